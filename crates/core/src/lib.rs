@@ -1,1 +1,13 @@
-//! d
+//! The domain of Sponsor Desk: records, the commands that change them, the queries that read them, and the file that
+//! keeps them. It knows of no window, no terminal and no clock.
+
+pub mod command;
+pub mod desk;
+pub mod files;
+pub mod model;
+pub mod moment;
+pub mod query;
+pub mod store;
+
+pub use desk::{Desk, DeskError, Done, Request};
+pub use moment::Now;

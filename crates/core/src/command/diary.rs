@@ -1,0 +1,263 @@
+//! Commands about the diary.
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{CommandError, Doing};
+use crate::model::{
+    Action, Entry, EntryId, EntryKind, EntryState, InstanceOverride, Move, Name, Person, PersonId, Record as _, Review,
+    ReviewId, ReviewState, Role, Stage, TaskNature, When,
+};
+use crate::query::series_has;
+
+/// What a jotted note becomes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum NoteInto {
+    /// Something to do on a day.
+    Task {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// A call on a day.
+    Call {
+        /// The day.
+        on: NaiveDate,
+        /// Whom to call.
+        person: Option<PersonId>,
+    },
+    /// A person on the list.
+    Contact {
+        /// The name.
+        name: Name,
+    },
+    /// A promise with its day.
+    Promise {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// It stays a note.
+    Note,
+}
+
+/// Guesses the row of the plan in which an entry counts, from its kind, its people and their stages. One entry counts in
+/// one row: a 2+1 is not also a meeting.
+#[must_use]
+pub fn guess_action(entry: &Entry, people: &[Person]) -> Option<Action> {
+    let title = entry.title.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    let partner = |person: &&Person| person.registration.as_ref().is_some_and(|own| own.role == Role::Partner);
+    let waits = |person: &Person| matches!(person.stage, Stage::SawPresentation | Stage::ThinkingOver);
+    let prospects = people.iter().filter(|person| person.registration.is_none()).count();
+    if matches!(entry.kind, EntryKind::Note | EntryKind::Task) {
+        return None;
+    }
+    if entry.training.is_some() || says(&["обучение", "training"]) {
+        return Some(Action::Training);
+    }
+    if says(&["2+1"]) {
+        return Some(Action::TwoPlusOne);
+    }
+    if says(&["презентация", "presentation"]) {
+        return Some(Action::Presentation);
+    }
+    if says(&["покана", "покани", "invitation", "invite"]) {
+        return Some(Action::Invitation);
+    }
+    match entry.kind {
+        EntryKind::Meeting if people.iter().any(|person| partner(&person)) && prospects > 0 => Some(Action::TwoPlusOne),
+        EntryKind::Meeting | EntryKind::Call if people.iter().any(waits) => Some(Action::FollowUp),
+        EntryKind::Meeting => Some(Action::Meeting),
+        EntryKind::Call => Some(Action::Call),
+        _ => None,
+    }
+}
+
+/// Sets the action that the entry would be guessed to count in, unless a person chose it.
+fn guess(doing: &Doing<'_, '_>, entry: &mut Entry) -> Result<(), CommandError> {
+    if !entry.action_chosen {
+        entry.action = guess_action(entry, &doing.people(&entry.people)?);
+    }
+    if entry.is_training() && entry.training.is_none() {
+        entry.training = Some(crate::model::Training { topic: entry.title.clone(), ..Default::default() });
+    }
+    Ok(())
+}
+
+pub(super) fn add(doing: &mut Doing<'_, '_>, entry: &Entry) -> Result<String, CommandError> {
+    entry.check()?;
+    doing.is_new(entry)?;
+    let mut entry = entry.clone();
+    guess(doing, &mut entry)?;
+    put_with_stages(doing, &entry)?;
+    Ok(entry.title)
+}
+
+pub(super) fn edit(doing: &mut Doing<'_, '_>, entry: &Entry) -> Result<String, CommandError> {
+    entry.check()?;
+    let before = doing.entry(entry.id)?;
+    let mut entry = entry.clone();
+    guess(doing, &mut entry)?;
+    if before.when != entry.when && before.moves == entry.moves && before.when != When::Undated {
+        entry.moves.push(Move { from: before.when, to: entry.when, on: doing.now.date() });
+    }
+    put_with_stages(doing, &entry)?;
+    Ok(entry.title)
+}
+
+/// Writes an entry; a contact that took place takes its people a stage further: from new to the first talk, and after
+/// a presentation to having seen it.
+pub(super) fn put_with_stages(doing: &mut Doing<'_, '_>, entry: &Entry) -> Result<(), CommandError> {
+    doing.writing.put(entry)?;
+    if entry.state != EntryState::Done || !entry.is_contact() {
+        return Ok(());
+    }
+    let me = doing.settings()?.me;
+    let on = entry.when.first_day().unwrap_or_else(|| doing.now.date());
+    for mut person in doing.people(&entry.people)? {
+        let shown = matches!(entry.action, Some(Action::Presentation | Action::TwoPlusOne));
+        let reached = match person.stage {
+            Stage::New | Stage::FirstTalk if shown => Stage::SawPresentation,
+            Stage::New => Stage::FirstTalk,
+            _ => continue,
+        };
+        if person.id != me && person.registration.is_none() {
+            person.reach(reached, on);
+            doing.writing.put(&person)?;
+        }
+    }
+    Ok(())
+}
+
+/// The override of an instance that the series has.
+fn instance_of(entry: &mut Entry, day: NaiveDate) -> Result<&mut InstanceOverride, CommandError> {
+    let has = series_has(entry, day);
+    let repeat = entry.repeat.as_mut().ok_or(CommandError::NoSuchInstance)?;
+    if has || repeat.overrides.contains_key(&day) {
+        Ok(repeat.overrides.entry(day).or_default())
+    } else {
+        Err(CommandError::NoSuchInstance)
+    }
+}
+
+pub(super) fn set_state(
+    doing: &mut Doing<'_, '_>,
+    id: EntryId,
+    instance: Option<NaiveDate>,
+    state: EntryState,
+) -> Result<String, CommandError> {
+    let mut entry = doing.entry(id)?;
+    match instance.filter(|_| entry.repeat.is_some()) {
+        Some(day) => {
+            instance_of(&mut entry, day)?.state = Some(state);
+            doing.writing.put(&entry)?;
+        }
+        None => {
+            entry.state = state;
+            put_with_stages(doing, &entry)?;
+        }
+    }
+    Ok(entry.title)
+}
+
+pub(super) fn move_to(
+    doing: &mut Doing<'_, '_>,
+    id: EntryId,
+    instance: Option<NaiveDate>,
+    to: When,
+) -> Result<String, CommandError> {
+    to.check()?;
+    let mut entry = doing.entry(id)?;
+    let on = doing.now.date();
+    match instance.filter(|_| entry.repeat.is_some()) {
+        Some(day) => {
+            let from = entry.when.on_day(day);
+            let own = instance_of(&mut entry, day)?;
+            let from = own.when.replace(to).unwrap_or(from);
+            entry.moves.push(Move { from, to, on });
+        }
+        None => {
+            entry.moves.push(Move { from: entry.when, to, on });
+            entry.when = to;
+        }
+    }
+    doing.writing.put(&entry)?;
+    Ok(entry.title)
+}
+
+pub(super) fn delete(doing: &mut Doing<'_, '_>, ids: &[EntryId]) -> Result<String, CommandError> {
+    let mut first = String::new();
+    for id in ids {
+        let entry = doing.entry(*id)?;
+        doing.writing.remove(entry.key())?;
+        if first.is_empty() {
+            first = entry.title;
+        }
+    }
+    Ok(if ids.len() > 1 { format!("{first} +{}", ids.len() - 1) } else { first })
+}
+
+pub(super) fn sort_note(doing: &mut Doing<'_, '_>, id: EntryId, into: &NoteInto) -> Result<String, CommandError> {
+    let mut note = doing.entry(id)?;
+    if note.kind != EntryKind::Note {
+        return Err(CommandError::NotFound("note"));
+    }
+    note.sorted = true;
+    let title = note.title.clone();
+    match into {
+        NoteInto::Note => {}
+        NoteInto::Contact { name } => {
+            let person = Person::new(PersonId::new(doing.ids, doing.now.local), name.clone(), doing.now.date());
+            note.people.push(person.id);
+            doing.writing.put(&person)?;
+        }
+        NoteInto::Task { on } => follow(doing, &note, EntryKind::Task, *on, |_| {})?,
+        NoteInto::Promise { on } => {
+            follow(doing, &note, EntryKind::Task, *on, |task| task.nature = Some(TaskNature::MyPromise))?;
+        }
+        NoteInto::Call { on, person } => {
+            follow(doing, &note, EntryKind::Call, *on, |call| {
+                let missing = person.iter().filter(|person| !call.people.contains(person)).copied().collect::<Vec<_>>();
+                call.people.extend(missing);
+            })?;
+        }
+    }
+    doing.writing.put(&note)?;
+    Ok(title)
+}
+
+/// Adds an entry that a note became.
+fn follow(
+    doing: &mut Doing<'_, '_>,
+    note: &Entry,
+    kind: EntryKind,
+    on: NaiveDate,
+    shape: impl FnOnce(&mut Entry),
+) -> Result<(), CommandError> {
+    let id = EntryId::new(doing.ids, doing.now.local);
+    let mut entry = Entry::new(id, kind, &note.title, When::day(on), doing.now.local);
+    entry.people.clone_from(&note.people);
+    entry.follows = Some(note.id);
+    shape(&mut entry);
+    guess(doing, &mut entry)?;
+    doing.writing.put(&entry)?;
+    Ok(())
+}
+
+pub(super) fn hold_evening(
+    doing: &mut Doing<'_, '_>,
+    on: NaiveDate,
+    state: ReviewState,
+) -> Result<String, CommandError> {
+    let held = doing.writing.all::<Review>()?.into_iter().find_map(|review| match review {
+        Review::Evening { id, on: day, .. } if day == on => Some(id),
+        _ => None,
+    });
+    let id = held.unwrap_or_else(|| ReviewId::new(doing.ids, doing.now.local));
+    doing.writing.put(&Review::Evening { id, on, state })?;
+    Ok(String::new())
+}
+
+/// The day after, for what is moved to "tomorrow".
+pub(super) fn day_after(day: NaiveDate) -> NaiveDate {
+    day.checked_add_days(Days::new(1)).unwrap_or(day)
+}

@@ -1,0 +1,377 @@
+//! Everything that changes data: one variant a kind of change, one function a variant.
+
+mod business;
+mod diary;
+mod interviews;
+mod outcome;
+mod people;
+mod plan;
+mod transfer;
+mod workspace;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use self::diary::{NoteInto, guess_action};
+pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
+pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
+pub use self::people::Line;
+pub use self::workspace::Beginning;
+
+use crate::model::{
+    AnyRecord, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview, InterviewId, InvalidValue, Order,
+    OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId, Registration, ReviewState, Settings,
+    Snapshot, SnapshotId, Stage, When,
+};
+use crate::moment::Now;
+use crate::store::{StoreError, Writing};
+
+/// A change of the workspace. Each is done whole or not at all, and undone as one step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// The first command of a workspace: the user's own record and the settings.
+    Begin(Box<Beginning>),
+    /// The settings as they are to be.
+    ChangeSettings(Box<Settings>),
+    /// Takes in every record of an export of everything.
+    ImportWorkspace(Vec<AnyRecord>),
+    /// People come to a list.
+    AddPeople(Vec<Person>),
+    /// A person as they are to be.
+    EditPerson(Box<Person>),
+    /// People reach a stage today.
+    ReachStage {
+        /// Who.
+        people: Vec<PersonId>,
+        /// The stage.
+        stage: Stage,
+        /// For «не сега»: when to ask again.
+        ask_again: Option<NaiveDate>,
+    },
+    /// How often one wants to be in touch with people.
+    SetCadence {
+        /// Who.
+        people: Vec<PersonId>,
+        /// Days; none for what the relation and the settings say.
+        days: Option<u16>,
+    },
+    /// A person is not shown among those not heard from until a day.
+    Snooze {
+        /// Who.
+        person: PersonId,
+        /// The day.
+        until: NaiveDate,
+    },
+    /// A dated line about a person.
+    AddLine {
+        /// Who.
+        person: PersonId,
+        /// What it is about.
+        about: Line,
+        /// The line.
+        text: String,
+    },
+    /// A person is registered in the company, or the registration is corrected.
+    Register {
+        /// Who.
+        person: PersonId,
+        /// The registration.
+        registration: Registration,
+    },
+    /// A registration that was a mistake goes.
+    Unregister(PersonId),
+    /// People go, with their orders and goals; entries stay without them.
+    DeletePeople(Vec<PersonId>),
+    /// An entry comes to the diary.
+    AddEntry(Box<Entry>),
+    /// An entry as it is to be.
+    EditEntry(Box<Entry>),
+    /// An entry, or one instance of a series, is done, dropped or planned again.
+    SetState {
+        /// The entry.
+        entry: EntryId,
+        /// The original day of the instance, for a series.
+        instance: Option<NaiveDate>,
+        /// The state.
+        state: EntryState,
+    },
+    /// An entry, or one instance of a series, goes to another time.
+    MoveEntry {
+        /// The entry.
+        entry: EntryId,
+        /// The original day of the instance, for a series.
+        instance: Option<NaiveDate>,
+        /// The new time.
+        to: When,
+    },
+    /// Entries go.
+    DeleteEntries(Vec<EntryId>),
+    /// «Как мина?»: what happened, and everything that follows from it.
+    RecordOutcome(Box<OutcomeForm>),
+    /// A jotted note is decided in an evening review.
+    SortNote {
+        /// The note.
+        note: EntryId,
+        /// What it becomes.
+        into: NoteInto,
+    },
+    /// An evening review is begun, held or rested.
+    HoldEvening {
+        /// The day that it is about.
+        on: NaiveDate,
+        /// How far it is.
+        state: ReviewState,
+    },
+    /// An order comes in.
+    AddOrder(Box<Order>),
+    /// An order as it is to be.
+    EditOrder(Box<Order>),
+    /// An order goes.
+    DeleteOrder(OrderId),
+    /// A reading is typed; another of the same day and scope is replaced.
+    AddReading(Reading),
+    /// A reading goes.
+    DeleteReading(ReadingId),
+    /// A goal is agreed or changed.
+    SetGoal(Box<Goal>),
+    /// A goal goes.
+    DeleteGoal(GoalId),
+    /// How many of an action on a day; zero takes the row out.
+    PlanCount {
+        /// Whose plan.
+        person: PersonId,
+        /// The day.
+        on: NaiveDate,
+        /// The row.
+        action: PlanAction,
+        /// How many.
+        planned: u16,
+    },
+    /// The important things of a period.
+    PlanWords {
+        /// Whose plan.
+        person: PersonId,
+        /// The level.
+        level: PlanLevel,
+        /// The first day of the period.
+        from: NaiveDate,
+        /// One line each.
+        lines: Vec<String>,
+    },
+    /// An interview begins.
+    StartInterview(Box<Interview>),
+    /// An interview as it stands now.
+    SaveInterview(Box<Interview>),
+    /// An interview goes.
+    DeleteInterview(InterviewId),
+    /// «Готово» of the first talk: person, answers, goal, actions, names and meeting as one.
+    FinishFirstTalk(InterviewId),
+    /// Key figures are frozen.
+    TakeSnapshot(Box<Snapshot>),
+    /// A snapshot goes.
+    DeleteSnapshot(SnapshotId),
+    /// People of an address book are added and joined, as previewed.
+    ImportContacts {
+        /// The file's name, for the history.
+        file: String,
+        /// New people.
+        added: Vec<Person>,
+        /// People as they are to be.
+        joined: Vec<Person>,
+    },
+}
+
+/// What a command of the past was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each is the command of the same name")]
+pub enum CommandName {
+    Begin,
+    ChangeSettings,
+    ImportWorkspace,
+    AddPeople,
+    EditPerson,
+    ReachStage,
+    SetCadence,
+    Snooze,
+    AddLine,
+    Register,
+    Unregister,
+    DeletePeople,
+    AddEntry,
+    EditEntry,
+    SetState,
+    MoveEntry,
+    DeleteEntries,
+    RecordOutcome,
+    SortNote,
+    HoldEvening,
+    AddOrder,
+    EditOrder,
+    DeleteOrder,
+    AddReading,
+    DeleteReading,
+    SetGoal,
+    DeleteGoal,
+    PlanCount,
+    PlanWords,
+    StartInterview,
+    SaveInterview,
+    DeleteInterview,
+    FinishFirstTalk,
+    TakeSnapshot,
+    DeleteSnapshot,
+    ImportContacts,
+}
+
+impl Command {
+    /// What the command is.
+    #[must_use]
+    pub const fn name(&self) -> CommandName {
+        match self {
+            Self::Begin(_) => CommandName::Begin,
+            Self::ChangeSettings(_) => CommandName::ChangeSettings,
+            Self::ImportWorkspace(_) => CommandName::ImportWorkspace,
+            Self::AddPeople(_) => CommandName::AddPeople,
+            Self::EditPerson(_) => CommandName::EditPerson,
+            Self::ReachStage { .. } => CommandName::ReachStage,
+            Self::SetCadence { .. } => CommandName::SetCadence,
+            Self::Snooze { .. } => CommandName::Snooze,
+            Self::AddLine { .. } => CommandName::AddLine,
+            Self::Register { .. } => CommandName::Register,
+            Self::Unregister(_) => CommandName::Unregister,
+            Self::DeletePeople(_) => CommandName::DeletePeople,
+            Self::AddEntry(_) => CommandName::AddEntry,
+            Self::EditEntry(_) => CommandName::EditEntry,
+            Self::SetState { .. } => CommandName::SetState,
+            Self::MoveEntry { .. } => CommandName::MoveEntry,
+            Self::DeleteEntries(_) => CommandName::DeleteEntries,
+            Self::RecordOutcome(_) => CommandName::RecordOutcome,
+            Self::SortNote { .. } => CommandName::SortNote,
+            Self::HoldEvening { .. } => CommandName::HoldEvening,
+            Self::AddOrder(_) => CommandName::AddOrder,
+            Self::EditOrder(_) => CommandName::EditOrder,
+            Self::DeleteOrder(_) => CommandName::DeleteOrder,
+            Self::AddReading(_) => CommandName::AddReading,
+            Self::DeleteReading(_) => CommandName::DeleteReading,
+            Self::SetGoal(_) => CommandName::SetGoal,
+            Self::DeleteGoal(_) => CommandName::DeleteGoal,
+            Self::PlanCount { .. } => CommandName::PlanCount,
+            Self::PlanWords { .. } => CommandName::PlanWords,
+            Self::StartInterview(_) => CommandName::StartInterview,
+            Self::SaveInterview(_) => CommandName::SaveInterview,
+            Self::DeleteInterview(_) => CommandName::DeleteInterview,
+            Self::FinishFirstTalk(_) => CommandName::FinishFirstTalk,
+            Self::TakeSnapshot(_) => CommandName::TakeSnapshot,
+            Self::DeleteSnapshot(_) => CommandName::DeleteSnapshot,
+            Self::ImportContacts { .. } => CommandName::ImportContacts,
+        }
+    }
+}
+
+/// Why a command was not done. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    /// A record that the command names is not there.
+    #[error("a {0} that the command names is not there")]
+    NotFound(&'static str),
+    /// A record with this id is there already.
+    #[error("a record with this id is there already")]
+    AlreadyThere,
+    /// A value is not what its field takes.
+    #[error(transparent)]
+    Invalid(#[from] InvalidValue),
+    /// A person would stand below themselves.
+    #[error("the sponsor stands below the person in the structure")]
+    Cycle,
+    /// The user's own record stays.
+    #[error("the user's own record cannot be deleted or registered")]
+    Myself,
+    /// The instance is none of the series'.
+    #[error("the series has no instance on that day")]
+    NoSuchInstance,
+    /// The interview is not where the command needs it.
+    #[error("the interview is already finished or lacks a name")]
+    InterviewState,
+    /// An export of another workspace, and this one is not empty.
+    #[error("the workspace is not empty and has another id")]
+    OtherWorkspace,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What a command works with.
+#[derive(Debug)]
+pub(crate) struct Doing<'a, 't> {
+    pub(crate) writing: &'a mut Writing<'t>,
+    pub(crate) ids: &'a IdSource,
+    pub(crate) now: Now,
+}
+
+impl Doing<'_, '_> {
+    pub(crate) fn person(&self, id: PersonId) -> Result<Person, CommandError> {
+        self.writing.get(id.to_bytes())?.ok_or(CommandError::NotFound("person"))
+    }
+
+    pub(crate) fn entry(&self, id: EntryId) -> Result<Entry, CommandError> {
+        self.writing.get(id.to_bytes())?.ok_or(CommandError::NotFound("entry"))
+    }
+
+    pub(crate) fn settings(&self) -> Result<Settings, CommandError> {
+        self.writing.get([0; 16])?.ok_or(CommandError::NotFound("settings"))
+    }
+
+    pub(crate) fn people(&self, ids: &[PersonId]) -> Result<Vec<Person>, CommandError> {
+        ids.iter().map(|id| self.person(*id)).collect()
+    }
+
+    /// Refuses to add a record in the place of another.
+    pub(crate) fn is_new<R: crate::model::Record>(&self, record: &R) -> Result<(), CommandError> {
+        match self.writing.get::<R>(record.id_bytes())? {
+            Some(_) => Err(CommandError::AlreadyThere),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Does a command and says whom or what it was about.
+pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<String, CommandError> {
+    match command {
+        Command::Begin(beginning) => workspace::begin(doing, beginning),
+        Command::ChangeSettings(settings) => workspace::change_settings(doing, settings),
+        Command::ImportWorkspace(records) => transfer::import_workspace(doing, records),
+        Command::ImportContacts { file, added, joined } => transfer::import_contacts(doing, file, added, joined),
+        Command::AddPeople(people) => people::add(doing, people),
+        Command::EditPerson(person) => people::edit(doing, person),
+        Command::ReachStage { people, stage, ask_again } => people::reach_stage(doing, people, *stage, *ask_again),
+        Command::SetCadence { people, days } => people::set_cadence(doing, people, *days),
+        Command::Snooze { person, until } => people::snooze(doing, *person, *until),
+        Command::AddLine { person, about, text } => people::add_line(doing, *person, *about, text),
+        Command::Register { person, registration } => people::register(doing, *person, registration),
+        Command::Unregister(person) => people::unregister(doing, *person),
+        Command::DeletePeople(people) => people::delete(doing, people),
+        Command::AddEntry(entry) => diary::add(doing, entry),
+        Command::EditEntry(entry) => diary::edit(doing, entry),
+        Command::SetState { entry, instance, state } => diary::set_state(doing, *entry, *instance, *state),
+        Command::MoveEntry { entry, instance, to } => diary::move_to(doing, *entry, *instance, *to),
+        Command::DeleteEntries(entries) => diary::delete(doing, entries),
+        Command::RecordOutcome(form) => outcome::record(doing, form),
+        Command::SortNote { note, into } => diary::sort_note(doing, *note, into),
+        Command::HoldEvening { on, state } => diary::hold_evening(doing, *on, *state),
+        Command::AddOrder(order) => business::add_order(doing, order),
+        Command::EditOrder(order) => business::edit_order(doing, order),
+        Command::DeleteOrder(order) => business::delete_order(doing, *order),
+        Command::AddReading(reading) => business::add_reading(doing, reading),
+        Command::DeleteReading(reading) => business::delete_reading(doing, *reading),
+        Command::SetGoal(goal) => business::set_goal(doing, goal),
+        Command::DeleteGoal(goal) => business::delete_goal(doing, *goal),
+        Command::PlanCount { person, on, action, planned } => plan::count(doing, *person, *on, action, *planned),
+        Command::PlanWords { person, level, from, lines } => plan::words(doing, *person, *level, *from, lines),
+        Command::StartInterview(interview) => interviews::start(doing, interview),
+        Command::SaveInterview(interview) => interviews::save(doing, interview),
+        Command::DeleteInterview(interview) => interviews::delete(doing, *interview),
+        Command::FinishFirstTalk(interview) => interviews::finish_first_talk(doing, *interview),
+        Command::TakeSnapshot(snapshot) => business::take_snapshot(doing, snapshot),
+        Command::DeleteSnapshot(snapshot) => business::delete_snapshot(doing, *snapshot),
+    }
+}

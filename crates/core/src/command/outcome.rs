@@ -1,0 +1,199 @@
+//! «Как мина?»: what happened at a meeting or a call, and the calls, tasks, promises and people that follow from it.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::diary::{day_after, guess_action, put_with_stages};
+use super::{CommandError, Doing};
+use crate::model::{
+    Entry, EntryId, EntryKind, EntryState, InvalidValue, ListOwner, Name, Outcome, Person, PersonId, Role, TaskNature,
+    When,
+};
+
+/// When to call, from «Кога да звънна».
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CallBack {
+    /// The day, or day and hour.
+    pub when: When,
+}
+
+/// The form of «Как мина?», each line optional.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutcomeForm {
+    /// The entry that is over.
+    pub entry: EntryId,
+    /// The original day of the instance, for a series.
+    pub instance: Option<NaiveDate>,
+    /// С кого се срещнах.
+    pub met: Vec<PersonId>,
+    /// За какво говорихме.
+    pub talked_about: String,
+    /// Кога да звънна.
+    pub call: Option<CallBack>,
+    /// Каква информация е нужна.
+    pub information: String,
+    /// Каква уговорка имаме.
+    pub promise: String,
+    /// By when the promise is.
+    pub promise_until: Option<NaiveDate>,
+    /// Нови контакти, one name each.
+    pub new_contacts: Vec<String>,
+    /// Кое е важно.
+    pub important: String,
+}
+
+impl OutcomeForm {
+    /// An empty form about an entry with these people.
+    #[must_use]
+    pub fn about(entry: &Entry, instance: Option<NaiveDate>) -> Self {
+        let filled = entry.outcome.clone().unwrap_or_default();
+        let met = if filled.met.is_empty() { entry.people.clone() } else { filled.met };
+        Self {
+            entry: entry.id,
+            instance,
+            met,
+            talked_about: filled.talked_about,
+            call: None,
+            information: filled.information,
+            promise: filled.promise,
+            promise_until: None,
+            new_contacts: Vec::new(),
+            important: filled.important,
+        }
+    }
+}
+
+/// Something that Enter will create.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Consequence {
+    /// A call.
+    Call {
+        /// When.
+        when: When,
+    },
+    /// A task to find the information.
+    Information {
+        /// What was asked for.
+        text: String,
+    },
+    /// A promise.
+    Promise {
+        /// What was agreed.
+        text: String,
+        /// By when.
+        until: NaiveDate,
+    },
+    /// A person on the list.
+    Person {
+        /// The name.
+        name: Name,
+    },
+}
+
+/// What the form will create, before it is created: shown first, done on Enter.
+///
+/// # Errors
+/// [`InvalidValue`] for a name or a time that no record takes.
+pub fn consequences(form: &OutcomeForm, today: NaiveDate) -> Result<Vec<Consequence>, InvalidValue> {
+    let mut all = Vec::new();
+    if let Some(call) = &form.call {
+        call.when.check()?;
+        all.push(Consequence::Call { when: call.when });
+    }
+    if !form.information.trim().is_empty() {
+        all.push(Consequence::Information { text: form.information.trim().to_owned() });
+    }
+    if !form.promise.trim().is_empty() {
+        let until = form.promise_until.unwrap_or_else(|| day_after(today));
+        all.push(Consequence::Promise { text: form.promise.trim().to_owned(), until });
+    }
+    for name in form.new_contacts.iter().filter(|name| !name.trim().is_empty()) {
+        all.push(Consequence::Person { name: Name::from_full(name)? });
+    }
+    Ok(all)
+}
+
+/// Whose list a new contact stands on: the partner's after a 2+1, else mine.
+fn owner(people: &[Person], entry: &Entry) -> ListOwner {
+    let partner = |person: &&Person| person.registration.as_ref().is_some_and(|own| own.role == Role::Partner);
+    match (&entry.action, people.iter().find(partner)) {
+        (Some(crate::model::Action::TwoPlusOne), Some(partner)) => ListOwner::Partner(partner.id),
+        _ => ListOwner::Mine,
+    }
+}
+
+pub(super) fn record(doing: &mut Doing<'_, '_>, form: &OutcomeForm) -> Result<String, CommandError> {
+    let mut entry = doing.entry(form.entry)?;
+    let people = doing.people(&form.met)?;
+    let mut outcome = Outcome {
+        met: form.met.clone(),
+        talked_about: form.talked_about.trim().to_owned(),
+        information: form.information.trim().to_owned(),
+        promise: form.promise.trim().to_owned(),
+        important: form.important.trim().to_owned(),
+        ..Outcome::default()
+    };
+    for consequence in consequences(form, doing.now.date())? {
+        create(doing, &entry, &people, &mut outcome, consequence)?;
+    }
+    match form.instance.filter(|_| entry.repeat.is_some()) {
+        Some(day) => {
+            let repeat = entry.repeat.as_mut().ok_or(CommandError::NoSuchInstance)?;
+            let own = repeat.overrides.entry(day).or_default();
+            own.state = Some(EntryState::Done);
+            own.outcome = Some(outcome);
+        }
+        None => {
+            entry.state = EntryState::Done;
+            for person in &form.met {
+                if !entry.people.contains(person) {
+                    entry.people.push(*person);
+                }
+            }
+            entry.outcome = Some(outcome);
+        }
+    }
+    put_with_stages(doing, &entry)?;
+    Ok(entry.title)
+}
+
+fn create(
+    doing: &mut Doing<'_, '_>,
+    entry: &Entry,
+    people: &[Person],
+    outcome: &mut Outcome,
+    consequence: Consequence,
+) -> Result<(), CommandError> {
+    let (kind, title, when, nature) = match consequence {
+        Consequence::Person { name } => {
+            let mut person = Person::new(PersonId::new(doing.ids, doing.now.local), name, doing.now.date());
+            person.owner = owner(people, entry);
+            person.referred_by = people.iter().find(|one| one.registration.is_none()).map(|one| one.id);
+            doing.writing.put(&person)?;
+            outcome.new_contacts.push(person.id);
+            return Ok(());
+        }
+        Consequence::Call { when } => {
+            let names: Vec<_> = people.iter().map(|person| person.name.full()).collect();
+            let title = if names.is_empty() { entry.title.clone() } else { names.join(", ") };
+            (EntryKind::Call, title, when, None)
+        }
+        Consequence::Information { text } => {
+            let when = When::day(day_after(doing.now.date()));
+            (EntryKind::Task, text, when, Some(TaskNature::InformationAsked))
+        }
+        Consequence::Promise { text, until } => (EntryKind::Task, text, When::day(until), Some(TaskNature::MyPromise)),
+    };
+    // A moment later each, so that ids keep the order in which things were created.
+    let at = doing.now.local.checked_add_signed(TimeDelta::milliseconds(1)).unwrap_or(doing.now.local);
+    let mut next = Entry::new(EntryId::new(doing.ids, at), kind, &title, when, doing.now.local);
+    next.people = people.iter().map(|person| person.id).collect();
+    next.nature = nature;
+    next.follows = Some(entry.id);
+    next.action = guess_action(&next, people);
+    if kind == EntryKind::Call {
+        outcome.call = Some(next.id);
+    }
+    next.check()?;
+    doing.writing.put(&next)?;
+    Ok(())
+}

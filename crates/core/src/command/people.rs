@@ -1,0 +1,242 @@
+//! Commands about people.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{CommandError, Doing};
+use crate::model::{
+    DatedLine, Entry, Goal, Interview, InvalidValue, ListOwner, Order, Person, PersonId, Record as _, Registration,
+    Stage,
+};
+use crate::store::{Lookup, entry_at_end, order_at_end};
+
+/// What a dated line about a person is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Line {
+    /// «От какво има нужда».
+    Need,
+    /// «Какво става при него/нея».
+    GoingOn,
+}
+
+/// The names of people, for the history: the first, and how many more.
+pub(super) fn names<'a>(people: impl IntoIterator<Item = &'a Person>) -> String {
+    let mut people = people.into_iter();
+    let first = people.next().map(|person| person.name.full()).unwrap_or_default();
+    match people.count() {
+        0 => first,
+        more => format!("{first} +{more}"),
+    }
+}
+
+pub(super) fn add(doing: &mut Doing<'_, '_>, people: &[Person]) -> Result<String, CommandError> {
+    for person in people {
+        person.check()?;
+        doing.is_new(person)?;
+        doing.writing.put(person)?;
+    }
+    Ok(names(people))
+}
+
+pub(super) fn edit(doing: &mut Doing<'_, '_>, person: &Person) -> Result<String, CommandError> {
+    person.check()?;
+    let before = doing.person(person.id)?;
+    if let Some(registration) = &person.registration {
+        check_sponsor(doing, person.id, registration)?;
+    }
+    let mut person = person.clone();
+    // A stage changed in a form is dated as one that was reached by a key.
+    if before.stage != person.stage && before.stage_changes == person.stage_changes {
+        let stage = person.stage;
+        person.stage = before.stage;
+        person.reach(stage, doing.now.date());
+    }
+    doing.writing.put(&person)?;
+    Ok(person.name.full())
+}
+
+/// Changes each of these people and says who they were.
+fn each(
+    doing: &mut Doing<'_, '_>,
+    ids: &[PersonId],
+    mut change: impl FnMut(&mut Person),
+) -> Result<String, CommandError> {
+    let mut people = doing.people(ids)?;
+    for person in &mut people {
+        change(person);
+        person.check()?;
+        doing.writing.put(person)?;
+    }
+    Ok(names(&people))
+}
+
+pub(super) fn reach_stage(
+    doing: &mut Doing<'_, '_>,
+    people: &[PersonId],
+    stage: Stage,
+    ask_again: Option<NaiveDate>,
+) -> Result<String, CommandError> {
+    let today = doing.now.date();
+    each(doing, people, |person| {
+        person.reach(stage, today);
+        person.ask_again = ask_again.filter(|_| stage == Stage::NotNow);
+    })
+}
+
+pub(super) fn set_cadence(
+    doing: &mut Doing<'_, '_>,
+    people: &[PersonId],
+    days: Option<u16>,
+) -> Result<String, CommandError> {
+    each(doing, people, |person| person.cadence_days = days)
+}
+
+pub(super) fn snooze(doing: &mut Doing<'_, '_>, person: PersonId, until: NaiveDate) -> Result<String, CommandError> {
+    each(doing, &[person], |person| person.snoozed_until = Some(until))
+}
+
+pub(super) fn add_line(
+    doing: &mut Doing<'_, '_>,
+    person: PersonId,
+    about: Line,
+    text: &str,
+) -> Result<String, CommandError> {
+    let line = DatedLine { on: doing.now.date(), text: text.trim().to_owned() };
+    if line.text.is_empty() {
+        return Err(InvalidValue::EmptyTitle.into());
+    }
+    each(doing, &[person], |person| match about {
+        Line::Need => person.needs.push(line.clone()),
+        Line::GoingOn => person.going_on.push(line.clone()),
+    })
+}
+
+/// Refuses a sponsor who is not there, or who stands below the person.
+fn check_sponsor(doing: &Doing<'_, '_>, person: PersonId, registration: &Registration) -> Result<(), CommandError> {
+    let mut above = registration.sponsor;
+    // The way up is at most as long as there are people; a cycle that came from outside ends it too.
+    for _ in 0..100_000 {
+        if above == person {
+            return Err(CommandError::Cycle);
+        }
+        match doing.person(above)?.registration {
+            Some(next) => above = next.sponsor,
+            None => return Ok(()),
+        }
+    }
+    Err(CommandError::Cycle)
+}
+
+pub(super) fn register(
+    doing: &mut Doing<'_, '_>,
+    id: PersonId,
+    registration: &Registration,
+) -> Result<String, CommandError> {
+    if doing.settings()?.me == id {
+        return Err(CommandError::Myself);
+    }
+    check_sponsor(doing, id, registration)?;
+    let mut person = doing.person(id)?;
+    person.reach(Stage::Registered, registration.on);
+    person.registration = Some(registration.clone());
+    doing.writing.put(&person)?;
+    Ok(person.name.full())
+}
+
+pub(super) fn unregister(doing: &mut Doing<'_, '_>, id: PersonId) -> Result<String, CommandError> {
+    let mut person = doing.person(id)?;
+    let Some(registration) = person.registration.take() else { return Err(CommandError::NotFound("registration")) };
+    let today = doing.now.date();
+    let before = person.stage_changes.iter().rev().find(|change| change.stage != Stage::Registered);
+    let stage = before.map_or(Stage::New, |change| change.stage);
+    person.reach(stage, today);
+    for mut below in sponsored_by(doing, id)? {
+        if let Some(own) = below.registration.as_mut() {
+            own.sponsor = registration.sponsor;
+        }
+        doing.writing.put(&below)?;
+    }
+    doing.writing.put(&person)?;
+    Ok(person.name.full())
+}
+
+fn sponsored_by(doing: &Doing<'_, '_>, id: PersonId) -> Result<Vec<Person>, CommandError> {
+    let all: Vec<Person> = doing.writing.all()?;
+    Ok(all.into_iter().filter(|person| person.registration.as_ref().is_some_and(|own| own.sponsor == id)).collect())
+}
+
+pub(super) fn delete(doing: &mut Doing<'_, '_>, ids: &[PersonId]) -> Result<String, CommandError> {
+    let me = doing.settings()?.me;
+    let people = doing.people(ids)?;
+    if ids.contains(&me) {
+        return Err(CommandError::Myself);
+    }
+    for person in &people {
+        delete_one(doing, person)?;
+    }
+    let everyone: Vec<Person> = doing.writing.all()?;
+    for mut other in everyone {
+        if let_go(&mut other, &people) {
+            doing.writing.put(&other)?;
+        }
+    }
+    Ok(names(&people))
+}
+
+/// Takes the mentions of deleted people out of another's record; tells whether anything changed.
+fn let_go(other: &mut Person, deleted: &[Person]) -> bool {
+    let mut changed = false;
+    let find = |id: PersonId| deleted.iter().find(|person| person.id == id);
+    while let Some(gone) = other.registration.as_ref().and_then(|own| find(own.sponsor)) {
+        // Those whom a deleted person brought in move up to the sponsor above.
+        let (Some(own), Some(above)) = (other.registration.as_mut(), &gone.registration) else {
+            other.registration = None;
+            return true;
+        };
+        own.sponsor = above.sponsor;
+        changed = true;
+    }
+    if other.referred_by.is_some_and(|by| find(by).is_some()) {
+        other.referred_by = None;
+        changed = true;
+    }
+    if let ListOwner::Partner(partner) = other.owner
+        && find(partner).is_some()
+    {
+        other.owner = ListOwner::Mine;
+        changed = true;
+    }
+    changed
+}
+
+fn delete_one(doing: &mut Doing<'_, '_>, person: &Person) -> Result<(), CommandError> {
+    let id = person.id.to_bytes();
+    for order in doing.writing.keys_with(Lookup::OrderByPerson, &[&id])?.iter().filter_map(|key| order_at_end(key)) {
+        if let Some(order) = doing.writing.get::<Order>(order.to_bytes())? {
+            doing.writing.remove(order.key())?;
+        }
+    }
+    for entry in doing.writing.keys_with(Lookup::EntryByPerson, &[&id])?.iter().filter_map(|key| entry_at_end(key)) {
+        let mut entry: Entry = doing.entry(entry)?;
+        entry.people.retain(|one| *one != person.id);
+        if let Some(outcome) = &mut entry.outcome {
+            outcome.met.retain(|one| *one != person.id);
+            outcome.new_contacts.retain(|one| *one != person.id);
+        }
+        if let Some(training) = &mut entry.training {
+            training.invited.retain(|one| *one != person.id);
+            training.came.retain(|one| one.person != person.id);
+            training.leader = training.leader.filter(|one| *one != person.id);
+        }
+        doing.writing.put(&entry)?;
+    }
+    for goal in doing.writing.all::<Goal>()?.into_iter().filter(|goal| goal.person == person.id) {
+        doing.writing.remove(goal.key())?;
+    }
+    for mut interview in doing.writing.all::<Interview>()?.into_iter().filter(|one| one.person == Some(person.id)) {
+        interview.person = None;
+        doing.writing.put(&interview)?;
+    }
+    doing.writing.remove(person.key())?;
+    Ok(())
+}

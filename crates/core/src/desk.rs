@@ -1,0 +1,307 @@
+//! The way in: a workspace that is open. Commands go in here, views come out.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{PoisonError, RwLock};
+
+use crate::command::{Command, CommandError, CommandName, Doing, apply};
+use crate::model::{CommandId, IdSource, RecordKey, RecordKind, WorkspaceId};
+use crate::moment::Now;
+use crate::query::{People, View};
+use crate::store::{
+    Author, Changes, CheckReport, HistoryRow, HistoryState, Medium, SCHEMA, Store, StoreError, Way, Writing,
+};
+
+/// A command with its id, its author and its moment.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The id; a retry has the same one and is done only once.
+    pub id: CommandId,
+    /// Who gives it.
+    pub by: Author,
+    /// When.
+    pub now: Now,
+    /// What is to change.
+    pub command: Command,
+}
+
+/// What a command came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Its number; none when there was nothing to change.
+    pub sequence: Option<u64>,
+    /// What it was.
+    pub name: CommandName,
+    /// Whom or what it was about.
+    pub subject: String,
+    /// How many records changed.
+    pub touched: u32,
+    /// Records whose fields later commands had changed already and that were left as they are (for an undo).
+    pub left: Vec<RecordKey>,
+}
+
+/// Why a command, an undo or a view could not be had.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The command was refused; nothing was changed.
+    #[error(transparent)]
+    Command(#[from] CommandError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl DeskError {
+    /// The failure of the store behind it, if it is one.
+    #[must_use]
+    pub const fn store(&self) -> Option<&StoreError> {
+        match self {
+            Self::Store(error) | Self::Command(CommandError::Store(error)) => Some(error),
+            Self::Command(_) => None,
+        }
+    }
+}
+
+/// How often records of a kind have changed since the workspace was opened; a view is fresh as long as the numbers of
+/// the kinds that it shows stay.
+pub type Revisions = [u64; RecordKind::ALL.len() + 1];
+
+#[derive(Debug)]
+struct Kept {
+    people: People,
+    revisions: Revisions,
+}
+
+/// An open workspace.
+#[derive(Debug)]
+pub struct Desk {
+    store: Store,
+    kept: RwLock<Kept>,
+    ids: IdSource,
+    reads: AtomicU64,
+}
+
+impl Desk {
+    /// Makes the file of a new workspace. It is empty until [`Command::Begin`].
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`] when there is a file; [`StoreError::Io`] when the folder cannot be written.
+    pub fn create(path: &Path, ids: IdSource, now: Now) -> Result<Self, StoreError> {
+        let id = WorkspaceId::new(&ids, now.local);
+        Self::over(Store::create(path, id)?, ids)
+    }
+
+    /// Opens the file of a workspace, checked, and holds its lock.
+    ///
+    /// # Errors
+    /// As [`StoreError`] says; a file that is refused keeps its bytes.
+    pub fn open(path: &Path, ids: IdSource) -> Result<Self, StoreError> {
+        Self::over(Store::open(path)?, ids)
+    }
+
+    /// Makes a new workspace in any medium: memory, or one that fails on purpose.
+    ///
+    /// # Errors
+    /// As [`Desk::create`].
+    pub fn create_in(medium: Box<dyn Medium>, ids: IdSource, now: Now) -> Result<Self, StoreError> {
+        let id = WorkspaceId::new(&ids, now.local);
+        Self::over(Store::create_in(medium, id)?, ids)
+    }
+
+    /// Opens a workspace in any medium.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open_in(medium: Box<dyn Medium>, ids: IdSource) -> Result<Self, StoreError> {
+        Self::over(Store::open_in(medium)?, ids)
+    }
+
+    fn over(store: Store, ids: IdSource) -> Result<Self, StoreError> {
+        let people = People::load(&store.read()?)?;
+        let kept = RwLock::new(Kept { people, revisions: [0; RecordKind::ALL.len() + 1] });
+        Ok(Self { store, kept, ids, reads: AtomicU64::new(0) })
+    }
+
+    /// Where new ids come from.
+    pub const fn ids(&self) -> &IdSource {
+        &self.ids
+    }
+
+    /// Whether commands can be given; a workspace on a share that cannot lock is only read.
+    pub const fn is_writable(&self) -> bool {
+        self.store.is_writable()
+    }
+
+    /// The file, for a workspace that is one.
+    pub fn path(&self) -> Option<&Path> {
+        self.store.path()
+    }
+
+    /// Does a command: all of it, durably, or nothing. A request that was done before is answered and not done again.
+    ///
+    /// # Errors
+    /// Why it was refused or could not be written.
+    pub fn run(&self, request: &Request) -> Result<Done, DeskError> {
+        let (done, changes) = self.store.write(|writing| match writing.sequence_of(request.id)? {
+            Some(sequence) => already(&writing, sequence).map(|done| (done, Changes::default())),
+            None => self.perform(writing, request),
+        })?;
+        self.follow(&changes)?;
+        tracing::info!(command = ?done.name, touched = done.touched, "done");
+        Ok(done)
+    }
+
+    fn perform(&self, mut writing: Writing<'_>, request: &Request) -> Result<(Done, Changes), CommandError> {
+        let sequence = writing.sequence();
+        let mut doing = Doing { writing: &mut writing, ids: &self.ids, now: request.now };
+        let subject = apply(&request.command, &mut doing)?;
+        let row = HistoryRow {
+            sequence,
+            command: request.id,
+            name: request.command.name(),
+            subject: subject.clone(),
+            touched: 0,
+            at: request.now.local,
+            by: request.by,
+            state: HistoryState::Done,
+            schema: SCHEMA,
+        };
+        let (changes, touched) = writing.finish(&row)?;
+        let sequence = (touched > 0).then_some(sequence);
+        Ok((Done { sequence, name: row.name, subject, touched, left: Vec::new() }, changes))
+    }
+
+    /// Takes back the newest command of a person's hand; none when there is nothing to take back.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn undo(&self) -> Result<Option<Done>, DeskError> {
+        self.flip(HistoryState::Undone, |writing| {
+            writing.newest_row(|row| row.by == Author::Person && row.state == HistoryState::Done)
+        })
+    }
+
+    /// Takes back one command of the history. Fields that later commands have changed stay, and their records are named.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn undo_command(&self, sequence: u64) -> Result<Option<Done>, DeskError> {
+        self.flip(HistoryState::Undone, |writing| {
+            Ok(writing.history_row(sequence)?.filter(|row| row.state == HistoryState::Done))
+        })
+    }
+
+    /// Does again what was last taken back; none when there is nothing.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn redo(&self) -> Result<Option<Done>, DeskError> {
+        self.flip(HistoryState::Done, |writing| writing.next_to_redo())
+    }
+
+    fn flip(
+        &self,
+        to: HistoryState,
+        choose: impl FnOnce(&Writing<'_>) -> Result<Option<HistoryRow>, StoreError>,
+    ) -> Result<Option<Done>, DeskError> {
+        let flipped = self.store.write(|writing| -> Result<_, StoreError> {
+            let Some(row) = choose(&writing)? else { return Ok(None) };
+            let (ways, left) = untouched_since(&writing, row.sequence)?;
+            let changes = writing.flip(&row, &ways, to)?;
+            let touched = u32::try_from(ways.len()).unwrap_or(u32::MAX);
+            let done = Done { sequence: Some(row.sequence), name: row.name, subject: row.subject, touched, left };
+            Ok(Some((done, changes)))
+        })?;
+        let Some((done, changes)) = flipped else { return Ok(None) };
+        self.follow(&changes)?;
+        Ok(Some(done))
+    }
+
+    /// Lets what is kept in memory follow a change.
+    fn follow(&self, changes: &Changes) -> Result<(), StoreError> {
+        if changes.records.is_empty() {
+            return Ok(());
+        }
+        let reading = self.store.read()?;
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        kept.people.follow(changes, &reading)?;
+        for key in changes.records.keys() {
+            if let Some(revision) = kept.revisions.get_mut(usize::from(key.kind.byte())) {
+                *revision += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// A view of the workspace as it is now, which later commands do not change. It is for one question: none outlives
+    /// its query.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn read(&self) -> Result<View, StoreError> {
+        self.reads.fetch_add(1, Ordering::Relaxed);
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(View::new(self.store.read()?, kept.people.clone(), kept.revisions))
+    }
+
+    /// How often each kind of record has changed.
+    pub fn revisions(&self) -> Revisions {
+        self.kept.read().unwrap_or_else(PoisonError::into_inner).revisions
+    }
+
+    /// How many views were taken, so that a test can show that painting without input reads nothing.
+    pub fn reads(&self) -> u64 {
+        self.reads.load(Ordering::Relaxed)
+    }
+
+    /// Keeps or forgets what is being typed, by form. Drafts are no commands.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn keep_drafts(&self, drafts: &[(String, Option<Vec<u8>>)]) -> Result<(), StoreError> {
+        self.store.keep_drafts(drafts)
+    }
+
+    /// Everything that was being typed, by form.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn drafts(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.store.read()?.drafts()
+    }
+
+    /// Makes all lookups again from the records.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn repair(&self) -> Result<CheckReport, StoreError> {
+        self.store.rebuild_lookups()?;
+        self.read()?.check()
+    }
+}
+
+fn already(writing: &Writing<'_>, sequence: u64) -> Result<Done, CommandError> {
+    let row = writing.history_row(sequence)?.ok_or(StoreError::Damaged("a command has no history"))?;
+    Ok(Done { sequence: Some(sequence), name: row.name, subject: row.subject, touched: row.touched, left: Vec::new() })
+}
+
+/// The ways of a command without what later commands have changed, and the records of which something was left.
+fn untouched_since(writing: &Writing<'_>, sequence: u64) -> Result<(Vec<Way>, Vec<RecordKey>), StoreError> {
+    let later = writing.changed_since(sequence)?;
+    let (mut ways, mut left) = (Vec::new(), Vec::new());
+    for way in writing.ways(sequence)? {
+        match later.get(&way.key) {
+            None => ways.push(way),
+            Some(None) => left.push(way.key),
+            Some(Some(_)) if way.field_names().is_none() => left.push(way.key),
+            Some(Some(fields)) => {
+                let rest = way.without(fields);
+                if rest.as_ref() != Some(&way) {
+                    left.push(way.key);
+                }
+                ways.extend(rest);
+            }
+        }
+    }
+    Ok((ways, left))
+}

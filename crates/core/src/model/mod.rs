@@ -1,0 +1,42 @@
+//! The records of the product: what a sponsor's workspace is made of, as types that are checked when they are made.
+
+mod address_book;
+mod entry;
+mod goal;
+mod ids;
+mod interview;
+mod order;
+mod person;
+mod plan;
+mod record;
+mod recurrence;
+mod registration;
+mod review;
+mod settings;
+mod snapshot;
+mod training;
+mod values;
+
+pub use address_book::{Email, Messenger, MessengerKind, Phone};
+pub use entry::{Action, Entry, EntryKind, EntryState, Mode, Move, Outcome, Priority, TaskNature, When};
+pub use goal::{Goal, GoalState};
+pub use ids::{
+    CommandId, EntryId, GoalId, IdSource, InterviewId, OrderId, PersonId, PlanItemId, ReadingId, ReviewId, SnapshotId,
+    WorkspaceId,
+};
+pub use interview::{
+    Answer, FirstAction, FirstName, Interview, InterviewState, NextMeeting, Step, StepKind, Talk, Together,
+};
+pub use order::{Order, Reading, Scope};
+pub use person::{
+    DatedLine, FormOfAddress, Gender, ListOwner, Name, Person, Relation, Stage, StageChange, guess_gender,
+};
+pub use plan::{PlanAction, PlanItem, PlanLevel};
+pub use record::{AnyRecord, Record, RecordKey, RecordKind};
+pub use recurrence::{InstanceOverride, Repeat};
+pub use registration::{Registration, RegistrationResult, Role};
+pub use review::{Correction, Review, ReviewState};
+pub use settings::{DEFAULT_CADENCE_DAYS, Language, Page, Settings, ThemeChoice};
+pub use snapshot::{FigurePeriod, FigureValues, PeriodName, Snapshot};
+pub use training::{Attendance, Training};
+pub use values::{Currency, InvalidValue, Money, PartialDate, Points};

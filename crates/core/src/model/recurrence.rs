@@ -1,0 +1,52 @@
+//! How an entry repeats: a rule of RFC 5545, days left out, and instances that differ.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{EntryState, InvalidValue, Outcome, When};
+
+/// One instance of a series that differs from the rest, keyed by its original day in [`Repeat::overrides`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceOverride {
+    /// Its own state.
+    pub state: Option<EntryState>,
+    /// Its own time.
+    pub when: Option<When>,
+    /// Its own title.
+    pub title: Option<String>,
+    /// What happened in it.
+    pub outcome: Option<Outcome>,
+}
+
+/// A series: the rule and what departs from it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Repeat {
+    rule: String,
+    /// Days of the rule on which nothing is.
+    pub left_out: BTreeSet<NaiveDate>,
+    /// Instances that differ, by their original day.
+    pub overrides: BTreeMap<NaiveDate, InstanceOverride>,
+}
+
+impl Repeat {
+    /// A series by the value of an RRULE (RFC 5545 §3.3.10), such as "FREQ=WEEKLY;BYDAY=MO".
+    ///
+    /// # Errors
+    /// [`InvalidValue::Rule`] when it names no frequency or has a character that no rule has.
+    pub fn new(rule: &str) -> Result<Self, InvalidValue> {
+        let rule = rule.trim().trim_start_matches("RRULE:").to_ascii_uppercase();
+        let sound = rule.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=;,+-".contains(&byte));
+        if !sound || !rule.split(';').any(|part| part.starts_with("FREQ=")) {
+            return Err(InvalidValue::Rule);
+        }
+        Ok(Self { rule, left_out: BTreeSet::new(), overrides: BTreeMap::new() })
+    }
+
+    /// The value of the RRULE.
+    #[must_use]
+    pub fn rule(&self) -> &str {
+        &self.rule
+    }
+}

@@ -1,0 +1,107 @@
+//! The settings of a workspace: one record.
+
+use chrono::{NaiveTime, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::{Currency, PersonId, Relation};
+
+/// Days between contacts where neither the person nor the relation says otherwise.
+pub const DEFAULT_CADENCE_DAYS: u16 = 14;
+
+/// The languages of the product.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// Български.
+    #[default]
+    Bulgarian,
+    /// British English.
+    English,
+}
+
+/// Light, dark, or as the system is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system is.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// The pages that a beginner does not see until they are needed or switched on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Page {
+    /// Структура.
+    Structure,
+    /// Посрещане.
+    Onboarding,
+    /// Показатели.
+    Figures,
+    /// Обучение.
+    Training,
+}
+
+/// Everything that a person can set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The user's own person record, the root of the structure.
+    pub me: PersonId,
+    /// The language of the screen.
+    pub language: Language,
+    /// The theme.
+    pub theme: ThemeChoice,
+    /// The size of text, in per cent.
+    pub text_percent: u16,
+    /// Pages that are switched on before they are needed.
+    pub pages_on: Vec<Page>,
+    /// The first day of the week.
+    pub week_starts: Weekday,
+    /// The day of the weekly review.
+    pub review_day: Weekday,
+    /// The hour of the weekly review.
+    pub review_at: NaiveTime,
+    /// The hour of the evening review.
+    pub evening_at: NaiveTime,
+    /// When a day ends: what is jotted before this hour of the night belongs to the evening before.
+    pub day_ends: NaiveTime,
+    /// The home city: list 1.
+    pub home_city: String,
+    /// The currency of orders.
+    pub currency: Currency,
+    /// The company's name for its points; empty for the product's own word.
+    pub points_name: String,
+    /// Minutes before an entry at which it reminds, unless said otherwise; none for no reminder.
+    pub reminder_minutes: Option<u32>,
+    /// Days between contacts where nothing else says.
+    pub cadence_days: u16,
+    /// Days between contacts by relation, where set.
+    pub cadence_by_relation: Vec<(Relation, u16)>,
+}
+
+impl Settings {
+    /// The settings that a new workspace begins with.
+    #[must_use]
+    pub fn new(me: PersonId, language: Language) -> Self {
+        let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        Self {
+            me,
+            language,
+            theme: ThemeChoice::System,
+            text_percent: 100,
+            pages_on: Vec::new(),
+            week_starts: Weekday::Mon,
+            review_day: Weekday::Fri,
+            review_at: hour(17),
+            evening_at: hour(20),
+            day_ends: hour(4),
+            home_city: String::new(),
+            currency: Currency::euro(),
+            points_name: String::new(),
+            reminder_minutes: None,
+            cadence_days: DEFAULT_CADENCE_DAYS,
+            cadence_by_relation: Vec::new(),
+        }
+    }
+}

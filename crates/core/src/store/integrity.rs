@@ -1,0 +1,115 @@
+//! The check of a workspace's sense, beyond the database's own check of its pages: every record can be read, every
+//! lookup is there, and what records name exists.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use redb::ReadableTable as _;
+
+use super::index::keys_of;
+use super::{Reading, Store, StoreError, tables};
+use crate::model::{AnyRecord, ListOwner, PersonId, RecordKey, RecordKind};
+
+/// Something that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The kind of the record, or "index".
+    pub kind: &'static str,
+    /// The record, where it is about one.
+    pub id: Option<String>,
+    /// What is wrong, in plain English for reports.
+    pub text: String,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckReport {
+    /// The schema of the file.
+    pub schema: u32,
+    /// How many records of each kind.
+    pub records: BTreeMap<RecordKind, u64>,
+    /// What is wrong; nothing when it is sound.
+    pub problems: Vec<Problem>,
+}
+
+fn problem(key: RecordKey, text: &str) -> Problem {
+    Problem { kind: key.kind.name(), id: Some(uuid::Uuid::from_bytes(key.id).to_string()), text: text.to_owned() }
+}
+
+/// The people that a record names.
+fn named(record: &AnyRecord) -> Vec<PersonId> {
+    match record {
+        AnyRecord::Settings(settings) => vec![settings.me],
+        AnyRecord::Person(person) => {
+            let owner = match person.owner {
+                ListOwner::Mine => None,
+                ListOwner::Partner(partner) => Some(partner),
+            };
+            let sponsor = person.registration.as_ref().map(|registration| registration.sponsor);
+            owner.into_iter().chain(sponsor).chain(person.referred_by).collect()
+        }
+        AnyRecord::Entry(entry) => entry.people.clone(),
+        AnyRecord::Order(order) => vec![order.person],
+        AnyRecord::Goal(goal) => vec![goal.person],
+        AnyRecord::Interview(interview) => interview.person.into_iter().collect(),
+        AnyRecord::Reading(_) | AnyRecord::PlanItem(_) | AnyRecord::Review(_) | AnyRecord::Snapshot(_) => Vec::new(),
+    }
+}
+
+/// Checks what a view of the file holds.
+pub(crate) fn check(reading: &Reading) -> Result<CheckReport, StoreError> {
+    let mut report = CheckReport { schema: super::SCHEMA, records: BTreeMap::new(), problems: Vec::new() };
+    let mut people = BTreeSet::new();
+    let mut mentions = Vec::new();
+    let mut wanted = BTreeSet::new();
+    reading.each_record(|key, stored, record| {
+        *report.records.entry(key.kind).or_default() += 1;
+        if record.key() != key {
+            report.problems.push(problem(key, "the record stands under another id than its own"));
+        }
+        if key.kind == RecordKind::Person {
+            people.insert(key.id);
+        }
+        mentions.extend(named(&record).into_iter().map(|person| (key, person)));
+        wanted.extend(keys_of(key, &stored.body)?);
+        Ok(())
+    })?;
+    let missing = mentions.into_iter().filter(|(_, person)| !people.contains(&person.to_bytes()));
+    report.problems.extend(missing.map(|(key, _)| problem(key, "it names a person who is not there")));
+    if report.records.get(&RecordKind::Settings) != Some(&1) {
+        report.problems.push(Problem { kind: "settings", id: None, text: "there is no record of settings".to_owned() });
+    }
+    let there: BTreeSet<_> = reading.all_keys()?.into_iter().collect();
+    let odd = there.symmetric_difference(&wanted).count();
+    if odd > 0 {
+        let text = format!("{odd} lookup keys are missing or too many");
+        report.problems.push(Problem { kind: "index", id: None, text });
+    }
+    Ok(report)
+}
+
+impl Store {
+    /// Makes all lookups again from the records.
+    ///
+    /// # Errors
+    /// Any failure of the medium, [`StoreError::Decode`] for a record that cannot be read.
+    pub(crate) fn rebuild_lookups(&self) -> Result<(), StoreError> {
+        if !self.is_writable() {
+            return Err(StoreError::ReadOnly);
+        }
+        let transaction = super::begin_write(&*self.database()?)?;
+        transaction.delete_table(tables::INDEX)?;
+        {
+            let records = transaction.open_table(tables::RECORDS)?;
+            let mut index = transaction.open_table(tables::INDEX)?;
+            for row in records.iter()? {
+                let (key, bytes) = row?;
+                let key =
+                    RecordKey::from_bytes(key.value()).ok_or(StoreError::Damaged("a record of an unknown kind"))?;
+                for lookup in keys_of(key, &super::codec::Stored::from_bytes(bytes.value())?.body)? {
+                    index.insert(lookup.as_slice(), ())?;
+                }
+            }
+        }
+        Ok(transaction.commit()?)
+    }
+}

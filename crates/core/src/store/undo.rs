@@ -1,0 +1,122 @@
+//! What a command's undo keeps of each touched record, and how a record is taken to the other side of it.
+
+use std::collections::BTreeSet;
+
+use rmpv::Value;
+use serde::{Deserialize, Serialize};
+
+use super::StoreError;
+use super::codec::Stored;
+use crate::model::RecordKey;
+
+/// The way of one record to the other side of a command. Taking it yields the way back, so that undo and redo are the
+/// same step, and only what differs is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Way {
+    pub(crate) key: RecordKey,
+    pub(crate) step: WayStep,
+}
+
+/// What has to be done to a record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum WayStep {
+    /// The record was created: it goes.
+    Remove,
+    /// The record was deleted: it comes back whole.
+    Restore { writer: u64, body: Vec<u8> },
+    /// Fields were changed: they get their old values; a field without one goes.
+    Fields { writer: u64, old: Vec<(String, Option<Value>)> },
+    /// The record is no map of fields (a plan item is one of several shapes): it gets its old bytes.
+    Replace { writer: u64, body: Vec<u8> },
+}
+
+/// The fields of a record in the order in which they were written; none when it is not a map of named fields.
+fn fields(body: &[u8]) -> Option<Vec<(String, Value)>> {
+    let Ok(Value::Map(pairs)) = rmpv::decode::read_value(&mut &body[..]) else { return None };
+    pairs.into_iter().map(|(name, value)| Some((name.as_str()?.to_owned(), value))).collect()
+}
+
+fn body_of(fields: Vec<(String, Value)>) -> Result<Vec<u8>, StoreError> {
+    let pairs = fields.into_iter().map(|(name, value)| (Value::from(name), value)).collect();
+    let mut body = Vec::new();
+    rmpv::encode::write_value(&mut body, &Value::Map(pairs)).map_err(|error| StoreError::Encode(error.to_string()))?;
+    Ok(body)
+}
+
+impl Way {
+    /// The way back from `after` to `before`; none when they are the same.
+    pub(crate) fn back(key: RecordKey, before: Option<&Stored>, after: Option<&Stored>) -> Option<Self> {
+        let step = match (before, after) {
+            (None, None) => return None,
+            (None, Some(_)) => WayStep::Remove,
+            (Some(before), None) => WayStep::Restore { writer: before.writer, body: before.body.clone() },
+            (Some(before), Some(after)) if before.body == after.body => return None,
+            (Some(before), Some(after)) => changed(before, after),
+        };
+        Some(Self { key, step })
+    }
+
+    /// Takes a record, as it stands now, to the other side.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when the record that fields are to be put into is not there.
+    pub(crate) fn take(&self, now: Option<&Stored>) -> Result<Option<Stored>, StoreError> {
+        match &self.step {
+            WayStep::Remove => Ok(None),
+            WayStep::Restore { writer, body } | WayStep::Replace { writer, body } => {
+                Ok(Some(Stored { writer: *writer, body: body.clone() }))
+            }
+            WayStep::Fields { writer, old } => {
+                let now = now.ok_or(StoreError::Damaged("a record of the history is missing"))?;
+                let mut all = fields(&now.body).ok_or(StoreError::Damaged("a record has no fields"))?;
+                for (name, value) in old {
+                    match (all.iter_mut().find(|(there, _)| there == name), value) {
+                        (Some((_, there)), Some(value)) => value.clone_into(there),
+                        (None, Some(value)) => all.push((name.clone(), value.clone())),
+                        (_, None) => all.retain(|(there, _)| there != name),
+                    }
+                }
+                Ok(Some(Stored { writer: *writer, body: body_of(all)? }))
+            }
+        }
+    }
+
+    /// The names of the fields that it would change; none for a whole record.
+    pub(crate) fn field_names(&self) -> Option<BTreeSet<&str>> {
+        match &self.step {
+            WayStep::Fields { old, .. } => Some(old.iter().map(|(name, _)| name.as_str()).collect()),
+            WayStep::Remove | WayStep::Restore { .. } | WayStep::Replace { .. } => None,
+        }
+    }
+
+    /// The same way without these fields; none when nothing is left of it.
+    pub(crate) fn without(&self, taken: &BTreeSet<String>) -> Option<Self> {
+        match &self.step {
+            WayStep::Fields { writer, old } => {
+                let old: Vec<_> = old.iter().filter(|(name, _)| !taken.contains(name)).cloned().collect();
+                let step = WayStep::Fields { writer: *writer, old };
+                (!matches!(&step, WayStep::Fields { old, .. } if old.is_empty()))
+                    .then_some(Self { key: self.key, step })
+            }
+            _ => Some(self.clone()),
+        }
+    }
+}
+
+fn changed(before: &Stored, after: &Stored) -> WayStep {
+    let whole = || WayStep::Replace { writer: before.writer, body: before.body.clone() };
+    let (Some(old), Some(new)) = (fields(&before.body), fields(&after.body)) else { return whole() };
+    // An enum of several shapes is a map of one: its fields are not the record's.
+    if old.len() == 1 || new.len() == 1 {
+        return whole();
+    }
+    let same = |name: &str, value: &Value| new.iter().any(|(there, other)| there == name && other == value);
+    let mut kept: Vec<(String, Option<Value>)> = old
+        .iter()
+        .filter(|(name, value)| !same(name, value))
+        .map(|(name, value)| (name.clone(), Some(value.clone())))
+        .collect();
+    let added = new.iter().filter(|(name, _)| !old.iter().any(|(there, _)| there == name));
+    kept.extend(added.map(|(name, _)| (name.clone(), None)));
+    WayStep::Fields { writer: before.writer, old: kept }
+}

@@ -1,0 +1,278 @@
+//! Writing: one transaction in which records, lookups and the undo record change together or not at all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use redb::{ReadableTable as _, Table, WriteTransaction};
+
+use super::codec::{Stored, decode, encode, encode_any};
+use super::history::{HistoryRow, HistoryState};
+use super::index::{Lookup, keys_of, person_of};
+use super::reading::kind_range;
+use super::undo::Way;
+use super::{StoreError, tables};
+use crate::model::{AnyRecord, CommandId, PersonId, Record, RecordKey, RecordKind};
+
+/// What a transaction changed, for those who keep something in memory.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Changes {
+    /// Each touched record with its bytes as they are now, or none when it went.
+    pub(crate) records: BTreeMap<RecordKey, Option<Vec<u8>>>,
+    /// People whose real contacts changed.
+    pub(crate) contacts: BTreeSet<PersonId>,
+}
+
+/// A transaction under way.
+pub(crate) struct Writing<'t> {
+    transaction: &'t WriteTransaction,
+    records: Table<'t, &'static [u8; 17], &'static [u8]>,
+    index: Table<'t, &'static [u8], ()>,
+    before: BTreeMap<RecordKey, Option<Stored>>,
+    contacts: BTreeSet<PersonId>,
+    writer: u64,
+}
+
+impl std::fmt::Debug for Writing<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Writing").field("sequence", &self.writer).finish_non_exhaustive()
+    }
+}
+
+impl<'t> Writing<'t> {
+    /// Begins to write as the command with the next number.
+    pub(crate) fn begin(transaction: &'t WriteTransaction) -> Result<Self, StoreError> {
+        let last = transaction.open_table(tables::HISTORY)?.last()?.map_or(0, |row| row.0.value());
+        Ok(Self {
+            transaction,
+            records: transaction.open_table(tables::RECORDS)?,
+            index: transaction.open_table(tables::INDEX)?,
+            before: BTreeMap::new(),
+            contacts: BTreeSet::new(),
+            writer: last + 1,
+        })
+    }
+
+    /// The number of this command.
+    pub(crate) const fn sequence(&self) -> u64 {
+        self.writer
+    }
+
+    /// The record with this id as it stands in this transaction.
+    pub(crate) fn get<R: Record>(&self, id: [u8; 16]) -> Result<Option<R>, StoreError> {
+        self.stored(RecordKey { kind: R::KIND, id })?.map(|stored| decode(&stored.body)).transpose()
+    }
+
+    /// Every record of a kind.
+    pub(crate) fn all<R: Record>(&self) -> Result<Vec<R>, StoreError> {
+        let mut all = Vec::new();
+        for row in self.records.range::<&[u8; 17]>(kind_range(R::KIND))? {
+            all.push(decode(&Stored::from_bytes(row?.1.value())?.body)?);
+        }
+        Ok(all)
+    }
+
+    /// Whether there is any record of a kind.
+    pub(crate) fn has_any(&self, kind: RecordKind) -> Result<bool, StoreError> {
+        Ok(self.records.range::<&[u8; 17]>(kind_range(kind))?.next().transpose()?.is_some())
+    }
+
+    /// The keys of a lookup that begin with these bytes.
+    pub(crate) fn keys_with(&self, lookup: Lookup, parts: &[&[u8]]) -> Result<Vec<Vec<u8>>, StoreError> {
+        let from = super::index::key(lookup, parts);
+        let mut keys = Vec::new();
+        for row in self.index.range(from.as_slice()..)? {
+            let row = row?;
+            if !row.0.value().starts_with(&from) {
+                break;
+            }
+            keys.push(row.0.value().to_vec());
+        }
+        Ok(keys)
+    }
+
+    /// Adds a record or puts it in the place of the one with its id.
+    pub(crate) fn put<R: Record>(&mut self, record: &R) -> Result<(), StoreError> {
+        self.set(record.key(), Some(encode(record)?))
+    }
+
+    /// Adds a record of any kind.
+    pub(crate) fn put_any(&mut self, record: &AnyRecord) -> Result<(), StoreError> {
+        let (key, body) = encode_any(record)?;
+        self.set(key, Some(body))
+    }
+
+    /// Removes the record, if it is there.
+    pub(crate) fn remove(&mut self, key: RecordKey) -> Result<(), StoreError> {
+        self.set(key, None)
+    }
+
+    fn stored(&self, key: RecordKey) -> Result<Option<Stored>, StoreError> {
+        self.records.get(&key.to_bytes())?.map(|bytes| Stored::from_bytes(bytes.value())).transpose()
+    }
+
+    fn set(&mut self, key: RecordKey, body: Option<Vec<u8>>) -> Result<(), StoreError> {
+        let now = self.stored(key)?;
+        if now.as_ref().map(|stored| &stored.body) == body.as_ref() {
+            return Ok(());
+        }
+        self.replace(key, now, body.map(|body| Stored { writer: self.writer, body }))
+    }
+
+    fn replace(&mut self, key: RecordKey, now: Option<Stored>, next: Option<Stored>) -> Result<(), StoreError> {
+        let keys = |stored: Option<&Stored>| stored.map_or(Ok(Vec::new()), |stored| keys_of(key, &stored.body));
+        let (old, new) = (keys(now.as_ref())?, keys(next.as_ref())?);
+        for gone in old.iter().filter(|key| !new.contains(key)) {
+            self.index.remove(gone.as_slice())?;
+            self.note_contact(gone);
+        }
+        for come in new.iter().filter(|key| !old.contains(key)) {
+            self.index.insert(come.as_slice(), ())?;
+            self.note_contact(come);
+        }
+        match &next {
+            Some(stored) => self.records.insert(&key.to_bytes(), stored.to_bytes().as_slice()).map(drop)?,
+            None => self.records.remove(&key.to_bytes()).map(drop)?,
+        }
+        self.before.entry(key).or_insert(now);
+        Ok(())
+    }
+
+    fn note_contact(&mut self, key: &[u8]) {
+        if key.first() == Some(&(Lookup::Contact as u8)) {
+            self.contacts.extend(person_of(key));
+        }
+    }
+
+    /// Ends a command: its row of history and the ways back are written. Nothing was touched: nothing is written.
+    pub(crate) fn finish(self, row: &HistoryRow) -> Result<(Changes, u32), StoreError> {
+        let (changes, ways) = self.changes_and_ways()?;
+        let touched = u32::try_from(ways.len()).unwrap_or(u32::MAX);
+        if touched > 0 {
+            self.abandon_undone()?;
+            let row = HistoryRow { touched, ..row.clone() };
+            self.transaction.open_table(tables::HISTORY)?.insert(self.writer, encode(&row)?.as_slice())?;
+            self.transaction.open_table(tables::WAYS)?.insert(self.writer, encode(&ways)?.as_slice())?;
+            self.transaction.open_table(tables::COMMANDS)?.insert(&row.command.to_bytes(), self.writer)?;
+        }
+        Ok((changes, touched))
+    }
+
+    fn changes_and_ways(&self) -> Result<(Changes, Vec<Way>), StoreError> {
+        let mut changes = Changes { records: BTreeMap::new(), contacts: self.contacts.clone() };
+        let mut ways = Vec::new();
+        for (key, before) in &self.before {
+            let after = self.stored(*key)?;
+            ways.extend(Way::back(*key, before.as_ref(), after.as_ref()));
+            changes.records.insert(*key, after.map(|stored| stored.body));
+        }
+        Ok((changes, ways))
+    }
+
+    /// What was taken back can no longer be done again once something else is done.
+    fn abandon_undone(&self) -> Result<(), StoreError> {
+        let mut table = self.transaction.open_table(tables::HISTORY)?;
+        let mut undone = Vec::new();
+        for row in table.iter()?.rev() {
+            let (sequence, bytes) = row?;
+            let row: HistoryRow = decode(bytes.value())?;
+            match row.state {
+                HistoryState::Undone => undone.push((sequence.value(), row)),
+                HistoryState::Abandoned => {}
+                HistoryState::Done => break,
+            }
+        }
+        for (sequence, row) in undone {
+            let row = HistoryRow { state: HistoryState::Abandoned, ..row };
+            table.insert(sequence, encode(&row)?.as_slice())?;
+        }
+        Ok(())
+    }
+
+    /// The row of history with this number.
+    pub(crate) fn history_row(&self, sequence: u64) -> Result<Option<HistoryRow>, StoreError> {
+        let table = self.transaction.open_table(tables::HISTORY)?;
+        let row = table.get(sequence)?.map(|bytes| decode::<HistoryRow>(bytes.value())).transpose()?;
+        Ok(row.map(|row| HistoryRow { sequence, ..row }))
+    }
+
+    /// The rows of history, newest first, as long as `wanted` says go on.
+    pub(crate) fn newest_row(&self, wanted: impl Fn(&HistoryRow) -> bool) -> Result<Option<HistoryRow>, StoreError> {
+        let table = self.transaction.open_table(tables::HISTORY)?;
+        for row in table.iter()?.rev() {
+            let (sequence, bytes) = row?;
+            let row = HistoryRow { sequence: sequence.value(), ..decode(bytes.value())? };
+            if wanted(&row) {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The oldest row that was taken back and can be done again, after the last one that holds.
+    pub(crate) fn next_to_redo(&self) -> Result<Option<HistoryRow>, StoreError> {
+        let table = self.transaction.open_table(tables::HISTORY)?;
+        let mut found = None;
+        for row in table.iter()?.rev() {
+            let (sequence, bytes) = row?;
+            let row = HistoryRow { sequence: sequence.value(), ..decode(bytes.value())? };
+            match row.state {
+                HistoryState::Undone => found = Some(row),
+                HistoryState::Abandoned => {}
+                HistoryState::Done if row.by == super::Author::Background => {}
+                HistoryState::Done => break,
+            }
+        }
+        Ok(found)
+    }
+
+    /// The ways of a command to its other side.
+    pub(crate) fn ways(&self, sequence: u64) -> Result<Vec<Way>, StoreError> {
+        let table = self.transaction.open_table(tables::WAYS)?;
+        table.get(sequence)?.map_or(Ok(Vec::new()), |bytes| decode(bytes.value()))
+    }
+
+    /// Takes the records of a command to the other side, and keeps the ways back in the same row.
+    pub(crate) fn flip(mut self, row: &HistoryRow, ways: &[Way], to: HistoryState) -> Result<Changes, StoreError> {
+        for way in ways {
+            let now = self.stored(way.key)?;
+            let next = way.take(now.as_ref())?;
+            self.replace(way.key, now, next)?;
+        }
+        let (changes, back) = self.changes_and_ways()?;
+        let flipped = HistoryRow { state: to, ..row.clone() };
+        self.transaction.open_table(tables::HISTORY)?.insert(row.sequence, encode(&flipped)?.as_slice())?;
+        self.transaction.open_table(tables::WAYS)?.insert(row.sequence, encode(&back)?.as_slice())?;
+        Ok(changes)
+    }
+
+    /// The number of the command with this id, if it was done.
+    pub(crate) fn sequence_of(&self, command: CommandId) -> Result<Option<u64>, StoreError> {
+        let table = self.transaction.open_table(tables::COMMANDS)?;
+        Ok(table.get(&command.to_bytes())?.map(|sequence| sequence.value()))
+    }
+
+    /// The fields that commands after this one have changed, of the records that it touched.
+    pub(crate) fn changed_since(
+        &self,
+        sequence: u64,
+    ) -> Result<BTreeMap<RecordKey, Option<BTreeSet<String>>>, StoreError> {
+        let mut changed: BTreeMap<RecordKey, Option<BTreeSet<String>>> = BTreeMap::new();
+        let history = self.transaction.open_table(tables::HISTORY)?;
+        let table = self.transaction.open_table(tables::WAYS)?;
+        for row in table.range(sequence + 1..)? {
+            let (later, bytes) = row?;
+            let holds = history.get(later.value())?.map(|bytes| decode::<HistoryRow>(bytes.value())).transpose()?;
+            if holds.is_none_or(|row| row.state != HistoryState::Done) {
+                continue;
+            }
+            for way in decode::<Vec<Way>>(bytes.value())? {
+                let fields = way.field_names();
+                let known = changed.entry(way.key).or_insert_with(|| Some(BTreeSet::new()));
+                match (known.as_mut(), fields) {
+                    (Some(known), Some(fields)) => known.extend(fields.into_iter().map(str::to_owned)),
+                    _ => *known = None,
+                }
+            }
+        }
+        Ok(changed)
+    }
+}
