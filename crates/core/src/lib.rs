@@ -1,1 +1,4 @@
-//! d
+//! The domain of Sponsor Desk.
+
+pub mod search;
+pub mod text;
