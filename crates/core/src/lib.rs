@@ -11,3 +11,7 @@ pub mod store;
 
 pub use desk::{Desk, DeskError, Done, Request};
 pub use moment::Now;
+//! The domain of Sponsor Desk.
+
+pub mod search;
+pub mod text;

@@ -1,0 +1,14 @@
+//! Text as people type it: names in Cyrillic and in Latin, phones, and the order of names in lists.
+
+pub mod collate;
+pub(crate) mod digits;
+pub mod fold;
+mod letters;
+pub mod phone;
+#[cfg(test)]
+mod tests;
+pub(crate) mod words;
+
+pub use collate::{CollationError, NameCollator, SortKey};
+pub use fold::{WordOrder, fold, fold_city, same_name};
+pub use phone::normalise_phone;
