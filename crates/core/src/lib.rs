@@ -7,11 +7,9 @@ pub mod files;
 pub mod model;
 pub mod moment;
 pub mod query;
+pub mod search;
 pub mod store;
+pub mod text;
 
 pub use desk::{Desk, DeskError, Done, Request};
 pub use moment::Now;
-//! The domain of Sponsor Desk.
-
-pub mod search;
-pub mod text;
