@@ -2,12 +2,12 @@
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::command::{Command, CommandError, CommandName, Doing, apply};
 use crate::model::{CommandId, IdSource, RecordKey, RecordKind, WorkspaceId};
 use crate::moment::Now;
-use crate::query::{People, View};
+use crate::query::{People, SharedFinder, View};
 use crate::store::{
     Author, Changes, CheckReport, HistoryRow, HistoryState, Medium, SCHEMA, Store, StoreError, Way, Writing,
 };
@@ -78,6 +78,7 @@ pub struct Desk {
     store: Store,
     kept: RwLock<Kept>,
     ids: IdSource,
+    finder: SharedFinder,
     reads: AtomicU64,
 }
 
@@ -119,7 +120,7 @@ impl Desk {
     fn over(store: Store, ids: IdSource) -> Result<Self, StoreError> {
         let people = People::load(&store.read()?)?;
         let kept = RwLock::new(Kept { people, revisions: [0; RecordKind::ALL.len() + 1] });
-        Ok(Self { store, kept, ids, reads: AtomicU64::new(0) })
+        Ok(Self { store, kept, ids, finder: SharedFinder::default(), reads: AtomicU64::new(0) })
     }
 
     /// Where new ids come from.
@@ -225,6 +226,9 @@ impl Desk {
         let reading = self.store.read()?;
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         kept.people.follow(changes, &reading)?;
+        if let Some(finder) = self.finder.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+            finder.follow(changes, &kept.people)?;
+        }
         for key in changes.records.keys() {
             if let Some(revision) = kept.revisions.get_mut(usize::from(key.kind.byte())) {
                 *revision += 1;
@@ -241,7 +245,7 @@ impl Desk {
     pub fn read(&self) -> Result<View, StoreError> {
         self.reads.fetch_add(1, Ordering::Relaxed);
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
-        Ok(View::new(self.store.read()?, kept.people.clone(), kept.revisions))
+        Ok(View::new(self.store.read()?, kept.people.clone(), kept.revisions, Arc::clone(&self.finder)))
     }
 
     /// How often each kind of record has changed.

@@ -31,10 +31,7 @@ pub struct About {
 }
 
 /// Writes a date as `{year, month, day}`, from which the template builds its own.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands the field by reference"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field by reference")]
 fn date_parts<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
     let mut parts = serializer.serialize_struct("Date", 3)?;
     parts.serialize_field("year", &date.year())?;

@@ -27,14 +27,8 @@ pub(crate) struct Fonts {
 
 /// The fonts of all documents.
 pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
-    let fonts: Vec<Font> = FILES
-        .iter()
-        .filter_map(|file| Font::new(Bytes::new(*file), 0))
-        .collect();
-    Fonts {
-        book: LazyHash::new(FontBook::from_fonts(&fonts)),
-        fonts,
-    }
+    let fonts: Vec<Font> = FILES.iter().filter_map(|file| Font::new(Bytes::new(*file), 0)).collect();
+    Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
 });
 
 #[cfg(test)]

@@ -20,6 +20,6 @@ pub use error::DocumentError;
 pub use render::{Format, Template, render};
 pub use sheet::{FirstDays, FirstNames, NextMeeting, Section, SheetData, Step};
 pub use snapshot::{
-    Cell, Change, Direction, Figure, PointsChart, PointsMonth, SnapshotData, StackedChart,
-    StackedMonth, Table, TableRow,
+    Cell, Change, Direction, Figure, PointsChart, PointsMonth, SnapshotData, StackedChart, StackedMonth, Table,
+    TableRow,
 };

@@ -81,11 +81,7 @@ pub fn render<D: Serialize>(
     files
 }
 
-fn lay_out<D: Serialize>(
-    template: Template,
-    data: &D,
-    about: &About,
-) -> Result<PagedDocument, DocumentError> {
+fn lay_out<D: Serialize>(template: Template, data: &D, about: &About) -> Result<PagedDocument, DocumentError> {
     let json = serde_json::to_vec(&Input { about, data })?;
     let world = DocumentWorld::new(template.source(), json);
     typst::compile::<PagedDocument>(&world)
@@ -94,23 +90,15 @@ fn lay_out<D: Serialize>(
 }
 
 fn pdf(document: &PagedDocument) -> Result<Vec<u8>, DocumentError> {
-    let options = PdfOptions {
-        creator: Smart::Custom(Some("Sponsor Desk".to_owned())),
-        ..PdfOptions::default()
-    };
-    typst_pdf::pdf(document, &options).map_err(|diagnostics| DocumentError::Export {
-        format: "PDF",
-        reason: messages(&diagnostics),
-    })
+    let options = PdfOptions { creator: Smart::Custom(Some("Sponsor Desk".to_owned())), ..PdfOptions::default() };
+    typst_pdf::pdf(document, &options)
+        .map_err(|diagnostics| DocumentError::Export { format: "PDF", reason: messages(&diagnostics) })
 }
 
 fn png(page: &typst_layout::Page) -> Result<Vec<u8>, DocumentError> {
     typst_render::render(page, &RenderOptions::default())
         .encode_png()
-        .map_err(|error| DocumentError::Export {
-            format: "PNG",
-            reason: error.to_string(),
-        })
+        .map_err(|error| DocumentError::Export { format: "PNG", reason: error.to_string() })
 }
 
 fn svg(page: &typst_layout::Page) -> Vec<u8> {
@@ -124,8 +112,8 @@ mod tests {
 
     use super::{Template, lay_out};
     use crate::{
-        About, FirstDays, FirstNames, Language, PointsChart, PointsMonth, Section, SheetData,
-        SnapshotData, StackedChart, Step, Table,
+        About, FirstDays, FirstNames, Language, PointsChart, PointsMonth, Section, SheetData, SnapshotData,
+        StackedChart, Step, Table,
     };
 
     fn words() -> String {
@@ -134,38 +122,21 @@ mod tests {
 
     fn about() -> About {
         let date = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day of the calendar");
-        About {
-            title: words(),
-            language: Language::Bulgarian,
-            author: words(),
-            date,
-        }
+        About { title: words(), language: Language::Bulgarian, author: words(), date }
     }
 
     fn assert_accessible<D: serde::Serialize>(template: Template, data: &D) {
         let document = lay_out(template, data, &about()).expect("a document");
         let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("a standard");
-        let options = PdfOptions {
-            standards,
-            ..PdfOptions::default()
-        };
+        let options = PdfOptions { standards, ..PdfOptions::default() };
         let messages = typst_pdf::pdf(&document, &options).err();
         assert!(messages.is_none(), "{messages:?}");
     }
 
     #[test]
     fn a_sheet_reaches_the_standard_for_readers_aloud() {
-        let section = Section {
-            heading: words(),
-            text: words(),
-            detail: words(),
-        };
-        let step = Step {
-            day: words(),
-            text: words(),
-            time: words(),
-            done: true,
-        };
+        let section = Section { heading: words(), text: words(), detail: words() };
+        let step = Step { day: words(), text: words(), time: words(), done: true };
         let sheet = SheetData {
             person: words(),
             line: words(),
@@ -175,16 +146,8 @@ mod tests {
             hours: section.clone(),
             words: section.clone(),
             learn: section,
-            names: FirstNames {
-                heading: words(),
-                summary: words(),
-                names: vec![words()],
-            },
-            first_days: FirstDays {
-                heading: words(),
-                done_word: words(),
-                items: vec![step],
-            },
+            names: FirstNames { heading: words(), summary: words(), names: vec![words()] },
+            first_days: FirstDays { heading: words(), done_word: words(), items: vec![step] },
             next_meeting: None,
             footer: words(),
         };
@@ -193,21 +156,10 @@ mod tests {
 
     #[test]
     fn a_snapshot_reaches_the_standard_for_readers_aloud() {
-        let chart = StackedChart {
-            title: words(),
-            first: words(),
-            second: words(),
-            no_data: words(),
-            months: Vec::new(),
-        };
-        let month = PointsMonth {
-            label: words(),
-            year: None,
-            value: Some(1.0),
-            text: words(),
-            previous: None,
-            running: true,
-        };
+        let chart =
+            StackedChart { title: words(), first: words(), second: words(), no_data: words(), months: Vec::new() };
+        let month =
+            PointsMonth { label: words(), year: None, value: Some(1.0), text: words(), previous: None, running: true };
         let snapshot = SnapshotData {
             heading: words(),
             period: words(),
@@ -230,10 +182,7 @@ mod tests {
                 title: words(),
                 note: words(),
                 header: vec![words(), words()],
-                rows: vec![crate::TableRow {
-                    label: words(),
-                    cells: vec![crate::Cell::plain("1")],
-                }],
+                rows: vec![crate::TableRow { label: words(), cells: vec![crate::Cell::plain("1")] }],
                 running: false,
             },
             footer: words(),

@@ -169,9 +169,6 @@ impl Cell {
     /// A number that is no change.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            direction: Direction::None,
-        }
+        Self { text: text.into(), direction: Direction::None }
     }
 }

@@ -12,8 +12,7 @@ use typst::{Library, LibraryExt, World};
 
 use crate::fonts::FONTS;
 
-static LIBRARY: LazyLock<LazyHash<Library>> =
-    LazyLock::new(|| LazyHash::new(<Library as LibraryExt>::default()));
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(<Library as LibraryExt>::default()));
 
 /// A template and its data, and nothing else of this machine.
 #[derive(Debug)]
@@ -26,21 +25,13 @@ pub(crate) struct DocumentWorld {
 impl DocumentWorld {
     /// A world of this template text and this JSON, which the template reads as `/data.json`.
     pub(crate) fn new(template: String, data: Vec<u8>) -> Self {
-        let data_id = VirtualPath::new("data.json")
-            .ok()
-            .map(|path| RootedPath::new(VirtualRoot::Project, path).intern());
+        let data_id =
+            VirtualPath::new("data.json").ok().map(|path| RootedPath::new(VirtualRoot::Project, path).intern());
         let source = match VirtualPath::new("document.typ") {
-            Ok(path) => Source::new(
-                RootedPath::new(VirtualRoot::Project, path).intern(),
-                template,
-            ),
+            Ok(path) => Source::new(RootedPath::new(VirtualRoot::Project, path).intern(), template),
             Err(_) => Source::detached(template),
         };
-        Self {
-            source,
-            data: Bytes::new(data),
-            data_id,
-        }
+        Self { source, data: Bytes::new(data), data_id }
     }
 }
 
@@ -61,18 +52,12 @@ impl World for DocumentWorld {
         if id == self.source.id() {
             Ok(self.source.clone())
         } else {
-            Err(FileError::NotFound(PathBuf::from(
-                id.get().vpath().get_without_slash(),
-            )))
+            Err(FileError::NotFound(PathBuf::from(id.get().vpath().get_without_slash())))
         }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if Some(id) == self.data_id {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if Some(id) == self.data_id { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -1,9 +1,10 @@
 //! A snapshot («отчет»): key figures frozen at a date; never changed afterwards.
 
 use chrono::{Datelike, IsoWeek, NaiveDate, NaiveDateTime, Weekday};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Points, Scope, SnapshotId};
+use super::{Scope, SnapshotId};
 
 /// A month or a week that figures are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -106,8 +107,8 @@ impl FigurePeriod {
 /// The three key figures of a period; what is unknown is none, never 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FigureValues {
-    /// Points.
-    pub points: Option<Points>,
+    /// Points; of a week the difference of two levels, so that a corrected reading can make it negative.
+    pub points: Option<Decimal>,
     /// New users.
     pub new_users: Option<u32>,
     /// Of them partners.
@@ -148,5 +149,5 @@ pub struct Snapshot {
     /// The figures of the periods that led here, oldest first, this one last; thirteen of them.
     pub series: Vec<(FigurePeriod, FigureValues)>,
     /// Points of the same periods a year before, as far as known.
-    pub year_before: Vec<Option<Points>>,
+    pub year_before: Vec<Option<Decimal>>,
 }

@@ -1,10 +1,29 @@
 //! Everything that reads: each question has a function from a view of the workspace to plain values for a page or a
 //! script.
 
+mod figures;
+mod finding;
+mod item;
+mod list;
 mod people;
+mod person;
+mod plan;
 mod series;
+mod silent;
+mod structure;
+mod today;
 mod view;
 
+pub use self::figures::{Figures, PointsSource, figure_series, figures, year_before};
+pub(crate) use self::finding::SharedFinder;
+pub use self::finding::{Found, FoundId, FoundKind};
+pub use self::item::{Item, PersonName};
+pub use self::list::{CityCount, Due, ListOrder, ListQuestion, ListRow, ListView, WhichList, list};
 pub use self::people::{People, Standing};
+pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
+pub use self::plan::{PlanRow, done_actions, plan_rows, seven_days, week_of};
 pub use self::series::{Instance, instances, series_has};
+pub use self::silent::{Ask, AskKind, Silent, silent_people};
+pub use self::structure::{StructureRow, StructureView, structure};
+pub use self::today::{Birthday, Evening, FirstDays, TodayView, today};
 pub use self::view::View;

@@ -1,5 +1,6 @@
 //! All people in memory: small, wanted by every page, and followed change by change.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use chrono::NaiveDate;
 
 use crate::model::{Person, PersonId, RecordKey, RecordKind, Settings};
 use crate::store::{Changes, Lookup, Reading, StoreError, day_of_person_key, decode};
+use crate::text::{NameCollator, SortKey, fold_city};
 
 /// What is kept of everyone. Cloning it is cheap: the maps are shared until one side changes.
 #[derive(Clone, Debug)]
@@ -17,9 +19,18 @@ pub struct People {
 #[derive(Clone, Debug, Default)]
 struct Kept {
     settings: Option<Arc<Settings>>,
-    people: HashMap<PersonId, Arc<Person>>,
+    people: HashMap<PersonId, Known>,
+    home_city: String,
     below: HashMap<PersonId, Vec<PersonId>>,
     last_contact: HashMap<PersonId, NaiveDate>,
+}
+
+/// A person with what is worked out once and compared often.
+#[derive(Clone, Debug)]
+struct Known {
+    person: Arc<Person>,
+    name_key: Arc<SortKey>,
+    city_key: Arc<str>,
 }
 
 /// A person with what the diary knows of the contact with them.
@@ -43,9 +54,11 @@ impl Standing {
 
 impl People {
     pub(crate) fn load(reading: &Reading) -> Result<Self, StoreError> {
-        let mut kept = Kept { settings: reading.get([0; 16])?.map(Arc::new), ..Kept::default() };
+        let mut kept = Kept::default();
+        kept.set_settings(reading.get([0; 16])?);
+        let collator = collator();
         for person in reading.all::<Person>()? {
-            kept.add(Arc::new(person));
+            kept.add(Arc::new(person), collator.as_ref());
         }
         for key in reading.keys_with(Lookup::Contact, &[])? {
             // Keys come by person and day, so the last of a person's stays.
@@ -62,14 +75,15 @@ impl People {
             return Ok(());
         }
         let kept = Arc::make_mut(&mut self.kept);
+        let collator = collator();
         for (key, body) in changes.records.iter().filter(|(key, _)| wanted(key)) {
             match (key.kind, body) {
                 (RecordKind::Settings, body) => {
-                    kept.settings = body.as_ref().map(|body| decode(body).map(Arc::new)).transpose()?;
+                    kept.set_settings(body.as_ref().map(|body| decode(body)).transpose()?);
                 }
                 (_, Some(body)) => {
                     kept.remove(PersonId::from_bytes(key.id));
-                    kept.add(Arc::new(decode(body)?));
+                    kept.add(Arc::new(decode(body)?), collator.as_ref());
                 }
                 (_, None) => kept.remove(PersonId::from_bytes(key.id)),
             }
@@ -99,7 +113,7 @@ impl People {
     /// A person by id.
     #[must_use]
     pub fn get(&self, id: PersonId) -> Option<&Arc<Person>> {
-        self.kept.people.get(&id)
+        self.kept.people.get(&id).map(|known| &known.person)
     }
 
     /// A person's whole name; empty for one who is gone.
@@ -110,7 +124,7 @@ impl People {
 
     /// Everyone, the user too, in no particular order.
     pub fn all(&self) -> impl Iterator<Item = &Arc<Person>> {
-        self.kept.people.values()
+        self.kept.people.values().map(|known| &known.person)
     }
 
     /// How many people there are, the user too.
@@ -168,17 +182,56 @@ impl People {
     }
 }
 
+/// The order of names. Without it, which no system brought about yet, names sort by their folded letters.
+fn collator() -> Option<NameCollator> {
+    NameCollator::new("bg").ok()
+}
+
+impl People {
+    /// The home city, folded; empty when none is set.
+    #[must_use]
+    pub fn home_city(&self) -> &str {
+        &self.kept.home_city
+    }
+
+    /// A person's city, folded; empty when it is unknown.
+    #[must_use]
+    pub fn city_key(&self, id: PersonId) -> &str {
+        self.kept.people.get(&id).map_or("", |known| &known.city_key)
+    }
+
+    /// The order of two people by name.
+    #[must_use]
+    pub fn by_name(&self, one: PersonId, other: PersonId) -> Ordering {
+        let key = |id| self.kept.people.get(&id).map(|known| &known.name_key);
+        key(one).cmp(&key(other)).then_with(|| one.cmp(&other))
+    }
+
+    /// A number that grows with the name.
+    pub(crate) fn name_rank(&self, id: PersonId) -> u64 {
+        self.kept.people.get(&id).map_or(0, |known| known.name_key.leading())
+    }
+}
+
 impl Kept {
-    fn add(&mut self, person: Arc<Person>) {
+    fn set_settings(&mut self, settings: Option<Settings>) {
+        self.home_city = settings.as_ref().map(|settings| fold_city(&settings.home_city)).unwrap_or_default();
+        self.settings = settings.map(Arc::new);
+    }
+
+    fn add(&mut self, person: Arc<Person>, collator: Option<&NameCollator>) {
         if let Some(registration) = &person.registration {
             self.below.entry(registration.sponsor).or_default().push(person.id);
         }
-        self.people.insert(person.id, person);
+        let full = person.name.full();
+        let name_key = Arc::new(collator.map_or_else(|| SortKey::folded(&full), |collator| collator.key(&full)));
+        let city_key = fold_city(&person.city).into();
+        self.people.insert(person.id, Known { person, name_key, city_key });
     }
 
     fn remove(&mut self, id: PersonId) {
         let Some(person) = self.people.remove(&id) else { return };
-        let Some(registration) = &person.registration else { return };
+        let Some(registration) = &person.person.registration else { return };
         if let Some(below) = self.below.get_mut(&registration.sponsor) {
             below.retain(|one| *one != id);
             if below.is_empty() {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::finding::SharedFinder;
 use super::{Instance, People, instances};
 use crate::desk::Revisions;
 use crate::model::{
@@ -21,6 +22,7 @@ pub struct View {
     reading: Reading,
     people: People,
     revisions: Revisions,
+    finder: SharedFinder,
 }
 
 /// An entry with one of its appearances.
@@ -31,8 +33,12 @@ pub(crate) struct Appearance {
 }
 
 impl View {
-    pub(crate) const fn new(reading: Reading, people: People, revisions: Revisions) -> Self {
-        Self { reading, people, revisions }
+    pub(crate) const fn new(reading: Reading, people: People, revisions: Revisions, finder: SharedFinder) -> Self {
+        Self { reading, people, revisions, finder }
+    }
+
+    pub(crate) const fn finder(&self) -> &SharedFinder {
+        &self.finder
     }
 
     /// Everyone.
@@ -196,6 +202,18 @@ impl View {
     /// Whether there is any training at all.
     pub(crate) fn has_trainings(&self) -> Result<bool, StoreError> {
         Ok(self.reading.last_key_with(Lookup::Training, &[])?.is_some())
+    }
+
+    /// The day of the first training.
+    pub(crate) fn first_training(&self) -> Result<Option<NaiveDate>, StoreError> {
+        let keys = self.reading.first_key_with(Lookup::Training, &[])?;
+        Ok(keys.and_then(|key| crate::store::day_of_key(&key)))
+    }
+
+    /// The newest order of a person.
+    pub(crate) fn last_order_of(&self, person: PersonId) -> Result<Option<Order>, StoreError> {
+        let key = self.reading.last_key_with(Lookup::OrderByPerson, &[&person.to_bytes()])?;
+        key.and_then(|key| order_at_end(&key)).map_or(Ok(None), |id| self.order(id))
     }
 
     /// Orders on these days.

@@ -82,12 +82,7 @@ pub struct SearchIndex<Id> {
 
 impl<Id> Default for SearchIndex<Id> {
     fn default() -> Self {
-        Self {
-            folded: Vec::new(),
-            slots: Vec::new(),
-            slot_of: HashMap::new(),
-            garbage: 0,
-        }
+        Self { folded: Vec::new(), slots: Vec::new(), slot_of: HashMap::new(), garbage: 0 }
     }
 }
 
@@ -137,11 +132,7 @@ impl<Id: Clone + Eq + Hash> SearchIndex<Id> {
 
     /// Forgets a record; says whether it was known.
     pub fn remove(&mut self, id: &Id) -> bool {
-        let Some(slot) = self
-            .slot_of
-            .remove(id)
-            .and_then(|index| self.slots.get_mut(index))
-        else {
+        let Some(slot) = self.slot_of.remove(id).and_then(|index| self.slots.get_mut(index)) else {
             return false;
         };
         slot.is_removed = true;
@@ -159,18 +150,9 @@ impl<Id: Clone + Eq + Hash> SearchIndex<Id> {
             return Vec::new();
         }
         let mut candidates: Vec<Candidate> = Vec::new();
-        for (index, slot) in self
-            .slots
-            .iter()
-            .enumerate()
-            .filter(|(_, slot)| !slot.is_removed)
-        {
+        for (index, slot) in self.slots.iter().enumerate().filter(|(_, slot)| !slot.is_removed) {
             if let Some((score, text)) = score(self.bytes_of(slot), query) {
-                candidates.push(Candidate {
-                    order: (slot.group, score, slot.rank),
-                    slot: index,
-                    text,
-                });
+                candidates.push(Candidate { order: (slot.group, score, slot.rank), slot: index, text });
             }
         }
         if candidates.len() > limit {
@@ -178,33 +160,19 @@ impl<Id: Clone + Eq + Hash> SearchIndex<Id> {
             candidates.truncate(limit);
         }
         candidates.sort_unstable_by(|one, other| self.compare(one, other));
-        candidates
-            .iter()
-            .filter_map(|candidate| self.hit(candidate))
-            .collect()
+        candidates.iter().filter_map(|candidate| self.hit(candidate)).collect()
     }
 
     /// Best first; equals by their folded texts, so that the order does not depend on that of changes.
     fn compare(&self, one: &Candidate, other: &Candidate) -> std::cmp::Ordering {
-        let texts = |candidate: &Candidate| {
-            self.slots
-                .get(candidate.slot)
-                .map(|slot| self.bytes_of(slot))
-        };
+        let texts = |candidate: &Candidate| self.slots.get(candidate.slot).map(|slot| self.bytes_of(slot));
         let by_order = one.order.cmp(&other.order);
-        by_order
-            .then_with(|| texts(one).cmp(&texts(other)))
-            .then(one.slot.cmp(&other.slot))
+        by_order.then_with(|| texts(one).cmp(&texts(other))).then(one.slot.cmp(&other.slot))
     }
 
     fn hit(&self, candidate: &Candidate) -> Option<Hit<Id>> {
         let slot = self.slots.get(candidate.slot)?;
-        Some(Hit {
-            id: slot.id.clone(),
-            group: slot.group,
-            class: candidate.order.1.class,
-            text: candidate.text,
-        })
+        Some(Hit { id: slot.id.clone(), group: slot.group, class: candidate.order.1.class, text: candidate.text })
     }
 
     fn bytes_of(&self, slot: &Slot<Id>) -> &[u8] {
@@ -223,12 +191,7 @@ impl<Id: Clone + Eq + Hash> SearchIndex<Id> {
             }
             !slot.is_removed
         });
-        self.slot_of = self
-            .slots
-            .iter()
-            .enumerate()
-            .map(|(index, slot)| (slot.id.clone(), index))
-            .collect();
+        self.slot_of = self.slots.iter().enumerate().map(|(index, slot)| (slot.id.clone(), index)).collect();
         self.folded = folded;
         self.garbage = 0;
     }

@@ -38,11 +38,8 @@ pub(super) struct Pattern {
 
 impl Pattern {
     fn new(bytes: &[u8], inside: bool) -> Self {
-        let finder = if inside {
-            Finder::new(bytes).into_owned()
-        } else {
-            Finder::new(&[&[WORD], bytes].concat()).into_owned()
-        };
+        let finder =
+            if inside { Finder::new(bytes).into_owned() } else { Finder::new(&[&[WORD], bytes].concat()).into_owned() };
         Self { finder, inside }
     }
 
@@ -84,9 +81,7 @@ impl Query {
                 let groups = 1 + others
                     .iter()
                     .zip(rest)
-                    .take_while(|(next, word)| {
-                        next.is_number && is_one_number(&characters, word.span, next.span)
-                    })
+                    .take_while(|(next, word)| next.is_number && is_one_number(&characters, word.span, next.span))
                     .count();
                 let (number, others) = rest.split_at(groups);
                 terms.push(number_term(number));
@@ -141,22 +136,17 @@ impl Term {
 
 fn typed_words(typed: &str) -> Vec<TypedWord> {
     let mut words: Vec<TypedWord> = Vec::new();
-    read_words(
-        typed,
-        &mut |reading| match (reading.form, words.last_mut()) {
-            (Form::First, _) => words.push(TypedWord {
-                readings: vec![reading.bytes.to_vec()],
-                is_number: reading.is_number,
-                span: Span::over(reading.spans),
-            }),
-            (Form::Other, Some(word))
-                if !word.readings.iter().any(|known| known == reading.bytes) =>
-            {
-                word.readings.push(reading.bytes.to_vec());
-            }
-            _ => {}
-        },
-    );
+    read_words(typed, &mut |reading| match (reading.form, words.last_mut()) {
+        (Form::First, _) => words.push(TypedWord {
+            readings: vec![reading.bytes.to_vec()],
+            is_number: reading.is_number,
+            span: Span::over(reading.spans),
+        }),
+        (Form::Other, Some(word)) if !word.readings.iter().any(|known| known == reading.bytes) => {
+            word.readings.push(reading.bytes.to_vec());
+        }
+        _ => {}
+    });
     words
 }
 
@@ -169,20 +159,12 @@ fn is_one_number(characters: &[char], left: Span, right: Span) -> bool {
 
 fn word_term(word: &TypedWord) -> Term {
     let readings = word.readings.iter();
-    Term {
-        alternatives: readings
-            .map(|reading| vec![Pattern::new(reading, false)])
-            .collect(),
-    }
+    Term { alternatives: readings.map(|reading| vec![Pattern::new(reading, false)]).collect() }
 }
 
 /// A number is sought as a whole and, when typed in groups, by its groups, too (a date is no phone).
 fn number_term(groups: &[TypedWord]) -> Term {
-    let parts: Vec<&[u8]> = groups
-        .iter()
-        .filter_map(|group| group.readings.first())
-        .map(Vec::as_slice)
-        .collect();
+    let parts: Vec<&[u8]> = groups.iter().filter_map(|group| group.readings.first()).map(Vec::as_slice).collect();
     let joined = parts.concat();
     let whole = match joined.strip_prefix(b"00") {
         Some(international) if international.len() >= DIGITS_INSIDE => international,

@@ -112,25 +112,17 @@ fn judge(record: Folded<'_>, pattern: &Pattern, position: usize) -> Found {
     };
     let after = byte_at(position + pattern.finder.needle().len());
     let ends_word = matches!(after, None | Some(WORD | OTHER_READING | NEXT_TEXT));
-    Found {
-        place,
-        unfinished: !(begins_word && ends_word),
-        position,
-    }
+    Found { place, unfinished: !(begins_word && ends_word), position }
 }
 
 /// Whether the match at `position` stands in the first word, in whichever reading.
 fn is_first_word(main: &[u8], position: usize) -> bool {
     let until = main.get(..=position).unwrap_or(main);
-    until
-        .windows(2)
-        .all(|pair| !matches!(pair, [before, WORD] if *before != OTHER_READING))
+    until.windows(2).all(|pair| !matches!(pair, [before, WORD] if *before != OTHER_READING))
 }
 
 fn count_words(main: &[u8]) -> usize {
     let begins = main.first().map_or(0, |first| usize::from(*first == WORD));
-    let further = main
-        .windows(2)
-        .filter(|pair| matches!(pair, [before, WORD] if *before != OTHER_READING));
+    let further = main.windows(2).filter(|pair| matches!(pair, [before, WORD] if *before != OTHER_READING));
     begins + further.count()
 }

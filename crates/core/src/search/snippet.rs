@@ -17,16 +17,8 @@ impl Snippet {
     /// At most about `width` code points of `text` around the first of `marks` (code points of `text`), from word to word.
     #[must_use]
     pub fn around(text: &str, marks: &[Range<usize>], width: usize) -> Self {
-        let characters: Vec<char> = text
-            .chars()
-            .map(|character| {
-                if character.is_control() {
-                    ' '
-                } else {
-                    character
-                }
-            })
-            .collect();
+        let characters: Vec<char> =
+            text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect();
         let shown = window(&characters, marks.first(), width);
         let mut snippet = String::new();
         if shown.start > 0 {
@@ -42,10 +34,7 @@ impl Snippet {
             let end = mark.end.min(shown.end);
             (start < end).then(|| start - shown.start + offset..end - shown.start + offset)
         });
-        Self {
-            text: snippet,
-            marks: marks.collect(),
-        }
+        Self { text: snippet, marks: marks.collect() }
     }
 }
 
@@ -58,13 +47,9 @@ fn window(characters: &[char], mark: Option<&Range<usize>>, width: usize) -> Ran
     let mark_start = mark.map_or(0, |mark| mark.start.min(length));
     let mark_end = mark.map_or(0, |mark| mark.end.clamp(mark_start, length));
     let spare = width.saturating_sub(mark_end - mark_start);
-    let earliest = mark_start
-        .saturating_sub(spare / 3)
-        .min(length.saturating_sub(width));
+    let earliest = mark_start.saturating_sub(spare / 3).min(length.saturating_sub(width));
     let start = word_start(characters, earliest, mark_start);
-    let latest = start
-        .saturating_add(width)
-        .clamp(mark_end.min(start.saturating_add(width)), length);
+    let latest = start.saturating_add(width).clamp(mark_end.min(start.saturating_add(width)), length);
     start..word_end(characters, start, latest, mark_end)
 }
 
@@ -74,10 +59,7 @@ fn word_start(characters: &[char], from: usize, mark_start: usize) -> usize {
         return 0;
     }
     let before = characters.get(from - 1..mark_start).unwrap_or_default();
-    match before
-        .iter()
-        .position(|character| character.is_whitespace())
-    {
+    match before.iter().position(|character| character.is_whitespace()) {
         Some(offset) => from + offset,
         None => from.min(mark_start),
     }
@@ -90,10 +72,7 @@ fn word_end(characters: &[char], start: usize, until: usize, mark_end: usize) ->
     }
     let from = mark_end.max(start).min(until);
     let after = characters.get(from..=until).unwrap_or_default();
-    match after
-        .iter()
-        .rposition(|character| character.is_whitespace())
-    {
+    match after.iter().rposition(|character| character.is_whitespace()) {
         Some(offset) => from + offset,
         None => until,
     }

@@ -7,11 +7,7 @@ use super::{Document, Group, Query, SearchIndex, Snippet, newest_first};
 fn insert(index: &mut SearchIndex<u32>, id: u32, main: &str, other: &str) {
     index.insert(&Document {
         id,
-        group: if id.is_multiple_of(2) {
-            Group::Person
-        } else {
-            Group::Entry
-        },
+        group: if id.is_multiple_of(2) { Group::Person } else { Group::Entry },
         rank: u64::from(id),
         main,
         others: &[other],
@@ -19,11 +15,7 @@ fn insert(index: &mut SearchIndex<u32>, id: u32, main: &str, other: &str) {
 }
 
 fn found(index: &SearchIndex<u32>, query: &str) -> Vec<u32> {
-    index
-        .search(&Query::parse(query), 1_000)
-        .iter()
-        .map(|hit| hit.id)
-        .collect()
+    index.search(&Query::parse(query), 1_000).iter().map(|hit| hit.id).collect()
 }
 
 /// The marked parts, each in brackets.
@@ -82,12 +74,7 @@ fn thousands_of_changes_do_not_let_the_index_grow() {
     let mut index = SearchIndex::new();
     for round in 0..200 {
         for id in 0..50 {
-            insert(
-                &mut index,
-                id,
-                &format!("Човек номер {id}"),
-                &format!("обиколка {round}"),
-            );
+            insert(&mut index, id, &format!("Човек номер {id}"), &format!("обиколка {round}"));
         }
     }
     assert_eq!(index.len(), 50);
@@ -109,17 +96,10 @@ fn a_snippet_is_cut_between_words_around_the_match() {
     let snippet = Snippet::around(note, &Query::parse("vitamini").marks(note), 40);
     assert_eq!(snippet.text, "…попита за витамините и дали има нещо за…");
     let shown: Vec<char> = snippet.text.chars().collect();
-    let marked: Vec<String> = snippet
-        .marks
-        .iter()
-        .map(|mark| shown[mark.clone()].iter().collect())
-        .collect();
+    let marked: Vec<String> = snippet.marks.iter().map(|mark| shown[mark.clone()].iter().collect()).collect();
     assert_eq!(marked, ["витамини"]);
     let short = Snippet::around("Кафе\nс Мария", &[0..4, 7..12], 40);
-    assert_eq!(
-        (short.text.as_str(), short.marks),
-        ("Кафе с Мария", vec![0..4, 7..12])
-    );
+    assert_eq!((short.text.as_str(), short.marks), ("Кафе с Мария", vec![0..4, 7..12]));
     assert_eq!(Snippet::around(note, &[], 12).text, "Първо…");
 }
 

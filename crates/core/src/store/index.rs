@@ -77,6 +77,11 @@ pub(crate) fn day_of_person_key(key: &[u8]) -> Option<NaiveDate> {
     key.get(17..21)?.try_into().ok().and_then(day_from)
 }
 
+/// The day of a key of the form day · id.
+pub(crate) fn day_of_key(key: &[u8]) -> Option<NaiveDate> {
+    key.get(1..5)?.try_into().ok().and_then(day_from)
+}
+
 /// Every key of a record.
 ///
 /// # Errors

@@ -79,6 +79,13 @@ impl Reading {
         Ok(last.map(|row| row.0.value().to_vec()))
     }
 
+    /// The first key of a lookup that begins with these bytes.
+    pub(crate) fn first_key_with(&self, lookup: Lookup, parts: &[&[u8]]) -> Result<Option<Vec<u8>>, StoreError> {
+        let from = key(lookup, parts);
+        let first = self.index.range(from.as_slice()..)?.next().transpose()?;
+        Ok(first.map(|row| row.0.value().to_vec()).filter(|key| key.starts_with(&from)))
+    }
+
     /// The keys of a lookup by day, over these days, in order of time.
     pub(crate) fn keys_of_days(
         &self,

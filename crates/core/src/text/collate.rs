@@ -27,6 +27,12 @@ pub enum CollationError {
 pub struct SortKey(Box<[u8]>);
 
 impl SortKey {
+    /// A key by the folded letters alone, for where a collator cannot be had; it compares only with its like.
+    #[must_use]
+    pub fn folded(name: &str) -> Self {
+        Self(super::fold(name).into_bytes().into_boxed_slice())
+    }
+
     /// The first eight bytes as a number: orders names by their first letters where a whole key is too much to keep.
     #[must_use]
     pub fn leading(&self) -> u64 {
@@ -48,14 +54,9 @@ impl NameCollator {
     /// # Errors
     /// [`CollationError`] if the tag is none or the language's data is missing.
     pub fn new(tag: &str) -> Result<Self, CollationError> {
-        let locale: Locale = tag
-            .parse()
-            .map_err(|_| CollationError::Tag(tag.to_owned()))?;
+        let locale: Locale = tag.parse().map_err(|_| CollationError::Tag(tag.to_owned()))?;
         let collator = Collator::try_new(locale.into(), CollatorOptions::default());
-        collator.map(Self).map_err(|error| CollationError::Data {
-            tag: tag.to_owned(),
-            reason: error.to_string(),
-        })
+        collator.map(Self).map_err(|error| CollationError::Data { tag: tag.to_owned(), reason: error.to_string() })
     }
 
     /// The key of a name, made once for a list that is sorted often.

@@ -59,14 +59,9 @@ impl DigitRun {
         if !PHONE_DIGITS.contains(&self.digits.len()) || self.has_date() {
             return;
         }
-        let skipped = if !self.plus && self.digits.starts_with(b"00") {
-            2
-        } else {
-            0
-        };
+        let skipped = if !self.plus && self.digits.starts_with(b"00") { 2 } else { 0 };
         let international = self.plus || skipped > 0;
-        let (Some(body), Some(spans)) = (self.digits.get(skipped..), self.spans.get(skipped..))
-        else {
+        let (Some(body), Some(spans)) = (self.digits.get(skipped..), self.spans.get(skipped..)) else {
             return;
         };
         if self.group_lengths.len() > 1 || skipped > 0 {
@@ -78,8 +73,7 @@ impl DigitRun {
             give_replaced(b"0", Span::over(code), rest, rest_spans, give);
         } else if !international
             && (9..=10).contains(&body.len())
-            && let (Some(rest), Some((zero, rest_spans))) =
-                (body.strip_prefix(b"0"), spans.split_first())
+            && let (Some(rest), Some((zero, rest_spans))) = (body.strip_prefix(b"0"), spans.split_first())
         {
             give_replaced(BULGARIA, *zero, rest, rest_spans, give);
         }
@@ -88,11 +82,7 @@ impl DigitRun {
     /// Whether three groups are a date (12.11.2026, 2026-11-12), which is no part of a phone.
     fn has_date(&self) -> bool {
         let mut rest = self.digits.as_slice();
-        let groups: Vec<&[u8]> = self
-            .group_lengths
-            .iter()
-            .map_while(|length| rest.split_off(..*length))
-            .collect();
+        let groups: Vec<&[u8]> = self.group_lengths.iter().map_while(|length| rest.split_off(..*length)).collect();
         groups.windows(3).any(|groups| match groups {
             [first, middle, last] if middle.len() <= 2 => {
                 (is_year(first) && last.len() <= 2) || (first.len() <= 2 && is_year(last))

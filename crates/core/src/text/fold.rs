@@ -25,9 +25,7 @@ pub fn fold(text: &str) -> String {
 pub fn fold_city(city: &str) -> String {
     let words = first_readings(city);
     match words.split_first() {
-        Some((kind, name))
-            if !name.is_empty() && matches!(kind.as_str(), "gr" | "grad" | "s" | "selo") =>
-        {
+        Some((kind, name)) if !name.is_empty() && matches!(kind.as_str(), "gr" | "grad" | "s" | "selo") => {
             name.join(" ")
         }
         _ => words.join(" "),
@@ -44,14 +42,9 @@ pub fn same_name(one: &str, other: &str, order: WordOrder) -> bool {
         return false;
     }
     match order {
-        WordOrder::Same => one
-            .iter()
-            .zip(&other)
-            .all(|(left, right)| share_a_reading(left, right)),
+        WordOrder::Same => one.iter().zip(&other).all(|(left, right)| share_a_reading(left, right)),
         WordOrder::Any => one.iter().all(|word| {
-            let found = other
-                .iter()
-                .position(|candidate| share_a_reading(word, candidate));
+            let found = other.iter().position(|candidate| share_a_reading(word, candidate));
             found.map(|index| other.swap_remove(index)).is_some()
         }),
     }
@@ -73,13 +66,10 @@ fn first_readings(text: &str) -> Vec<String> {
 
 fn all_readings(text: &str) -> Vec<Vec<Vec<u8>>> {
     let mut words: Vec<Vec<Vec<u8>>> = Vec::new();
-    read_words(
-        text,
-        &mut |reading| match (reading.form, words.last_mut()) {
-            (Form::First, _) => words.push(vec![reading.bytes.to_vec()]),
-            (Form::Other, Some(readings)) => readings.push(reading.bytes.to_vec()),
-            _ => {}
-        },
-    );
+    read_words(text, &mut |reading| match (reading.form, words.last_mut()) {
+        (Form::First, _) => words.push(vec![reading.bytes.to_vec()]),
+        (Form::Other, Some(readings)) => readings.push(reading.bytes.to_vec()),
+        _ => {}
+    });
     words
 }

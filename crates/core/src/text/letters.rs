@@ -10,19 +10,13 @@ pub(super) enum Sound {
     /// Always the same.
     Fixed(&'static str),
     /// One of several, likeliest first; `otherwise` where a word has too many such letters to try them all.
-    Choice {
-        readings: &'static [&'static str],
-        otherwise: &'static str,
-    },
+    Choice { readings: &'static [&'static str], otherwise: &'static str },
     /// A letter of another script, as it is.
     Own(char),
 }
 
 const fn choice(readings: &'static [&'static str], otherwise: &'static str) -> Sound {
-    Sound::Choice {
-        readings,
-        otherwise,
-    }
+    Sound::Choice { readings, otherwise }
 }
 
 /// The sound of `letter` (lower case, without accents) between its neighbours in the word; `keyboard` where 4 and 6
@@ -30,20 +24,13 @@ const fn choice(readings: &'static [&'static str], otherwise: &'static str) -> S
 ///
 /// A neighbour on the right may only narrow the readings that the letter has at the end of a word: what is typed so
 /// far must stay a beginning of the word that it becomes.
-pub(super) fn sound(
-    previous: Option<char>,
-    letter: char,
-    next: Option<char>,
-    keyboard: bool,
-) -> Sound {
+pub(super) fn sound(previous: Option<char>, letter: char, next: Option<char>, keyboard: bool) -> Sound {
     if let Some(fixed) = cyrillic(letter).or_else(|| foreign(letter)) {
         return Sound::Fixed(fixed);
     }
     match letter {
         'y' => sound_of_y(previous, next),
-        'j' if previous == Some('d') || matches!(next, Some('i' | 'e')) => {
-            choice(&["zh", "i"], "zh")
-        }
+        'j' if previous == Some('d') || matches!(next, Some('i' | 'e')) => choice(&["zh", "i"], "zh"),
         'j' => choice(&["i", "zh"], "zh"),
         'x' => choice(&["h", "ks"], "h"),
         'c' => match next {
@@ -75,10 +62,7 @@ fn sound_of_y(previous: Option<char>, next: Option<char>) -> Sound {
 pub(super) const U_OF_BULGARIA: Sound = choice(&["a", "u"], "u");
 
 fn is_vowel(letter: char) -> bool {
-    matches!(
-        letter,
-        'a' | 'e' | 'i' | 'o' | 'u' | 'q' | 'а' | 'е' | 'и' | 'о' | 'у' | 'ъ' | 'ю' | 'я'
-    )
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'q' | 'а' | 'е' | 'и' | 'о' | 'у' | 'ъ' | 'ю' | 'я')
 }
 
 /// Whether the letter belongs to the Cyrillic script.

@@ -26,10 +26,7 @@ fn dialled_digits(phone: &str) -> Option<String> {
     if lower.contains('*') {
         return None;
     }
-    let end = EXTENSION_MARKS
-        .iter()
-        .filter_map(|mark| lower.find(mark))
-        .min();
+    let end = EXTENSION_MARKS.iter().filter_map(|mark| lower.find(mark)).min();
     let number = end.and_then(|end| lower.get(..end)).unwrap_or(lower);
     let mut digits = String::new();
     for character in number.chars() {
@@ -41,14 +38,9 @@ fn dialled_digits(phone: &str) -> Option<String> {
         }
     }
     // A zero in brackets after the country's code is for those who call from within it: +359 (0)888.
-    let digits = match digits
-        .strip_prefix("+3590")
-        .or_else(|| digits.strip_prefix("003590"))
-    {
+    let digits = match digits.strip_prefix("+3590").or_else(|| digits.strip_prefix("003590")) {
         Some(rest) => format!("+359{rest}"),
         None => digits,
     };
-    DIGITS
-        .contains(&digits.trim_start_matches('+').len())
-        .then_some(digits)
+    DIGITS.contains(&digits.trim_start_matches('+').len()).then_some(digits)
 }

@@ -20,10 +20,7 @@ impl Span {
     /// From the beginning of the first to the end of the last of `spans`.
     pub(crate) fn over(spans: &[Self]) -> Self {
         match (spans.first(), spans.last()) {
-            (Some(first), Some(last)) => Self {
-                start: first.start,
-                end: last.end.max(first.end),
-            },
+            (Some(first), Some(last)) => Self { start: first.start, end: last.end.max(first.end) },
             _ => Self::default(),
         }
     }
@@ -82,10 +79,7 @@ pub(crate) fn read_words(text: &str, visit: &mut dyn FnMut(&Reading<'_>)) {
 fn is_ignored(character: char) -> bool {
     !character.is_ascii()
         && (is_combining_mark(character)
-            || matches!(
-                character,
-                '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
-            ))
+            || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
 }
 
 #[derive(Debug, Default)]
@@ -100,22 +94,17 @@ struct Reader {
 impl Reader {
     /// Adds a letter in lower case without accents (a ligature is several).
     fn push_character(&mut self, character: char, position: usize) {
-        let span = Span {
-            start: position,
-            end: position + 1,
-        };
+        let span = Span { start: position, end: position + 1 };
         if character.is_ascii() || matches!(character, 'А'..='я') {
             let lower = character.to_lowercase();
-            self.letters
-                .extend(lower.map(|character| Letter { character, span }));
+            self.letters.extend(lower.map(|character| Letter { character, span }));
             return;
         }
         let plain = std::iter::once(character)
             .nfkd()
             .flat_map(char::to_lowercase)
             .filter(|part| part.is_alphanumeric() && !is_ignored(*part));
-        self.letters
-            .extend(plain.map(|character| Letter { character, span }));
+        self.letters.extend(plain.map(|character| Letter { character, span }));
     }
 
     fn separate(&mut self, character: char, visit: &mut dyn FnMut(&Reading<'_>)) {
@@ -129,10 +118,7 @@ impl Reader {
         if self.letters.is_empty() {
             return;
         }
-        let is_number = self
-            .letters
-            .iter()
-            .all(|letter| letter.character.is_ascii_digit());
+        let is_number = self.letters.iter().all(|letter| letter.character.is_ascii_digit());
         if !is_number {
             self.finish_number(visit);
             self.number.restart(false);
@@ -155,30 +141,20 @@ impl Reader {
             return;
         }
         self.number.forms(&mut |bytes, spans| {
-            visit(&Reading {
-                form: Form::Phone,
-                is_number: true,
-                bytes,
-                spans,
-            });
+            visit(&Reading { form: Form::Phone, is_number: true, bytes, spans });
         });
     }
 
     fn find_sounds(&mut self) {
         let letters = &self.letters;
-        let keyboard = letters
-            .iter()
-            .any(|letter| letter.character.is_ascii_lowercase())
-            && !letters
-                .iter()
-                .any(|letter| letters::is_cyrillic(letter.character));
+        let keyboard = letters.iter().any(|letter| letter.character.is_ascii_lowercase())
+            && !letters.iter().any(|letter| letters::is_cyrillic(letter.character));
         let at = |index: usize| letters.get(index).map(|letter| letter.character);
         self.sounds.clear();
-        self.sounds
-            .extend(letters.iter().enumerate().map(|(index, letter)| {
-                let previous = index.checked_sub(1).and_then(at);
-                letters::sound(previous, letter.character, at(index + 1), keyboard)
-            }));
+        self.sounds.extend(letters.iter().enumerate().map(|(index, letter)| {
+            let previous = index.checked_sub(1).and_then(at);
+            letters::sound(previous, letter.character, at(index + 1), keyboard)
+        }));
         let beginning = letters.iter().map(|letter| letter.character).take(4);
         if beginning.eq("bulg".chars())
             && let Some(sound) = self.sounds.get_mut(1)
@@ -207,11 +183,7 @@ impl Reader {
         for number in 0..count {
             self.write_reading(number);
             visit(&Reading {
-                form: if number == 0 {
-                    Form::First
-                } else {
-                    Form::Other
-                },
+                form: if number == 0 { Form::First } else { Form::Other },
                 is_number,
                 bytes: &self.bytes,
                 spans: &self.spans,
@@ -228,10 +200,7 @@ impl Reader {
             let added: &str = match sound {
                 Sound::Fixed(fixed) => fixed,
                 Sound::Own(character) => character.encode_utf8(&mut buffer),
-                Sound::Choice {
-                    readings,
-                    otherwise,
-                } => {
+                Sound::Choice { readings, otherwise } => {
                     let chosen = readings.get(number % readings.len().max(1));
                     number /= readings.len().max(1);
                     chosen.unwrap_or(otherwise)

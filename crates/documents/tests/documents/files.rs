@@ -5,9 +5,7 @@ use std::path::Path;
 
 use sponsor_documents::{DocumentError, Format, Language, Template, render};
 
-use crate::samples::{
-    about, bulgarian_sheet, bulgarian_snapshot, english_sheet, english_snapshot, pdf_text,
-};
+use crate::samples::{about, bulgarian_sheet, bulgarian_snapshot, english_sheet, english_snapshot, pdf_text};
 
 /// Width and height in pixels, from the header of a PNG.
 fn pixel_size(png: &[u8]) -> (u32, u32) {
@@ -18,13 +16,8 @@ fn pixel_size(png: &[u8]) -> (u32, u32) {
 
 #[test]
 fn a_picture_is_a_page_of_a4_at_double_scale() {
-    let files = render(
-        Template::Snapshot,
-        &bulgarian_snapshot(),
-        &about("Отчет", Language::Bulgarian),
-        Format::Png,
-    )
-    .expect("a picture");
+    let files = render(Template::Snapshot, &bulgarian_snapshot(), &about("Отчет", Language::Bulgarian), Format::Png)
+        .expect("a picture");
     assert_eq!(files.len(), 1);
     assert_eq!(pixel_size(&files[0]), (1191, 1684));
 }
@@ -43,19 +36,12 @@ fn a_drawing_is_one_svg_a_page_and_needs_no_font() {
 fn a_pdf_is_one_tagged_file_that_knows_its_title_language_and_author() {
     let mut about = about("Snapshot of November", Language::English);
     about.author = "Nevena Stoyanova".to_owned();
-    let files =
-        render(Template::Snapshot, &english_snapshot(), &about, Format::Pdf).expect("a PDF");
+    let files = render(Template::Snapshot, &english_snapshot(), &about, Format::Pdf).expect("a PDF");
     assert_eq!(files.len(), 1);
     let text = String::from_utf8_lossy(&files[0]);
-    for property in [
-        "(Snapshot of November)",
-        "(Nevena Stoyanova)",
-        "/Lang",
-        "(en)",
-        "/Marked true",
-        "D:20261124",
-        "Sponsor Desk",
-    ] {
+    for property in
+        ["(Snapshot of November)", "(Nevena Stoyanova)", "/Lang", "(en)", "/Marked true", "D:20261124", "Sponsor Desk"]
+    {
         assert!(text.contains(property), "{property} is missing");
     }
 }
@@ -71,11 +57,9 @@ fn a_bulgarian_pdf_says_that_it_is_bulgarian() {
 fn the_same_input_gives_the_same_bytes() {
     let about = about("Отчет", Language::Bulgarian);
     for format in [Format::Pdf, Format::Png, Format::Svg] {
-        let first =
-            render(Template::Snapshot, &bulgarian_snapshot(), &about, format).expect("files");
+        let first = render(Template::Snapshot, &bulgarian_snapshot(), &about, format).expect("files");
         let other = render(Template::Snapshot, &english_snapshot(), &about, format).expect("files");
-        let again =
-            render(Template::Snapshot, &bulgarian_snapshot(), &about, format).expect("files");
+        let again = render(Template::Snapshot, &bulgarian_snapshot(), &about, format).expect("files");
         assert!(first == again, "{format:?} differs");
         assert!(first != other, "{format:?} is deaf to its data");
     }
@@ -105,11 +89,7 @@ fn pictures_of_all_documents_are_left_to_be_looked_at() {
         ("snapshot-bg", bulgarian_snapshot(), &bulgarian),
         ("snapshot-en", english_snapshot(), &english),
         ("snapshot-empty", crate::snapshot::unknown(), &bulgarian),
-        (
-            "snapshot-partial",
-            crate::snapshot::partly_known(),
-            &bulgarian,
-        ),
+        ("snapshot-partial", crate::snapshot::partly_known(), &bulgarian),
     ];
     let sheets = [
         ("sheet-bg", bulgarian_sheet(), &bulgarian),

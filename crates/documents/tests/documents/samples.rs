@@ -2,23 +2,16 @@
 
 use chrono::NaiveDate;
 use sponsor_documents::{
-    About, Cell, Change, Direction, Figure, FirstDays, FirstNames, Format, Language, NextMeeting,
-    PointsChart, PointsMonth, Section, SheetData, SnapshotData, StackedChart, StackedMonth, Step,
-    Table, TableRow, Template, render,
+    About, Cell, Change, Direction, Figure, FirstDays, FirstNames, Format, Language, NextMeeting, PointsChart,
+    PointsMonth, Section, SheetData, SnapshotData, StackedChart, StackedMonth, Step, Table, TableRow, Template, render,
 };
 
-pub const BULGARIAN_MONTHS: [&str; 13] = [
-    "ноем", "дек", "яну", "фев", "март", "апр", "май", "юни", "юли", "авг", "сеп", "окт", "ноем",
-];
-pub const ENGLISH_MONTHS: [&str; 13] = [
-    "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
-];
-const POINTS: [i32; 13] = [
-    830, 910, 760, 880, 960, 1010, 1090, 1060, 980, 940, 1240, 1420, 1284,
-];
-const YEAR_BEFORE: [i32; 13] = [
-    420, 510, 430, 470, 520, 560, 610, 590, 540, 560, 690, 760, 830,
-];
+pub const BULGARIAN_MONTHS: [&str; 13] =
+    ["ноем", "дек", "яну", "фев", "март", "апр", "май", "юни", "юли", "авг", "сеп", "окт", "ноем"];
+pub const ENGLISH_MONTHS: [&str; 13] =
+    ["Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"];
+const POINTS: [i32; 13] = [830, 910, 760, 880, 960, 1010, 1090, 1060, 980, 940, 1240, 1420, 1284];
+const YEAR_BEFORE: [i32; 13] = [420, 510, 430, 470, 520, 560, 610, 590, 540, 560, 690, 760, 830];
 const PARTNERS: [u32; 13] = [1, 0, 0, 1, 1, 0, 1, 1, 0, 1, 1, 2, 3];
 const CUSTOMERS: [u32; 13] = [0, 1, 0, 0, 0, 1, 1, 0, 1, 0, 1, 1, 2];
 const IN_PERSON: [u32; 13] = [5, 6, 4, 5, 6, 6, 8, 6, 4, 4, 7, 8, 7];
@@ -48,9 +41,7 @@ pub fn pdf_letters(template: Template, data: &impl serde::Serialize, about: &Abo
 
 /// How many pages a document has.
 pub fn page_count(template: Template, data: &impl serde::Serialize, about: &About) -> usize {
-    render(template, data, about, Format::Svg)
-        .expect("a document")
-        .len()
+    render(template, data, about, Format::Svg).expect("a document").len()
 }
 
 fn months(labels: [&str; 13], separator: &str) -> Vec<PointsMonth> {
@@ -68,19 +59,10 @@ fn months(labels: [&str; 13], separator: &str) -> Vec<PointsMonth> {
 }
 
 fn number(value: i32, separator: &str) -> String {
-    if value < 1000 {
-        value.to_string()
-    } else {
-        format!("{}{separator}{:03}", value / 1000, value % 1000)
-    }
+    if value < 1000 { value.to_string() } else { format!("{}{separator}{:03}", value / 1000, value % 1000) }
 }
 
-fn stacked(
-    labels: [&str; 13],
-    words: [&str; 4],
-    first: [u32; 13],
-    second: [u32; 13],
-) -> StackedChart {
+fn stacked(labels: [&str; 13], words: [&str; 4], first: [u32; 13], second: [u32; 13]) -> StackedChart {
     let [title, first_word, second_word, no_data] = words.map(str::to_owned);
     let months = (0..13)
         .map(|index| StackedMonth {
@@ -90,29 +72,14 @@ fn stacked(
             running: index == 12,
         })
         .collect();
-    StackedChart {
-        title,
-        first: first_word,
-        second: second_word,
-        no_data,
-        months,
-    }
+    StackedChart { title, first: first_word, second: second_word, no_data, months }
 }
 
-fn figure(
-    label: &str,
-    value: &str,
-    change: (&str, Direction),
-    detail: &str,
-    previous: &str,
-) -> Figure {
+fn figure(label: &str, value: &str, change: (&str, Direction), detail: &str, previous: &str) -> Figure {
     Figure {
         label: label.to_owned(),
         value: value.to_owned(),
-        change: Some(Change {
-            text: change.0.to_owned(),
-            direction: change.1,
-        }),
+        change: Some(Change { text: change.0.to_owned(), direction: change.1 }),
         detail: detail.to_owned(),
         previous: previous.to_owned(),
     }
@@ -130,10 +97,7 @@ fn row(label: &str, cells: &str) -> TableRow {
             },
         })
         .collect();
-    TableRow {
-        label: label.to_owned(),
-        cells,
-    }
+    TableRow { label: label.to_owned(), cells }
 }
 
 fn table(words: [&str; 9]) -> Table {
@@ -144,10 +108,7 @@ fn table(words: [&str; 9]) -> Table {
         note: words[1].to_owned(),
         header,
         rows: vec![
-            row(
-                words[3],
-                "262 298 331 318 306 338 345 322 262 372 358 401 153",
-            ),
+            row(words[3], "262 298 331 318 306 338 345 322 262 372 358 401 153"),
             row(words[4], "… +36 +33 −13 −12 +32 +7 −23 −60 +110 −14 +43 …"),
             row(words[5], "1 0 1 0 1 0 1 1 0 1 2 1 1"),
             row(words[6], "7 0 0 6 7 0 0 8 0 7 0 0 0"),
@@ -175,20 +136,8 @@ pub fn bulgarian_snapshot() -> SnapshotData {
                 "отчетено от сайта днес",
                 "1–24 окт: 1\u{a0}146",
             ),
-            figure(
-                "Нови потребители",
-                "5",
-                ("2", Direction::Up),
-                "от тях 3 партньори",
-                "1–24 окт: 3",
-            ),
-            figure(
-                "Хора на обучение",
-                "11",
-                ("1", Direction::Down),
-                "от тях 4 искат да се развиват",
-                "1–24 окт: 12",
-            ),
+            figure("Нови потребители", "5", ("2", Direction::Up), "от тях 3 партньори", "1–24 окт: 3"),
+            figure("Хора на обучение", "11", ("1", Direction::Down), "от тях 4 искат да се развиват", "1–24 окт: 12"),
         ],
         points: PointsChart {
             title: "Точки по месеци".to_owned(),
@@ -199,18 +148,8 @@ pub fn bulgarian_snapshot() -> SnapshotData {
             group_separator: "\u{a0}".to_owned(),
             months: months(BULGARIAN_MONTHS, "\u{a0}"),
         },
-        new_users: stacked(
-            BULGARIAN_MONTHS,
-            ["Нови потребители", "партньори", "клиенти", none],
-            PARTNERS,
-            CUSTOMERS,
-        ),
-        training: stacked(
-            BULGARIAN_MONTHS,
-            ["На обучение", "на живо", "само онлайн", none],
-            IN_PERSON,
-            ONLINE,
-        ),
+        new_users: stacked(BULGARIAN_MONTHS, ["Нови потребители", "партньори", "клиенти", none], PARTNERS, CUSTOMERS),
+        training: stacked(BULGARIAN_MONTHS, ["На обучение", "на живо", "само онлайн", none], IN_PERSON, ONLINE),
         table: table([
             "13 седмици",
             "седмица 48 още тече",
@@ -236,27 +175,9 @@ pub fn english_snapshot() -> SnapshotData {
         taken: "taken on 24 November 2026, Nevena Stoyanova".to_owned(),
         comment: String::new(),
         figures: vec![
-            figure(
-                "Points",
-                "1,284",
-                ("138 · 12%", Direction::Up),
-                "as the site shows today",
-                "1–24 Oct: 1,146",
-            ),
-            figure(
-                "New users",
-                "5",
-                ("2", Direction::Up),
-                "of them 3 partners",
-                "1–24 Oct: 3",
-            ),
-            figure(
-                "People in training",
-                "11",
-                ("0", Direction::Same),
-                "of them 4 want to grow",
-                "1–24 Oct: 11",
-            ),
+            figure("Points", "1,284", ("138 · 12%", Direction::Up), "as the site shows today", "1–24 Oct: 1,146"),
+            figure("New users", "5", ("2", Direction::Up), "of them 3 partners", "1–24 Oct: 3"),
+            figure("People in training", "11", ("0", Direction::Same), "of them 4 want to grow", "1–24 Oct: 11"),
         ],
         points: PointsChart {
             title: "Points by month".to_owned(),
@@ -267,18 +188,8 @@ pub fn english_snapshot() -> SnapshotData {
             group_separator: ",".to_owned(),
             months: months(ENGLISH_MONTHS, ","),
         },
-        new_users: stacked(
-            ENGLISH_MONTHS,
-            ["New users", "partners", "customers", none],
-            PARTNERS,
-            CUSTOMERS,
-        ),
-        training: stacked(
-            ENGLISH_MONTHS,
-            ["In training", "in person", "online only", none],
-            IN_PERSON,
-            ONLINE,
-        ),
+        new_users: stacked(ENGLISH_MONTHS, ["New users", "partners", "customers", none], PARTNERS, CUSTOMERS),
+        training: stacked(ENGLISH_MONTHS, ["In training", "in person", "online only", none], IN_PERSON, ONLINE),
         table: table([
             "13 weeks",
             "week 48 still runs",
@@ -296,20 +207,11 @@ pub fn english_snapshot() -> SnapshotData {
 
 /// An answer under its heading.
 pub fn section(heading: &str, text: &str, detail: &str) -> Section {
-    Section {
-        heading: heading.to_owned(),
-        text: text.to_owned(),
-        detail: detail.to_owned(),
-    }
+    Section { heading: heading.to_owned(), text: text.to_owned(), detail: detail.to_owned() }
 }
 
 fn step(day: &str, text: &str, time: &str, done: bool) -> Step {
-    Step {
-        day: day.to_owned(),
-        text: text.to_owned(),
-        time: time.to_owned(),
-        done,
-    }
+    Step { day: day.to_owned(), text: text.to_owned(), time: time.to_owned(), done }
 }
 
 /// The sheet of an invented first talk, in Bulgarian.
@@ -324,21 +226,13 @@ pub fn bulgarian_sheet() -> SheetData {
             "300 € допълнително на месец до края на май, за курса по английски на сина.",
             "",
         ),
-        hours: section(
-            "Време седмично",
-            "8 часа седмично",
-            "вторник и четвъртък вечер, събота сутрин",
-        ),
+        hours: section("Време седмично", "8 часа седмично", "вторник и четвъртък вечер, събота сутрин"),
         words: section(
             "С нейни думи",
             "„Хората тук изглеждат спокойни и си помагат. Искам и нещо свое, което да расте.“",
             "",
         ),
-        learn: section(
-            "Иска да научи",
-            "Продуктите за чувствителна кожа; как се говори с непознати.",
-            "",
-        ),
+        learn: section("Иска да научи", "Продуктите за чувствителна кожа; как се говори с непознати.", ""),
         names: FirstNames {
             heading: "Първи имена".to_owned(),
             summary: "Пловдив 9 · други градове 4".to_owned(),
@@ -354,18 +248,12 @@ pub fn bulgarian_sheet() -> SheetData {
                 step("вт 24", "Първа среща 2+1", "11:00", false),
                 step("вт 24", "Първите 20 имена в двата списъка", "19:00", false),
                 step("ср 25", "Пет обаждания заедно", "10:00", false),
-                step(
-                    "ср 25",
-                    "Визитка и своя 2-минутна презентация",
-                    "17:00",
-                    false,
-                ),
+                step("ср 25", "Визитка и своя 2-минутна презентация", "17:00", false),
             ],
         },
         next_meeting: Some(NextMeeting {
             title: "Втора среща: план за 3 месеца".to_owned(),
-            detail: "24 ноември – 23 февруари · маркетинг план, начин на работа, инструменти"
-                .to_owned(),
+            detail: "24 ноември – 23 февруари · маркетинг план, начин на работа, инструменти".to_owned(),
             when: "четвъртък, 26 ноември, 10:00".to_owned(),
             place: "кафе „Централ“".to_owned(),
         }),
@@ -394,11 +282,7 @@ pub fn english_sheet() -> SheetData {
             "€300 more a month by the end of May, for her son’s English course.",
             "",
         ),
-        hours: section(
-            "Time a week",
-            "8 hours a week",
-            "Tuesday and Thursday evenings, Saturday mornings",
-        ),
+        hours: section("Time a week", "8 hours a week", "Tuesday and Thursday evenings, Saturday mornings"),
         words: section(
             "In her words",
             "“People here seem calm and help each other. I want something of my own that grows.”",

@@ -2,9 +2,7 @@
 
 use sponsor_documents::{Format, Language, SheetData, Template, render};
 
-use crate::samples::{
-    about, bulgarian_sheet, english_sheet, page_count, pdf_letters, pdf_text, section,
-};
+use crate::samples::{about, bulgarian_sheet, english_sheet, page_count, pdf_letters, pdf_text, section};
 
 /// A sheet of somebody who had much to say, with a hundred names.
 pub fn long_answers() -> SheetData {
@@ -14,9 +12,7 @@ pub fn long_answers() -> SheetData {
     data.goal.text = answer.repeat(14);
     data.words.text = format!("{}\n{}", answer.repeat(12), "нов ред");
     data.learn.text = answer.repeat(8);
-    data.names.names = (1..=100)
-        .map(|number| format!("Мария Иванова {number}"))
-        .collect();
+    data.names.names = (1..=100).map(|number| format!("Мария Иванова {number}")).collect();
     if let Some(name) = data.names.names.first_mut() {
         *name = "Превъзнепоследователствувателенпревъзходителствувателен Петров".into();
     }
@@ -26,12 +22,7 @@ pub fn long_answers() -> SheetData {
 /// A sheet before anything was answered.
 pub fn unanswered() -> SheetData {
     let mut data = bulgarian_sheet();
-    for part in [
-        &mut data.goal,
-        &mut data.hours,
-        &mut data.words,
-        &mut data.learn,
-    ] {
+    for part in [&mut data.goal, &mut data.hours, &mut data.words, &mut data.learn] {
         part.text = String::new();
         part.detail = String::new();
     }
@@ -43,11 +34,7 @@ pub fn unanswered() -> SheetData {
 
 #[test]
 fn a_sheet_holds_what_was_agreed() {
-    let text = pdf_text(
-        Template::Sheet,
-        &bulgarian_sheet(),
-        &about("Лист", Language::Bulgarian),
-    );
+    let text = pdf_text(Template::Sheet, &bulgarian_sheet(), &about("Лист", Language::Bulgarian));
     for words in [
         "Елена Димова",
         "спонсор Невена Стоянова",
@@ -64,57 +51,24 @@ fn a_sheet_holds_what_was_agreed() {
     ] {
         assert!(text.contains(words), "{words} is missing in {text}");
     }
-    let text = pdf_text(
-        Template::Sheet,
-        &english_sheet(),
-        &about("Sheet", Language::English),
-    );
-    for words in [
-        "In her words",
-        "€300 more a month",
-        "Kalina Petrova-Aleksandrova",
-        "café “Central”",
-    ] {
+    let text = pdf_text(Template::Sheet, &english_sheet(), &about("Sheet", Language::English));
+    for words in ["In her words", "€300 more a month", "Kalina Petrova-Aleksandrova", "café “Central”"] {
         assert!(text.contains(words), "{words} is missing in {text}");
     }
 }
 
 #[test]
 fn an_ordinary_sheet_is_one_page() {
-    assert_eq!(
-        page_count(
-            Template::Sheet,
-            &bulgarian_sheet(),
-            &about("", Language::Bulgarian)
-        ),
-        1
-    );
-    assert_eq!(
-        page_count(
-            Template::Sheet,
-            &english_sheet(),
-            &about("", Language::English)
-        ),
-        1
-    );
+    assert_eq!(page_count(Template::Sheet, &bulgarian_sheet(), &about("", Language::Bulgarian)), 1);
+    assert_eq!(page_count(Template::Sheet, &english_sheet(), &about("", Language::English)), 1);
 }
 
 #[test]
 fn a_question_without_an_answer_leaves_no_heading_behind() {
-    let text = pdf_text(
-        Template::Sheet,
-        &unanswered(),
-        &about("", Language::Bulgarian),
-    );
+    let text = pdf_text(Template::Sheet, &unanswered(), &about("", Language::Bulgarian));
     assert!(text.contains("Елена Димова"));
-    for words in [
-        "Целта",
-        "Време седмично",
-        "С нейни думи",
-        "Иска да научи",
-        "Първите 3 дни",
-        "Първи имена",
-    ] {
+    for words in ["Целта", "Време седмично", "С нейни думи", "Иска да научи", "Първите 3 дни", "Първи имена"]
+    {
         assert!(!text.contains(words), "{words} stands alone in {text}");
     }
 }
@@ -128,17 +82,11 @@ fn long_answers_and_a_hundred_names_go_on_over_the_page() {
     let flat = |page: &String| page.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(flat(&pages[0]).contains("1 / 2"));
     assert!(flat(&pages[1]).contains("2 / 2"));
-    assert!(
-        flat(&pages[1]).contains("Хаджидимитрова"),
-        "the second page says whose it is"
-    );
+    assert!(flat(&pages[1]).contains("Хаджидимитрова"), "the second page says whose it is");
     let all: String = pages.iter().map(flat).collect::<Vec<_>>().join(" ");
     assert!(all.contains("нов ред"));
     for number in 2..=100 {
-        assert!(
-            all.contains(&format!("Мария Иванова {number}")),
-            "name {number} is missing"
-        );
+        assert!(all.contains(&format!("Мария Иванова {number}")), "name {number} is missing");
     }
 }
 
@@ -146,19 +94,12 @@ fn long_answers_and_a_hundred_names_go_on_over_the_page() {
 fn typed_words_stay_text_on_a_sheet() {
     let mut data = bulgarian_sheet();
     data.person = "#panic() *x*".into();
-    data.goal = section(
-        "= Цел",
-        "- ред\n+ ред #image(\"x.png\") \\ ~ -- ...",
-        "#let x = 1",
-    );
+    data.goal = section("= Цел", "- ред\n+ ред #image(\"x.png\") \\ ~ -- ...", "#let x = 1");
     data.names.names = vec!["*x*".to_owned(), "#panic()".to_owned()];
     let text = pdf_letters(Template::Sheet, &data, &about("", Language::Bulgarian));
     assert!(text.starts_with("#panic()*x*"), "{text}");
     assert!(text.contains("=Цел"), "{text}");
-    assert!(
-        text.contains("-ред+ред#image(\"x.png\")\\~--...#letx=1"),
-        "{text}"
-    );
+    assert!(text.contains("-ред+ред#image(\"x.png\")\\~--...#letx=1"), "{text}");
 }
 
 #[test]

@@ -2,9 +2,7 @@
 
 use sponsor_documents::{Cell, Direction, Language, SnapshotData, Template};
 
-use crate::samples::{
-    about, bulgarian_snapshot, english_snapshot, page_count, pdf_letters, pdf_text,
-};
+use crate::samples::{about, bulgarian_snapshot, english_snapshot, page_count, pdf_letters, pdf_text};
 
 /// A snapshot before the first record: nothing is known.
 pub fn unknown() -> SnapshotData {
@@ -21,12 +19,7 @@ pub fn unknown() -> SnapshotData {
         month.previous = None;
         month.text = String::new();
     }
-    for month in data
-        .new_users
-        .months
-        .iter_mut()
-        .chain(&mut data.training.months)
-    {
+    for month in data.new_users.months.iter_mut().chain(&mut data.training.months) {
         month.first = None;
         month.second = None;
     }
@@ -54,9 +47,7 @@ pub fn partly_known() -> SnapshotData {
     ];
     for (month, value) in data.points.months.iter_mut().zip(values) {
         month.value = value;
-        month.text = value
-            .map(|number| format!("{number:.0}"))
-            .unwrap_or_default();
+        month.text = value.map(|number| format!("{number:.0}")).unwrap_or_default();
         month.previous = month.previous.filter(|previous| *previous > 500.0);
     }
     for (index, month) in data.new_users.months.iter_mut().enumerate() {
@@ -78,11 +69,7 @@ pub fn partly_known() -> SnapshotData {
 
 #[test]
 fn a_bulgarian_snapshot_holds_its_figures_as_text() {
-    let text = pdf_text(
-        Template::Snapshot,
-        &bulgarian_snapshot(),
-        &about("Отчет", Language::Bulgarian),
-    );
+    let text = pdf_text(Template::Snapshot, &bulgarian_snapshot(), &about("Отчет", Language::Bulgarian));
     for words in [
         "ноември 2026, до 24-ти",
         "Цялата структура",
@@ -101,33 +88,15 @@ fn a_bulgarian_snapshot_holds_its_figures_as_text() {
 
 #[test]
 fn an_axis_has_round_numbers_in_the_language_of_the_page() {
-    let bulgarian = pdf_text(
-        Template::Snapshot,
-        &bulgarian_snapshot(),
-        &about("", Language::Bulgarian),
-    );
-    assert!(
-        bulgarian.contains("1 500") && bulgarian.contains("1 000"),
-        "{bulgarian}"
-    );
-    let english = pdf_text(
-        Template::Snapshot,
-        &english_snapshot(),
-        &about("", Language::English),
-    );
-    assert!(
-        english.contains("1,500") && english.contains("1,000"),
-        "{english}"
-    );
+    let bulgarian = pdf_text(Template::Snapshot, &bulgarian_snapshot(), &about("", Language::Bulgarian));
+    assert!(bulgarian.contains("1 500") && bulgarian.contains("1 000"), "{bulgarian}");
+    let english = pdf_text(Template::Snapshot, &english_snapshot(), &about("", Language::English));
+    assert!(english.contains("1,500") && english.contains("1,000"), "{english}");
 }
 
 #[test]
 fn a_change_has_its_arrow_and_an_equal_one_has_none() {
-    let text = pdf_text(
-        Template::Snapshot,
-        &bulgarian_snapshot(),
-        &about("", Language::Bulgarian),
-    );
+    let text = pdf_text(Template::Snapshot, &bulgarian_snapshot(), &about("", Language::Bulgarian));
     assert!(text.contains("↑ 138") && text.contains("↓ 1"), "{text}");
     let mut same = bulgarian_snapshot();
     for figure in &mut same.figures {
@@ -142,12 +111,7 @@ fn a_change_has_its_arrow_and_an_equal_one_has_none() {
 #[test]
 fn a_snapshot_is_one_page_whatever_is_known() {
     let about = about("Отчет", Language::Bulgarian);
-    for data in [
-        bulgarian_snapshot(),
-        english_snapshot(),
-        unknown(),
-        partly_known(),
-    ] {
+    for data in [bulgarian_snapshot(), english_snapshot(), unknown(), partly_known()] {
         assert_eq!(page_count(Template::Snapshot, &data, &about), 1);
     }
 }
@@ -171,16 +135,8 @@ fn long_names_details_and_a_comment_still_fit_the_page() {
 
 #[test]
 fn what_is_not_known_says_so_and_is_never_a_zero() {
-    let text = pdf_text(
-        Template::Snapshot,
-        &unknown(),
-        &about("", Language::Bulgarian),
-    );
-    assert_eq!(
-        text.matches("няма данни").count(),
-        6,
-        "three figures, three charts: {text}"
-    );
+    let text = pdf_text(Template::Snapshot, &unknown(), &about("", Language::Bulgarian));
+    assert_eq!(text.matches("няма данни").count(), 6, "three figures, three charts: {text}");
 }
 
 #[test]
@@ -191,10 +147,7 @@ fn charts_without_periods_or_figures_are_made_all_the_same() {
     data.new_users.months.clear();
     data.training.months.clear();
     data.table.header.clear();
-    assert_eq!(
-        page_count(Template::Snapshot, &data, &about("", Language::English)),
-        1
-    );
+    assert_eq!(page_count(Template::Snapshot, &data, &about("", Language::English)), 1);
 }
 
 #[test]
@@ -203,16 +156,10 @@ fn a_lone_value_and_values_that_are_no_numbers_are_drawn() {
     data.points.months.truncate(1);
     data.points.months[0].value = Some(1.0);
     data.points.months[0].previous = Some(f64::NAN);
-    assert_eq!(
-        page_count(Template::Snapshot, &data, &about("", Language::English)),
-        1
-    );
+    assert_eq!(page_count(Template::Snapshot, &data, &about("", Language::English)), 1);
     data.points.months[0].value = Some(f64::MAX);
     data.points.months[0].previous = Some(f64::MIN);
-    assert_eq!(
-        page_count(Template::Snapshot, &data, &about("", Language::English)),
-        1
-    );
+    assert_eq!(page_count(Template::Snapshot, &data, &about("", Language::English)), 1);
 }
 
 #[test]
@@ -220,16 +167,9 @@ fn typed_words_stay_text_in_a_snapshot() {
     let mut data = bulgarian_snapshot();
     data.scope = "Клон на *Ана* #panic()".into();
     data.comment = "_тук_ #read(\"/etc/passwd\") $x$ `y` @ref <label> // край".to_owned();
-    let text = pdf_letters(
-        Template::Snapshot,
-        &data,
-        &about("#panic()", Language::Bulgarian),
-    );
+    let text = pdf_letters(Template::Snapshot, &data, &about("#panic()", Language::Bulgarian));
     assert!(text.contains("Клонна*Ана*#panic()"), "{text}");
-    assert!(
-        text.contains("_тук_#read(\"/etc/passwd\")$x$`y`@ref<label>//край"),
-        "{text}"
-    );
+    assert!(text.contains("_тук_#read(\"/etc/passwd\")$x$`y`@ref<label>//край"), "{text}");
 }
 
 #[test]
@@ -246,9 +186,5 @@ fn a_very_long_comment_is_kept_whole_and_leaves_the_figures_on_the_first_page() 
     let pages = pdf_extract::extract_text_from_mem_by_pages(&files[0]).expect("pages");
     assert!(pages.len() > 1);
     assert!(pages[0].contains("13 седмици"));
-    assert!(
-        pages
-            .last()
-            .is_some_and(|page| page.contains("последна дума"))
-    );
+    assert!(pages.last().is_some_and(|page| page.contains("последна дума")));
 }

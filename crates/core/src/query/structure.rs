@@ -1,0 +1,166 @@
+//! The structure: registered users below the sponsor, as an indented list and as a table.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::View;
+use crate::model::{EntryState, FigurePeriod, Interview, Person, PersonId, Reading, Role, Scope};
+use crate::store::StoreError;
+
+/// A registered user in the structure.
+#[derive(Clone, Debug)]
+pub struct StructureRow {
+    /// The person.
+    pub person: Arc<Person>,
+    /// How deep below the user: 1 for those directly below.
+    pub depth: u16,
+    /// How many stand below.
+    pub below: usize,
+    /// Points of the branch this month to date.
+    pub points: Option<Decimal>,
+    /// Points of the branch in the whole month before.
+    pub points_before: Option<Decimal>,
+    /// New users of the branch this month, without the person.
+    pub new_in_branch: usize,
+    /// The day of the last real contact.
+    pub last_contact: Option<NaiveDate>,
+    /// The day on which the next contact is due.
+    pub due: Option<NaiveDate>,
+    /// First steps done of all agreed.
+    pub first_steps: Option<(usize, usize)>,
+    /// The day and points of the last order.
+    pub last_order: Option<(NaiveDate, Decimal)>,
+}
+
+/// The structure as it is shown.
+#[derive(Clone, Debug)]
+pub struct StructureView {
+    /// Everyone below the user, each branch whole, those brought in by one sponsor by name.
+    pub rows: Vec<StructureRow>,
+    /// How many partners.
+    pub partners: usize,
+    /// How many customers.
+    pub customers: usize,
+}
+
+/// Points of one month by person and by branch.
+struct MonthPoints {
+    branch: HashMap<PersonId, Decimal>,
+}
+
+/// The structure on a day.
+///
+/// # Errors
+/// Any failure of the store.
+pub fn structure(view: &View, today: NaiveDate) -> Result<StructureView, StoreError> {
+    let me = view.settings()?.me;
+    let month = FigurePeriod::month_of(today);
+    let order = walk(view, me);
+    let now = month_points(view, month, today, &order)?;
+    let before = month_points(view, month.previous(), month.previous().last_day(), &order)?;
+    let steps = first_steps(view)?;
+    let mut sizes = HashMap::new();
+    let mut new = HashMap::new();
+    for (id, _) in order.iter().rev() {
+        let (mut size, mut fresh) = (0, 0);
+        for one in view.people().below(*id) {
+            size += 1 + sizes.get(one).copied().unwrap_or(0);
+            let on = view.people().get(*one).and_then(|person| person.registration.as_ref()).map(|own| own.on);
+            fresh += usize::from(on.is_some_and(|on| on >= month.first_day() && on <= today));
+            fresh += new.get(one).copied().unwrap_or(0);
+        }
+        sizes.insert(*id, size);
+        new.insert(*id, fresh);
+    }
+    let mut rows = Vec::with_capacity(order.len());
+    for (id, depth) in order {
+        let Some(person) = view.people().get(id) else { continue };
+        let standing = view.people().standing(person);
+        rows.push(StructureRow {
+            person: Arc::clone(person),
+            depth,
+            below: sizes.get(&id).copied().unwrap_or(0),
+            points: now.branch.get(&id).copied(),
+            points_before: before.branch.get(&id).copied(),
+            new_in_branch: new.get(&id).copied().unwrap_or(0),
+            last_contact: standing.last_contact,
+            due: standing.due(),
+            first_steps: steps.get(&id).copied(),
+            last_order: view.last_order_of(id)?.map(|order| (order.on, order.points.amount())),
+        });
+    }
+    let role =
+        |role| rows.iter().filter(|row| row.person.registration.as_ref().is_some_and(|own| own.role == role)).count();
+    Ok(StructureView { partners: role(Role::Partner), customers: role(Role::Customer), rows })
+}
+
+/// Everyone below the user with their depth, each branch whole, by name.
+fn walk(view: &View, me: PersonId) -> Vec<(PersonId, u16)> {
+    let people = view.people();
+    let sorted = |sponsor| {
+        let mut below = people.below(sponsor).to_vec();
+        below.sort_by(|one, other| people.by_name(*other, *one));
+        below
+    };
+    let mut order = Vec::new();
+    let mut waiting: Vec<_> = sorted(me).into_iter().map(|id| (id, 1_u16)).collect();
+    while let Some((id, depth)) = waiting.pop() {
+        if order.len() > people.len() {
+            break;
+        }
+        order.push((id, depth));
+        waiting.extend(sorted(id).into_iter().map(|one| (one, depth.saturating_add(1))));
+    }
+    order
+}
+
+/// Points of each branch in a month up to a day: its newest reading, else the sum of its orders. Whole and each branch
+/// stand alone; a reading of one is never added into another.
+fn month_points(
+    view: &View,
+    month: FigurePeriod,
+    until: NaiveDate,
+    order: &[(PersonId, u16)],
+) -> Result<MonthPoints, StoreError> {
+    let days = month.first_day()..=until;
+    let mut own: HashMap<PersonId, Decimal> = HashMap::new();
+    for one in view.orders(&days)? {
+        *own.entry(one.person).or_default() += one.points.amount();
+    }
+    let mut branch: HashMap<PersonId, Decimal> = HashMap::new();
+    for (id, _) in order.iter().rev() {
+        let below = view.people().below(*id).iter().filter_map(|one| branch.get(one).copied());
+        let parts: Vec<Decimal> = below.chain(own.get(id).copied()).collect();
+        if !parts.is_empty() {
+            branch.insert(*id, parts.into_iter().sum::<Decimal>().normalize());
+        }
+    }
+    let mut readings: Vec<Reading> = view.all()?;
+    readings.retain(|reading| days.contains(&reading.on));
+    readings.sort_by_key(|reading| reading.on);
+    for reading in readings {
+        if let Scope::Branch(id) = reading.scope {
+            branch.insert(id, reading.points.amount());
+        }
+    }
+    Ok(MonthPoints { branch })
+}
+
+fn first_steps(view: &View) -> Result<HashMap<PersonId, (usize, usize)>, StoreError> {
+    let mut steps: HashMap<PersonId, (usize, usize)> = HashMap::new();
+    for interview in view.all::<Interview>()? {
+        let Some(person) = interview.person else { continue };
+        for id in &interview.entries {
+            let Some(entry) = view.entry(*id)?.filter(|entry| entry.first_steps_of.is_some()) else { continue };
+            if entry.state != EntryState::Dropped {
+                let count = steps.entry(person).or_default();
+                count.0 += usize::from(entry.state == EntryState::Done);
+                count.1 += 1;
+            }
+        }
+    }
+    Ok(steps)
+}

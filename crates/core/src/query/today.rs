@@ -1,0 +1,163 @@
+//! Today: what matters now.
+
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::figures::{Figures, figures};
+use super::item::name;
+use super::plan::{PlanRow, plan_rows};
+use super::{Item, PersonName, Silent, View, silent_people};
+use crate::model::{EntryKind, EntryState, FigurePeriod, Interview, InterviewState, Review, ReviewState, Scope};
+use crate::moment::Now;
+use crate::store::StoreError;
+
+/// How long the first steps' first part lasts: 72 hours.
+const FIRST_DAYS: TimeDelta = TimeDelta::hours(72);
+
+/// A registered user in their first three days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstDays {
+    /// Who.
+    pub person: PersonName,
+    /// When the 72 hours end, local.
+    pub until: NaiveDateTime,
+    /// Whole hours left.
+    pub hours_left: i64,
+    /// Actions done.
+    pub done: usize,
+    /// Actions agreed.
+    pub total: usize,
+    /// The title of the next one.
+    pub next: Option<String>,
+}
+
+/// A birthday that is kept today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Birthday {
+    /// Whose.
+    pub person: PersonName,
+    /// The age, where the year is known.
+    pub age: Option<u16>,
+}
+
+/// The evening review as Today offers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evening {
+    /// Whether today's was held.
+    pub held: bool,
+    /// Evenings in a row, planned rest forgiven.
+    pub streak: u32,
+}
+
+/// Everything that Today shows.
+#[derive(Clone, Debug)]
+pub struct TodayView {
+    /// The day that is "today".
+    pub date: NaiveDate,
+    /// The day in order of time and priority; notes apart.
+    pub programme: Vec<Item>,
+    /// What waits from before, oldest first.
+    pub overdue: Vec<Item>,
+    /// Jotted today and not yet decided.
+    pub notes: Vec<Item>,
+    /// Not heard from for longer than the cadence; the longest first.
+    pub silent: Vec<Silent>,
+    /// In their first three days.
+    pub first_days: Vec<FirstDays>,
+    /// Birthdays.
+    pub birthdays: Vec<Birthday>,
+    /// The week's plan, its rows with anything planned.
+    pub plan: Vec<PlanRow>,
+    /// The figures of the month so far.
+    pub figures: Figures,
+    /// The evening review.
+    pub evening: Evening,
+    /// Interviews that were begun and put aside.
+    pub open_interviews: usize,
+}
+
+/// What matters at a moment.
+///
+/// # Errors
+/// Any failure of the store.
+pub fn today(view: &View, now: Now) -> Result<TodayView, StoreError> {
+    let settings = view.settings()?;
+    let date = now.today(settings.day_ends);
+    let (notes, mut programme): (Vec<_>, Vec<_>) =
+        view.items(&(date..=date))?.into_iter().partition(|item| item.kind == EntryKind::Note);
+    programme.sort_by_key(Item::rank);
+    let interviews: Vec<Interview> = view.all()?;
+    let week = super::plan::week_of(date, settings.week_starts);
+    Ok(TodayView {
+        date,
+        programme,
+        overdue: view.whole_items(&view.open_before(date)?),
+        notes: notes.into_iter().filter(|note| !note.sorted).collect(),
+        silent: silent_people(view, date)?,
+        first_days: first_days(view, now, &interviews)?,
+        birthdays: birthdays(view, date),
+        plan: plan_rows(view, settings.me, &week)?.into_iter().filter(|row| row.planned > 0).collect(),
+        figures: figures(view, FigurePeriod::month_of(now.date()), Scope::Whole, now.date())?,
+        evening: evening(view, date)?,
+        open_interviews: interviews.iter().filter(|one| one.state == InterviewState::Open).count(),
+    })
+}
+
+fn first_days(view: &View, now: Now, interviews: &[Interview]) -> Result<Vec<FirstDays>, StoreError> {
+    let mut found = Vec::new();
+    for person in view.people().all() {
+        let Some(from) = person.registration.as_ref().and_then(|own| own.first_steps_from) else { continue };
+        let until = from.checked_add_signed(FIRST_DAYS).unwrap_or(from);
+        if now.local < from || now.local >= until {
+            continue;
+        }
+        let mut steps = Vec::new();
+        for id in interviews.iter().filter(|one| one.person == Some(person.id)).flat_map(|one| one.entries.iter()) {
+            steps.extend(view.entry(*id)?.filter(|entry| entry.first_steps_of.is_some()));
+        }
+        steps.retain(|entry| entry.state != EntryState::Dropped);
+        steps.sort_by_key(|entry| (entry.when.first_day(), entry.when.time(), entry.id));
+        let next = steps.iter().find(|entry| entry.state == EntryState::Planned).map(|entry| entry.title.clone());
+        found.extend(name(view.people(), person.id).map(|person| FirstDays {
+            person,
+            until,
+            hours_left: (until - now.local).num_hours(),
+            done: steps.iter().filter(|entry| entry.state == EntryState::Done).count(),
+            total: steps.len(),
+            next,
+        }));
+    }
+    found.sort_by(|one, other| (one.until, &one.person.full).cmp(&(other.until, &other.person.full)));
+    Ok(found)
+}
+
+fn birthdays(view: &View, date: NaiveDate) -> Vec<Birthday> {
+    use chrono::Datelike as _;
+    let people = view.people().all().filter(|person| person.is_mine() || person.registration.is_some());
+    let kept = people.filter_map(|person| {
+        let birthday = person.birthday.filter(|day| day.in_year(date.year()) == Some(date))?;
+        Some(Birthday { person: name(view.people(), person.id)?, age: birthday.age_on(date) })
+    });
+    let mut kept: Vec<_> = kept.collect();
+    kept.sort_by(|one, other| one.person.full.cmp(&other.person.full));
+    kept
+}
+
+fn evening(view: &View, date: NaiveDate) -> Result<Evening, StoreError> {
+    let reviews: Vec<Review> = view.all()?;
+    let state = |day: NaiveDate| {
+        reviews.iter().find_map(|review| match review {
+            Review::Evening { on, state, .. } if *on == day => Some(*state),
+            _ => None,
+        })
+    };
+    let held = state(date) == Some(ReviewState::Done);
+    let (mut streak, mut day) = (u32::from(held), date);
+    loop {
+        day = day.checked_sub_days(Days::new(1)).unwrap_or(day);
+        match state(day) {
+            Some(ReviewState::Done) => streak += 1,
+            Some(ReviewState::Rest) => {}
+            Some(ReviewState::Open) | None => return Ok(Evening { held, streak }),
+        }
+    }
+}
