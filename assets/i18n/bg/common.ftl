@@ -190,6 +190,7 @@ days-ago = { $count ->
 duration-hours = { $hours } ч
 duration-minutes = { $minutes } мин
 duration-hours-minutes = { $hours } ч { $minutes } мин
+until-time = до { $time }
 count-people = { $count ->
     [one] 1 човек
    *[other] { $count } души

@@ -190,6 +190,7 @@ days-ago = { $count ->
 duration-hours = { $hours } h
 duration-minutes = { $minutes } min
 duration-hours-minutes = { $hours } h { $minutes } min
+until-time = until { $time }
 count-people = { $count ->
     [one] 1 person
    *[other] { $count } people

@@ -53,6 +53,17 @@ impl Formats {
         )
     }
 
+    /// `пн 30 ноември 2026`, `Mon 30 November 2026`: how a typed date was understood.
+    #[must_use]
+    pub fn date_spoken(&self, date: NaiveDate) -> String {
+        format!(
+            "{} {} {}",
+            self.weekday_short(date.weekday()),
+            self.date_day_month(date),
+            date.year()
+        )
+    }
+
     /// `24 ноем`, `24 Nov`: in columns of dates.
     #[must_use]
     pub fn date_tiny(&self, date: NaiveDate) -> String {
@@ -271,6 +282,7 @@ mod tests {
         assert_eq!(bulgarian.date_short(day(2026, 5, 5)), "вт 5 май");
         assert_eq!(bulgarian.date_compact(date), "вт 24 ноем");
         assert_eq!(bulgarian.date_tiny(date), "24 ноем");
+        assert_eq!(bulgarian.date_spoken(date), "вт 24 ноември 2026");
         assert_eq!(bulgarian.date_weekday_long(date), "вторник, 24 ноември");
         assert_eq!(english.date_weekday_long(date), "Tuesday 24 November");
         assert_eq!(bulgarian.month_year(date), "ноември 2026");

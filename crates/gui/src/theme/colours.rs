@@ -1,5 +1,10 @@
 //! The colours, light and dark, by what they mean.
 
+#![expect(
+    clippy::unreadable_literal,
+    reason = "colours are six digits, as everybody reads them"
+)]
+
 use egui::Color32;
 
 /// Every colour of one theme, named by meaning. Copied freely.

@@ -1,4 +1,4 @@
-//! The type scale: nine sizes of text in all, so that the glyph atlas stays small.
+//! The type scale: ten sizes of text in all, so that the glyph atlas stays small.
 
 use egui::{FontFamily, FontId, RichText};
 
@@ -43,11 +43,13 @@ pub enum TextSize {
     Entry,
     /// 12/15, 600: titles of calendar entries, initials.
     EntryStrong,
+    /// 10/12, 600: initials in a small avatar.
+    Initials,
 }
 
 impl TextSize {
     /// Every kind, for tests and for the gallery.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Question,
         Self::Figure,
         Self::Title,
@@ -67,6 +69,7 @@ impl TextSize {
         Self::Pill,
         Self::Entry,
         Self::EntryStrong,
+        Self::Initials,
     ];
 
     /// Size in points.
@@ -87,6 +90,7 @@ impl TextSize {
             | Self::TabularStrong => 14.0,
             Self::Soft | Self::SoftMedium | Self::SoftStrong | Self::SoftTabular => 12.5,
             Self::Pill | Self::Entry | Self::EntryStrong => 12.0,
+            Self::Initials => 10.0,
         }
     }
 
@@ -108,6 +112,7 @@ impl TextSize {
             | Self::TabularStrong => 20.0,
             Self::Soft | Self::SoftMedium | Self::SoftStrong | Self::SoftTabular => 18.0,
             Self::Pill | Self::Entry | Self::EntryStrong => 15.0,
+            Self::Initials => 12.0,
         }
     }
 
@@ -124,7 +129,8 @@ impl TextSize {
             | Self::Heading
             | Self::Strong
             | Self::SoftStrong
-            | Self::EntryStrong => FontFamily::Name("semibold".into()),
+            | Self::EntryStrong
+            | Self::Initials => FontFamily::Name("semibold".into()),
             Self::Tabular | Self::SoftTabular => FontFamily::Name("tabular".into()),
             Self::TabularMedium => FontFamily::Name("tabular-medium".into()),
             Self::Figure | Self::TabularStrong => FontFamily::Name("tabular-semibold".into()),
