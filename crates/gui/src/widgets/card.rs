@@ -127,7 +127,7 @@ fn card_frame(tokens: &Tokens, ground: Ground, padding: i8) -> Frame {
 }
 
 /// A line with something at its left and something at its right; the right one is laid out from the right edge,
-/// so what is added first stands rightmost.
+/// so what is added first stands rightmost. The right one keeps its width; texts at the left are cut between words.
 pub fn split<L, R>(
     ui: &mut Ui,
     height: f32,
@@ -156,6 +156,7 @@ pub fn split<L, R>(
                 .max_rect(room)
                 .layout(Layout::left_to_right(Align::Center)),
         );
+        at_left.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
         let left = left(&mut at_left);
         ui.advance_cursor_after_rect(whole.union(at_left.min_rect()));
         (left, right)

@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Margin, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::card::split;
-use super::paint::{Line, focus_ring_inside, ground};
+use super::paint::{Line, focus_ring_inside, ground, mark_selected};
 use super::text::text;
 use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
 
@@ -77,7 +77,8 @@ pub fn nav_item(
         Some(count) => format!("{words} {count}"),
         None => words.to_owned(),
     };
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), selected, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, ui.is_enabled(), &name));
+    mark_selected(&response, selected);
     let (fill, ink) = if selected {
         (tokens.accent_soft, tokens.accent)
     } else {

@@ -74,6 +74,9 @@ impl<'a> Banner<'a> {
     }
 }
 
+/// How wide the text of an empty page may be.
+const EMPTY_TEXT: f32 = 480.0;
+
 /// What an empty page says: what will stand here, and the first step.
 pub fn empty_state<R>(
     ui: &mut Ui,
@@ -84,12 +87,18 @@ pub fn empty_state<R>(
 ) -> R {
     let tokens = Tokens::of(ui);
     ui.vertical_centered(|ui| {
-        ui.set_max_width(480.0);
         ui.spacing_mut().item_spacing.y = space::M;
         ui.add_space(space::XL);
         icon(ui, sign, IconSize::Hero, tokens.accent);
         text(ui, title, TextSize::Title, tokens.ink);
-        text(ui, words, TextSize::Body, tokens.soft);
+        let side = ((ui.available_width() - EMPTY_TEXT) / 2.0).max(0.0);
+        let room = ui.available_rect_before_wrap().shrink2(vec2(side, 0.0));
+        ui.scope_builder(
+            UiBuilder::new()
+                .max_rect(room)
+                .layout(Layout::top_down(Align::Center)),
+            |ui| text(ui, words, TextSize::Body, tokens.soft),
+        );
         ui.add_space(space::XS);
         let answer = centred_row(ui, actions);
         ui.add_space(space::XL);

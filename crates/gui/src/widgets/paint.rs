@@ -234,5 +234,12 @@ fn blend(tokens: &Tokens, base: Color32, share: f32) -> Color32 {
     }
 }
 
+/// Tells those who listen that this row or tab is the selected one.
+pub(super) fn mark_selected(response: &Response, selected: bool) {
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_selected(selected));
+}
+
 /// Space between an icon and its word in small things.
 pub(super) const SMALL_GAP: f32 = space::XS + 1.0;

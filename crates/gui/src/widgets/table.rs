@@ -8,7 +8,7 @@ use egui::{
     Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::paint::{Line, focus_ring_inside, ground};
+use super::paint::{Line, focus_ring_inside, ground, mark_selected};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
 use crate::words::Words;
@@ -388,7 +388,8 @@ fn show_row<K: Hash + Debug>(
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, id, Sense::CLICK);
     let name = rows.name(row);
-    response.widget_info(|| WidgetInfo::selected(Role::Row, ui.is_enabled(), selected, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), &name));
+    mark_selected(&response, selected);
     if selected {
         ui.painter()
             .rect_filled(rect, CornerRadius::same(radius::BUTTON), tokens.accent_soft);

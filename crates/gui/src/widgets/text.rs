@@ -1,18 +1,42 @@
 //! Text by its role on the page, and names that are never cut.
 
-use egui::{Color32, Label, Response, Ui};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Color32, Label, Response, TextWrapMode, Ui};
 
 use crate::format;
 use crate::theme::{IconSize, TextSize, Tokens, icon_text};
 
-/// Text of a kind in a colour; wraps where the layout wraps.
+/// Text of a kind in a colour; wraps where the layout wraps. Where the layout cuts, as in the left part of
+/// [`super::split`], it is cut between words and the tip says all of it.
 pub fn text(ui: &mut Ui, words: &str, size: TextSize, colour: Color32) -> Response {
-    ui.add(Label::new(size.rich(words).color(colour)))
+    if ui.wrap_mode() == TextWrapMode::Truncate {
+        text_cut(ui, words, size, colour)
+    } else {
+        ui.add(Label::new(size.rich(words).color(colour)))
+    }
 }
 
-/// Text of a kind in a colour on one line, cut with «…» where there is no room. Not for names of people.
+/// Text of a kind in a colour on one line, cut between words with «…» where there is no room.
 pub fn text_cut(ui: &mut Ui, words: &str, size: TextSize, colour: Color32) -> Response {
-    ui.add(Label::new(size.rich(words).color(colour)).truncate())
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), size.font(), colour);
+    for section in &mut job.sections {
+        section.format.line_height = Some(size.line_height());
+        section.format.valign = egui::Align::Center;
+    }
+    job.wrap = TextWrapping {
+        max_width: ui.available_width().max(0.0),
+        max_rows: 1,
+        break_anywhere: false,
+        overflow_character: Some('…'),
+    };
+    let galley = ui.painter().layout_job(job);
+    let elided = galley.elided;
+    let response = ui.add(Label::new(galley));
+    if !elided {
+        return response;
+    }
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
+    response.on_hover_text(words)
 }
 
 /// Plain text.
