@@ -1,1 +1,7 @@
-//! d
+//! The window and the command line of Sponsor Desk, as a library that tests can draw and drive.
+
+pub mod format;
+pub mod icons;
+pub mod theme;
+pub mod widgets;
+pub mod words;

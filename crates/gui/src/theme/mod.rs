@@ -1,0 +1,100 @@
+//! The look: every colour, size, radius and font of the window, and how egui is told of them.
+//!
+//! Pages and widgets ask [`Tokens::of`] for colours, [`space`], [`radius`] and [`height`] for
+//! measures and [`TextSize`] for type; no other module writes a colour or a size of text.
+
+mod colours;
+#[cfg(test)]
+mod contrast;
+mod fonts;
+mod measures;
+mod style;
+mod text;
+
+use egui::{Context, Id, Ui};
+
+pub use colours::Tokens;
+pub use measures::{height, radius, space, width};
+pub use text::{IconSize, TextSize, icon_text};
+
+/// Which theme the person chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+    /// As the system says.
+    #[default]
+    System,
+}
+
+impl Theme {
+    /// The tokens of this choice; `system_is_dark` is `None` where the system does not say, then it is light.
+    #[must_use]
+    pub fn tokens(self, system_is_dark: Option<bool>) -> Tokens {
+        let dark = match self {
+            Self::Light => false,
+            Self::Dark => true,
+            Self::System => system_is_dark.unwrap_or(false),
+        };
+        if dark { Tokens::DARK } else { Tokens::LIGHT }
+    }
+}
+
+/// Tells egui how everything looks: fonts (once), style, visuals and size.
+///
+/// `text_scale` is 1.0 for the sizes of the design; everything grows with it, so that nothing is cut.
+/// Cheap enough to be called whenever the theme or the scale changes; takes hold with the next frame.
+pub fn install(context: &Context, tokens: Tokens, text_scale: f32) {
+    fonts::install_once(context);
+    style::apply(context, &tokens);
+    context.data_mut(|data| data.insert_temp(tokens_id(), tokens));
+    context.set_zoom_factor(text_scale.clamp(0.5, 3.0));
+    context.options_mut(|options| options.zoom_with_keyboard = false);
+}
+
+/// Whether widgets may move: `false` where the system asks for no motion.
+pub fn set_motion(context: &Context, allowed: bool) {
+    style::set_motion(context, allowed);
+}
+
+fn tokens_id() -> Id {
+    Id::unique("sponsor-desk-tokens")
+}
+
+impl Tokens {
+    /// The tokens that were installed; the light ones if none were.
+    #[must_use]
+    pub fn of(ui: &Ui) -> Self {
+        Self::of_context(ui.ctx())
+    }
+
+    /// As [`Tokens::of`], where there is no [`Ui`].
+    #[must_use]
+    pub fn of_context(context: &Context) -> Self {
+        context
+            .data(|data| data.get_temp::<Self>(tokens_id()))
+            .unwrap_or(Self::LIGHT)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_system_that_does_not_say_gets_the_light_theme() {
+        assert_eq!(Theme::System.tokens(None), Tokens::LIGHT);
+        assert_eq!(Theme::System.tokens(Some(true)), Tokens::DARK);
+        assert_eq!(Theme::Dark.tokens(Some(false)), Tokens::DARK);
+    }
+
+    #[test]
+    fn what_was_installed_is_what_a_page_finds() {
+        let context = Context::default();
+        install(&context, Tokens::DARK, 1.15);
+        assert_eq!(Tokens::of_context(&context), Tokens::DARK);
+    }
+}

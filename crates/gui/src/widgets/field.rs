@@ -1,0 +1,236 @@
+//! Fields for text of one line or many, with a label above and what is to say below.
+
+use egui::{
+    Align2, Color32, CornerRadius, Frame, Id, Key, Margin, Modifiers, Response, Stroke, TextEdit,
+    Ui, vec2,
+};
+
+use super::text::{soft, text};
+use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, radius, space};
+
+/// What a field says below itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Below {
+    /// How it was understood, in the accent.
+    Understood(String),
+    /// What is wrong, in the colour of urgent.
+    Error(String),
+    /// A quiet remark.
+    Note(String),
+}
+
+/// What became of a field in this frame.
+#[derive(Debug)]
+pub struct FieldResponse {
+    /// The response of the text itself; `changed()` when it was edited.
+    pub response: Response,
+    /// Enter was pressed; in a text of many lines Ctrl+Enter.
+    pub committed: bool,
+}
+
+/// A field: `Field::new("Име", &mut draft.name).hint("…").show(ui)`.
+#[must_use = "a field is shown with `show`"]
+pub struct Field<'a> {
+    label: &'a str,
+    text: &'a mut String,
+    hint: &'a str,
+    icon: Option<char>,
+    rows: usize,
+    width: Option<f32>,
+    show_label: bool,
+    size: TextSize,
+    below: Option<Below>,
+    id: Option<Id>,
+    password: bool,
+}
+
+impl std::fmt::Debug for Field<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // What people type is not for logs.
+        formatter
+            .debug_struct("Field")
+            .field("label", &self.label)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'a> Field<'a> {
+    /// A field of one line with its label above.
+    pub const fn new(label: &'a str, text: &'a mut String) -> Self {
+        Self {
+            label,
+            text,
+            hint: "",
+            icon: None,
+            rows: 1,
+            width: None,
+            show_label: true,
+            size: TextSize::Body,
+            below: None,
+            id: None,
+            password: false,
+        }
+    }
+
+    /// What stands in it while it is empty.
+    pub const fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// An icon at its left.
+    pub const fn icon(mut self, icon: char) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Many lines, this many to begin with. Enter is a new line, Ctrl+Enter commits.
+    pub const fn rows(mut self, rows: usize) -> Self {
+        self.rows = if rows == 0 { 1 } else { rows };
+        self
+    }
+
+    /// This wide; without it as wide as there is room.
+    pub const fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// The label is only read aloud.
+    pub const fn hide_label(mut self) -> Self {
+        self.show_label = false;
+        self
+    }
+
+    /// Another kind of text, as [`TextSize::Answer`] in the interview.
+    pub const fn text_size(mut self, size: TextSize) -> Self {
+        self.size = size;
+        self
+    }
+
+    /// What stands below.
+    pub fn below(mut self, below: Option<Below>) -> Self {
+        self.below = below;
+        self
+    }
+
+    /// A fixed id, for a field that commands give the focus to.
+    pub const fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Shows dots for what is typed.
+    pub const fn password(mut self) -> Self {
+        self.password = true;
+        self
+    }
+
+    /// Shows the field.
+    pub fn show(mut self, ui: &mut Ui) -> FieldResponse {
+        let below = self.below.take();
+        self.show_with(ui, |_, _| below)
+    }
+
+    /// Shows the field, and below it what the closure makes of the text; its second argument tells whether
+    /// the field has the focus.
+    pub fn show_with(
+        mut self,
+        ui: &mut Ui,
+        below: impl FnOnce(&str, bool) -> Option<Below>,
+    ) -> FieldResponse {
+        let width = self
+            .width
+            .unwrap_or_else(|| ui.available_width())
+            .min(ui.available_width());
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = space::XS;
+            let label = self.show_label.then(|| soft(ui, self.label).id);
+            let field = self.edit(ui, width, label);
+            let focused = field.response.has_focus();
+            if let Some(below) = below(self.text, focused) {
+                show_below(ui, &below);
+            }
+            field
+        })
+        .inner
+    }
+
+    fn edit(&mut self, ui: &mut Ui, width: f32, label: Option<Id>) -> FieldResponse {
+        let tokens = Tokens::of(ui);
+        let id = self
+            .id
+            .unwrap_or_else(|| ui.make_persistent_id(("field", self.label)));
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let many = self.rows > 1;
+        let committed_before = many
+            && focused
+            && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let mut edit = if many {
+            TextEdit::multiline(self.text).desired_rows(self.rows)
+        } else {
+            TextEdit::singleline(self.text)
+        };
+        if let Some(icon) = self.icon {
+            edit = edit.prefix(icon_text(icon, IconSize::Regular).color(tokens.soft));
+        }
+        let tall = (self.size.line_height() + 14.0).max(height::FIELD);
+        let hint = self
+            .size
+            .rich(self.hint)
+            .line_height(None)
+            .color(tokens.soft);
+        let output = edit
+            .id(id)
+            .font(self.size.font())
+            .text_color(tokens.ink)
+            .hint_text(hint)
+            .password(self.password)
+            .desired_width(width)
+            .min_size(vec2(width, tall))
+            .align(if many {
+                Align2::LEFT_TOP
+            } else {
+                Align2::LEFT_CENTER
+            })
+            .frame(field_frame(&tokens, focused, many))
+            .show(ui);
+        let response = output.response.response;
+        let response = match label {
+            Some(label) => response.labelled_by(label),
+            None => response.accessible_name(self.label),
+        };
+        let committed = committed_before
+            || (!many && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)));
+        FieldResponse {
+            response,
+            committed,
+        }
+    }
+}
+
+/// The frame of fields: the wash, and a card with two points of accent while it has the focus.
+pub(super) fn field_frame(tokens: &Tokens, focused: bool, many: bool) -> Frame {
+    let (fill, width, line): (Color32, i8, Color32) = if focused {
+        (tokens.card, 2, tokens.accent)
+    } else {
+        (tokens.wash, 1, tokens.line)
+    };
+    let vertical = if many { 8 } else { 6 };
+    Frame::new()
+        .fill(fill)
+        .stroke(Stroke::new(f32::from(width), line))
+        .corner_radius(CornerRadius::same(radius::BUTTON))
+        .inner_margin(Margin::symmetric(11 - width, vertical - width))
+}
+
+fn show_below(ui: &mut Ui, below: &Below) {
+    let tokens = Tokens::of(ui);
+    let (words, colour) = match below {
+        Below::Understood(words) => (words, tokens.accent),
+        Below::Error(words) => (words, tokens.urgent),
+        Below::Note(words) => (words, tokens.soft),
+    };
+    text(ui, words, TextSize::Soft, colour);
+}

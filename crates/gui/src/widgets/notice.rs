@@ -1,0 +1,206 @@
+//! What the program tells: banners in a page, toasts at the bottom, and what an empty page says.
+
+use egui::{
+    Align, Align2, Area, Context, CornerRadius, Frame, Id, Layout, Margin, Order, Role, Ui,
+    UiBuilder, vec2,
+};
+
+use super::button::Button;
+use super::card::split;
+use super::pill::Tone;
+use super::text::{icon, text};
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+
+/// A message within a page: `Banner::new("Последно: днес, 08:12").text("…").icon(icons::DONE_CIRCLE).show(ui, |ui| …)`.
+#[derive(Debug, Clone)]
+#[must_use = "a banner is shown with `show`"]
+pub struct Banner<'a> {
+    title: &'a str,
+    text: &'a str,
+    icon: Option<char>,
+    tone: Tone,
+}
+
+impl<'a> Banner<'a> {
+    /// A banner on the soft ground of the accent.
+    pub const fn new(title: &'a str) -> Self {
+        Self {
+            title,
+            text: "",
+            icon: None,
+            tone: Tone::Accent,
+        }
+    }
+
+    /// Quiet words below the title.
+    pub const fn text(mut self, text: &'a str) -> Self {
+        self.text = text;
+        self
+    }
+
+    /// An icon at its left.
+    pub const fn icon(mut self, icon: char) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Another meaning: urgent, important, necessary, neutral.
+    pub const fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// Shows the banner; the actions stand at its right, the first one rightmost.
+    pub fn show<R>(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui) -> R) -> R {
+        let tokens = Tokens::of(ui);
+        Frame::new()
+            .fill(self.tone.ground(&tokens))
+            .corner_radius(CornerRadius::same(radius::BUTTON))
+            .inner_margin(Margin::symmetric(16, 10))
+            .show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                let height = if self.text.is_empty() { 28.0 } else { 42.0 };
+                let left = |ui: &mut Ui| {
+                    ui.spacing_mut().item_spacing.x = space::M;
+                    if let Some(sign) = self.icon {
+                        icon(ui, sign, IconSize::Large, self.tone.ink(&tokens));
+                    }
+                    super::card::two_lines(ui, self.title, self.text);
+                };
+                split(ui, height, left, actions).1
+            })
+            .inner
+    }
+}
+
+/// How wide the text of an empty page may be.
+const EMPTY_TEXT: f32 = 480.0;
+
+/// What an empty page says: what will stand here, and the first step.
+pub fn empty_state<R>(
+    ui: &mut Ui,
+    sign: char,
+    title: &str,
+    words: &str,
+    actions: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let tokens = Tokens::of(ui);
+    ui.vertical_centered(|ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        ui.add_space(space::XL);
+        icon(ui, sign, IconSize::Hero, tokens.accent);
+        text(ui, title, TextSize::Title, tokens.ink);
+        let side = ((ui.available_width() - EMPTY_TEXT) / 2.0).max(0.0);
+        let room = ui.available_rect_before_wrap().shrink2(vec2(side, 0.0));
+        ui.scope_builder(
+            UiBuilder::new()
+                .max_rect(room)
+                .layout(Layout::top_down(Align::Center)),
+            |ui| text(ui, words, TextSize::Body, tokens.soft),
+        );
+        ui.add_space(space::XS);
+        let answer = centred_row(ui, actions);
+        ui.add_space(space::XL);
+        answer
+    })
+    .inner
+}
+
+/// Things side by side in the middle, as wide as they were in the frame before.
+fn centred_row<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.next_auto_id().with("centred");
+    let known: Option<f32> = ui.data(|data| data.get_temp(id));
+    let room = ui.available_width();
+    let answer = ui.horizontal(|ui| {
+        ui.add_space(((room - known.unwrap_or(0.0)) / 2.0).max(0.0));
+        ui.scope_builder(UiBuilder::new(), |ui| ui.horizontal(contents).inner)
+    });
+    let width = answer.inner.response.rect.width();
+    if known.is_none_or(|known| (known - width).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("a centred row was measured");
+    }
+    answer.inner.inner
+}
+
+/// A short message at the bottom of the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// Which one it is, for the answer.
+    pub id: u64,
+    /// What happened.
+    pub text: String,
+    /// The words of its action, as «Отмени».
+    pub action: Option<String>,
+}
+
+/// What a person did with a toast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToastEvent {
+    /// Its action was pressed.
+    Action(u64),
+    /// It was closed.
+    Close(u64),
+}
+
+/// Shows the toasts above each other at the bottom, the newest lowest. `close` is the name of their crosses.
+pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> Option<ToastEvent> {
+    if toasts.is_empty() {
+        return None;
+    }
+    let tokens = Tokens::of_context(context);
+    Area::new(Id::unique("toasts"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -space::PAGE))
+        .show(context, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            let mut event = None;
+            ui.with_layout(Layout::top_down(Align::Center), |ui| {
+                for toast in toasts {
+                    event = event.or(show_toast(ui, &tokens, toast, close));
+                }
+            });
+            event
+        })
+        .inner
+}
+
+fn show_toast(ui: &mut Ui, tokens: &Tokens, toast: &Toast, close: &str) -> Option<ToastEvent> {
+    let mut event = None;
+    let builder = UiBuilder::new()
+        .id_salt(("toast", toast.id))
+        .accessibility_role(Role::Status)
+        .accessibility_label(toast.text.as_str());
+    ui.scope_builder(builder, |ui| {
+        Frame::new()
+            .fill(tokens.tip)
+            .corner_radius(CornerRadius::same(radius::CARD))
+            .inner_margin(Margin {
+                left: 16,
+                right: 8,
+                top: 6,
+                bottom: 6,
+            })
+            .show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    text(ui, &toast.text, TextSize::Body, tokens.on_tip);
+                    ui.add_space(space::S);
+                    if let Some(action) = &toast.action
+                        && ui
+                            .add(Button::quiet(action).small().colour(tokens.accent_on_tip))
+                            .clicked()
+                    {
+                        event = Some(ToastEvent::Action(toast.id));
+                    }
+                    let cross = Button::quiet_icon(icons::CLOSE, close)
+                        .small()
+                        .colour(tokens.on_tip);
+                    if ui.add(cross).clicked() {
+                        event = Some(ToastEvent::Close(toast.id));
+                    }
+                });
+            });
+    });
+    event
+}

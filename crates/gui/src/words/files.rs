@@ -1,0 +1,29 @@
+//! The one list of files of messages: each stands in both languages.
+
+use super::Language;
+
+/// A file of messages: its name under the language's folder, and its text.
+pub(super) type File = (&'static str, &'static str);
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        const BULGARIAN: &[File] = &[$((
+            $name,
+            include_str!(concat!("../../../../assets/i18n/bg/", $name)),
+        )),+];
+        const ENGLISH: &[File] = &[$((
+            $name,
+            include_str!(concat!("../../../../assets/i18n/en/", $name)),
+        )),+];
+    };
+}
+
+files!["common.ftl"];
+
+/// The files of a language.
+pub(super) const fn of(language: Language) -> &'static [File] {
+    match language {
+        Language::Bulgarian => BULGARIAN,
+        Language::English => ENGLISH,
+    }
+}
