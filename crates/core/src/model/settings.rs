@@ -18,6 +18,36 @@ pub enum Language {
     English,
 }
 
+impl Language {
+    /// Both, in the order in which a person chooses.
+    pub const ALL: [Self; 2] = [Self::Bulgarian, Self::English];
+
+    /// The language for a system's locale such as `bg_BG.UTF-8`; English for all that are not Bulgarian.
+    #[must_use]
+    pub fn from_system(locale: &str) -> Self {
+        let language = locale.split(['-', '_', '.', '@']).next().unwrap_or("");
+        if language.eq_ignore_ascii_case("bg") { Self::Bulgarian } else { Self::English }
+    }
+
+    /// Its code: `bg` or `en`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Bulgarian => "bg",
+            Self::English => "en",
+        }
+    }
+
+    /// Its name in itself, for the choice of language.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Bulgarian => "Български",
+            Self::English => "English",
+        }
+    }
+}
+
 /// Light, dark, or as the system is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ThemeChoice {

@@ -12,35 +12,21 @@ mod style;
 mod text;
 
 use egui::{Context, Id, Ui};
+use sponsor_core::model::ThemeChoice;
 
 pub use colours::Tokens;
 pub use measures::{height, radius, space, width};
 pub use text::{IconSize, TextSize, icon_text};
 
-/// Which theme the person chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Theme {
-    /// Always light.
-    Light,
-    /// Always dark.
-    Dark,
-    /// As the system says.
-    #[default]
-    System,
-}
-
-impl Theme {
-    /// The tokens of this choice; `system_is_dark` is `None` where the system does not say, then it is light.
-    #[must_use]
-    pub fn tokens(self, system_is_dark: Option<bool>) -> Tokens {
-        let dark = match self {
-            Self::Light => false,
-            Self::Dark => true,
-            Self::System => system_is_dark.unwrap_or(false),
-        };
-        if dark { Tokens::DARK } else { Tokens::LIGHT }
-    }
+/// The tokens of a choice; `system_is_dark` is `None` where the system does not say, then it is light.
+#[must_use]
+pub fn tokens(choice: ThemeChoice, system_is_dark: Option<bool>) -> Tokens {
+    let dark = match choice {
+        ThemeChoice::Light => false,
+        ThemeChoice::Dark => true,
+        ThemeChoice::System => system_is_dark.unwrap_or(false),
+    };
+    if dark { Tokens::DARK } else { Tokens::LIGHT }
 }
 
 /// Tells egui how everything looks: fonts (once), style, visuals and size.
@@ -86,9 +72,9 @@ mod tests {
 
     #[test]
     fn a_system_that_does_not_say_gets_the_light_theme() {
-        assert_eq!(Theme::System.tokens(None), Tokens::LIGHT);
-        assert_eq!(Theme::System.tokens(Some(true)), Tokens::DARK);
-        assert_eq!(Theme::Dark.tokens(Some(false)), Tokens::DARK);
+        assert_eq!(tokens(ThemeChoice::System, None), Tokens::LIGHT);
+        assert_eq!(tokens(ThemeChoice::System, Some(true)), Tokens::DARK);
+        assert_eq!(tokens(ThemeChoice::Dark, Some(false)), Tokens::DARK);
     }
 
     #[test]

@@ -18,7 +18,23 @@ macro_rules! files {
     };
 }
 
-files!["common.ftl"];
+files![
+    "common.ftl",
+    "shell.ftl",
+    "today.ftl",
+    "evening.ftl",
+    "diary.ftl",
+    "list.ftl",
+    "import.ftl",
+    "structure.ftl",
+    "figures.ftl",
+    "onboarding.ftl",
+    "interview.ftl",
+    "settings.ftl",
+    "errors.ftl",
+    "history.ftl",
+    "start.ftl",
+];
 
 /// The files of a language.
 pub(super) const fn of(language: Language) -> &'static [File] {

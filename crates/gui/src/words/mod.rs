@@ -13,70 +13,19 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use sponsor_core::model::Language;
+
 use crate::format::numbers;
 
 /// A value for a message's place holder: a number or a text.
 pub type WordValue<'a> = FluentValue<'a>;
 
-/// The languages of the program.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
-pub enum Language {
-    /// Bulgarian.
-    #[default]
-    #[serde(rename = "bg")]
-    Bulgarian,
-    /// British English.
-    #[serde(rename = "en")]
-    English,
-}
-
-impl Language {
-    /// Both, in the order in which a person chooses.
-    pub const ALL: [Self; 2] = [Self::Bulgarian, Self::English];
-
-    /// The language for a system's locale such as `bg_BG.UTF-8`; English for all that are not Bulgarian.
-    #[must_use]
-    pub fn from_system(locale: &str) -> Self {
-        let language = locale.split(['-', '_', '.', '@']).next().unwrap_or("");
-        if language.eq_ignore_ascii_case("bg") {
-            Self::Bulgarian
-        } else {
-            Self::English
-        }
-    }
-
-    /// Its code: `bg` or `en`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Bulgarian => "bg",
-            Self::English => "en",
-        }
-    }
-
-    /// Its name in itself, for the choice of language.
-    #[must_use]
-    pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::Bulgarian => "Български",
-            Self::English => "English",
-        }
-    }
-
-    fn identifier(self) -> LanguageIdentifier {
-        let (language, region) = match self {
-            Self::Bulgarian => ("bg", "BG"),
-            Self::English => ("en", "GB"),
-        };
-        LanguageIdentifier::from_parts(
-            language.parse().unwrap_or_default(),
-            None,
-            region.parse().ok(),
-            &[],
-        )
-    }
+fn identifier(language: Language) -> LanguageIdentifier {
+    let (language, region) = match language {
+        Language::Bulgarian => ("bg", "BG"),
+        Language::English => ("en", "GB"),
+    };
+    LanguageIdentifier::from_parts(language.parse().unwrap_or_default(), None, region.parse().ok(), &[])
 }
 
 /// The messages of one language. Cheap to clone, shared between threads.
@@ -99,7 +48,7 @@ impl Words {
     /// The messages of this language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
             Language::Bulgarian => |value, _| number_in_message(value, Language::Bulgarian),

@@ -1,0 +1,142 @@
+//! What a page asks the window to do. A page changes nothing itself.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use sponsor_core::command::Command;
+use sponsor_core::model::{EntryId, InterviewId, PersonId};
+
+use super::chooser::Purpose;
+use super::drafts::FormKey;
+use super::work::Work;
+
+/// A page of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Page {
+    /// Днес.
+    #[default]
+    Today,
+    /// Вечерен преглед, reached from Today.
+    Evening,
+    /// Дневник.
+    Diary,
+    /// Списък.
+    List,
+    /// Структура.
+    Structure,
+    /// Посрещане.
+    Onboarding,
+    /// Показатели.
+    Figures,
+    /// Настройки.
+    Settings,
+}
+
+impl Page {
+    /// Every page.
+    pub const ALL: [Self; 8] = [
+        Self::Today,
+        Self::Evening,
+        Self::Diary,
+        Self::List,
+        Self::Structure,
+        Self::Onboarding,
+        Self::Figures,
+        Self::Settings,
+    ];
+
+    /// The name of the page in arguments.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Evening => "evening",
+            Self::Diary => "diary",
+            Self::List => "list",
+            Self::Structure => "structure",
+            Self::Onboarding => "onboarding",
+            Self::Figures => "figures",
+            Self::Settings => "settings",
+        }
+    }
+}
+
+/// Where to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A page as it was left.
+    Page(Page),
+    /// A person: on the Structure page when they are chosen there, else on the List.
+    Person(PersonId),
+    /// A registered user in the structure.
+    InStructure(PersonId),
+    /// An entry in the diary.
+    Entry {
+        /// The entry.
+        id: EntryId,
+        /// The original day, for an instance of a series.
+        instance: Option<NaiveDate>,
+        /// The day to show.
+        day: Option<NaiveDate>,
+    },
+    /// A day in the diary.
+    Day(NaiveDate),
+    /// The form of a new entry, with people and day filled in.
+    NewEntry {
+        /// Who takes part.
+        people: Vec<PersonId>,
+        /// The day.
+        day: Option<NaiveDate>,
+    },
+    /// The form of a new person.
+    NewPerson,
+    /// «Посрещни»: a new interview, with a person of the list or without.
+    Meet(Option<PersonId>),
+    /// An interview that was begun.
+    Interview(InterviewId),
+    /// The preview of an import of a file.
+    Import(PathBuf),
+}
+
+/// What a page asks for.
+#[derive(Debug)]
+pub enum Action {
+    /// Does a command. The form closes and its draft goes when that is acknowledged; it stays, with everything typed,
+    /// when it fails.
+    Run {
+        /// The command.
+        command: Command,
+        /// The form that it saves.
+        form: Option<FormKey>,
+    },
+    /// Undoes the newest command.
+    Undo,
+    /// Undoes one command of the history.
+    UndoOne(u64),
+    /// Does again what was last undone.
+    Redo,
+    /// Goes somewhere.
+    Go(Place),
+    /// Gives up a draft on purpose.
+    Forget(FormKey),
+    /// Lets a person choose a file, for a purpose.
+    Choose(Purpose),
+    /// Starts a long work.
+    Work(Work),
+    /// Puts text on the clipboard.
+    Copy(String),
+    /// Opens a file, a folder or an address in the system's own program.
+    OpenOutside(String),
+    /// Shows a sentence at the bottom.
+    Say(String),
+    /// Opens the palette.
+    Palette,
+    /// Opens the jot line.
+    Jot,
+    /// Opens the history.
+    History,
+    /// Focus mode is on or off: no rail, nobody else's name.
+    Focus(bool),
+    /// Opens another workspace, or makes it.
+    OpenWorkspace(PathBuf),
+}

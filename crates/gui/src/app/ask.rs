@@ -1,0 +1,174 @@
+//! How pages come by what they show. A page asks a question; it paints the last answer while the reader makes the next
+//! one. Nothing is read while nothing has changed.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::fmt::Debug;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use chrono::{NaiveDateTime, Timelike as _};
+use sponsor_core::desk::Revisions;
+use sponsor_core::model::RecordKind;
+use sponsor_core::query::View;
+use sponsor_core::store::StoreError;
+use sponsor_core::{Desk, Now};
+
+/// A question of a page to the workspace, with the answer that is kept until the records that it shows change.
+pub trait Question: Clone + Eq + Hash + Debug + Send + Sync + 'static {
+    /// What a page paints from.
+    type Answer: Send + Sync + 'static;
+
+    /// The kinds of record whose change makes the answer stale.
+    const SHOWS: &'static [RecordKind];
+
+    /// Whether the answer depends on the minute, too.
+    const BY_MINUTE: bool = false;
+
+    /// Reads the answer; on the reader's thread.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    fn answer(&self, view: &View, now: Now) -> Result<Self::Answer, StoreError>;
+}
+
+/// What an answer was made from: the revisions of the kinds that it shows and, if it matters, the minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    revisions: Revisions,
+    minute: Option<NaiveDateTime>,
+}
+
+impl Stamp {
+    fn of<Q: Question>(revisions: &Revisions, now: Now) -> Self {
+        let mut shown = Revisions::default();
+        for kind in Q::SHOWS {
+            let at = usize::from(kind.byte());
+            if let (Some(slot), Some(revision)) = (shown.get_mut(at), revisions.get(at)) {
+                *slot = *revision;
+            }
+        }
+        let minute = Q::BY_MINUTE.then(|| now.local.with_second(0).and_then(|local| local.with_nanosecond(0)));
+        Self { revisions: shown, minute: minute.flatten() }
+    }
+}
+
+struct Slot {
+    question: Box<dyn Any + Send + Sync>,
+    answer: Option<(Stamp, Arc<dyn Any + Send + Sync>)>,
+    asked: Option<Stamp>,
+    used: u64,
+}
+
+/// Answers of one kind of question that are kept at a time.
+const KEPT: usize = 12;
+
+/// Takes an answer in, when it comes back from the reader.
+pub type Arrival = Box<dyn FnOnce(&mut Answers) -> Result<(), StoreError> + Send>;
+
+/// Work for the reader's thread.
+pub type Errand = Box<dyn FnOnce(&Desk) -> Arrival + Send>;
+
+/// The answers that pages paint from.
+#[derive(Default)]
+pub struct Answers {
+    slots: HashMap<TypeId, Vec<Slot>>,
+    revisions: Revisions,
+    uses: u64,
+    errands: Vec<Errand>,
+    made: u64,
+}
+
+impl Debug for Answers {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Answers").field("kinds", &self.slots.len()).field("made", &self.made).finish_non_exhaustive()
+    }
+}
+
+impl Answers {
+    /// The answer to a question: the fresh one, else the last one to it, else the last one to a question of its kind
+    /// while its own is being made; none where there was never any.
+    pub fn ask<Q: Question>(&mut self, question: &Q, now: Now) -> Option<Arc<Q::Answer>> {
+        let own = self.ask_exact(question, now);
+        if own.is_some() {
+            return own;
+        }
+        let slots = self.slots.get(&TypeId::of::<Q>())?;
+        let latest = slots.iter().filter(|slot| slot.answer.is_some()).max_by_key(|slot| slot.used)?;
+        latest.answer.as_ref().and_then(|(_, answer)| Arc::clone(answer).downcast().ok())
+    }
+
+    /// As [`Answers::ask`], without the answers to other questions.
+    pub fn ask_exact<Q: Question>(&mut self, question: &Q, now: Now) -> Option<Arc<Q::Answer>> {
+        self.uses += 1;
+        let uses = self.uses;
+        let stamp = Stamp::of::<Q>(&self.revisions, now);
+        let slot = self.slot(question);
+        slot.used = uses;
+        let fresh = slot.answer.as_ref().is_some_and(|(made, _)| *made == stamp);
+        let answer = slot.answer.as_ref().and_then(|(_, answer)| Arc::clone(answer).downcast().ok());
+        if !fresh && slot.asked != Some(stamp) {
+            slot.asked = Some(stamp);
+            self.errands.push(errand(question.clone(), now));
+        }
+        answer
+    }
+
+    fn slot<Q: Question>(&mut self, question: &Q) -> &mut Slot {
+        let slots = self.slots.entry(TypeId::of::<Q>()).or_default();
+        let same = |slot: &Slot| slot.question.downcast_ref::<Q>() == Some(question);
+        if let Some(at) = slots.iter().position(same) {
+            return &mut slots[at];
+        }
+        if slots.len() >= KEPT {
+            let oldest = slots.iter().enumerate().min_by_key(|(_, slot)| slot.used).map(|(at, _)| at);
+            slots.swap_remove(oldest.unwrap_or(0));
+        }
+        slots.push(Slot { question: Box::new(question.clone()), answer: None, asked: None, used: 0 });
+        let last = slots.len() - 1;
+        &mut slots[last]
+    }
+
+    /// What pages asked since the last time, for the reader.
+    pub fn take_errands(&mut self) -> Vec<Errand> {
+        std::mem::take(&mut self.errands)
+    }
+
+    /// Hears how far the workspace is; answers from before are asked for again when a page wants them.
+    pub fn hear(&mut self, revisions: &Revisions) {
+        self.revisions = *revisions;
+    }
+
+    /// Forgets everything: another workspace is open.
+    pub fn forget(&mut self) {
+        *self = Self { made: self.made, ..Self::default() };
+    }
+
+    /// How many answers were made, so that a test can show that painting reads nothing.
+    #[must_use]
+    pub const fn made(&self) -> u64 {
+        self.made
+    }
+}
+
+fn errand<Q: Question>(question: Q, now: Now) -> Errand {
+    Box::new(move |desk| {
+        let answer = desk.read().and_then(|view| {
+            let stamp = Stamp::of::<Q>(view.revisions(), now);
+            Ok((stamp, question.answer(&view, now)?))
+        });
+        Box::new(move |answers| {
+            answers.made += 1;
+            let slot = answers.slot(&question);
+            match answer {
+                Ok((stamp, answer)) => {
+                    slot.answer = Some((stamp, Arc::new(answer)));
+                    // Should the workspace have moved on meanwhile, the next painting asks again.
+                    slot.asked = Some(stamp);
+                    Ok(())
+                }
+                Err(error) => Err(error),
+            }
+        })
+    })
+}

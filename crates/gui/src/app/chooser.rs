@@ -1,0 +1,106 @@
+//! Choosing files. The system's dialog runs away from the painting thread; tests queue paths instead.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use sponsor_core::model::SnapshotId;
+
+use crate::words::Words;
+
+/// What a file is chosen for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Contacts to bring in: vCard or CSV.
+    ImportContacts,
+    /// Where contacts go: vCard or CSV, by the ending.
+    ExportContacts,
+    /// Where everything goes, as JSON.
+    ExportAll,
+    /// Where a snapshot goes, with the ending of its format.
+    ExportSnapshot {
+        /// The snapshot.
+        id: SnapshotId,
+        /// "pdf", "png", "svg", "csv" or "json".
+        ending: &'static str,
+    },
+    /// Where a backup goes.
+    Backup,
+    /// The backup that is to come back.
+    Restore,
+    /// Another workspace to open.
+    OtherWorkspace,
+    /// A backup to begin with, at first start.
+    BeginFromBackup,
+}
+
+/// What a dialog shows.
+#[derive(Clone, Debug)]
+pub struct Dialog {
+    /// Whether a file is written.
+    pub saves: bool,
+    /// The proposed name.
+    pub name: String,
+    /// The name of the kind of file.
+    pub kind: String,
+    /// The endings.
+    pub endings: Vec<String>,
+}
+
+impl Purpose {
+    /// What the dialog for it shows.
+    #[must_use]
+    pub fn dialog(&self, words: &Words) -> Dialog {
+        let (saves, name, kind, endings): (_, _, _, &[&str]) = match self {
+            Self::ImportContacts => (false, String::new(), "file-contacts", &["vcf", "vcard", "csv"]),
+            Self::ExportContacts => (true, words.get("file-name-contacts") + ".vcf", "file-contacts", &["vcf", "csv"]),
+            Self::ExportAll => (true, words.get("file-name-all") + ".json", "file-json", &["json"]),
+            Self::ExportSnapshot { ending, .. } => {
+                let name = format!("{}.{ending}", words.get("file-name-snapshot"));
+                return Dialog { saves: true, name, kind: words.get("file-snapshot"), endings: vec![(*ending).to_owned()] };
+            }
+            Self::Backup => (true, words.get("file-name-backup") + ".desk", "file-workspace", &["desk"]),
+            Self::Restore | Self::OtherWorkspace | Self::BeginFromBackup => {
+                (false, String::new(), "file-workspace", &["desk"])
+            }
+        };
+        let endings = endings.iter().map(|ending| (*ending).to_owned()).collect();
+        Dialog { saves, name, kind: words.get(kind), endings }
+    }
+}
+
+/// Who lets a person choose a file.
+pub trait Chooser: Send + Sync + std::fmt::Debug {
+    /// The chosen file; none when it was cancelled. May take as long as a person does, so never on the painting thread.
+    fn choose(&self, dialog: &Dialog) -> Option<PathBuf>;
+}
+
+/// The system's own dialog.
+#[derive(Debug)]
+pub struct SystemChooser;
+
+impl Chooser for SystemChooser {
+    fn choose(&self, dialog: &Dialog) -> Option<PathBuf> {
+        let shown = rfd::FileDialog::new().add_filter(&dialog.kind, &dialog.endings).set_file_name(&dialog.name);
+        if dialog.saves { shown.save_file() } else { shown.pick_file() }
+    }
+}
+
+/// Paths that were queued before, for tests.
+#[derive(Clone, Debug, Default)]
+pub struct QueuedChooser {
+    paths: Arc<Mutex<VecDeque<PathBuf>>>,
+}
+
+impl QueuedChooser {
+    /// Queues the answer to a later dialog.
+    pub fn queue(&self, path: PathBuf) {
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).push_back(path);
+    }
+}
+
+impl Chooser for QueuedChooser {
+    fn choose(&self, _dialog: &Dialog) -> Option<PathBuf> {
+        self.paths.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
+    }
+}

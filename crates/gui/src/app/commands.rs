@@ -1,0 +1,195 @@
+//! The commands of the window: one list feeds the keys, the palette and the tips.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::action::{Action, Page, Place};
+use crate::icons;
+
+/// A command of the window, wherever it is given from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WindowCommand {
+    /// Goes to a page.
+    Go(Page),
+    /// Opens the palette.
+    Palette,
+    /// Opens the jot line.
+    Jot,
+    /// Begins a new entry.
+    NewEntry,
+    /// Begins a new person.
+    NewPerson,
+    /// Begins an interview.
+    Meet,
+    /// Takes back the newest change.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Shows what was done.
+    History,
+    /// Brings in contacts.
+    Import,
+    /// Sends contacts out.
+    ExportContacts,
+    /// Sends everything out.
+    ExportAll,
+    /// Makes a backup.
+    Backup,
+}
+
+const COMMAND: Modifiers = Modifiers::COMMAND;
+const COMMAND_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+impl WindowCommand {
+    /// Every command, in the order of the palette.
+    pub const ALL: [Self; 20] = [
+        Self::Go(Page::Today),
+        Self::Go(Page::Diary),
+        Self::Go(Page::List),
+        Self::Go(Page::Structure),
+        Self::Go(Page::Onboarding),
+        Self::Go(Page::Figures),
+        Self::Go(Page::Settings),
+        Self::Go(Page::Evening),
+        Self::Palette,
+        Self::Jot,
+        Self::NewEntry,
+        Self::NewPerson,
+        Self::Meet,
+        Self::Undo,
+        Self::Redo,
+        Self::History,
+        Self::Import,
+        Self::ExportContacts,
+        Self::ExportAll,
+        Self::Backup,
+    ];
+
+    /// The key of its name in the messages.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Go(page) => page_name(page),
+            Self::Palette => "command-palette",
+            Self::Jot => "command-jot",
+            Self::NewEntry => "new-entry",
+            Self::NewPerson => "new-person",
+            Self::Meet => "meet-new-person",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::History => "command-history",
+            Self::Import => "command-import",
+            Self::ExportContacts => "command-export-contacts",
+            Self::ExportAll => "command-export-all",
+            Self::Backup => "command-backup",
+        }
+    }
+
+    /// Its icon.
+    #[must_use]
+    pub const fn icon(self) -> char {
+        match self {
+            Self::Go(page) => page_icon(page),
+            Self::Palette => icons::SEARCH,
+            Self::Jot => icons::JOT,
+            Self::NewEntry => icons::ADD,
+            Self::NewPerson => icons::NEW_PERSON,
+            Self::Meet => icons::ONBOARDING,
+            Self::Undo => icons::UNDO,
+            Self::Redo => icons::REDO,
+            Self::History => icons::HISTORY,
+            Self::Import => icons::IMPORT,
+            Self::ExportContacts | Self::ExportAll => icons::EXPORT,
+            Self::Backup => icons::SAVE,
+        }
+    }
+
+    /// Its key. With Ctrl a key counts by its letter when that is Latin, else by its place: egui reports the place's
+    /// letter for a key that has no Latin one, so that this holds on both Bulgarian layouts.
+    #[must_use]
+    pub const fn key(self) -> Option<KeyboardShortcut> {
+        let (modifiers, key) = match self {
+            Self::Go(Page::Today) => (COMMAND, Key::Num1),
+            Self::Go(Page::Diary) => (COMMAND, Key::Num2),
+            Self::Go(Page::List) => (COMMAND, Key::Num3),
+            Self::Go(Page::Structure) => (COMMAND, Key::Num4),
+            Self::Go(Page::Onboarding) => (COMMAND, Key::Num5),
+            Self::Go(Page::Figures) => (COMMAND, Key::Num6),
+            Self::Go(Page::Settings) => (COMMAND, Key::Comma),
+            Self::Go(Page::Evening) => (COMMAND, Key::E),
+            Self::Palette => (COMMAND, Key::K),
+            Self::Jot => (COMMAND, Key::J),
+            Self::NewEntry => (COMMAND, Key::N),
+            Self::NewPerson => (COMMAND_SHIFT, Key::N),
+            Self::Undo => (COMMAND, Key::Z),
+            Self::Redo => (COMMAND_SHIFT, Key::Z),
+            Self::History => (COMMAND, Key::H),
+            Self::Import => (COMMAND, Key::I),
+            Self::Meet | Self::ExportContacts | Self::ExportAll | Self::Backup => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// The key as it is written on a cap.
+    #[must_use]
+    pub fn key_text(self) -> Option<String> {
+        let shortcut = self.key()?;
+        let shift = if shortcut.modifiers.shift { "Shift " } else { "" };
+        Some(format!("Ctrl {shift}{}", shortcut.logical_key.symbol_or_name()))
+    }
+
+    /// What it asks the window for.
+    #[must_use]
+    pub const fn action(self) -> Action {
+        match self {
+            Self::Go(page) => Action::Go(Place::Page(page)),
+            Self::Palette => Action::Palette,
+            Self::Jot => Action::Jot,
+            Self::NewEntry => Action::Go(Place::NewEntry { people: Vec::new(), day: None }),
+            Self::NewPerson => Action::Go(Place::NewPerson),
+            Self::Meet => Action::Go(Place::Meet(None)),
+            Self::Undo => Action::Undo,
+            Self::Redo => Action::Redo,
+            Self::History => Action::History,
+            Self::Import => Action::Choose(super::chooser::Purpose::ImportContacts),
+            Self::ExportContacts => Action::Choose(super::chooser::Purpose::ExportContacts),
+            Self::ExportAll => Action::Choose(super::chooser::Purpose::ExportAll),
+            Self::Backup => Action::Choose(super::chooser::Purpose::Backup),
+        }
+    }
+
+    /// Whether it may be given while a guest looks at the screen.
+    #[must_use]
+    pub const fn in_focus(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+}
+
+/// The key of a page's name in the messages.
+#[must_use]
+pub const fn page_name(page: Page) -> &'static str {
+    match page {
+        Page::Today => "page-today",
+        Page::Evening => "page-evening",
+        Page::Diary => "page-diary",
+        Page::List => "page-list",
+        Page::Structure => "page-structure",
+        Page::Onboarding => "page-onboarding",
+        Page::Figures => "page-figures",
+        Page::Settings => "page-settings",
+    }
+}
+
+/// A page's icon.
+#[must_use]
+pub const fn page_icon(page: Page) -> char {
+    match page {
+        Page::Today => icons::TODAY,
+        Page::Evening => icons::EVENING,
+        Page::Diary => icons::DIARY,
+        Page::List => icons::LIST,
+        Page::Structure => icons::STRUCTURE,
+        Page::Onboarding => icons::ONBOARDING,
+        Page::Figures => icons::FIGURES,
+        Page::Settings => icons::SETTINGS,
+    }
+}

@@ -1,0 +1,74 @@
+//! What the whole window knows of the workspace: settings, counts for the rail, what undo would undo.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use sponsor_core::Now;
+use sponsor_core::command::CommandName;
+use sponsor_core::model::{Interview, InterviewState, Person, RecordKind, Settings};
+use sponsor_core::query::View;
+use sponsor_core::store::{Author, HistoryRow, HistoryState, StoreError};
+
+use super::ask::Question;
+
+/// Asks for what the whole window knows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FrameQuestion;
+
+/// What the whole window knows.
+#[derive(Clone, Debug)]
+pub struct FrameAnswer {
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The user's own record.
+    pub me: Arc<Person>,
+    /// People on the user's own lists.
+    pub on_list: usize,
+    /// Registered users.
+    pub registered: usize,
+    /// Interviews that are open.
+    pub open_interviews: usize,
+    /// What Ctrl+Z would take back.
+    pub undo: Option<(CommandName, String)>,
+    /// What can be done again.
+    pub redo: Option<(CommandName, String)>,
+    /// The file of the workspace.
+    pub path: Option<PathBuf>,
+    /// Whether commands can be given.
+    pub writable: bool,
+}
+
+/// How far back the history is looked at for what can be undone.
+const LOOKED_BACK: usize = 200;
+
+impl Question for FrameQuestion {
+    type Answer = Option<FrameAnswer>;
+
+    const SHOWS: &'static [RecordKind] = &RecordKind::ALL;
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let people = view.people();
+        let (Some(settings), Some(me)) = (people.settings(), people.me()) else { return Ok(None) };
+        let interviews: Vec<Interview> = view.all()?;
+        let history = view.history(LOOKED_BACK)?;
+        let undo = history.iter().find(|row| row.by == Author::Person && row.state == HistoryState::Done);
+        Ok(Some(FrameAnswer {
+            settings: Arc::clone(settings),
+            me: Arc::clone(me),
+            on_list: people.all().filter(|person| person.is_mine()).count(),
+            registered: people.branch(settings.me).len().saturating_sub(1),
+            open_interviews: interviews.iter().filter(|one| one.state == InterviewState::Open).count(),
+            undo: undo.map(|row| (row.name, row.subject.clone())),
+            redo: next_redo(&history),
+            path: None,
+            writable: true,
+        }))
+    }
+}
+
+/// What redo would do again: the oldest of those that were taken back after the last one that holds.
+fn next_redo(history: &[HistoryRow]) -> Option<(CommandName, String)> {
+    let since = history.iter().take_while(|row| row.state != HistoryState::Done || row.by == Author::Background);
+    let undone = since.filter(|row| row.state == HistoryState::Undone).last()?;
+    Some((undone.name, undone.subject.clone()))
+}

@@ -1,0 +1,77 @@
+//! What comes back from the threads.
+
+use std::path::PathBuf;
+
+use sponsor_core::desk::Revisions;
+use sponsor_core::store::StoreError;
+use sponsor_core::{Desk, DeskError, Done};
+
+use super::ask::Arrival;
+use super::drafts::FormKey;
+use super::work::WorkOutcome;
+
+/// What was asked of the writer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// A command; the form that closes when it is done.
+    Run(Option<FormKey>),
+    /// Undo of the newest command or of one of the history.
+    Undo,
+    /// Redo.
+    Redo,
+}
+
+/// What came back.
+pub enum Reply {
+    /// The workspace was opened or made, with what was being typed in it.
+    Opened(Result<Opened, OpenFailure>),
+    /// An answer to a page's question, and how far the workspace is.
+    Answer(Arrival),
+    /// A command, undo or redo; none when there was nothing to undo.
+    Done {
+        /// What was asked.
+        deed: Deed,
+        /// What became of it.
+        result: Result<Option<Done>, DeskError>,
+        /// How far the workspace is now.
+        revisions: Revisions,
+    },
+    /// Drafts were kept, or not.
+    DraftsKept(Result<(), StoreError>),
+    /// A long work ended.
+    Worked(WorkOutcome),
+    /// A file was chosen, or none.
+    Chosen(super::chooser::Purpose, Option<PathBuf>),
+}
+
+impl std::fmt::Debug for Reply {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = match self {
+            Self::Opened(_) => "Opened",
+            Self::Answer(_) => "Answer",
+            Self::Done { .. } => "Done",
+            Self::DraftsKept(_) => "DraftsKept",
+            Self::Worked(_) => "Worked",
+            Self::Chosen(..) => "Chosen",
+        };
+        out.write_str(name)
+    }
+}
+
+/// A workspace that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The workspace.
+    pub desk: Desk,
+    /// What was being typed in it.
+    pub drafts: Vec<(String, Vec<u8>)>,
+}
+
+/// Why a workspace could not be opened.
+#[derive(Debug)]
+pub struct OpenFailure {
+    /// The file.
+    pub path: Option<PathBuf>,
+    /// What is wrong.
+    pub error: DeskError,
+}

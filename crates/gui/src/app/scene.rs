@@ -1,0 +1,128 @@
+//! What a page is given to paint with: words, the moment, answers, drafts, and a list of what it asks for. There is no
+//! store in it, so that a store call in a page does not compile.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use sponsor_core::Now;
+use sponsor_core::command::Command;
+use sponsor_core::model::{EntryId, GoalId, IdSource, InterviewId, OrderId, PersonId, ReadingId, SnapshotId};
+
+use super::action::{Action, Place};
+use super::ask::{Answers, Question};
+use super::drafts::{Drafts, Form, FormKey};
+use super::frame::FrameAnswer;
+use super::work::WorkOutcome;
+use crate::format::Formats;
+use crate::words::Words;
+
+/// What a page paints with.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    /// The messages of the language.
+    pub words: &'a Words,
+    /// Numbers and dates of the language.
+    pub formats: &'a Formats,
+    /// The moment.
+    pub now: Now,
+    /// The day that a person would call "today".
+    pub today: NaiveDate,
+    /// Settings and what the whole window knows.
+    pub frame: &'a FrameAnswer,
+    /// What is being typed.
+    pub drafts: &'a mut Drafts,
+    /// Forms whose command was acknowledged since the last painting: they close.
+    pub saved: &'a [FormKey],
+    /// Long works that ended since the last painting.
+    pub worked: &'a [WorkOutcome],
+    /// Whether focus mode is on.
+    pub focused: bool,
+    pub(crate) answers: &'a mut Answers,
+    pub(crate) actions: &'a mut Vec<Action>,
+    pub(crate) ids: &'a IdSource,
+}
+
+impl Scene<'_> {
+    /// The answer to a question, or the last one of its kind while it is being made.
+    pub fn ask<Q: Question>(&mut self, question: &Q) -> Option<Arc<Q::Answer>> {
+        self.answers.ask(question, self.now)
+    }
+
+    /// The answer to just this question, stale or fresh.
+    pub fn ask_exact<Q: Question>(&mut self, question: &Q) -> Option<Arc<Q::Answer>> {
+        self.answers.ask_exact(question, self.now)
+    }
+
+    /// Asks for anything.
+    pub fn act(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// Does a command that no form waits for.
+    pub fn run(&mut self, command: Command) {
+        self.act(Action::Run { command, form: None });
+    }
+
+    /// Does a command that saves a form.
+    pub fn save(&mut self, form: FormKey, command: Command) {
+        self.act(Action::Run { command, form: Some(form) });
+    }
+
+    /// Goes somewhere.
+    pub fn go(&mut self, place: Place) {
+        self.act(Action::Go(place));
+    }
+
+    /// What is typed in a form.
+    pub fn form<F: Form>(&mut self, key: &FormKey, initial: impl Fn() -> F) -> &mut F {
+        self.drafts.form(key, initial)
+    }
+
+    /// Whether a form was saved since the last painting.
+    #[must_use]
+    pub fn was_saved(&self, key: &FormKey) -> bool {
+        self.saved.contains(key)
+    }
+
+    /// A new id of a person.
+    #[must_use]
+    pub fn new_person(&self) -> PersonId {
+        PersonId::new(self.ids, self.now.local)
+    }
+
+    /// A new id of an entry.
+    #[must_use]
+    pub fn new_entry(&self) -> EntryId {
+        EntryId::new(self.ids, self.now.local)
+    }
+
+    /// A new id of an order.
+    #[must_use]
+    pub fn new_order(&self) -> OrderId {
+        OrderId::new(self.ids, self.now.local)
+    }
+
+    /// A new id of a reading.
+    #[must_use]
+    pub fn new_reading(&self) -> ReadingId {
+        ReadingId::new(self.ids, self.now.local)
+    }
+
+    /// A new id of a goal.
+    #[must_use]
+    pub fn new_goal(&self) -> GoalId {
+        GoalId::new(self.ids, self.now.local)
+    }
+
+    /// A new id of an interview.
+    #[must_use]
+    pub fn new_interview(&self) -> InterviewId {
+        InterviewId::new(self.ids, self.now.local)
+    }
+
+    /// A new id of a snapshot.
+    #[must_use]
+    pub fn new_snapshot(&self) -> SnapshotId {
+        SnapshotId::new(self.ids, self.now.local)
+    }
+}
