@@ -18,6 +18,7 @@
 //! | avatar | [`avatar`]`(ui, name, avatar_size::SMALL, chosen)`; [`mark`] of the program |
 //! | card | [`Card::new`]`().title(…).note(…).icon(…).show(ui, \|ui\| …)`; `.accent()`, `.edged()`, `.padding(0)` |
 //! | row, hairline | [`row`]`(ui, index, height, \|ui\| …)`, [`split`]`(ui, height, left, right)`, [`two_lines`]`(ui, first, second)`, [`setting_row`]`(ui, index, words, below, control)`, [`hairline`]`(ui)` |
+//! | panes of people | [`stepper`]`(ui, &[Step], present, width)`, [`dated_line`]`(ui, title, when, words)`, [`timeline_item`]`(ui, icon, colour, when, words, last)`, [`property`]`(ui, label, label_width, \|ui\| …)` |
 //! | key caps | [`key_cap`]`(ui, "Enter")`, [`key_hint`]`(ui, &["↑", "↓"], "човек")` |
 //! | progress | [`progress_bar`]`(ui, share, width, name)`, [`progress_segments`]`(ui, done, total, width, name)` |
 //! | empty page | [`empty_state`]`(ui, icon, title, text, \|ui\| buttons)` |
@@ -28,6 +29,9 @@
 //! | table | [`Table::new`]`(name, &columns).row_height(34.0).show(ui, words, &mut selection, &mut sorting, &mut rows)`; rows are a [`TableRows`] |
 //! | menu, popover | [`menu`]`(&button, \|ui\| ui.add(`[`MenuItem::new`]`("…").icon(…).keys(…)))`, [`popover`]`(&button, width, …)`, [`popover_frame`] |
 //! | modal | [`modal`]`(ctx, id, title, close, width, \|ui\| …)` → [`ModalAnswer`]` { inner, closed }`; [`bare_modal`] for the palette |
+//!
+//! Fields and switches keep their ids by their label within the surrounding scope: two of the same label need
+//! `ui.push_id(record_id, …)` around each.
 //!
 //! In `right` of [`split`], [`page_header`], [`setting_row`] and [`Banner::show`] the first thing added stands rightmost.
 
@@ -42,6 +46,7 @@ mod modal;
 mod notice;
 mod paint;
 mod parsed_field;
+mod person;
 mod pill;
 mod progress;
 mod segmented;
@@ -64,6 +69,7 @@ pub use notice::{Banner, Toast, ToastEvent, empty_state, toasts};
 pub use parsed_field::{
     Parsed, date_field, duration_field, money_field, number_field, parsed_field, time_field,
 };
+pub use person::{Step, dated_line, property, stepper, timeline_item};
 pub use pill::{Chip, ChipResponse, Pill, PriorityLook, StageLook, Tone};
 pub use progress::{progress_bar, progress_segments};
 pub use segmented::Segmented;
