@@ -38,6 +38,7 @@
 mod avatar;
 mod button;
 mod card;
+mod chip;
 mod field;
 mod header;
 mod keys;
@@ -56,10 +57,12 @@ mod table;
 mod tests;
 mod text;
 mod toggle;
+mod tone;
 
 pub use avatar::{avatar, avatar_size, mark};
 pub use button::{Button, search_box};
 pub use card::{Card, hairline, row, setting_row, split, two_lines, two_lines_coloured};
+pub use chip::{Chip, ChipResponse};
 pub use field::{Below, Field, FieldResponse};
 pub use header::{nav_group, nav_item, page_header, page_margin};
 pub use keys::{key_cap, key_hint};
@@ -70,7 +73,7 @@ pub use parsed_field::{
     Parsed, date_field, duration_field, money_field, number_field, parsed_field, time_field,
 };
 pub use person::{Step, dated_line, property, stepper, timeline_item};
-pub use pill::{Chip, ChipResponse, Pill, PriorityLook, StageLook, Tone};
+pub use pill::Pill;
 pub use progress::{progress_bar, progress_segments};
 pub use segmented::Segmented;
 pub use select::Select;
@@ -79,3 +82,4 @@ pub use text::{
     body, figure, heading, icon, person_name, soft, strong, tabular, telling_icon, text, text_cut,
 };
 pub use toggle::{checkbox, tick_box, toggle};
+pub use tone::{PriorityLook, StageLook, Tone};

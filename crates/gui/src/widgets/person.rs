@@ -1,5 +1,7 @@
 //! What panes of people share: the line of stages, dated lines, the timeline, and properties.
 
+use std::cmp::Ordering;
+
 use egui::{
     Align, Color32, Layout, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
@@ -66,27 +68,31 @@ pub fn stepper(ui: &mut Ui, steps: &[Step<'_>], present: usize, width: f32) -> O
 fn paint_step(ui: &Ui, tokens: &Tokens, place: Rect, sign: char, index: usize, present: usize) {
     let painter = ui.painter();
     let mut line = Line::new(0.0);
-    if index < present {
-        painter.circle_filled(place.center(), 7.0, tokens.accent);
-        let tick = TextSize::Initials.size();
-        let font = egui::FontId::new(tick, IconSize::Small.font().family);
-        let galley = painter.layout_no_wrap(icons::DONE.to_string(), font, tokens.on_accent);
-        painter.galley(
-            place.center() - galley.size() / 2.0,
-            galley,
-            tokens.on_accent,
-        );
-    } else if index == present {
-        painter.circle_filled(place.center(), 10.5, tokens.accent);
-        line.icon(ui, sign, IconSize::Small, tokens.on_accent);
-        line.paint_centred(painter, place);
-    } else {
-        painter.circle(
-            place.center(),
-            7.0,
-            tokens.card,
-            Stroke::new(1.25, tokens.other),
-        );
+    match index.cmp(&present) {
+        Ordering::Less => {
+            painter.circle_filled(place.center(), 7.0, tokens.accent);
+            let tick = TextSize::Initials.size();
+            let font = egui::FontId::new(tick, IconSize::Small.font().family);
+            let galley = painter.layout_no_wrap(icons::DONE.to_string(), font, tokens.on_accent);
+            painter.galley(
+                place.center() - galley.size() / 2.0,
+                galley,
+                tokens.on_accent,
+            );
+        }
+        Ordering::Equal => {
+            painter.circle_filled(place.center(), 10.5, tokens.accent);
+            line.icon(ui, sign, IconSize::Small, tokens.on_accent);
+            line.paint_centred(painter, place);
+        }
+        Ordering::Greater => {
+            painter.circle(
+                place.center(),
+                7.0,
+                tokens.card,
+                Stroke::new(1.25, tokens.other),
+            );
+        }
     }
 }
 
