@@ -60,6 +60,8 @@ pub struct Tokens {
     pub ghost: Color32,
     /// What lies over the window behind a modal.
     pub dim: Color32,
+    /// The breath of shadow under what floats.
+    pub shadow: Color32,
     /// The ground of a tip and of a toast.
     pub tip: Color32,
     /// Text of a tip and of a toast.
@@ -101,6 +103,7 @@ impl Tokens {
         series2: hex(0x8DABD4),
         ghost: Color32::from_rgba_unmultiplied_const(0x0F, 0x6B, 0x63, 36),
         dim: Color32::from_rgba_unmultiplied_const(0x1D, 0x25, 0x28, 96),
+        shadow: Color32::from_rgba_unmultiplied_const(0x1D, 0x25, 0x28, 26),
         tip: hex(0x1D2528),
         on_tip: hex(0xF7F5F0),
         accent_on_tip: hex(0x5CC2B4),
@@ -133,6 +136,7 @@ impl Tokens {
         series2: hex(0x597294),
         ghost: Color32::from_rgba_unmultiplied_const(0x5C, 0xC2, 0xB4, 46),
         dim: Color32::from_rgba_unmultiplied_const(0, 0, 0, 140),
+        shadow: Color32::from_rgba_unmultiplied_const(0, 0, 0, 115),
         tip: hex(0xE9E7E2),
         on_tip: hex(0x14181A),
         accent_on_tip: hex(0x0F6B63),

@@ -68,7 +68,43 @@ impl Tokens {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
+
+    fn colours_written_in(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).expect("the sources are there") {
+            let path = entry.expect("the sources can be read").path();
+            if path.is_dir() && !path.ends_with("src/theme") {
+                colours_written_in(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let source = fs::read_to_string(&path).expect("a source is text");
+                let written = [
+                    "Color32::from_",
+                    "Color32::WHITE",
+                    "Color32::BLACK",
+                    "Color32::GRAY",
+                    "Color32::RED",
+                ]
+                .iter()
+                .any(|colour| source.contains(colour));
+                if written {
+                    found.push(path.display().to_string());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_colour_is_written_outside_the_theme() {
+        let mut found = Vec::new();
+        colours_written_in(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut found,
+        );
+        assert!(found.is_empty(), "{found:?}");
+    }
 
     #[test]
     fn a_system_that_does_not_say_gets_the_light_theme() {

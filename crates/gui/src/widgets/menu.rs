@@ -1,8 +1,8 @@
 //! Menus and popovers: the frame, the lines, and how they open.
 
 use egui::{
-    Color32, CornerRadius, Frame, InnerResponse, Margin, Popup, PopupCloseBehavior, Response, Role,
-    Sense, Shadow, Stroke, Ui, Widget, WidgetInfo, vec2,
+    CornerRadius, Frame, InnerResponse, Margin, Popup, PopupCloseBehavior, Response, Role, Sense,
+    Shadow, Stroke, Ui, Widget, WidgetInfo, vec2,
 };
 
 use super::paint::{Line, focus_ring_inside};
@@ -10,9 +10,7 @@ use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
 
 /// The frame of everything that floats: card, hairline, a breath of shadow.
-#[must_use]
 pub fn popover_frame(tokens: &Tokens) -> Frame {
-    let strength = if tokens.dark { 0.45 } else { 0.10 };
     Frame::new()
         .fill(tokens.card)
         .stroke(Stroke::new(1.0, tokens.line))
@@ -22,11 +20,7 @@ pub fn popover_frame(tokens: &Tokens) -> Frame {
             offset: [0, 6],
             blur: 20,
             spread: 0,
-            color: if tokens.dark {
-                Color32::BLACK.gamma_multiply(strength)
-            } else {
-                tokens.ink.gamma_multiply(strength)
-            },
+            color: tokens.shadow,
         })
 }
 

@@ -18,6 +18,7 @@
 //! | avatar | [`avatar`]`(ui, name, avatar_size::SMALL, chosen)`; [`mark`] of the program |
 //! | card | [`Card::new`]`().title(…).note(…).icon(…).show(ui, \|ui\| …)`; `.accent()`, `.edged()`, `.padding(0)` |
 //! | row, hairline | [`row`]`(ui, index, height, \|ui\| …)`, [`split`]`(ui, height, left, right)`, [`two_lines`]`(ui, first, second)`, [`setting_row`]`(ui, index, words, below, control)`, [`hairline`]`(ui)` |
+//! | panes of people | [`stepper`]`(ui, &[Step], present, width)`, [`dated_line`]`(ui, title, when, words)`, [`timeline_item`]`(ui, icon, colour, when, words, last)`, [`property`]`(ui, label, label_width, \|ui\| …)` |
 //! | key caps | [`key_cap`]`(ui, "Enter")`, [`key_hint`]`(ui, &["↑", "↓"], "човек")` |
 //! | progress | [`progress_bar`]`(ui, share, width, name)`, [`progress_segments`]`(ui, done, total, width, name)` |
 //! | empty page | [`empty_state`]`(ui, icon, title, text, \|ui\| buttons)` |
@@ -29,11 +30,15 @@
 //! | menu, popover | [`menu`]`(&button, \|ui\| ui.add(`[`MenuItem::new`]`("…").icon(…).keys(…)))`, [`popover`]`(&button, width, …)`, [`popover_frame`] |
 //! | modal | [`modal`]`(ctx, id, title, close, width, \|ui\| …)` → [`ModalAnswer`]` { inner, closed }`; [`bare_modal`] for the palette |
 //!
+//! Fields and switches keep their ids by their label within the surrounding scope: two of the same label need
+//! `ui.push_id(record_id, …)` around each.
+//!
 //! In `right` of [`split`], [`page_header`], [`setting_row`] and [`Banner::show`] the first thing added stands rightmost.
 
 mod avatar;
 mod button;
 mod card;
+mod chip;
 mod field;
 mod header;
 mod keys;
@@ -42,6 +47,7 @@ mod modal;
 mod notice;
 mod paint;
 mod parsed_field;
+mod person;
 mod pill;
 mod progress;
 mod segmented;
@@ -51,10 +57,12 @@ mod table;
 mod tests;
 mod text;
 mod toggle;
+mod tone;
 
 pub use avatar::{avatar, avatar_size, mark};
 pub use button::{Button, search_box};
 pub use card::{Card, hairline, row, setting_row, split, two_lines, two_lines_coloured};
+pub use chip::{Chip, ChipResponse};
 pub use field::{Below, Field, FieldResponse};
 pub use header::{nav_group, nav_item, page_header, page_margin};
 pub use keys::{key_cap, key_hint};
@@ -64,7 +72,8 @@ pub use notice::{Banner, Toast, ToastEvent, empty_state, toasts};
 pub use parsed_field::{
     Parsed, date_field, duration_field, money_field, number_field, parsed_field, time_field,
 };
-pub use pill::{Chip, ChipResponse, Pill, PriorityLook, StageLook, Tone};
+pub use person::{Step, dated_line, property, stepper, timeline_item};
+pub use pill::Pill;
 pub use progress::{progress_bar, progress_segments};
 pub use segmented::Segmented;
 pub use select::Select;
@@ -73,3 +82,4 @@ pub use text::{
     body, figure, heading, icon, person_name, soft, strong, tabular, telling_icon, text, text_cut,
 };
 pub use toggle::{checkbox, tick_box, toggle};
+pub use tone::{PriorityLook, StageLook, Tone};

@@ -36,9 +36,8 @@ pub fn modal<R>(
             28.0,
             |ui| heading(ui, title),
             |ui| {
-                crossed = ui
-                    .add(Button::quiet_icon(icons::CLOSE, close).small())
-                    .clicked()
+                let cross = Button::quiet_icon(icons::CLOSE, close).small();
+                crossed = ui.add(cross).clicked();
             },
         );
         ui.add_space(space::S);

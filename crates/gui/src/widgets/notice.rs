@@ -7,8 +7,8 @@ use egui::{
 
 use super::button::Button;
 use super::card::split;
-use super::pill::Tone;
 use super::text::{icon, text};
+use super::tone::Tone;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius, space};
 
@@ -145,6 +145,7 @@ pub enum ToastEvent {
 }
 
 /// Shows the toasts above each other at the bottom, the newest lowest. `close` is the name of their crosses.
+#[must_use = "what was pressed is for the page to do"]
 pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> Option<ToastEvent> {
     if toasts.is_empty() {
         return None;

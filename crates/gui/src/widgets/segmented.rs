@@ -83,6 +83,7 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
     /// Shows the switch.
     pub fn show(mut self, ui: &mut Ui) -> Response {
         let builder = UiBuilder::new()
+            .id_salt(("switch", self.name))
             .accessibility_role(Role::RadioGroup)
             .accessibility_label(self.name);
         let before = self.value.clone();
@@ -117,7 +118,7 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
         let whole = vec2(widths.iter().sum::<f32>() + 2.0 * inset, tall);
         let (rect, mut response) = ui.allocate_exact_size(whole, Sense::hover());
         self.paint_ground(ui, &tokens, rect);
-        let group = response.id;
+        let group = ui.make_persistent_id("segments");
         let mut left = rect.left() + inset;
         let mut responses = Vec::new();
         for (index, (line, width)) in lines.iter().zip(&widths).enumerate() {

@@ -2,6 +2,9 @@
 
 mod behaviour;
 mod gallery;
+mod gallery_columns;
+mod pane;
+mod tables;
 
 use egui::{Ui, vec2};
 use egui_kittest::Harness;

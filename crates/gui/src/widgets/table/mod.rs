@@ -1,16 +1,17 @@
 //! Long tables: virtual rows of one height, a header that sorts, a selection that arrows move.
 
+mod columns;
+
 use std::fmt::Debug;
 use std::hash::Hash;
 
 use egui::{
-    Align, CornerRadius, Id, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::paint::{Line, focus_ring_inside, ground, mark_selected};
-use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
+use super::paint::{ground, mark_selected};
+use crate::theme::{Tokens, height, radius, space};
 use crate::words::Words;
 
 /// Space between cells.
@@ -21,64 +22,8 @@ const EDGE: f32 = 10.0;
 const HEADER: f32 = 34.0;
 const HEADER_TALL: f32 = 42.0;
 
-/// How wide a column is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ColumnWidth {
-    /// Exactly this wide.
-    Exact(f32),
-    /// A share of what remains, but at least this wide.
-    Share {
-        /// How much of what remains, against the other shares.
-        weight: f32,
-        /// The least width.
-        least: f32,
-    },
-}
-
-/// A column: `TableColumn::new("Име", ColumnWidth::Share { weight: 2.0, least: 160.0 }).sorts()`.
-#[derive(Debug, Clone)]
-pub struct TableColumn<'a> {
-    title: &'a str,
-    width: ColumnWidth,
-    right: bool,
-    sorts: bool,
-}
-
-impl<'a> TableColumn<'a> {
-    /// A column with this heading; `\n` in it makes two lines.
-    #[must_use]
-    pub const fn new(title: &'a str, width: ColumnWidth) -> Self {
-        Self {
-            title,
-            width,
-            right: false,
-            sorts: false,
-        }
-    }
-
-    /// Numbers: heading and cells stand at the right.
-    #[must_use]
-    pub const fn right(mut self) -> Self {
-        self.right = true;
-        self
-    }
-
-    /// A click on the heading sorts by this column.
-    #[must_use]
-    pub const fn sorts(mut self) -> Self {
-        self.sorts = true;
-        self
-    }
-}
-
-/// By which column a table is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sorting {
-    /// The index of the column.
-    pub column: usize,
-    /// From the greatest to the least.
-    pub descending: bool,
-}
+pub use columns::{ColumnWidth, Sorting, TableColumn};
+use columns::{paint_heading, sorting_heading};
 
 /// What happened in a table in this frame.
 #[derive(Debug)]
@@ -203,7 +148,8 @@ impl<'a> Table<'a> {
     /// Left edge and width of each column.
     fn grid(&self, ui: &Ui) -> Grid {
         let bar = ui.spacing().scroll.allocated_width();
-        let gaps = GAP * self.columns.len().saturating_sub(1) as u16 as f32;
+        let count = u16::try_from(self.columns.len()).unwrap_or(u16::MAX);
+        let gaps = GAP * f32::from(count.saturating_sub(1));
         let room = ui.available_width() - bar - 2.0 * EDGE - gaps;
         let (mut exact, mut weights) = (0.0, 0.0);
         for column in self.columns {
@@ -435,82 +381,4 @@ fn show_row<K: Hash + Debug>(
         );
     }
     response
-}
-
-fn sorting_heading(
-    ui: &Ui,
-    words: &Words,
-    id: Id,
-    cell: Rect,
-    column: &TableColumn<'_>,
-    index: usize,
-    sorting: &mut Option<Sorting>,
-) -> bool {
-    let tokens = Tokens::of(ui);
-    let response = ui.interact(cell, id, Sense::click());
-    let clicked = response.clicked();
-    if clicked {
-        let again = sorting.is_some_and(|now| now.column == index && !now.descending);
-        *sorting = Some(Sorting {
-            column: index,
-            descending: again,
-        });
-    }
-    let mine = sorting.filter(|now| now.column == index);
-    let plain = column.title.replace('\n', " ");
-    let name = match mine {
-        Some(now) if now.descending => words.with("sorted-descending", &[("column", plain.into())]),
-        Some(_) => words.with("sorted-ascending", &[("column", plain.into())]),
-        None => plain,
-    };
-    response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), &name));
-    let colour = if mine.is_some() || response.hovered() {
-        tokens.ink
-    } else {
-        tokens.soft
-    };
-    paint_heading(ui, cell, column, colour, mine);
-    focus_ring_inside(ui, &response, cell.shrink(2.0), radius::KEY);
-    clicked
-}
-
-fn paint_heading(
-    ui: &Ui,
-    cell: Rect,
-    column: &TableColumn<'_>,
-    colour: egui::Color32,
-    sorted: Option<Sorting>,
-) {
-    let lines: Vec<&str> = column.title.split('\n').collect();
-    let each = 15.0;
-    let count = u16::try_from(lines.len()).unwrap_or(1);
-    let mut middle = cell.center().y - each * f32::from(count.saturating_sub(1)) / 2.0;
-    for (index, words) in lines.iter().enumerate() {
-        let mut line = Line::new(space::XS);
-        line.text(
-            ui,
-            words,
-            if sorted.is_some() {
-                TextSize::SoftStrong
-            } else {
-                TextSize::SoftMedium
-            },
-            colour,
-        );
-        if let Some(sorting) = sorted.filter(|_| index + 1 == lines.len()) {
-            let arrow = if sorting.descending {
-                icons::ARROW_DOWN
-            } else {
-                icons::ARROW_UP
-            };
-            line.icon(ui, arrow, IconSize::Small, colour);
-        }
-        let left = if column.right {
-            cell.right() - line.size().x
-        } else {
-            cell.left()
-        };
-        line.paint(ui.painter(), pos2(left, middle));
-        middle += each;
-    }
 }

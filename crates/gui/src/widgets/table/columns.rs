@@ -1,0 +1,147 @@
+//! The columns of a table and their headings.
+
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2};
+
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::widgets::paint::{Line, focus_ring_inside};
+use crate::words::Words;
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ColumnWidth {
+    /// Exactly this wide.
+    Exact(f32),
+    /// A share of what remains, but at least this wide.
+    Share {
+        /// How much of what remains, against the other shares.
+        weight: f32,
+        /// The least width.
+        least: f32,
+    },
+}
+
+/// A column: `TableColumn::new("Име", ColumnWidth::Share { weight: 2.0, least: 160.0 }).sorts()`.
+#[derive(Debug, Clone)]
+pub struct TableColumn<'a> {
+    pub(super) title: &'a str,
+    pub(super) width: ColumnWidth,
+    pub(super) right: bool,
+    pub(super) sorts: bool,
+}
+
+impl<'a> TableColumn<'a> {
+    /// A column with this heading; `\n` in it makes two lines.
+    #[must_use]
+    pub const fn new(title: &'a str, width: ColumnWidth) -> Self {
+        Self {
+            title,
+            width,
+            right: false,
+            sorts: false,
+        }
+    }
+
+    /// Numbers: heading and cells stand at the right.
+    #[must_use]
+    pub const fn right(mut self) -> Self {
+        self.right = true;
+        self
+    }
+
+    /// A click on the heading sorts by this column.
+    #[must_use]
+    pub const fn sorts(mut self) -> Self {
+        self.sorts = true;
+        self
+    }
+}
+
+/// By which column a table is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sorting {
+    /// The index of the column.
+    pub column: usize,
+    /// From the greatest to the least.
+    pub descending: bool,
+}
+
+/// A heading that sorts; gives whether it was pressed.
+pub(super) fn sorting_heading(
+    ui: &Ui,
+    words: &Words,
+    id: Id,
+    cell: Rect,
+    column: &TableColumn<'_>,
+    index: usize,
+    sorting: &mut Option<Sorting>,
+) -> bool {
+    let tokens = Tokens::of(ui);
+    let response = ui.interact(cell, id, Sense::click());
+    let clicked = response.clicked();
+    if clicked {
+        let again = sorting.is_some_and(|now| now.column == index && !now.descending);
+        *sorting = Some(Sorting {
+            column: index,
+            descending: again,
+        });
+    }
+    let mine = sorting.filter(|now| now.column == index);
+    let plain = column.title.replace('\n', " ");
+    let name = match mine {
+        Some(now) if now.descending => words.with("sorted-descending", &[("column", plain.into())]),
+        Some(_) => words.with("sorted-ascending", &[("column", plain.into())]),
+        None => plain,
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), &name));
+    let colour = if mine.is_some() || response.hovered() {
+        tokens.ink
+    } else {
+        tokens.soft
+    };
+    paint_heading(ui, cell, column, colour, mine);
+    focus_ring_inside(ui, &response, cell.shrink(2.0), radius::KEY);
+    clicked
+}
+
+/// The words of a heading, and the arrow of the column that sorts.
+pub(super) fn paint_heading(
+    ui: &Ui,
+    cell: Rect,
+    column: &TableColumn<'_>,
+    colour: egui::Color32,
+    sorted: Option<Sorting>,
+) {
+    let lines: Vec<&str> = column.title.split('\n').collect();
+    let each = 15.0;
+    let count = u16::try_from(lines.len()).unwrap_or(1);
+    let mut middle = cell.center().y - each * f32::from(count.saturating_sub(1)) / 2.0;
+    for (index, words) in lines.iter().enumerate() {
+        let mut line = Line::new(space::XS);
+        line.text(
+            ui,
+            words,
+            if sorted.is_some() {
+                TextSize::SoftStrong
+            } else {
+                TextSize::SoftMedium
+            },
+            colour,
+        );
+        if let Some(sorting) = sorted.filter(|_| index + 1 == lines.len()) {
+            let arrow = if sorting.descending {
+                icons::ARROW_DOWN
+            } else {
+                icons::ARROW_UP
+            };
+            line.icon(ui, arrow, IconSize::Small, colour);
+        }
+        let left = if column.right {
+            cell.right() - line.size().x
+        } else {
+            cell.left()
+        };
+        line.paint(ui.painter(), pos2(left, middle));
+        middle += each;
+    }
+}
