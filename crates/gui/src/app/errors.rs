@@ -1,0 +1,88 @@
+//! An error as a sentence for a person: what happened, what was kept, what to do.
+
+use std::error::Error;
+use std::io;
+
+use sponsor_core::DeskError;
+use sponsor_core::command::CommandError;
+use sponsor_core::model::InvalidValue;
+use sponsor_core::store::StoreError;
+
+use crate::words::Words;
+
+/// The sentence for an error, in the language of the words.
+#[must_use]
+pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
+    if let Some(error) = error.downcast_ref::<DeskError>() {
+        return match error {
+            DeskError::Command(error) => command(words, error),
+            DeskError::Store(error) => store(words, error),
+        };
+    }
+    if let Some(error) = error.downcast_ref::<CommandError>() {
+        return command(words, error);
+    }
+    if let Some(error) = error.downcast_ref::<StoreError>() {
+        return store(words, error);
+    }
+    if let Some(error) = error.downcast_ref::<io::Error>() {
+        return file(words, error);
+    }
+    if let Some(error) = error.downcast_ref::<InvalidValue>() {
+        return words.get(invalid(*error));
+    }
+    words.get("error-unknown")
+}
+
+fn command(words: &Words, error: &CommandError) -> String {
+    words.get(match error {
+        CommandError::NotFound(_) | CommandError::NoSuchInstance => "error-not-found",
+        CommandError::AlreadyThere => "error-already-there",
+        CommandError::Invalid(error) => invalid(*error),
+        CommandError::Cycle => "error-cycle",
+        CommandError::Myself => "error-myself",
+        CommandError::InterviewState => "error-interview-state",
+        CommandError::OtherWorkspace => "error-other-workspace",
+        CommandError::Store(error) => return store(words, error),
+    })
+}
+
+const fn invalid(error: InvalidValue) -> &'static str {
+    match error {
+        InvalidValue::EmptyName => "error-empty-name",
+        InvalidValue::EmptyTitle => "error-empty-title",
+        InvalidValue::TextTooLong => "error-text-too-long",
+        InvalidValue::Amount => "error-amount",
+        InvalidValue::NoSuchDay => "error-no-such-day",
+        InvalidValue::EndBeforeStart => "error-end-before-start",
+        InvalidValue::Duration => "error-duration",
+        InvalidValue::Count => "error-count",
+        InvalidValue::Days => "error-days",
+        InvalidValue::Rule => "error-rule",
+        InvalidValue::Currency => "error-currency",
+    }
+}
+
+fn store(words: &Words, error: &StoreError) -> String {
+    words.get(match error {
+        StoreError::Missing => "error-missing",
+        StoreError::AlreadyThere => "error-file-there",
+        StoreError::NotAWorkspace => "error-not-a-workspace",
+        StoreError::Damaged(_) | StoreError::Decode(_) => "error-damaged",
+        StoreError::Newer { .. } => "error-newer",
+        StoreError::OpenElsewhere => "error-open-elsewhere",
+        StoreError::ReadOnly => "error-read-only",
+        StoreError::Io(error) => return file(words, error),
+        StoreError::Encode(_) | StoreError::Database(_) => "error-store",
+    })
+}
+
+fn file(words: &Words, error: &io::Error) -> String {
+    words.get(match error.kind() {
+        io::ErrorKind::NotFound => "error-file-not-found",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "error-file-denied",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "error-disk-full",
+        io::ErrorKind::IsADirectory => "error-is-a-folder",
+        _ => "error-file",
+    })
+}

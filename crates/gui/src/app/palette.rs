@@ -1,0 +1,249 @@
+//! The palette (Ctrl+K): people, entries and actions from everywhere.
+
+use egui::text::LayoutJob;
+use egui::{Id, Key, Modifiers, Ui};
+use sponsor_core::Now;
+use sponsor_core::model::{EntryKind, RecordKind};
+use sponsor_core::query::{Found, FoundId, View};
+use sponsor_core::search::Query;
+use sponsor_core::store::StoreError;
+
+use super::action::{Action, Place};
+use super::ask::Question;
+use super::commands::WindowCommand;
+use super::scene::Scene;
+use super::shell::shown_pages;
+use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, space};
+use crate::widgets::{self, Field, bare_modal, key_cap, key_hint, soft, split};
+use crate::icons;
+
+/// How many people and entries are shown.
+const SHOWN: usize = 12;
+
+/// Asks for what is found.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct FindQuestion {
+    typed: String,
+}
+
+impl Question for FindQuestion {
+    type Answer = Vec<Found>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Person, RecordKind::Entry];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        view.find(&self.typed, SHOWN)
+    }
+}
+
+/// The palette while it is open.
+#[derive(Debug, Default)]
+pub struct Palette {
+    typed: String,
+    chosen: usize,
+}
+
+/// A line of the palette.
+struct Line {
+    icon: char,
+    name: String,
+    marks: Vec<(usize, usize)>,
+    beside: String,
+    keys: Option<String>,
+    action: fn(&Self) -> Option<Action>,
+    place: Option<Place>,
+    command: Option<WindowCommand>,
+    group: &'static str,
+}
+
+impl Palette {
+    /// Shows the palette; tells whether it should close.
+    pub fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>) -> bool {
+        let lines = self.lines(scene);
+        self.walk(ui, lines.len());
+        let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let name = scene.words.get("command-palette");
+        let answer = bare_modal(ui.ctx(), "palette", &name, widgets::Place::Top, 720.0, |ui| {
+            let clicked = self.contents(ui, scene, &lines);
+            clicked.or_else(|| lines.get(self.chosen).filter(|_| enter))
+        });
+        match answer.inner.and_then(|line| (line.action)(line)) {
+            Some(action) => {
+                scene.act(action);
+                true
+            }
+            None => answer.closed,
+        }
+    }
+
+    fn walk(&mut self, ui: &Ui, lines: usize) {
+        let (down, up) = ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            (pressed(Key::ArrowDown), pressed(Key::ArrowUp))
+        });
+        let last = lines.saturating_sub(1);
+        if down {
+            self.chosen = if self.chosen >= last { 0 } else { self.chosen + 1 };
+        }
+        if up {
+            self.chosen = if self.chosen == 0 { last } else { self.chosen - 1 };
+        }
+        self.chosen = self.chosen.min(last);
+    }
+
+    fn lines(&self, scene: &mut Scene<'_>) -> Vec<Line> {
+        let mut lines = Vec::new();
+        if !self.typed.trim().is_empty() {
+            let question = FindQuestion { typed: self.typed.clone() };
+            let found = scene.ask(&question);
+            lines.extend(found.iter().flat_map(|found| found.iter()).map(|found| found_line(scene, found)));
+        }
+        let query = Query::parse(&self.typed);
+        let pages = shown_pages(scene.frame);
+        for command in WindowCommand::ALL {
+            let hidden = match command {
+                WindowCommand::Go(page) => !pages.contains(&page),
+                WindowCommand::Palette => true,
+                _ => false,
+            };
+            let name = scene.words.get(command.name());
+            let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
+            if !hidden && (query.is_empty() || !marks.is_empty()) {
+                lines.push(Line {
+                    icon: command.icon(),
+                    name,
+                    marks,
+                    beside: String::new(),
+                    keys: command.key_text(),
+                    action: |line| line.command.map(WindowCommand::action),
+                    place: None,
+                    command: Some(command),
+                    group: "palette-actions",
+                });
+            }
+        }
+        lines
+    }
+
+    fn contents<'l>(&mut self, ui: &mut Ui, scene: &Scene<'_>, lines: &'l [Line]) -> Option<&'l Line> {
+        let id = Id::unique("palette field");
+        let label = scene.words.get("find");
+        let hint = scene.words.get("palette-hint");
+        let field = Field::new(&label, &mut self.typed).hint(&hint).icon(icons::SEARCH).hide_label().id(id);
+        if field.show(ui).response.changed() {
+            self.chosen = 0;
+        }
+        ui.memory_mut(|memory| memory.request_focus(id));
+        ui.add_space(space::S);
+        let mut clicked = None;
+        egui::ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
+            let mut group = "";
+            for (at, line) in lines.iter().enumerate() {
+                if line.group != group {
+                    group = line.group;
+                    ui.add_space(space::XS);
+                    soft(ui, &scene.words.get(group));
+                }
+                if show_line(ui, line, at == self.chosen) {
+                    clicked = Some(line);
+                }
+            }
+            if lines.is_empty() {
+                soft(ui, &scene.words.get("palette-nothing"));
+            }
+        });
+        ui.add_space(space::S);
+        ui.horizontal(|ui| {
+            key_hint(ui, &["↑", "↓"], &scene.words.get("choose"));
+            key_hint(ui, &["Enter"], &scene.words.get("open"));
+            key_hint(ui, &["Esc"], &scene.words.get("close"));
+        });
+        clicked
+    }
+}
+
+fn found_line(scene: &Scene<'_>, found: &Found) -> Line {
+    let (icon, place, group) = match found.id {
+        FoundId::Person(id) => (icons::PERSON, Place::Person(id), "palette-people"),
+        FoundId::Entry(id) => {
+            (kind_icon(found.kind), Place::Entry { id, instance: None, day: found.on }, "palette-entries")
+        }
+    };
+    let day = found.on.map(|on| scene.formats.date_near(on, scene.today));
+    let beside = if found.snippet == found.title { day.unwrap_or_default() } else { found.snippet.clone() };
+    Line {
+        icon,
+        name: found.title.clone(),
+        marks: found.title_marks.clone(),
+        beside,
+        keys: None,
+        action: |line| line.place.clone().map(Action::Go),
+        place: Some(place),
+        command: None,
+        group,
+    }
+}
+
+/// The icon of a kind of entry.
+#[must_use]
+pub const fn kind_icon(kind: Option<EntryKind>) -> char {
+    match kind {
+        Some(EntryKind::Meeting) => icons::MEETING,
+        Some(EntryKind::Event) => icons::EVENT,
+        Some(EntryKind::Call) => icons::CALL,
+        Some(EntryKind::Message) => icons::MESSAGE,
+        Some(EntryKind::Task) => icons::TASK,
+        Some(EntryKind::Note) | None => icons::NOTE,
+    }
+}
+
+fn show_line(ui: &mut Ui, line: &Line, chosen: bool) -> bool {
+    let tokens = Tokens::of(ui);
+    let fill = if chosen { tokens.accent_soft } else { tokens.card };
+    let frame = egui::Frame::new().fill(fill).corner_radius(crate::theme::radius::BUTTON).inner_margin(space::XS);
+    let shown = frame.show(ui, |ui| {
+        split(
+            ui,
+            height::MENU_ITEM,
+            |ui| {
+                ui.add_space(space::XS);
+                ui.label(icon_text(line.icon, IconSize::Regular).color(tokens.soft));
+                ui.add(egui::Label::new(marked(&tokens, &line.name, &line.marks)).truncate().selectable(false));
+                soft(ui, &line.beside);
+            },
+            |ui| {
+                if let Some(keys) = &line.keys {
+                    key_cap(ui, keys);
+                }
+            },
+        );
+    });
+    let response = ui.interact(shown.response.rect, ui.id().with(("line", &line.name, line.group)), egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &line.name));
+    if chosen {
+        response.scroll_to_me(None);
+    }
+    response.clicked()
+}
+
+/// A text with the found parts tinted.
+#[must_use]
+pub fn marked(tokens: &Tokens, text: &str, marks: &[(usize, usize)]) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let inside = |at: usize| marks.iter().any(|(start, end)| (*start..*end).contains(&at));
+    let characters: Vec<char> = text.chars().collect();
+    let mut from = 0;
+    while from < characters.len() {
+        let tinted = inside(from);
+        let length = (from..characters.len()).take_while(|at| inside(*at) == tinted).count();
+        let part: String = characters.iter().skip(from).take(length).collect();
+        let mut format = egui::TextFormat::simple(TextSize::Medium.font(), tokens.ink);
+        if tinted {
+            format.background = tokens.accent_soft;
+            format.color = tokens.accent;
+        }
+        job.append(&part, 0.0, format);
+        from += length;
+    }
+    job
+}
