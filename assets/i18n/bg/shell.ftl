@@ -1,0 +1,35 @@
+### Рамката около всички страници
+
+program = Sponsor Desk
+command-palette = Търси човек, запис, действие
+command-jot = Запиши нещо
+command-history = Какво е правено
+command-import = Внеси контакти
+command-export-contacts = Изнеси контактите
+command-export-all = Изнеси всичко
+command-backup = Резервно копие
+page-evening = Вечерен преглед
+jot = Запиши нещо
+jot-hint = Запиши, преди да е отлетяло…
+palette-hint = Търси човек, запис, действие
+palette-people = Хора
+palette-entries = Записи
+palette-actions = Действия
+palette-nothing = Няма нищо такова. Опитай с друга дума.
+nothing-to-undo = Няма какво да се отмени.
+nothing-to-redo = Няма какво да се върне.
+undone = Отменено: { $what }
+undone-partly = Отменено: { $what }. Променено след това: { $left }, остава, както е.
+redone = Върнато: { $what }
+work-cancelled = Прекъснато. Нищо не е променено.
+work-written = Записано: { $file }
+open-failed = Дневникът не се отваря
+other-workspace = Друг дневник
+file-contacts = Контакти
+file-json = Данни
+file-workspace = Дневник
+file-snapshot = Отчет
+file-name-contacts = контакти
+file-name-all = всичко
+file-name-snapshot = отчет
+file-name-backup = резервно-копие

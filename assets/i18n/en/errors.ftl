@@ -1,0 +1,35 @@
+### What happened, what was kept, what to do
+
+error-unknown = Something did not work. What you typed is kept; try again.
+error-not-found = This record is no longer there. Nothing was changed.
+error-already-there = There is such a record already. Nothing was changed.
+error-cycle = The sponsor stands below this person in the structure. Choose another sponsor.
+error-myself = This is your own record; it stays.
+error-interview-state = The interview is finished already, or has no name yet. The answers are kept.
+error-other-workspace = The file is from another workspace and this one is not empty. Open a new workspace and import it there.
+error-empty-name = The name is empty. Write at least one word.
+error-empty-title = There is no text. Say in a few words what it is.
+error-text-too-long = The text is longer than a field takes. Split it in two.
+error-amount = The number has to be zero or more.
+error-no-such-day = There is no such day in the calendar.
+error-end-before-start = The end is before the start.
+error-duration = The duration is zero or longer than a week.
+error-count = The count has to be between 1 and 1000.
+error-days = The days have to be between 1 and 3650.
+error-rule = This recurrence cannot be read.
+error-currency = A currency has three letters, such as EUR.
+error-missing = There is no workspace at this place.
+error-file-there = There is a file at this place already. Choose another name.
+error-not-a-workspace = The file is not a workspace of Sponsor Desk. It was not changed.
+error-damaged = The file is damaged. It was not changed; restore a backup.
+error-newer = The file is from a newer version of the program. It was not changed; install the new version.
+error-open-elsewhere = The workspace is open in another window or command. Close it there and try again.
+error-read-only = The workspace can only be read. Nothing was saved; what you typed stays on the screen.
+error-store = Saving did not work. What you typed stays on the screen; try again.
+error-file-not-found = The file was not found. It may have been moved.
+error-file-denied = There is no permission to write or read at this place. Choose another folder.
+error-disk-full = The disk is full. What you typed stays on the screen; free some space and try again.
+error-is-a-folder = This is a folder, not a file.
+error-file = The file cannot be read or written. Nothing was changed.
+error-open-outside = The system could not open it.
+error-no-window = No window can be shown here: there is no display or graphics (X11, Wayland and OpenGL).

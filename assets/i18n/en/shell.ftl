@@ -1,0 +1,35 @@
+### The frame around every page
+
+program = Sponsor Desk
+command-palette = Find a person, entry or action
+command-jot = Jot something down
+command-history = What was done
+command-import = Import contacts
+command-export-contacts = Export the contacts
+command-export-all = Export everything
+command-backup = Backup
+page-evening = Evening review
+jot = Jot something down
+jot-hint = Jot it down before it is gone…
+palette-hint = Find a person, entry or action
+palette-people = People
+palette-entries = Entries
+palette-actions = Actions
+palette-nothing = Nothing like that. Try another word.
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
+undone = Undone: { $what }
+undone-partly = Undone: { $what }. Changed since then: { $left }; that stays as it is.
+redone = Redone: { $what }
+work-cancelled = Stopped. Nothing was changed.
+work-written = Saved: { $file }
+open-failed = The workspace does not open
+other-workspace = Another workspace
+file-contacts = Contacts
+file-json = Data
+file-workspace = Workspace
+file-snapshot = Snapshot
+file-name-contacts = contacts
+file-name-all = everything
+file-name-snapshot = snapshot
+file-name-backup = backup

@@ -122,7 +122,7 @@ pub enum Action {
     /// Lets a person choose a file, for a purpose.
     Choose(Purpose),
     /// Starts a long work.
-    Work(Work),
+    Work(Box<dyn Work>),
     /// Puts text on the clipboard.
     Copy(String),
     /// Opens a file, a folder or an address in the system's own program.

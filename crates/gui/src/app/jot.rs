@@ -48,7 +48,7 @@ pub fn jot_line(ui: &mut Ui, scene: &mut Scene<'_>, id: Id) -> bool {
 pub fn jot_window(ui: &Ui, scene: &mut Scene<'_>) -> bool {
     let name = scene.words.get("command-jot");
     let id = Id::unique("jot window");
-    let answer = bare_modal(ui.ctx(), "jot", &name, Place::Top, 560.0, |ui| {
+    let answer = bare_modal(ui.ctx(), "jot", &name, 560.0, Place::Top, |ui| {
         let committed = ui
             .horizontal(|ui| {
                 ui.set_width(ui.available_width());

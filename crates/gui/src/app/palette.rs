@@ -63,7 +63,7 @@ impl Palette {
         self.walk(ui, lines.len());
         let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let name = scene.words.get("command-palette");
-        let answer = bare_modal(ui.ctx(), "palette", &name, widgets::Place::Top, 720.0, |ui| {
+        let answer = bare_modal(ui.ctx(), "palette", &name, 720.0, widgets::Place::Top, |ui| {
             let clicked = self.contents(ui, scene, &lines);
             clicked.or_else(|| lines.get(self.chosen).filter(|_| enter))
         });
@@ -218,7 +218,7 @@ fn show_line(ui: &mut Ui, line: &Line, chosen: bool) -> bool {
             },
         );
     });
-    let response = ui.interact(shown.response.rect, ui.id().with(("line", &line.name, line.group)), egui::Sense::click());
+    let response = ui.interact(shown.response.rect, ui.scope_id().with(("line", &line.name, line.group)), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &line.name));
     if chosen {
         response.scroll_to_me(None);

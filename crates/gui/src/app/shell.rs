@@ -71,7 +71,7 @@ fn whose(ui: &mut Ui, scene: &Scene<'_>, folded: bool) {
         if !folded {
             ui.add_space(8.0);
         }
-        mark(ui);
+        mark(ui, &scene.words.get("program"));
         if !folded {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;

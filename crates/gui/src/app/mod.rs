@@ -1,0 +1,482 @@
+//! The window: it drains what the threads bring, draws the page, and carries out what the page asked for.
+
+mod action;
+mod ask;
+mod chooser;
+mod clock;
+mod commands;
+mod crew;
+mod drafts;
+mod errors;
+mod frame;
+mod history;
+mod jot;
+mod open;
+mod options;
+mod palette;
+mod reply;
+mod scene;
+mod shell;
+mod system;
+mod toasts;
+mod window_state;
+mod work;
+
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
+use sponsor_core::model::IdSource;
+use sponsor_core::{Desk, DeskError, Request};
+
+pub use self::action::{Action, Page, Place};
+pub use self::ask::{Answers, Question};
+pub use self::chooser::{Chooser, Dialog, Purpose, QueuedChooser, SystemChooser};
+pub use self::clock::Clock;
+pub use self::commands::{WindowCommand, page_icon, page_name};
+pub use self::drafts::{Drafts, Form, FormKey, FormKind};
+pub use self::errors::sentence;
+pub use self::frame::FrameAnswer;
+pub use self::history::done_words;
+pub use self::jot::{JotForm, jot_id, jot_line};
+pub use self::options::Options;
+pub use self::palette::{kind_icon, marked};
+pub use self::scene::Scene;
+pub use self::shell::shown_pages;
+pub use self::window_state::WindowState;
+pub use self::work::{Progress, Work, WorkOutcome};
+
+use self::crew::{Crew, Lane};
+use self::frame::FrameQuestion;
+use self::open::Phase;
+use self::palette::Palette;
+use self::reply::{Deed, Reply};
+use self::system::{Follower, SystemLook};
+use self::toasts::Toasts;
+use crate::format::Formats;
+use crate::pages::Pages;
+use crate::theme::{self, Tokens};
+use crate::words::{Language, Words};
+
+/// The window of the program.
+#[derive(Debug)]
+pub struct App {
+    options: Options,
+    crew: Crew,
+    phase: Phase,
+    desk: Option<Arc<Desk>>,
+    answers: Answers,
+    drafts: Drafts,
+    pages: Pages,
+    page: Page,
+    palette: Option<Palette>,
+    jot: bool,
+    history: bool,
+    focused: bool,
+    toasts: Toasts,
+    works: Vec<(&'static str, Progress)>,
+    saved: Vec<FormKey>,
+    worked: Vec<WorkOutcome>,
+    ids: IdSource,
+    words: Words,
+    formats: Formats,
+    look: SystemLook,
+    follower: Option<Follower>,
+    worn: Option<(Tokens, u16, bool)>,
+    state: WindowState,
+}
+
+impl App {
+    /// The window; the workspace begins to open at once, on a thread of its own.
+    #[must_use]
+    pub fn new(context: &Context, options: Options) -> Self {
+        let crew = if options.inline { Crew::inline() } else { Crew::threads(context) };
+        let language = options.language.unwrap_or(options.system_language);
+        let words = Words::new(language);
+        let state = options.state_folder.as_deref().map(WindowState::load).unwrap_or_default();
+        let look = if options.inline { SystemLook::default() } else { system::look_now() };
+        let mut app = Self {
+            crew,
+            phase: Phase::Opening,
+            desk: None,
+            answers: Answers::default(),
+            drafts: Drafts::default(),
+            pages: Pages::default(),
+            page: options.page.unwrap_or(state.page),
+            palette: None,
+            jot: false,
+            history: false,
+            focused: false,
+            toasts: Toasts::default(),
+            works: Vec::new(),
+            saved: Vec::new(),
+            worked: Vec::new(),
+            ids: IdSource::seeded(options.seed),
+            formats: Formats::new(words.clone()),
+            words,
+            look,
+            follower: (!options.inline).then(|| Follower::new(context)),
+            worn: None,
+            state,
+            options,
+        };
+        app.wear(context);
+        app.open_workspace();
+        app
+    }
+
+    /// How many answers were read, so that a test can show that painting reads nothing.
+    #[must_use]
+    pub const fn answers_made(&self) -> u64 {
+        self.answers.made()
+    }
+
+    /// The page that is shown.
+    #[must_use]
+    pub const fn page(&self) -> Page {
+        self.page
+    }
+
+    /// Goes to a page, as a command of the window would.
+    pub fn show_page(&mut self, page: Page) {
+        self.go(Place::Page(page));
+    }
+
+    /// Puts on theme and size of text when they change.
+    fn wear(&mut self, context: &Context) {
+        let settings = self.frame_answer().map(|frame| Arc::clone(&frame.settings));
+        let choice = self.options.theme.or(settings.as_ref().map(|settings| settings.theme)).unwrap_or_default();
+        let percent = settings.as_ref().map_or(100, |settings| settings.text_percent);
+        let tokens = theme::tokens(choice, self.look.dark);
+        let wanted = (tokens, percent, self.look.still);
+        if self.worn.as_ref() != Some(&wanted) {
+            theme::install(context, tokens, f32::from(percent) / 100.0);
+            theme::set_motion(context, !self.look.still);
+            self.worn = Some(wanted);
+            context.request_repaint();
+        }
+        let language = self.options.language.or(settings.map(|settings| settings.language));
+        self.speak(language.unwrap_or(self.words.language()));
+    }
+
+    fn speak(&mut self, language: Language) {
+        if self.words.language() != language {
+            self.words = Words::new(language);
+            self.formats = Formats::new(self.words.clone());
+        }
+    }
+
+    fn frame_answer(&mut self) -> Option<Arc<FrameAnswer>> {
+        let answer = self.answers.ask_exact(&FrameQuestion, self.options.clock.now())?;
+        let frame = answer.as_ref().as_ref()?;
+        let desk = self.desk.as_ref()?;
+        let (path, writable) = (desk.path().map(ToOwned::to_owned), desk.is_writable());
+        Some(Arc::new(FrameAnswer { path, writable, ..frame.clone() }))
+    }
+
+    /// Takes in what the threads brought, and hands on what pages asked.
+    fn drain(&mut self, context: &Context) {
+        for _ in 0..8 {
+            self.hand_on();
+            let replies = self.crew.collect();
+            if replies.is_empty() {
+                break;
+            }
+            for reply in replies {
+                self.hear(context, reply);
+            }
+            context.request_repaint();
+        }
+        self.keep_drafts(context);
+    }
+
+    fn hand_on(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        for errand in self.answers.take_errands() {
+            let desk = Arc::clone(desk);
+            self.crew.post(Lane::Read, Box::new(move || Reply::Answer(errand(&desk))));
+        }
+    }
+
+    fn hear(&mut self, context: &Context, reply: Reply) {
+        match reply {
+            Reply::Opened(result) => self.opened(result),
+            Reply::Answer(arrival) => {
+                if let Err(error) = arrival(&mut self.answers) {
+                    self.toasts.say(sentence(&self.words, &error));
+                }
+            }
+            Reply::Done { deed, result, revisions } => {
+                self.answers.hear(&revisions);
+                self.acknowledge(deed, result);
+            }
+            Reply::DraftsKept(Err(error)) => self.toasts.say(sentence(&self.words, &error)),
+            Reply::DraftsKept(Ok(())) => {}
+            Reply::Worked(outcome) => self.work_ended(context, outcome),
+            Reply::Chosen(purpose, Some(path)) => self.chosen(purpose, path),
+            Reply::Chosen(_, None) => {}
+        }
+    }
+
+    fn acknowledge(&mut self, deed: Deed, result: Result<Option<sponsor_core::Done>, DeskError>) {
+        match result {
+            Err(error) => self.toasts.say(sentence(&self.words, &error)),
+            Ok(None) => {
+                let nothing = if deed == Deed::Redo { "nothing-to-redo" } else { "nothing-to-undo" };
+                self.toasts.say(self.words.get(nothing));
+            }
+            Ok(Some(done)) => {
+                if let Deed::Run(Some(form)) = &deed {
+                    self.drafts.forget(form);
+                    self.saved.push(form.clone());
+                }
+                self.toasts.done(&self.words, &deed, &done, self.focused);
+            }
+        }
+    }
+
+    fn work_ended(&mut self, context: &Context, outcome: WorkOutcome) {
+        if !self.works.is_empty() {
+            self.works.remove(0);
+        }
+        if let Some(desk) = &self.desk {
+            self.answers.hear(&desk.revisions());
+        }
+        match &outcome {
+            WorkOutcome::Written(path) => self.toasts.written(&self.words, path),
+            WorkOutcome::Failed(error) => self.toasts.say(sentence(&self.words, &**error)),
+            WorkOutcome::Cancelled => self.toasts.say(self.words.get("work-cancelled")),
+            WorkOutcome::Read(_) => {}
+        }
+        self.worked.push(outcome);
+        context.request_repaint();
+    }
+
+    fn keep_drafts(&mut self, context: &Context) {
+        let Some(desk) = self.desk.clone().filter(|desk| desk.is_writable()) else { return };
+        let time = context.input(|input| input.time);
+        let due = self.drafts.due(time);
+        if !due.is_empty() {
+            self.crew.post(Lane::Write, Box::new(move || Reply::DraftsKept(desk.keep_drafts(&due))));
+        }
+        if let Some(wait) = self.drafts.wait(time) {
+            context.request_repaint_after_secs(wait.max(0.05) as f32);
+        }
+    }
+
+    /// Carries out what pages asked for.
+    fn carry_out(&mut self, context: &Context, actions: Vec<Action>) {
+        for action in actions {
+            match action {
+                Action::Run { command, form } => self.run(command, form),
+                Action::Undo => self.turn(Deed::Undo, |desk| desk.undo()),
+                Action::UndoOne(sequence) => self.turn(Deed::Undo, move |desk| desk.undo_command(sequence)),
+                Action::Redo => self.turn(Deed::Redo, |desk| desk.redo()),
+                Action::Go(place) => self.go(place),
+                Action::Forget(form) => self.drafts.forget(&form),
+                Action::Choose(purpose) => self.choose(purpose),
+                Action::Work(work) => self.start(work),
+                Action::Copy(text) => context.copy_text(text),
+                Action::OpenOutside(what) => self.open_outside(&what),
+                Action::Say(text) => self.toasts.say(text),
+                Action::Palette => self.palette = (!self.focused).then(Palette::default),
+                Action::Jot => self.open_jot(context),
+                Action::History => self.history = !self.focused,
+                Action::Focus(on) => self.focused = on,
+                Action::OpenWorkspace(path) => {
+                    self.options.workspace = path;
+                    self.open_workspace();
+                }
+            }
+        }
+    }
+
+    fn open_jot(&mut self, context: &Context) {
+        if self.page == Page::Today {
+            context.memory_mut(|memory| memory.request_focus(jot_id()));
+        } else {
+            self.jot = !self.focused;
+        }
+    }
+
+    fn run(&mut self, command: sponsor_core::command::Command, form: Option<FormKey>) {
+        let now = self.options.clock.now();
+        let id = sponsor_core::model::CommandId::new(&self.ids, now.local);
+        let request = Request { id, by: sponsor_core::store::Author::Person, now, command };
+        self.turn(Deed::Run(form), move |desk| desk.run(&request).map(Some));
+    }
+
+    fn turn(
+        &mut self,
+        deed: Deed,
+        work: impl FnOnce(&Desk) -> Result<Option<sponsor_core::Done>, DeskError> + Send + 'static,
+    ) {
+        let Some(desk) = self.desk.clone() else { return };
+        let job = move || {
+            let result = work(&desk);
+            Reply::Done { deed, result, revisions: desk.revisions() }
+        };
+        self.crew.post(Lane::Write, Box::new(job));
+    }
+
+    fn start(&mut self, work: Box<dyn Work>) {
+        let Some(desk) = self.desk.clone() else { return };
+        let progress = Progress::default();
+        self.works.push((work.name(), progress.clone()));
+        self.crew.post(Lane::Long, Box::new(move || Reply::Worked(work.run(&desk, &progress))));
+    }
+
+    fn choose(&mut self, purpose: Purpose) {
+        let (chooser, dialog) = (Arc::clone(&self.options.chooser), purpose.dialog(&self.words));
+        self.crew.post(Lane::Long, Box::new(move || Reply::Chosen(purpose, chooser.choose(&dialog))));
+    }
+
+    fn chosen(&mut self, purpose: Purpose, path: std::path::PathBuf) {
+        match purpose {
+            Purpose::ImportContacts => self.go(Place::Import(path)),
+            Purpose::OtherWorkspace => {
+                self.options.workspace = path;
+                self.open_workspace();
+            }
+            purpose => {
+                if let Some(work) = crate::works::for_file(purpose, path, &self.words, self.options.clock.now()) {
+                    self.start(work);
+                }
+            }
+        }
+    }
+
+    fn open_outside(&mut self, what: &str) {
+        if let Err(error) = opener::open(what) {
+            tracing::warn!(%error, "nothing could be opened outside");
+            self.toasts.say(self.words.get("error-open-outside"));
+        }
+    }
+
+    fn go(&mut self, place: Place) {
+        self.page = self.pages.go(place, self.page);
+        self.state.page = self.page;
+    }
+
+    fn keys(&mut self, context: &Context) -> Vec<Action> {
+        let typing = context.egui_wants_keyboard_input();
+        let mut actions = Vec::new();
+        for command in WindowCommand::ALL {
+            // In a focused text field these belong to the text.
+            let texts = matches!(command, WindowCommand::Undo | WindowCommand::Redo) && typing;
+            let hidden = self.focused && !command.in_focus();
+            let Some(shortcut) = command.key().filter(|_| !texts && !hidden) else { continue };
+            // Shift is told apart: Ctrl+Shift+Z is not Ctrl+Z.
+            let pressed = context.input_mut(|input| {
+                input.modifiers.shift == shortcut.modifiers.shift && input.consume_shortcut(&shortcut)
+            });
+            if pressed {
+                actions.push(command.action());
+            }
+        }
+        actions
+    }
+
+    fn draw(&mut self, ui: &mut Ui, frame: &FrameAnswer) -> Vec<Action> {
+        let mut actions = self.keys(ui.ctx());
+        let now = self.options.clock.now();
+        let mut scene = Scene {
+            words: &self.words,
+            formats: &self.formats,
+            now,
+            today: now.today(frame.settings.day_ends),
+            frame,
+            drafts: &mut self.drafts,
+            saved: &self.saved,
+            worked: &self.worked,
+            focused: self.focused,
+            answers: &mut self.answers,
+            actions: &mut actions,
+            ids: &self.ids,
+        };
+        if !self.focused {
+            shell::rail(ui, &mut scene, self.page);
+        }
+        let ground = Frame::new().fill(Tokens::of(ui).paper);
+        CentralPanel::default().frame(ground).show(ui, |ui| self.pages.ui(ui, &mut scene, self.page));
+        if self.palette.as_mut().is_some_and(|palette| palette.ui(ui, &mut scene)) {
+            self.palette = None;
+        }
+        if self.jot && jot::jot_window(ui, &mut scene) {
+            self.jot = false;
+        }
+        if self.history && history::history_window(ui, &mut scene) {
+            self.history = false;
+        }
+        self.saved.clear();
+        self.worked.clear();
+        actions.extend(self.toasts.ui(ui.ctx(), &self.words));
+        self.show_works(ui.ctx());
+        actions
+    }
+
+    fn show_works(&mut self, context: &Context) {
+        for (name, progress) in &self.works {
+            toasts::work(context, &self.words, name, progress);
+        }
+    }
+
+    /// The next whole minute repaints the line for now, while time passes.
+    fn await_minute(&self, context: &Context) {
+        use chrono::Timelike as _;
+        if self.options.clock.runs() && matches!(self.page, Page::Today | Page::Diary) {
+            let second = self.options.clock.now().local.second().min(59);
+            context.request_repaint_after_secs((60 - second) as f32);
+        }
+    }
+
+    fn title(&self) -> String {
+        let program = self.words.get("program");
+        if self.focused { program } else { format!("{} · {program}", self.words.get(page_name(self.page))) }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        self.drain(context);
+        if let Some(look) = self.follower.as_ref().and_then(Follower::take) {
+            self.look = look;
+        }
+        self.wear(context);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let actions = match self.frame_answer() {
+            Some(frame) if matches!(self.phase, Phase::Open) => self.draw(ui, &frame),
+            _ => self.draw_phase(ui),
+        };
+        let context = ui.ctx().clone();
+        self.carry_out(&context, actions);
+        let size = context.content_rect().size();
+        (self.state.width, self.state.height) = (size.x, size.y);
+        self.await_minute(&context);
+        let title = self.title();
+        let known = context.data(|data| data.get_temp::<String>(egui::Id::unique("title")));
+        if known.as_ref() != Some(&title) {
+            context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            context.data_mut(|data| data.insert_temp(egui::Id::unique("title"), title));
+        }
+        // What was asked in this frame is read now, not when something else moves the window.
+        self.hand_on();
+        if self.options.inline {
+            self.drain(&context);
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(desk) = self.desk.take() {
+            let drafts = self.drafts.changes();
+            if desk.is_writable() && !drafts.is_empty() {
+                // The last second of typing; the writer's thread may already be gone.
+                let _ = desk.keep_drafts(&drafts);
+            }
+        }
+        if let Some(folder) = &self.options.state_folder {
+            self.state.save(folder);
+        }
+    }
+}

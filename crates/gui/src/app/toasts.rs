@@ -1,0 +1,119 @@
+//! Short messages at the bottom: what was done, with an Undo for every change, and how far a long work is.
+
+use std::path::Path;
+
+use egui::{Align2, Area, Context, Id, Order, vec2};
+use sponsor_core::Done;
+
+use super::action::Action;
+use super::history::done_words;
+use super::reply::Deed;
+use super::work::Progress;
+use crate::theme::{TextSize, Tokens, space};
+use crate::widgets::{Button, Toast, ToastEvent, popover_frame, progress_bar, text, toasts};
+use crate::words::Words;
+
+/// How long a message stays, in seconds.
+const STAYS: f64 = 8.0;
+/// How many messages stand at a time.
+const MOST: usize = 3;
+
+#[derive(Clone, Debug)]
+enum Offer {
+    Nothing,
+    Undo(u64),
+    Redo,
+    Open(String),
+}
+
+/// The messages that are shown.
+#[derive(Debug, Default)]
+pub struct Toasts {
+    shown: Vec<(Toast, Offer, Option<f64>)>,
+    next: u64,
+}
+
+impl Toasts {
+    /// Shows a sentence.
+    pub fn say(&mut self, text: String) {
+        self.push(text, None, Offer::Nothing);
+    }
+
+    /// Says what was done, and offers to take it back. While a guest looks at the screen no name is said.
+    pub fn done(&mut self, words: &Words, deed: &Deed, done: &Done, focused: bool) {
+        let Some(sequence) = done.sequence else { return };
+        let subject = if focused { "" } else { &done.subject };
+        let what = done_words(words, done.name, subject);
+        match deed {
+            Deed::Run(_) => self.push(what, Some(words.get("undo")), Offer::Undo(sequence)),
+            Deed::Undo => {
+                let key = if done.left.is_empty() { "undone" } else { "undone-partly" };
+                let text = words.with(key, &[("what", what.into()), ("left", done.left.len().into())]);
+                self.push(text, Some(words.get("redo")), Offer::Redo);
+            }
+            Deed::Redo => self.push(words.with("redone", &[("what", what.into())]), Some(words.get("undo")), Offer::Undo(sequence)),
+        }
+    }
+
+    /// Says that a file was written, and offers to open it.
+    pub fn written(&mut self, words: &Words, path: &Path) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let text = words.with("work-written", &[("file", name.into())]);
+        self.push(text, Some(words.get("open")), Offer::Open(path.display().to_string()));
+    }
+
+    fn push(&mut self, text: String, action: Option<String>, offer: Offer) {
+        self.next += 1;
+        self.shown.push((Toast { id: self.next, text, action }, offer, None));
+        if self.shown.len() > MOST {
+            self.shown.remove(0);
+        }
+    }
+
+    /// Shows the messages; what a person asked for with them.
+    pub fn ui(&mut self, context: &Context, words: &Words) -> Option<Action> {
+        let time = context.input(|input| input.time);
+        for (_, _, since) in &mut self.shown {
+            since.get_or_insert(time);
+        }
+        self.shown.retain(|(_, _, since)| since.is_none_or(|since| time - since < STAYS));
+        let soonest = self.shown.iter().filter_map(|(_, _, since)| *since).fold(f64::INFINITY, f64::min);
+        if soonest.is_finite() {
+            #[expect(clippy::cast_possible_truncation, reason = "seconds until a message goes")]
+            context.request_repaint_after_secs((soonest + STAYS - time).max(0.1) as f32);
+        }
+        let messages: Vec<Toast> = self.shown.iter().map(|(toast, _, _)| toast.clone()).collect();
+        let (id, pressed) = match toasts(context, &messages, &words.get("close"))? {
+            ToastEvent::Action(id) => (id, true),
+            ToastEvent::Close(id) => (id, false),
+        };
+        let at = self.shown.iter().position(|(toast, _, _)| toast.id == id)?;
+        let (_, offer, _) = self.shown.remove(at);
+        match offer {
+            Offer::Undo(sequence) if pressed => Some(Action::UndoOne(sequence)),
+            Offer::Redo if pressed => Some(Action::Redo),
+            Offer::Open(path) if pressed => Some(Action::OpenOutside(path)),
+            _ => None,
+        }
+    }
+}
+
+/// Shows how far a long work is, with a button that stops it.
+pub fn work(context: &Context, words: &Words, name: &str, progress: &Progress) {
+    let tokens = Tokens::of_context(context);
+    let area = Area::new(Id::unique("work")).order(Order::Foreground);
+    area.anchor(Align2::RIGHT_BOTTOM, vec2(-space::PAGE, -space::PAGE)).show(context, |ui| {
+        popover_frame(&tokens).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let what = words.get(name);
+                text(ui, &what, TextSize::Medium, tokens.ink);
+                progress_bar(ui, progress.share().unwrap_or(0.0), 160.0, &what);
+                if ui.add(Button::quiet(&words.get("cancel")).small()).clicked() {
+                    progress.cancel();
+                }
+            });
+        });
+    });
+    // While it runs the bar moves, a few times a second.
+    context.request_repaint_after_secs(0.2);
+}

@@ -1,0 +1,64 @@
+//! The size of the window and the last page, kept beside the workspace: no commands, in no export.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::action::Page;
+
+/// What is kept of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WindowState {
+    /// Width in points.
+    pub width: f32,
+    /// Height in points.
+    pub height: f32,
+    /// The last page.
+    pub page: Page,
+}
+
+impl Default for WindowState {
+    fn default() -> Self {
+        Self { width: 1280.0, height: 800.0, page: Page::Today }
+    }
+}
+
+const FILE: &str = "window.json";
+
+impl WindowState {
+    /// What was kept; the first state where nothing was, or where it cannot be read.
+    #[must_use]
+    pub fn load(folder: &Path) -> Self {
+        let bytes = std::fs::read(folder.join(FILE)).unwrap_or_default();
+        let state: Self = serde_json::from_slice(&bytes).unwrap_or_default();
+        let usable = state.width >= 400.0 && state.height >= 300.0 && state.width < 20_000.0 && state.height < 20_000.0;
+        if usable { state } else { Self { page: state.page, ..Self::default() } }
+    }
+
+    /// Keeps the state. That it cannot be kept is no reason to tell anybody.
+    pub fn save(&self, folder: &Path) {
+        let write = || -> std::io::Result<()> {
+            std::fs::create_dir_all(folder)?;
+            sponsor_core::files::write_whole(&folder.join(FILE), &serde_json::to_vec(self)?)
+        };
+        if let Err(error) = write() {
+            tracing::debug!(%error, "the state of the window was not kept");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, WindowState};
+
+    #[test]
+    fn the_window_opens_as_it_was_left_and_a_broken_file_is_no_obstacle() {
+        let folder = tempfile::tempdir().unwrap();
+        let state = WindowState { width: 1400.0, height: 900.0, page: Page::Diary };
+        state.save(folder.path());
+        assert_eq!(WindowState::load(folder.path()), state);
+        std::fs::write(folder.path().join("window.json"), b"{").unwrap();
+        assert_eq!(WindowState::load(folder.path()), WindowState::default());
+    }
+}

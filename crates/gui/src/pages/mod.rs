@@ -1,0 +1,56 @@
+//! The pages. Each is a plain struct of what the eye has chosen (selection, filter, scroll); it paints from answers and
+//! asks for what it wants.
+
+pub mod diary;
+pub mod evening;
+pub mod figures;
+pub mod list;
+pub mod onboarding;
+pub mod settings;
+pub mod start;
+pub mod structure;
+pub mod today;
+
+use egui::Ui;
+
+use crate::app::{Page, Place, Scene};
+
+/// Every page, as it was left.
+#[derive(Debug, Default)]
+pub struct Pages {
+    today: today::TodayPage,
+    evening: evening::EveningPage,
+    diary: diary::DiaryPage,
+    list: list::ListPage,
+    structure: structure::StructurePage,
+    onboarding: onboarding::OnboardingPage,
+    figures: figures::FiguresPage,
+    settings: settings::SettingsPage,
+}
+
+impl Pages {
+    /// Goes to a place; tells which page shows it. Each page turns to what the place names.
+    pub fn go(&mut self, place: Place, _now: Page) -> Page {
+        match place {
+            Place::Page(page) => page,
+            Place::Person(_) | Place::NewPerson | Place::Import(_) => Page::List,
+            Place::InStructure(_) => Page::Structure,
+            Place::Entry { .. } | Place::Day(_) | Place::NewEntry { .. } => Page::Diary,
+            Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
+        }
+    }
+
+    /// Paints a page.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, page: Page) {
+        match page {
+            Page::Today => self.today.ui(ui, scene),
+            Page::Evening => self.evening.ui(ui, scene),
+            Page::Diary => self.diary.ui(ui, scene),
+            Page::List => self.list.ui(ui, scene),
+            Page::Structure => self.structure.ui(ui, scene),
+            Page::Onboarding => self.onboarding.ui(ui, scene),
+            Page::Figures => self.figures.ui(ui, scene),
+            Page::Settings => self.settings.ui(ui, scene),
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! The long works of the window, each with the file it is about.
+
+use std::path::PathBuf;
+
+use sponsor_core::Now;
+
+use crate::app::{Purpose, Work};
+use crate::words::Words;
+
+/// The work for a file that was chosen for a purpose; none where the choice leads to a page.
+#[must_use]
+pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Option<Box<dyn Work>> {
+    let _ = (purpose, path, words, now);
+    None
+}

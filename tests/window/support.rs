@@ -1,0 +1,127 @@
+//! A window over a workspace, with a clock that stands still and everything run inline.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use egui_kittest::Harness;
+use sponsor_core::command::{Beginning, Command};
+use sponsor_core::model::{CommandId, IdSource, Language, Name, Person, PersonId, ThemeChoice};
+use sponsor_core::store::Author;
+use sponsor_core::{Desk, Now, Request};
+use sponsor_desk::app::{App, Clock, Options, Page, QueuedChooser};
+
+/// Tuesday 24 November 2026, 12:40: the moment of all pictures.
+pub fn moment() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 40, 0).unwrap()
+}
+
+/// The moment in Sofia.
+pub fn now() -> Now {
+    Now::new(moment(), chrono_tz::Europe::Sofia)
+}
+
+/// A workspace in a temporary folder, which goes with this value.
+pub struct Workspace {
+    folder: tempfile::TempDir,
+    /// Paths that dialogs answer with.
+    pub chooser: QueuedChooser,
+}
+
+impl Workspace {
+    /// No file yet: the window opens with the first start.
+    pub fn missing() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), chooser: QueuedChooser::default() }
+    }
+
+    /// A workspace that has begun and is empty: Невена Стоянова, Пловдив.
+    pub fn empty() -> Self {
+        let workspace = Self::missing();
+        workspace.change(|desk| {
+            begin(desk);
+        });
+        workspace
+    }
+
+    /// The file.
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("workspace.desk")
+    }
+
+    /// The folder in which it stands.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Does something to the workspace while no window has it open; makes the file where there is none.
+    pub fn change<T>(&self, work: impl FnOnce(&Desk) -> T) -> T {
+        let ids = IdSource::seeded(7);
+        let desk = if self.path().exists() { Desk::open(&self.path(), ids) } else { Desk::create(&self.path(), ids, now()) };
+        work(&desk.unwrap())
+    }
+
+    /// How the window is opened in tests.
+    pub fn options(&self, language: Language, page: Page) -> Options {
+        Options {
+            language: Some(language),
+            theme: Some(ThemeChoice::Light),
+            page: Some(page),
+            clock: Clock::still(moment()),
+            chooser: Arc::new(self.chooser.clone()),
+            inline: true,
+            state_folder: None,
+            seed: 1,
+            ..Options::new(self.path())
+        }
+    }
+
+    /// The window on a page.
+    pub fn window(&self, language: Language, page: Page) -> Harness<'static, App> {
+        open(self.options(language, page), [1280.0, 800.0])
+    }
+}
+
+/// Opens a window with these options and lets it settle.
+pub fn open(options: Options, size: [f32; 2]) -> Harness<'static, App> {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_max_steps(64)
+        .build_eframe(move |creation| App::new(&creation.egui_ctx, options));
+    harness.run();
+    harness
+}
+
+/// Does a command as a person would.
+pub fn run(desk: &Desk, command: Command) {
+    let id = CommandId::new(desk.ids(), moment());
+    desk.run(&Request { id, by: Author::Person, now: now(), command }).unwrap();
+}
+
+fn begin(desk: &Desk) {
+    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
+    let beginning = Beginning {
+        me: PersonId::new(desk.ids(), moment()),
+        name: Name::new("Невена", "Стоянова").unwrap(),
+        language: Language::Bulgarian,
+        home_city: "Пловдив".to_owned(),
+        evening_at: hour(20),
+        review_day: chrono::Weekday::Fri,
+        review_at: hour(17),
+        theme: ThemeChoice::Light,
+    };
+    run(desk, Command::Begin(Box::new(beginning)));
+}
+
+/// Adds a person of the list.
+pub fn add_person(desk: &Desk, name: &str) -> PersonId {
+    let id = PersonId::new(desk.ids(), moment());
+    run(desk, Command::AddPeople(vec![Person::new(id, Name::from_full(name).unwrap(), moment().date())]));
+    id
+}
+
+/// Draws the window by software Vulkan and leaves the picture in `target/pictures`.
+pub fn picture(window: &mut Harness<'static, App>, name: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pictures");
+    std::fs::create_dir_all(&folder).unwrap();
+    window.render().unwrap().save(folder.join(format!("{name}.png"))).unwrap();
+}
