@@ -1,5 +1,7 @@
 //! Tests of the window: the real window code, drawn by `egui_kittest`, over a workspace in a temporary folder.
 
+#![expect(clippy::unwrap_used, reason = "a test says what it takes for granted")]
+
 mod diary;
 mod evening;
 mod figures;

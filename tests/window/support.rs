@@ -56,7 +56,8 @@ impl Workspace {
     /// Does something to the workspace while no window has it open; makes the file where there is none.
     pub fn change<T>(&self, work: impl FnOnce(&Desk) -> T) -> T {
         let ids = IdSource::seeded(7);
-        let desk = if self.path().exists() { Desk::open(&self.path(), ids) } else { Desk::create(&self.path(), ids, now()) };
+        let desk =
+            if self.path().exists() { Desk::open(&self.path(), ids) } else { Desk::create(&self.path(), ids, now()) };
         work(&desk.unwrap())
     }
 

@@ -197,6 +197,10 @@ impl Desk {
     /// # Errors
     /// Any failure of the store.
     pub fn redo(&self) -> Result<Option<Done>, DeskError> {
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method's path is not general over lifetimes"
+        )]
         self.flip(HistoryState::Done, |writing| writing.next_to_redo())
     }
 

@@ -1,7 +1,7 @@
 //! What a document says of itself, beside its content.
 
-use chrono::{Datelike, NaiveDate};
-use serde::ser::SerializeStruct;
+use chrono::{Datelike as _, NaiveDate};
+use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
 /// The language a document is written in: readers aloud and hyphenation go by it.

@@ -1,4 +1,4 @@
-//! Ids: a UUIDv7 in a newtype per kind of record, so that one kind's id is never taken for another's.
+//! Ids: a UUID of version 7 in a newtype per kind of record, so that one kind's id is never taken for another's.
 
 use std::sync::Mutex;
 

@@ -131,7 +131,6 @@ macro_rules! records {
         /// A record of any kind; in an export it stands under the name of its kind.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        #[expect(clippy::large_enum_variant, reason = "held one at a time, or behind a pointer")]
         pub enum AnyRecord {
             $(#[doc = concat!("Of kind ", stringify!($kind), ".")] $kind($kind),)+
         }

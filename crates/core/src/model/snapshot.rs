@@ -1,6 +1,6 @@
 //! A snapshot («отчет»): key figures frozen at a date; never changed afterwards.
 
-use chrono::{Datelike, IsoWeek, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{Datelike as _, IsoWeek, NaiveDate, NaiveDateTime, Weekday};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! Small checked values that several records share: points, money, dates that may lack a year.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 

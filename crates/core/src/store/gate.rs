@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_refused_file_keeps_its_bytes() {
-        let before: Vec<u8> = (0..9000_u32).map(|byte| byte as u8).collect();
+        let before: Vec<u8> = (0..9000_u32).map(|byte| byte.to_le_bytes()[0]).collect();
         let (gate, keeper) = Gate::closed(Box::new(filled(&before))).unwrap();
         gate.write(4000, &[7; 300]).unwrap();
         gate.set_len(100).unwrap();
@@ -262,7 +262,8 @@ mod tests {
                 match step {
                     Step::Write(at, bytes) => {
                         let end = at + bytes.len() as u64;
-                        for backend in [&plain as &dyn redb::StorageBackend, &gate] {
+                        let both: [&dyn redb::StorageBackend; 2] = [&plain, &gate];
+                        for backend in both {
                             if backend.len().unwrap() < end {
                                 backend.set_len(end).unwrap();
                             }

@@ -1,6 +1,6 @@
 //! The keys under which records are looked up. All of them can be made again from the records.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike as _, NaiveDate};
 
 use super::StoreError;
 use super::codec::decode;
@@ -48,7 +48,9 @@ pub(crate) fn day_from(bytes: [u8; 4]) -> Option<NaiveDate> {
 /// A key of a lookup from its parts.
 pub(crate) fn key(lookup: Lookup, parts: &[&[u8]]) -> Vec<u8> {
     let mut bytes = vec![lookup as u8];
-    parts.iter().for_each(|part| bytes.extend_from_slice(part));
+    for part in parts {
+        bytes.extend_from_slice(part);
+    }
     bytes
 }
 

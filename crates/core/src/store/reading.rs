@@ -157,10 +157,10 @@ static KIND_BOUNDS: [([u8; 17], [u8; 17]); 11] = bounds();
 
 const fn bounds() -> [([u8; 17], [u8; 17]); 11] {
     let mut all = [([0_u8; 17], [0xff_u8; 17]); 11];
-    let mut kind = 0;
+    let mut kind: u8 = 0;
     while kind < 11 {
-        all[kind].0[0] = kind as u8;
-        all[kind].1[0] = kind as u8;
+        all[kind as usize].0[0] = kind;
+        all[kind as usize].1[0] = kind;
         kind += 1;
     }
     all

@@ -32,7 +32,7 @@ pub(crate) enum WayStep {
 
 /// The fields of a record in the order in which they were written; none when it is not a map of named fields.
 fn fields(body: &[u8]) -> Option<Vec<(String, Value)>> {
-    let Ok(Value::Map(pairs)) = rmpv::decode::read_value(&mut &body[..]) else { return None };
+    let Ok(Value::Map(pairs)) = rmpv::decode::read_value(&mut &*body) else { return None };
     pairs.into_iter().map(|(name, value)| Some((name.as_str()?.to_owned(), value))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! A text as words, and each word in every form in which it may be sought.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::digits::DigitRun;

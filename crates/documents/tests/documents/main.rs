@@ -1,5 +1,7 @@
 //! What a person gets as a document.
 
+#![expect(clippy::expect_used, reason = "a test says what it takes for granted")]
+
 mod files;
 mod samples;
 mod sheet;

@@ -57,7 +57,12 @@ impl Purpose {
             Self::ExportAll => (true, words.get("file-name-all") + ".json", "file-json", &["json"]),
             Self::ExportSnapshot { ending, .. } => {
                 let name = format!("{}.{ending}", words.get("file-name-snapshot"));
-                return Dialog { saves: true, name, kind: words.get("file-snapshot"), endings: vec![(*ending).to_owned()] };
+                return Dialog {
+                    saves: true,
+                    name,
+                    kind: words.get("file-snapshot"),
+                    endings: vec![(*ending).to_owned()],
+                };
             }
             Self::Backup => (true, words.get("file-name-backup") + ".desk", "file-workspace", &["desk"]),
             Self::Restore | Self::OtherWorkspace | Self::BeginFromBackup => {

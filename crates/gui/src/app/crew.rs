@@ -78,13 +78,15 @@ impl Crew {
         let read = Arc::new(Stack::default());
         spawn("writer", {
             let voice = Voice { speak: speak.clone(), context: context.clone() };
-            move || jobs.into_iter().for_each(|job| voice.say(job()))
+            move || {
+                for job in jobs {
+                    voice.say(job());
+                }
+            }
         });
         spawn("reader", {
             let (stack, voice) = (Arc::clone(&read), Voice { speak: speak.clone(), context: context.clone() });
-            move || loop {
-                voice.say(stack.newest()());
-            }
+            move || while voice.say(stack.newest()()) {}
         });
         Self::Threads(Threads { write, read, replies, speak, context: context.clone() })
     }
@@ -119,7 +121,9 @@ impl Threads {
             }
             Lane::Long => {
                 let voice = Voice { speak: self.speak.clone(), context: self.context.clone() };
-                spawn("long work", move || voice.say(job()));
+                spawn("long work", move || {
+                    voice.say(job());
+                });
             }
         }
     }
@@ -143,10 +147,13 @@ struct Voice {
 }
 
 impl Voice {
-    fn say(&self, reply: Reply) {
-        if self.speak.send(reply).is_ok() {
+    /// Brings a reply to the window; tells whether there still is one.
+    fn say(&self, reply: Reply) -> bool {
+        let heard = self.speak.send(reply).is_ok();
+        if heard {
             self.context.request_repaint();
         }
+        heard
     }
 }
 

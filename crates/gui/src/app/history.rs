@@ -12,10 +12,10 @@ use sponsor_core::store::{HistoryRow, HistoryState, StoreError};
 use super::action::Action;
 use super::ask::Question;
 use super::scene::Scene;
+use crate::icons;
 use crate::theme::{TextSize, Tokens, height};
 use crate::widgets::{Button, modal, row, soft, split, text, text_cut};
 use crate::words::Words;
-use crate::icons;
 
 /// How many commands the window lists.
 const LISTED: usize = 200;
@@ -38,7 +38,11 @@ impl Question for HistoryQuestion {
 #[must_use]
 pub fn done_words(words: &Words, name: CommandName, subject: &str) -> String {
     let what = words.get(key(name));
-    if subject.is_empty() { what } else { words.with("history-about", &[("what", what.into()), ("subject", subject.into())]) }
+    if subject.is_empty() {
+        what
+    } else {
+        words.with("history-about", &[("what", what.into()), ("subject", subject.into())])
+    }
 }
 
 const fn key(name: CommandName) -> &'static str {
@@ -103,7 +107,8 @@ fn history_row(ui: &mut Ui, scene: &mut Scene<'_>, done: &HistoryRow) {
     let tokens = Tokens::of(ui);
     let holds = done.state == HistoryState::Done;
     let what = done_words(scene.words, done.name, &done.subject);
-    let when = format!("{} {}", scene.formats.date_near(done.at.date(), scene.today), scene.formats.time(done.at.time()));
+    let when =
+        format!("{} {}", scene.formats.date_near(done.at.date(), scene.today), scene.formats.time(done.at.time()));
     let undo = scene.words.get("undo");
     split(
         ui,

@@ -23,6 +23,7 @@ mod window_state;
 mod work;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 use sponsor_core::model::IdSource;
@@ -210,10 +211,9 @@ impl App {
                 self.acknowledge(deed, result);
             }
             Reply::DraftsKept(Err(error)) => self.toasts.say(sentence(&self.words, &error)),
-            Reply::DraftsKept(Ok(())) => {}
             Reply::Worked(outcome) => self.work_ended(context, outcome),
             Reply::Chosen(purpose, Some(path)) => self.chosen(purpose, path),
-            Reply::Chosen(_, None) => {}
+            Reply::DraftsKept(Ok(())) | Reply::Chosen(_, None) => {}
         }
     }
 
@@ -259,7 +259,7 @@ impl App {
             self.crew.post(Lane::Write, Box::new(move || Reply::DraftsKept(desk.keep_drafts(&due))));
         }
         if let Some(wait) = self.drafts.wait(time) {
-            context.request_repaint_after_secs(wait.max(0.05) as f32);
+            context.request_repaint_after(Duration::from_secs_f64(wait.max(0.05)));
         }
     }
 
@@ -268,9 +268,9 @@ impl App {
         for action in actions {
             match action {
                 Action::Run { command, form } => self.run(command, form),
-                Action::Undo => self.turn(Deed::Undo, |desk| desk.undo()),
+                Action::Undo => self.turn(Deed::Undo, sponsor_core::Desk::undo),
                 Action::UndoOne(sequence) => self.turn(Deed::Undo, move |desk| desk.undo_command(sequence)),
-                Action::Redo => self.turn(Deed::Redo, |desk| desk.redo()),
+                Action::Redo => self.turn(Deed::Redo, sponsor_core::Desk::redo),
                 Action::Go(place) => self.go(place),
                 Action::Forget(form) => self.drafts.forget(&form),
                 Action::Choose(purpose) => self.choose(purpose),
@@ -425,7 +425,7 @@ impl App {
         use chrono::Timelike as _;
         if self.options.clock.runs() && matches!(self.page, Page::Today | Page::Diary) {
             let second = self.options.clock.now().local.second().min(59);
-            context.request_repaint_after_secs((60 - second) as f32);
+            context.request_repaint_after(Duration::from_secs(u64::from(60 - second)));
         }
     }
 

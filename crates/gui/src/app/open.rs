@@ -139,14 +139,13 @@ fn make(
     let ids = IdSource::seeded(seed);
     match how {
         How::Empty => {
-            let desk = match open.and_then(Arc::into_inner) {
-                Some(desk) => desk,
-                None => {
-                    if let Some(folder) = path.parent() {
-                        std::fs::create_dir_all(folder).map_err(StoreError::Io)?;
-                    }
-                    Desk::create(path, ids, now)?
+            let desk = if let Some(desk) = open.and_then(Arc::into_inner) {
+                desk
+            } else {
+                if let Some(folder) = path.parent() {
+                    std::fs::create_dir_all(folder).map_err(StoreError::Io)?;
                 }
+                Desk::create(path, ids, now)?
             };
             let id = CommandId::new(desk.ids(), now.local);
             let command = Command::Begin(Box::new(beginning));

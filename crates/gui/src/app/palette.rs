@@ -13,9 +13,9 @@ use super::ask::Question;
 use super::commands::WindowCommand;
 use super::scene::Scene;
 use super::shell::shown_pages;
+use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, space};
 use crate::widgets::{self, Field, bare_modal, key_cap, key_hint, soft, split};
-use crate::icons;
 
 /// How many people and entries are shown.
 const SHOWN: usize = 12;
@@ -218,7 +218,8 @@ fn show_line(ui: &mut Ui, line: &Line, chosen: bool) -> bool {
             },
         );
     });
-    let response = ui.interact(shown.response.rect, ui.scope_id().with(("line", &line.name, line.group)), egui::Sense::click());
+    let response =
+        ui.interact(shown.response.rect, ui.scope_id().with(("line", &line.name, line.group)), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &line.name));
     if chosen {
         response.scroll_to_me(None);

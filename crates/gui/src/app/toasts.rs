@@ -1,6 +1,7 @@
 //! Short messages at the bottom: what was done, with an Undo for every change, and how far a long work is.
 
 use std::path::Path;
+use std::time::Duration;
 
 use egui::{Align2, Area, Context, Id, Order, vec2};
 use sponsor_core::Done;
@@ -51,7 +52,11 @@ impl Toasts {
                 let text = words.with(key, &[("what", what.into()), ("left", done.left.len().into())]);
                 self.push(text, Some(words.get("redo")), Offer::Redo);
             }
-            Deed::Redo => self.push(words.with("redone", &[("what", what.into())]), Some(words.get("undo")), Offer::Undo(sequence)),
+            Deed::Redo => self.push(
+                words.with("redone", &[("what", what.into())]),
+                Some(words.get("undo")),
+                Offer::Undo(sequence),
+            ),
         }
     }
 
@@ -79,8 +84,7 @@ impl Toasts {
         self.shown.retain(|(_, _, since)| since.is_none_or(|since| time - since < STAYS));
         let soonest = self.shown.iter().filter_map(|(_, _, since)| *since).fold(f64::INFINITY, f64::min);
         if soonest.is_finite() {
-            #[expect(clippy::cast_possible_truncation, reason = "seconds until a message goes")]
-            context.request_repaint_after_secs((soonest + STAYS - time).max(0.1) as f32);
+            context.request_repaint_after(Duration::from_secs_f64((soonest + STAYS - time).max(0.1)));
         }
         let messages: Vec<Toast> = self.shown.iter().map(|(toast, _, _)| toast.clone()).collect();
         let (id, pressed) = match toasts(context, &messages, &words.get("close"))? {

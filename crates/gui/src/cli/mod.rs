@@ -5,6 +5,7 @@ mod arguments;
 mod place;
 mod window;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -21,8 +22,13 @@ pub fn main() -> ExitCode {
     match window::open(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
-            eprintln!("{sentence}");
+            complain(&sentence);
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// A sentence for a person, on the error stream; where that is closed nobody is there to read it.
+fn complain(sentence: &str) {
+    let _ = writeln!(std::io::stderr(), "{sentence}");
 }

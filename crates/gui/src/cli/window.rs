@@ -29,7 +29,11 @@ pub fn open(arguments: &Arguments) -> Result<(), String> {
         .with_inner_size([state.width, state.height])
         .with_min_inner_size([760.0, 520.0]);
     let native = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    let opened = eframe::run_native("sponsor-desk", native, Box::new(move |creation| Ok(Box::new(App::new(&creation.egui_ctx, options)))));
+    let opened = eframe::run_native(
+        "sponsor-desk",
+        native,
+        Box::new(move |creation| Ok(Box::new(App::new(&creation.egui_ctx, options)))),
+    );
     opened.map_err(|error| {
         tracing::error!(%error, "no window");
         words.get("error-no-window")

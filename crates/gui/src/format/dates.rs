@@ -1,6 +1,6 @@
 //! Dates, times, weeks and durations: `вт 24 ноем.`, `23–29 ноември · седмица 48`, `1 ч 30 мин`.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
+use chrono::{Datelike as _, Days, NaiveDate, NaiveTime, Weekday};
 
 use super::Formats;
 use crate::words::Language;
@@ -26,11 +26,7 @@ impl Formats {
             Language::Bulgarian => ",",
             Language::English => "",
         };
-        format!(
-            "{}{comma} {}",
-            self.weekday(date.weekday()),
-            self.date_day_month(date)
-        )
+        format!("{}{comma} {}", self.weekday(date.weekday()), self.date_day_month(date))
     }
 
     /// `вт 24 ноем.`, `Tue 24 Nov`: a date standing by itself in a text.
@@ -46,22 +42,13 @@ impl Formats {
     /// `вт 24 ноем`, `Tue 24 Nov`: in pills, tables, and before a «·».
     #[must_use]
     pub fn date_compact(&self, date: NaiveDate) -> String {
-        format!(
-            "{} {}",
-            self.weekday_short(date.weekday()),
-            self.date_tiny(date)
-        )
+        format!("{} {}", self.weekday_short(date.weekday()), self.date_tiny(date))
     }
 
     /// `пн 30 ноември 2026`, `Mon 30 November 2026`: how a typed date was understood.
     #[must_use]
     pub fn date_spoken(&self, date: NaiveDate) -> String {
-        format!(
-            "{} {} {}",
-            self.weekday_short(date.weekday()),
-            self.date_day_month(date),
-            date.year()
-        )
+        format!("{} {} {}", self.weekday_short(date.weekday()), self.date_day_month(date), date.year())
     }
 
     /// `24 ноем`, `24 Nov`: in columns of dates.
@@ -75,10 +62,7 @@ impl Formats {
     pub fn date_day_month(&self, date: NaiveDate) -> String {
         self.words.with(
             "date-day-month",
-            &[
-                ("day", date.day().to_string().into()),
-                ("month", self.month(date.month()).into()),
-            ],
+            &[("day", date.day().to_string().into()), ("month", self.month(date.month()).into())],
         )
     }
 
@@ -87,10 +71,7 @@ impl Formats {
     pub fn month_year(&self, date: NaiveDate) -> String {
         self.words.with(
             "date-month-year",
-            &[
-                ("month", self.month(date.month()).into()),
-                ("year", date.year().to_string().into()),
-            ],
+            &[("month", self.month(date.month()).into()), ("year", date.year().to_string().into())],
         )
     }
 
@@ -125,11 +106,7 @@ impl Formats {
         } else if (from.year(), from.month()) == (to.year(), to.month()) {
             format!("{}–{}", from.day(), self.date_day_month(to))
         } else if from.year() == to.year() {
-            format!(
-                "{} – {}",
-                self.date_day_month(from),
-                self.date_day_month(to)
-            )
+            format!("{} – {}", self.date_day_month(from), self.date_day_month(to))
         } else {
             format!("{} – {}", self.date_long(from), self.date_long(to))
         }
@@ -141,20 +118,14 @@ impl Formats {
         let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
         self.words.with(
             "week-with-number",
-            &[
-                ("range", self.date_range(first, last).into()),
-                ("week", week_number(first).to_string().into()),
-            ],
+            &[("range", self.date_range(first, last).into()), ("week", week_number(first).to_string().into())],
         )
     }
 
     /// `седмица 48`, `week 48`.
     #[must_use]
     pub fn week_of(&self, first: NaiveDate) -> String {
-        self.words.with(
-            "week-number",
-            &[("week", week_number(first).to_string().into())],
-        )
+        self.words.with("week-number", &[("week", week_number(first).to_string().into())])
     }
 
     /// `09:30`.
@@ -174,16 +145,9 @@ impl Formats {
     pub fn duration(&self, minutes: u32) -> String {
         let (hours, rest) = (minutes / 60, minutes % 60);
         match (hours, rest) {
-            (0, _) => self
-                .words
-                .with("duration-minutes", &[("minutes", rest.into())]),
-            (_, 0) => self
-                .words
-                .with("duration-hours", &[("hours", hours.into())]),
-            _ => self.words.with(
-                "duration-hours-minutes",
-                &[("hours", hours.into()), ("minutes", rest.into())],
-            ),
+            (0, _) => self.words.with("duration-minutes", &[("minutes", rest.into())]),
+            (_, 0) => self.words.with("duration-hours", &[("hours", hours.into())]),
+            _ => self.words.with("duration-hours-minutes", &[("hours", hours.into()), ("minutes", rest.into())]),
         }
     }
 
@@ -208,8 +172,7 @@ impl Formats {
     /// `вт`, `Tue`.
     #[must_use]
     pub fn weekday_short(&self, weekday: Weekday) -> String {
-        self.words
-            .get(&format!("weekday-short-{}", weekday_key(weekday)))
+        self.words.get(&format!("weekday-short-{}", weekday_key(weekday)))
     }
 
     fn month_is_shortened(&self, month: u32) -> bool {
@@ -219,11 +182,7 @@ impl Formats {
 
 /// The ISO number of the week that holds most of the seven days from `first`.
 fn week_number(first: NaiveDate) -> u32 {
-    first
-        .checked_add_days(Days::new(3))
-        .unwrap_or(first)
-        .iso_week()
-        .week()
+    first.checked_add_days(Days::new(3)).unwrap_or(first).iso_week().week()
 }
 
 fn month_key(month: u32) -> &'static str {
@@ -261,10 +220,7 @@ mod tests {
     use crate::words::Words;
 
     fn both() -> (Formats, Formats) {
-        (
-            Formats::new(Words::new(Language::Bulgarian)),
-            Formats::new(Words::new(Language::English)),
-        )
+        (Formats::new(Words::new(Language::Bulgarian)), Formats::new(Words::new(Language::English)))
     }
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -291,20 +247,9 @@ mod tests {
     #[test]
     fn every_month_has_the_short_name_of_the_field() {
         let (bulgarian, english) = both();
-        let short = |formats: &Formats| {
-            (1..=12)
-                .map(|month| formats.month_short(month))
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        assert_eq!(
-            short(&bulgarian),
-            "яну фев март апр май юни юли авг сеп окт ноем дек"
-        );
-        assert_eq!(
-            short(&english),
-            "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-        );
+        let short = |formats: &Formats| (1..=12).map(|month| formats.month_short(month)).collect::<Vec<_>>().join(" ");
+        assert_eq!(short(&bulgarian), "яну фев март апр май юни юли авг сеп окт ноем дек");
+        assert_eq!(short(&english), "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
     }
 
     #[test]
@@ -322,29 +267,17 @@ mod tests {
             assert_eq!(english.date_near(date, today), in_english);
         }
         assert_eq!(bulgarian.days_away(day(2026, 11, 27), today), "след 3 дни");
-        assert_eq!(
-            bulgarian.days_away(day(2026, 11, 12), today),
-            "преди 12 дни"
-        );
+        assert_eq!(bulgarian.days_away(day(2026, 11, 12), today), "преди 12 дни");
         assert_eq!(english.days_away(day(2026, 11, 22), today), "2 days ago");
     }
 
     #[test]
     fn weeks_and_ranges() {
         let (bulgarian, english) = both();
-        assert_eq!(
-            bulgarian.week(day(2026, 11, 23)),
-            "23–29 ноември · седмица 48"
-        );
+        assert_eq!(bulgarian.week(day(2026, 11, 23)), "23–29 ноември · седмица 48");
         assert_eq!(english.week(day(2026, 11, 23)), "23–29 November · week 48");
-        assert_eq!(
-            bulgarian.week(day(2026, 11, 30)),
-            "30 ноември – 6 декември · седмица 49"
-        );
-        assert_eq!(
-            english.date_range(day(2026, 12, 28), day(2027, 1, 3)),
-            "28 December 2026 – 3 January 2027"
-        );
+        assert_eq!(bulgarian.week(day(2026, 11, 30)), "30 ноември – 6 декември · седмица 49");
+        assert_eq!(english.date_range(day(2026, 12, 28), day(2027, 1, 3)), "28 December 2026 – 3 January 2027");
         assert_eq!(english.week_of(day(2026, 12, 28)), "week 53");
     }
 
@@ -354,12 +287,9 @@ mod tests {
         let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).expect("a time");
         assert_eq!(bulgarian.time(time(9, 5)), "09:05");
         assert_eq!(english.time_range(time(11, 0), time(12, 30)), "11:00–12:30");
-        for (minutes, in_bulgarian, in_english) in [
-            (45, "45 мин", "45 min"),
-            (60, "1 ч", "1 h"),
-            (90, "1 ч 30 мин", "1 h 30 min"),
-            (0, "0 мин", "0 min"),
-        ] {
+        for (minutes, in_bulgarian, in_english) in
+            [(45, "45 мин", "45 min"), (60, "1 ч", "1 h"), (90, "1 ч 30 мин", "1 h 30 min"), (0, "0 мин", "0 min")]
+        {
             assert_eq!(bulgarian.duration(minutes), in_bulgarian);
             assert_eq!(english.duration(minutes), in_english);
         }

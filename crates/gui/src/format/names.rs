@@ -4,10 +4,7 @@
 #[must_use]
 pub fn short_name(name: &str) -> String {
     let mut parts = name.split_whitespace();
-    match (
-        parts.next(),
-        parts.next().and_then(|part| part.chars().next()),
-    ) {
+    match (parts.next(), parts.next().and_then(|part| part.chars().next())) {
         (Some(first), Some(initial)) => {
             format!("{first} {}.", initial.to_uppercase())
         }
@@ -39,11 +36,7 @@ pub fn initials(name: &str) -> String {
     let mut parts = name.split_whitespace().filter_map(letter);
     let first = parts.next();
     let last = parts.next_back();
-    first
-        .into_iter()
-        .chain(last)
-        .flat_map(char::to_uppercase)
-        .collect()
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }
 
 #[cfg(test)]

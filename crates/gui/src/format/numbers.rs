@@ -64,11 +64,7 @@ impl Formats {
     /// A change, always with its sign: `+36`, `−13`; zero is `0`.
     #[must_use]
     pub fn change(&self, number: Decimal) -> String {
-        if number > Decimal::ZERO {
-            format!("+{}", self.decimal(number))
-        } else {
-            self.decimal(number)
-        }
+        if number > Decimal::ZERO { format!("+{}", self.decimal(number)) } else { self.decimal(number) }
     }
 
     /// A percentage, rounded to a whole number: `12 %` in Bulgarian, `12%` in English.
@@ -87,11 +83,7 @@ impl Formats {
     #[must_use]
     pub fn money(&self, amount: Decimal, currency: &str) -> String {
         let rounded = amount.round_dp(2);
-        let plain = if rounded.fract().is_zero() {
-            rounded.trunc().to_string()
-        } else {
-            format!("{rounded:.2}")
-        };
+        let plain = if rounded.fract().is_zero() { rounded.trunc().to_string() } else { format!("{rounded:.2}") };
         let number = group(&plain, self.language());
         let sign = currency_sign(currency);
         if self.language() == Language::English && matches!(sign, "€" | "£" | "$") {
@@ -158,10 +150,7 @@ mod tests {
     #[test]
     fn money_follows_the_language() {
         assert_eq!(bulgarian().money(decimal("131"), "€"), "131\u{a0}€");
-        assert_eq!(
-            bulgarian().money(decimal("1284.5"), "EUR"),
-            "1\u{a0}284,50\u{a0}€"
-        );
+        assert_eq!(bulgarian().money(decimal("1284.5"), "EUR"), "1\u{a0}284,50\u{a0}€");
         assert_eq!(english().money(decimal("1284.5"), "EUR"), "€1,284.50");
         assert_eq!(english().money(decimal("-3"), "€"), "−€3");
         assert_eq!(english().money(decimal("20"), "лв."), "20\u{a0}лв.");

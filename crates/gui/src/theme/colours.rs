@@ -1,9 +1,6 @@
 //! The colours, light and dark, by what they mean.
 
-#![expect(
-    clippy::unreadable_literal,
-    reason = "colours are six digits, as everybody reads them"
-)]
+#![expect(clippy::unreadable_literal, reason = "colours are six digits, as everybody reads them")]
 
 use egui::Color32;
 
@@ -70,6 +67,7 @@ pub struct Tokens {
     pub accent_on_tip: Color32,
 }
 
+#[expect(clippy::disallowed_methods, reason = "the tokens are made here and nowhere else")]
 const fn hex(value: u32) -> Color32 {
     let [_, red, green, blue] = value.to_be_bytes();
     Color32::from_rgb(red, green, blue)

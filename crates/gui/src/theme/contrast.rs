@@ -6,11 +6,7 @@ use super::Tokens;
 
 fn channel(value: u8) -> f64 {
     let value = f64::from(value) / 255.0;
-    if value <= 0.040_45 {
-        value / 12.92
-    } else {
-        ((value + 0.055) / 1.055).powf(2.4)
-    }
+    if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
 }
 
 fn luminance(colour: Color32) -> f64 {
@@ -26,16 +22,8 @@ fn text_pairs(tokens: &Tokens) -> Vec<(&'static str, Color32, Color32)> {
     let mut pairs = vec![
         ("text on a primary button", tokens.on_accent, tokens.accent),
         ("urgent on its ground", tokens.urgent, tokens.urgent_soft),
-        (
-            "important on its ground",
-            tokens.important,
-            tokens.important_soft,
-        ),
-        (
-            "necessary on its ground",
-            tokens.necessary,
-            tokens.necessary_soft,
-        ),
+        ("important on its ground", tokens.important, tokens.important_soft),
+        ("necessary on its ground", tokens.necessary, tokens.necessary_soft),
         ("accent on its ground", tokens.accent, tokens.accent_soft),
         ("accent on a card", tokens.accent, tokens.card),
         ("urgent on a card", tokens.urgent, tokens.card),
@@ -49,13 +37,9 @@ fn text_pairs(tokens: &Tokens) -> Vec<(&'static str, Color32, Color32)> {
         pairs.push(("ink", tokens.ink, ground));
         pairs.push(("soft", tokens.soft, ground));
     }
-    for ground in [
-        tokens.accent_soft,
-        tokens.urgent_soft,
-        tokens.important_soft,
-        tokens.necessary_soft,
-        tokens.other_soft,
-    ] {
+    for ground in
+        [tokens.accent_soft, tokens.urgent_soft, tokens.important_soft, tokens.necessary_soft, tokens.other_soft]
+    {
         pairs.push(("soft on a soft ground", tokens.soft, ground));
         pairs.push(("ink on a soft ground", tokens.ink, ground));
     }

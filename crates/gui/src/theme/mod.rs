@@ -60,9 +60,7 @@ impl Tokens {
     /// As [`Tokens::of`], where there is no [`Ui`].
     #[must_use]
     pub fn of_context(context: &Context) -> Self {
-        context
-            .data(|data| data.get_temp::<Self>(tokens_id()))
-            .unwrap_or(Self::LIGHT)
+        context.data(|data| data.get_temp::<Self>(tokens_id())).unwrap_or(Self::LIGHT)
     }
 }
 
@@ -80,15 +78,9 @@ mod tests {
                 colours_written_in(&path, found);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let source = fs::read_to_string(&path).expect("a source is text");
-                let written = [
-                    "Color32::from_",
-                    "Color32::WHITE",
-                    "Color32::BLACK",
-                    "Color32::GRAY",
-                    "Color32::RED",
-                ]
-                .iter()
-                .any(|colour| source.contains(colour));
+                let written = ["Color32::from_", "Color32::WHITE", "Color32::BLACK", "Color32::GRAY", "Color32::RED"]
+                    .iter()
+                    .any(|colour| source.contains(colour));
                 if written {
                     found.push(path.display().to_string());
                 }
@@ -99,10 +91,7 @@ mod tests {
     #[test]
     fn no_colour_is_written_outside_the_theme() {
         let mut found = Vec::new();
-        colours_written_in(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-            &mut found,
-        );
+        colours_written_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
         assert!(found.is_empty(), "{found:?}");
     }
 

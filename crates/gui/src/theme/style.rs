@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 
 use egui::style::{
-    HandleShape, ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, Spacing,
-    TextCursorStyle, WidgetVisuals, Widgets,
+    HandleShape, ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals,
+    Widgets,
 };
-use egui::{
-    Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Vec2, Visuals,
-};
+use egui::{Color32, Context, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Vec2, Visuals};
 
 use super::{TextSize, Tokens, height, radius, space};
 
@@ -17,11 +15,7 @@ const MOTION: f32 = 0.12;
 
 /// Sets style and visuals of both of egui's themes to these tokens.
 pub(super) fn apply(context: &Context, tokens: &Tokens) {
-    let theme = if tokens.dark {
-        egui::Theme::Dark
-    } else {
-        egui::Theme::Light
-    };
+    let theme = if tokens.dark { egui::Theme::Dark } else { egui::Theme::Light };
     context.set_theme(theme);
     context.all_styles_mut(|style| {
         let motion = style.animation_time;
@@ -37,11 +31,7 @@ pub(super) fn apply(context: &Context, tokens: &Tokens) {
 pub(super) fn set_motion(context: &Context, allowed: bool) {
     context.all_styles_mut(|style| {
         style.animation_time = if allowed { MOTION } else { 0.0 };
-        style.scroll_animation = if allowed {
-            ScrollAnimation::duration(MOTION)
-        } else {
-            ScrollAnimation::none()
-        };
+        style.scroll_animation = if allowed { ScrollAnimation::duration(MOTION) } else { ScrollAnimation::none() };
     });
 }
 
@@ -89,10 +79,7 @@ fn spacing() -> Spacing {
             handle_min_length: 32.0,
             bar_inner_margin: 4.0,
             bar_outer_margin: 2.0,
-            fade: ScrollFadeStyle {
-                strength: 0.0,
-                size: 0.0,
-            },
+            fade: ScrollFadeStyle { strength: 0.0, size: 0.0 },
             ..ScrollStyle::solid()
         },
         ..Spacing::default()
@@ -100,19 +87,12 @@ fn spacing() -> Spacing {
 }
 
 fn visuals(tokens: &Tokens) -> Visuals {
-    let base = if tokens.dark {
-        Visuals::dark()
-    } else {
-        Visuals::light()
-    };
+    let base = if tokens.dark { Visuals::dark() } else { Visuals::light() };
     Visuals {
         override_text_color: None,
         weak_text_color: Some(tokens.soft),
         widgets: widgets(tokens),
-        selection: Selection {
-            bg_fill: tokens.accent_soft,
-            stroke: Stroke::new(2.0, tokens.accent),
-        },
+        selection: Selection { bg_fill: tokens.accent_soft, stroke: Stroke::new(2.0, tokens.accent) },
         hyperlink_color: tokens.accent,
         faint_bg_color: tokens.wash,
         extreme_bg_color: tokens.wash,
@@ -163,14 +143,8 @@ fn widgets(tokens: &Tokens) -> Widgets {
             bg_fill: tokens.other.lerp_to_gamma(tokens.card, 0.5),
             ..button(tokens.card, tokens.line)
         },
-        hovered: WidgetVisuals {
-            bg_fill: tokens.other,
-            ..button(tokens.hovered(tokens.card), hovered)
-        },
-        active: WidgetVisuals {
-            bg_fill: tokens.soft,
-            ..button(tokens.pressed(tokens.card), hovered)
-        },
+        hovered: WidgetVisuals { bg_fill: tokens.other, ..button(tokens.hovered(tokens.card), hovered) },
+        active: WidgetVisuals { bg_fill: tokens.soft, ..button(tokens.pressed(tokens.card), hovered) },
         open: button(tokens.wash, hovered),
     }
 }

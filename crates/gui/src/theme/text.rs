@@ -82,12 +82,9 @@ impl TextSize {
             Self::Answer => 19.0,
             Self::Script => 17.0,
             Self::Heading => 16.0,
-            Self::Body
-            | Self::Medium
-            | Self::Strong
-            | Self::Tabular
-            | Self::TabularMedium
-            | Self::TabularStrong => 14.0,
+            Self::Body | Self::Medium | Self::Strong | Self::Tabular | Self::TabularMedium | Self::TabularStrong => {
+                14.0
+            }
             Self::Soft | Self::SoftMedium | Self::SoftStrong | Self::SoftTabular => 12.5,
             Self::Pill | Self::Entry | Self::EntryStrong => 12.0,
             Self::Initials => 10.0,
@@ -104,12 +101,9 @@ impl TextSize {
             Self::Answer => 30.0,
             Self::Script => 26.0,
             Self::Heading => 22.0,
-            Self::Body
-            | Self::Medium
-            | Self::Strong
-            | Self::Tabular
-            | Self::TabularMedium
-            | Self::TabularStrong => 20.0,
+            Self::Body | Self::Medium | Self::Strong | Self::Tabular | Self::TabularMedium | Self::TabularStrong => {
+                20.0
+            }
             Self::Soft | Self::SoftMedium | Self::SoftStrong | Self::SoftTabular => 18.0,
             Self::Pill | Self::Entry | Self::EntryStrong => 15.0,
             Self::Initials => 12.0,
@@ -120,9 +114,7 @@ impl TextSize {
     #[must_use]
     pub fn family(self) -> FontFamily {
         match self {
-            Self::Answer | Self::Script | Self::Body | Self::Soft | Self::Entry => {
-                FontFamily::Proportional
-            }
+            Self::Answer | Self::Script | Self::Body | Self::Soft | Self::Entry => FontFamily::Proportional,
             Self::Medium | Self::SoftMedium | Self::Pill => FontFamily::Name("medium".into()),
             Self::Question
             | Self::Title
@@ -146,9 +138,7 @@ impl TextSize {
     /// Text for a label, with the font and the height of line of this kind.
     #[must_use]
     pub fn rich(self, text: impl Into<String>) -> RichText {
-        RichText::new(text)
-            .font(self.font())
-            .line_height(Some(self.line_height()))
+        RichText::new(text).font(self.font()).line_height(Some(self.line_height()))
     }
 }
 
@@ -202,13 +192,7 @@ mod tests {
             .iter()
             .map(|kind| kind.size().to_bits())
             .chain(
-                [
-                    IconSize::Small,
-                    IconSize::Regular,
-                    IconSize::Large,
-                    IconSize::Hero,
-                ]
-                .map(|icon| icon.size().to_bits()),
+                [IconSize::Small, IconSize::Regular, IconSize::Large, IconSize::Hero].map(|icon| icon.size().to_bits()),
             )
             .collect();
         assert!(sizes.len() <= 12, "{} sizes", sizes.len());

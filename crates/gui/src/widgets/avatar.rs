@@ -22,11 +22,7 @@ pub mod avatar_size {
 pub fn avatar(ui: &mut Ui, name: &str, diameter: f32, chosen: bool) -> Response {
     let tokens = Tokens::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(diameter, diameter), Sense::hover());
-    let (ground, ink) = if chosen {
-        (tokens.accent, tokens.on_accent)
-    } else {
-        (tokens.accent_soft, tokens.accent)
-    };
+    let (ground, ink) = if chosen { (tokens.accent, tokens.on_accent) } else { (tokens.accent_soft, tokens.accent) };
     let size = if diameter < 28.0 {
         TextSize::Initials
     } else if diameter < 40.0 {
@@ -34,8 +30,7 @@ pub fn avatar(ui: &mut Ui, name: &str, diameter: f32, chosen: bool) -> Response 
     } else {
         TextSize::Heading
     };
-    ui.painter()
-        .circle_filled(rect.center(), diameter / 2.0, ground);
+    ui.painter().circle_filled(rect.center(), diameter / 2.0, ground);
     let mut line = Line::new(0.0);
     line.text(ui, &initials(name), size, ink);
     line.paint_centred(ui.painter(), rect);
@@ -47,8 +42,7 @@ pub fn mark(ui: &mut Ui, name: &str) -> Response {
     let tokens = Tokens::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
-    ui.painter()
-        .rect_filled(rect, crate::theme::radius::BUTTON, tokens.accent);
+    ui.painter().rect_filled(rect, crate::theme::radius::BUTTON, tokens.accent);
     let mut line = Line::new(0.0);
     line.text(ui, "S", TextSize::EntryStrong, tokens.on_accent);
     line.paint_centred(ui.painter(), rect);

@@ -1,9 +1,6 @@
 //! Buttons: the one main action, plain ones, quiet ones, dangerous ones, and icons with a name.
 
-use egui::{
-    Align2, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget,
-    WidgetInfo, vec2,
-};
+use egui::{Align2, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2};
 
 use super::paint::{Line, focus_ring, ground};
 use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
@@ -152,9 +149,7 @@ impl<'a> Button<'a> {
 
     fn text_size(&self) -> TextSize {
         match (self.height, self.look) {
-            (size, Look::Plain | Look::Accent | Look::Quiet | Look::Danger)
-                if size < height::BUTTON =>
-            {
+            (size, Look::Plain | Look::Accent | Look::Quiet | Look::Danger) if size < height::BUTTON => {
                 TextSize::SoftMedium
             }
             (size, _) if size > height::BUTTON => TextSize::Heading,
@@ -176,11 +171,8 @@ impl<'a> Button<'a> {
         let ink = self.ink(tokens);
         let mut line = Line::new(space::S);
         if let Some(icon) = self.icon {
-            let size = if self.height < height::BUTTON && !self.text.is_empty() {
-                IconSize::Small
-            } else {
-                IconSize::Regular
-            };
+            let size =
+                if self.height < height::BUTTON && !self.text.is_empty() { IconSize::Small } else { IconSize::Regular };
             line.icon(ui, icon, size, ink);
         }
         if !self.text.is_empty() {
@@ -229,24 +221,16 @@ impl Widget for Button<'_> {
             self.paint_ground(ui, &tokens, &response);
             if self.left {
                 let pad = vec2(self.padding().min(12.0), 0.0);
-                self.line(ui, &tokens, false)
-                    .paint(ui.painter(), rect.left_center() + pad);
+                self.line(ui, &tokens, false).paint(ui.painter(), rect.left_center() + pad);
                 let mut keys = Line::new(0.0);
                 self.add_keys(ui, &mut keys, &tokens);
-                keys.paint(
-                    ui.painter(),
-                    rect.right_center() - pad - vec2(keys.size().x, 0.0),
-                );
+                keys.paint(ui.painter(), rect.right_center() - pad - vec2(keys.size().x, 0.0));
             } else {
                 line.paint_centred(ui.painter(), rect);
             }
             focus_ring(ui, &response, rect, radius::BUTTON);
         }
-        if self.text.is_empty() {
-            response.on_hover_text(self.name)
-        } else {
-            response
-        }
+        if self.text.is_empty() { response.on_hover_text(self.name) } else { response }
     }
 }
 
@@ -255,11 +239,7 @@ impl Button<'_> {
         let (at_rest, stroke) = match self.look {
             Look::Primary => (tokens.accent, Stroke::NONE),
             Look::Plain | Look::Accent | Look::Danger => {
-                let line = if response.hovered() {
-                    tokens.hovered_line()
-                } else {
-                    tokens.line
-                };
+                let line = if response.hovered() { tokens.hovered_line() } else { tokens.line };
                 (tokens.card, Stroke::new(1.0, line))
             }
             Look::Quiet => (Color32::TRANSPARENT, Stroke::NONE),
@@ -267,8 +247,7 @@ impl Button<'_> {
                 if response.hovered() {
                     let rect = response.rect;
                     let y = Align2::LEFT_BOTTOM.pos_in_rect(&rect).y - rect.height() / 2.0 + 10.0;
-                    ui.painter()
-                        .hline(rect.x_range(), y, Stroke::new(1.0, tokens.accent));
+                    ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, tokens.accent));
                 }
                 return;
             }
@@ -288,14 +267,6 @@ impl Button<'_> {
 /// Without words it folds to the icon and the keys; `name` is what is read aloud.
 pub fn search_box(ui: &mut Ui, name: &str, words: &str, keys: &str, width: f32) -> Response {
     let soft = Tokens::of(ui).soft;
-    let button = Button::plain(words)
-        .name(name)
-        .icon(crate::icons::SEARCH)
-        .keys(keys)
-        .colour(soft);
-    if words.is_empty() {
-        ui.add(button)
-    } else {
-        ui.add(button.width(width).left())
-    }
+    let button = Button::plain(words).name(name).icon(crate::icons::SEARCH).keys(keys).colour(soft);
+    if words.is_empty() { ui.add(button) } else { ui.add(button.width(width).left()) }
 }

@@ -1,8 +1,7 @@
 //! Cards, the rows in them, and the hairline.
 
 use egui::{
-    Align, Color32, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Sense, Stroke,
-    Ui, UiBuilder, vec2,
+    Align, Color32, CornerRadius, Frame, InnerResponse, Layout, Margin, Response, Sense, Stroke, Ui, UiBuilder, vec2,
 };
 
 use super::text::{heading, icon, soft, text};
@@ -35,13 +34,7 @@ impl Default for Card<'_> {
 impl<'a> Card<'a> {
     /// A card without a heading.
     pub const fn new() -> Self {
-        Self {
-            title: None,
-            note: None,
-            icon: None,
-            ground: Ground::Card,
-            padding: 16,
-        }
+        Self { title: None, note: None, icon: None, ground: Ground::Card, padding: 16 }
     }
 
     /// Its heading.
@@ -139,23 +132,14 @@ pub fn split<L, R>(
         ui.set_min_size(size);
         let whole = ui.max_rect();
         // The right side is measured first, so that what is long at the left can use what remains.
-        let mut at_right = ui.new_child(
-            UiBuilder::new()
-                .id_salt("right")
-                .max_rect(whole)
-                .layout(Layout::right_to_left(Align::Center)),
-        );
+        let mut at_right = ui
+            .new_child(UiBuilder::new().id_salt("right").max_rect(whole).layout(Layout::right_to_left(Align::Center)));
         let right = right(&mut at_right);
         let taken = at_right.min_rect().width();
         let mut room = whole;
-        room.max.x =
-            (whole.max.x - taken - if taken > 0.0 { space::M } else { 0.0 }).max(whole.min.x);
-        let mut at_left = ui.new_child(
-            UiBuilder::new()
-                .id_salt("left")
-                .max_rect(room)
-                .layout(Layout::left_to_right(Align::Center)),
-        );
+        room.max.x = (whole.max.x - taken - if taken > 0.0 { space::M } else { 0.0 }).max(whole.min.x);
+        let mut at_left =
+            ui.new_child(UiBuilder::new().id_salt("left").max_rect(room).layout(Layout::left_to_right(Align::Center)));
         at_left.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
         let left = left(&mut at_left);
         ui.advance_cursor_after_rect(whole.union(at_left.min_rect()));
@@ -168,22 +152,13 @@ pub fn split<L, R>(
 pub fn hairline(ui: &mut Ui) {
     let tokens = Tokens::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-    ui.painter().hline(
-        rect.x_range(),
-        rect.center().y,
-        Stroke::new(1.0, tokens.line),
-    );
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, tokens.line));
 }
 
 /// A row of a slim list with a hairline above it, except above the first (`index` 0).
 ///
 /// The contents stand in one line in the middle of the height; for a right side use [`split`] in it.
-pub fn row<R>(
-    ui: &mut Ui,
-    index: usize,
-    height: f32,
-    contents: impl FnOnce(&mut Ui) -> R,
-) -> InnerResponse<R> {
+pub fn row<R>(ui: &mut Ui, index: usize, height: f32, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let tokens = Tokens::of(ui);
     let before = ui.spacing().item_spacing;
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -195,8 +170,7 @@ pub fn row<R>(
     });
     if index > 0 {
         let rect = answer.response.rect;
-        ui.painter()
-            .hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens.line));
+        ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, tokens.line));
     }
     ui.spacing_mut().item_spacing = before;
     answer
@@ -224,23 +198,11 @@ pub fn two_lines_coloured(ui: &mut Ui, first: (&str, TextSize, Color32), second:
 }
 
 /// A row of the settings: words at the left with a quiet line below, the control at the right.
-pub fn setting_row<R>(
-    ui: &mut Ui,
-    index: usize,
-    words: &str,
-    below: &str,
-    control: impl FnOnce(&mut Ui) -> R,
-) -> R {
+pub fn setting_row<R>(ui: &mut Ui, index: usize, words: &str, below: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
     let tokens = Tokens::of(ui);
     let height = if below.is_empty() { 43.0 } else { 52.0 };
     row(ui, index, height, |ui| {
-        split(
-            ui,
-            height,
-            |ui| two_lines_coloured(ui, (words, TextSize::Body, tokens.ink), below),
-            control,
-        )
-        .1
+        split(ui, height, |ui| two_lines_coloured(ui, (words, TextSize::Body, tokens.ink), below), control).1
     })
     .inner
 }

@@ -119,15 +119,9 @@ impl<'a> Chip<'a> {
         paint_capsule(ui, rect, ground(&tokens, &response, fill), edge, 1.0);
         let words = egui::Rect::from_min_max(rect.min, rect.max - vec2(cross, 0.0));
         line.paint_centred(ui.painter(), words);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "half the height of a chip"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "half the height of a chip")]
         focus_ring(ui, &response, rect, (self.height / 2.0) as u8);
-        let removed = self
-            .remove
-            .is_some_and(|name| cross_clicked(ui, &response, name, ink));
+        let removed = self.remove.is_some_and(|name| cross_clicked(ui, &response, name, ink));
         ChipResponse { response, removed }
     }
 
@@ -152,9 +146,7 @@ impl<'a> Chip<'a> {
             None => self.text.to_owned(),
         };
         response.widget_info(|| match self.selected {
-            Some(selected) => {
-                WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), selected, &name)
-            }
+            Some(selected) => WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), selected, &name),
             None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name),
         });
     }
@@ -169,8 +161,6 @@ fn cross_clicked(ui: &Ui, chip: &Response, name: &str, ink: Color32) -> bool {
     line.paint_centred(ui.painter(), rect);
     focus_ring(ui, &cross, rect.shrink(4.0), 8);
     let by_key = chip.has_focus()
-        && ui.input(|input| {
-            input.key_pressed(egui::Key::Delete) || input.key_pressed(egui::Key::Backspace)
-        });
+        && ui.input(|input| input.key_pressed(egui::Key::Delete) || input.key_pressed(egui::Key::Backspace));
     cross.clicked() || by_key
 }

@@ -1,9 +1,6 @@
 //! Fields for text of one line or many, with a label above and what is to say below.
 
-use egui::{
-    Align2, Color32, CornerRadius, Frame, Id, Key, Margin, Modifiers, Response, Stroke, TextEdit,
-    Ui, vec2,
-};
+use egui::{Align2, Color32, CornerRadius, Frame, Id, Key, Margin, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
 
 use super::text::{soft, text};
 use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, radius, space};
@@ -47,10 +44,7 @@ pub struct Field<'a> {
 impl std::fmt::Debug for Field<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // What people type is not for logs.
-        formatter
-            .debug_struct("Field")
-            .field("label", &self.label)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Field").field("label", &self.label).finish_non_exhaustive()
     }
 }
 
@@ -134,15 +128,8 @@ impl<'a> Field<'a> {
 
     /// Shows the field, and below it what the closure makes of the text; its second argument tells whether
     /// the field has the focus.
-    pub fn show_with(
-        mut self,
-        ui: &mut Ui,
-        below: impl FnOnce(&str, bool) -> Option<Below>,
-    ) -> FieldResponse {
-        let width = self
-            .width
-            .unwrap_or_else(|| ui.available_width())
-            .min(ui.available_width());
+    pub fn show_with(mut self, ui: &mut Ui, below: impl FnOnce(&str, bool) -> Option<Below>) -> FieldResponse {
+        let width = self.width.unwrap_or_else(|| ui.available_width()).min(ui.available_width());
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = space::XS;
@@ -159,28 +146,18 @@ impl<'a> Field<'a> {
 
     fn edit(&mut self, ui: &mut Ui, width: f32, label: Option<Id>) -> FieldResponse {
         let tokens = Tokens::of(ui);
-        let id = self
-            .id
-            .unwrap_or_else(|| ui.make_persistent_id(("field", self.label)));
+        let id = self.id.unwrap_or_else(|| ui.make_persistent_id(("field", self.label)));
         let focused = ui.memory(|memory| memory.has_focus(id));
         let many = self.rows > 1;
-        let committed_before = many
-            && focused
-            && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-        let mut edit = if many {
-            TextEdit::multiline(self.text).desired_rows(self.rows)
-        } else {
-            TextEdit::singleline(self.text)
-        };
+        let committed_before =
+            many && focused && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let mut edit =
+            if many { TextEdit::multiline(self.text).desired_rows(self.rows) } else { TextEdit::singleline(self.text) };
         if let Some(icon) = self.icon {
             edit = edit.prefix(icon_text(icon, IconSize::Regular).color(tokens.soft));
         }
         let tall = (self.size.line_height() + 14.0).max(height::FIELD);
-        let hint = self
-            .size
-            .rich(self.hint)
-            .line_height(None)
-            .color(tokens.soft);
+        let hint = self.size.rich(self.hint).line_height(None).color(tokens.soft);
         let output = edit
             .id(id)
             .font(self.size.font())
@@ -189,11 +166,7 @@ impl<'a> Field<'a> {
             .password(self.password)
             .desired_width(width)
             .min_size(vec2(width, tall))
-            .align(if many {
-                Align2::LEFT_TOP
-            } else {
-                Align2::LEFT_CENTER
-            })
+            .align(if many { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
             .frame(field_frame(&tokens, focused, many))
             .show(ui);
         let response = output.response.response;
@@ -201,22 +174,16 @@ impl<'a> Field<'a> {
             Some(label) => response.labelled_by(label),
             None => response.accessible_name(self.label),
         };
-        let committed = committed_before
-            || (!many && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)));
-        FieldResponse {
-            response,
-            committed,
-        }
+        let committed =
+            committed_before || (!many && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)));
+        FieldResponse { response, committed }
     }
 }
 
 /// The frame of fields: the wash, and a card with two points of accent while it has the focus.
 pub(super) fn field_frame(tokens: &Tokens, focused: bool, many: bool) -> Frame {
-    let (fill, width, line): (Color32, i8, Color32) = if focused {
-        (tokens.card, 2, tokens.accent)
-    } else {
-        (tokens.wash, 1, tokens.line)
-    };
+    let (fill, width, line): (Color32, i8, Color32) =
+        if focused { (tokens.card, 2, tokens.accent) } else { (tokens.wash, 1, tokens.line) };
     let vertical = if many { 8 } else { 6 };
     Frame::new()
         .fill(fill)

@@ -41,12 +41,7 @@ pub fn page_header<L, R>(
 /// The margins of a page around its contents, below the header.
 #[must_use]
 pub const fn page_margin() -> Margin {
-    Margin {
-        left: 24,
-        right: 24,
-        top: 0,
-        bottom: 24,
-    }
+    Margin { left: 24, right: 24, top: 0, bottom: 24 }
 }
 
 /// The words above a group of the navigation.
@@ -62,17 +57,9 @@ pub fn nav_group(ui: &mut Ui, words: &str) -> Response {
 }
 
 /// An item of the navigation; folded it is the icon alone, with its words as tip.
-pub fn nav_item(
-    ui: &mut Ui,
-    icon: char,
-    words: &str,
-    count: Option<&str>,
-    selected: bool,
-    folded: bool,
-) -> Response {
+pub fn nav_item(ui: &mut Ui, icon: char, words: &str, count: Option<&str>, selected: bool, folded: bool) -> Response {
     let tokens = Tokens::of(ui);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height::NAV), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height::NAV), Sense::click());
     let name = match count {
         Some(count) => format!("{words} {count}"),
         None => words.to_owned(),
@@ -84,15 +71,9 @@ pub fn nav_item(
     } else {
         (ground(&tokens, &response, tokens.rail), tokens.ink)
     };
-    ui.painter()
-        .rect_filled(rect, CornerRadius::same(radius::BUTTON), fill);
+    ui.painter().rect_filled(rect, CornerRadius::same(radius::BUTTON), fill);
     let mut line = Line::new(10.0);
-    line.icon(
-        ui,
-        icon,
-        IconSize::Regular,
-        if selected { tokens.accent } else { tokens.soft },
-    );
+    line.icon(ui, icon, IconSize::Regular, if selected { tokens.accent } else { tokens.soft });
     if folded {
         line.paint_centred(ui.painter(), rect);
     } else {
@@ -101,16 +82,9 @@ pub fn nav_item(
         if let Some(count) = count {
             let mut right = Line::new(0.0);
             right.text(ui, count, TextSize::SoftTabular, tokens.soft);
-            right.paint(
-                ui.painter(),
-                rect.right_center() - vec2(10.0 + right.size().x, 0.0),
-            );
+            right.paint(ui.painter(), rect.right_center() - vec2(10.0 + right.size().x, 0.0));
         }
     }
     focus_ring_inside(ui, &response, rect, radius::BUTTON);
-    if folded {
-        response.on_hover_text(name)
-    } else {
-        response
-    }
+    if folded { response.on_hover_text(name) } else { response }
 }

@@ -69,17 +69,13 @@ pub use keys::{key_cap, key_hint};
 pub use menu::{MenuItem, menu, popover, popover_frame};
 pub use modal::{ModalAnswer, Place, bare_modal, modal};
 pub use notice::{Banner, Toast, ToastEvent, empty_state, toasts};
-pub use parsed_field::{
-    Parsed, date_field, duration_field, money_field, number_field, parsed_field, time_field,
-};
+pub use parsed_field::{Parsed, date_field, duration_field, money_field, number_field, parsed_field, time_field};
 pub use person::{Step, dated_line, property, stepper, timeline_item};
 pub use pill::Pill;
 pub use progress::{progress_bar, progress_segments};
 pub use segmented::Segmented;
 pub use select::Select;
 pub use table::{Cell, ColumnWidth, Sorting, Table, TableColumn, TableResponse, TableRows};
-pub use text::{
-    body, figure, heading, icon, person_name, soft, strong, tabular, telling_icon, text, text_cut,
-};
+pub use text::{body, figure, heading, icon, person_name, soft, strong, tabular, telling_icon, text, text_cut};
 pub use toggle::{checkbox, tick_box, toggle};
 pub use tone::{PriorityLook, StageLook, Tone};

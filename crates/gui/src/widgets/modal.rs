@@ -43,10 +43,7 @@ pub fn modal<R>(
         ui.add_space(space::S);
         contents(ui)
     });
-    ModalAnswer {
-        inner: answer.inner,
-        closed: answer.closed || crossed,
-    }
+    ModalAnswer { inner: answer.inner, closed: answer.closed || crossed }
 }
 
 /// Where a panel stands over the window.
@@ -89,8 +86,5 @@ pub fn bare_modal<R>(
             contents(ui)
         });
     let closed = answer.should_close();
-    ModalAnswer {
-        inner: answer.inner,
-        closed,
-    }
+    ModalAnswer { inner: answer.inner, closed }
 }

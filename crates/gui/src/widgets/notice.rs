@@ -1,9 +1,6 @@
 //! What the program tells: banners in a page, toasts at the bottom, and what an empty page says.
 
-use egui::{
-    Align, Align2, Area, Context, CornerRadius, Frame, Id, Layout, Margin, Order, Role, Ui,
-    UiBuilder, vec2,
-};
+use egui::{Align, Align2, Area, Context, CornerRadius, Frame, Id, Layout, Margin, Order, Role, Ui, UiBuilder, vec2};
 
 use super::button::Button;
 use super::card::split;
@@ -25,12 +22,7 @@ pub struct Banner<'a> {
 impl<'a> Banner<'a> {
     /// A banner on the soft ground of the accent.
     pub const fn new(title: &'a str) -> Self {
-        Self {
-            title,
-            text: "",
-            icon: None,
-            tone: Tone::Accent,
-        }
+        Self { title, text: "", icon: None, tone: Tone::Accent }
     }
 
     /// Quiet words below the title.
@@ -78,13 +70,7 @@ impl<'a> Banner<'a> {
 const EMPTY_TEXT: f32 = 480.0;
 
 /// What an empty page says: what will stand here, and the first step.
-pub fn empty_state<R>(
-    ui: &mut Ui,
-    sign: char,
-    title: &str,
-    words: &str,
-    actions: impl FnOnce(&mut Ui) -> R,
-) -> R {
+pub fn empty_state<R>(ui: &mut Ui, sign: char, title: &str, words: &str, actions: impl FnOnce(&mut Ui) -> R) -> R {
     let tokens = Tokens::of(ui);
     ui.vertical_centered(|ui| {
         ui.spacing_mut().item_spacing.y = space::M;
@@ -93,12 +79,9 @@ pub fn empty_state<R>(
         text(ui, title, TextSize::Title, tokens.ink);
         let side = ((ui.available_width() - EMPTY_TEXT) / 2.0).max(0.0);
         let room = ui.available_rect_before_wrap().shrink2(vec2(side, 0.0));
-        ui.scope_builder(
-            UiBuilder::new()
-                .max_rect(room)
-                .layout(Layout::top_down(Align::Center)),
-            |ui| text(ui, words, TextSize::Body, tokens.soft),
-        );
+        ui.scope_builder(UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Center)), |ui| {
+            text(ui, words, TextSize::Body, tokens.soft)
+        });
         ui.add_space(space::XS);
         let answer = centred_row(ui, actions);
         ui.add_space(space::XL);
@@ -177,26 +160,17 @@ fn show_toast(ui: &mut Ui, tokens: &Tokens, toast: &Toast, close: &str) -> Optio
         Frame::new()
             .fill(tokens.tip)
             .corner_radius(CornerRadius::same(radius::CARD))
-            .inner_margin(Margin {
-                left: 16,
-                right: 8,
-                top: 6,
-                bottom: 6,
-            })
+            .inner_margin(Margin { left: 16, right: 8, top: 6, bottom: 6 })
             .show(ui, |ui| {
                 ui.horizontal(|ui| {
                     text(ui, &toast.text, TextSize::Body, tokens.on_tip);
                     ui.add_space(space::S);
                     if let Some(action) = &toast.action
-                        && ui
-                            .add(Button::quiet(action).small().colour(tokens.accent_on_tip))
-                            .clicked()
+                        && ui.add(Button::quiet(action).small().colour(tokens.accent_on_tip)).clicked()
                     {
                         event = Some(ToastEvent::Action(toast.id));
                     }
-                    let cross = Button::quiet_icon(icons::CLOSE, close)
-                        .small()
-                        .colour(tokens.on_tip);
+                    let cross = Button::quiet_icon(icons::CLOSE, close).small().colour(tokens.on_tip);
                     if ui.add(cross).clicked() {
                         event = Some(ToastEvent::Close(toast.id));
                     }

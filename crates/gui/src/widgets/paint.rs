@@ -3,10 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, Vec2,
-    vec2,
-};
+use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
@@ -39,10 +36,7 @@ impl Piece {
     fn size(&self) -> Vec2 {
         match self.cap {
             None => self.galley.size(),
-            Some(_) => vec2(
-                (self.galley.size().x + 2.0 * KEY_PADDING).max(height::KEY),
-                height::KEY,
-            ),
+            Some(_) => vec2((self.galley.size().x + 2.0 * KEY_PADDING).max(height::KEY), height::KEY),
         }
     }
 }
@@ -50,77 +44,40 @@ impl Piece {
 impl Line {
     /// An empty line with this space between its pieces.
     pub(super) const fn new(gap: f32) -> Self {
-        Self {
-            pieces: Vec::new(),
-            gap,
-        }
+        Self { pieces: Vec::new(), gap }
     }
 
     /// Adds an icon.
     pub(super) fn icon(&mut self, ui: &Ui, icon: char, size: IconSize, colour: Color32) {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(icon.to_string(), size.font(), colour);
-        self.pieces.push(Piece {
-            galley,
-            colour,
-            cap: None,
-        });
+        let galley = ui.painter().layout_no_wrap(icon.to_string(), size.font(), colour);
+        self.pieces.push(Piece { galley, colour, cap: None });
     }
 
     /// Adds words.
     pub(super) fn text(&mut self, ui: &Ui, text: &str, size: TextSize, colour: Color32) {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(text.to_owned(), size.font(), colour);
-        self.pieces.push(Piece {
-            galley,
-            colour,
-            cap: None,
-        });
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), size.font(), colour);
+        self.pieces.push(Piece { galley, colour, cap: None });
     }
 
     /// Adds words that are cut with «…» where they are wider than `most`.
-    pub(super) fn text_within(
-        &mut self,
-        ui: &Ui,
-        text: &str,
-        size: TextSize,
-        colour: Color32,
-        most: f32,
-    ) {
+    pub(super) fn text_within(&mut self, ui: &Ui, text: &str, size: TextSize, colour: Color32, most: f32) {
         let mut job = LayoutJob::simple_singleline(text.to_owned(), size.font(), colour);
         job.wrap = egui::text::TextWrapping::truncate_at_width(most.max(0.0));
         let galley = ui.painter().layout_job(job);
-        self.pieces.push(Piece {
-            galley,
-            colour,
-            cap: None,
-        });
+        self.pieces.push(Piece { galley, colour, cap: None });
     }
 
     /// Adds a key cap such as `Ctrl K`; the arrows and `↵` are drawn as icons.
     pub(super) fn key(&mut self, ui: &Ui, keys: &str, tokens: &Tokens) {
         let galley = ui.painter().layout_job(key_job(keys, tokens.soft));
-        let cap = Some(Cap {
-            ground: tokens.wash,
-            line: tokens.line,
-        });
-        self.pieces.push(Piece {
-            galley,
-            colour: tokens.soft,
-            cap,
-        });
+        let cap = Some(Cap { ground: tokens.wash, line: tokens.line });
+        self.pieces.push(Piece { galley, colour: tokens.soft, cap });
     }
 
     /// Adds a key without a cap, for grounds that are themselves coloured.
     pub(super) fn bare_key(&mut self, ui: &Ui, keys: &str, colour: Color32) {
         let galley = ui.painter().layout_job(key_job(keys, colour));
-        self.pieces.push(Piece {
-            galley,
-            colour,
-            cap: None,
-        });
+        self.pieces.push(Piece { galley, colour, cap: None });
     }
 
     /// Width and height of the whole line.
@@ -178,12 +135,7 @@ fn key_job(keys: &str, colour: Color32) -> LayoutJob {
             Some(_) => egui::FontId::new(TextSize::Pill.size(), IconSize::Small.font().family),
             None => TextSize::Pill.font(),
         };
-        let format = TextFormat {
-            font_id: font,
-            color: colour,
-            valign: egui::Align::Center,
-            ..TextFormat::default()
-        };
+        let format = TextFormat { font_id: font, color: colour, valign: egui::Align::Center, ..TextFormat::default() };
         job.append(&icon.unwrap_or(letter).to_string(), 0.0, format);
     }
     job
@@ -206,12 +158,7 @@ pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, corner: u8) {
 pub(super) fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, corner: u8) {
     if response.has_focus() {
         let tokens = Tokens::of(ui);
-        ui.painter().rect_stroke(
-            rect,
-            CornerRadius::same(corner),
-            Stroke::new(2.0, tokens.accent),
-            StrokeKind::Inside,
-        );
+        ui.painter().rect_stroke(rect, CornerRadius::same(corner), Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
     }
 }
 
@@ -227,18 +174,12 @@ pub(super) fn ground(tokens: &Tokens, response: &Response, at_rest: Color32) -> 
 }
 
 fn blend(tokens: &Tokens, base: Color32, share: f32) -> Color32 {
-    if base == Color32::TRANSPARENT {
-        tokens.ink.gamma_multiply(share)
-    } else {
-        base.lerp_to_gamma(tokens.ink, share)
-    }
+    if base == Color32::TRANSPARENT { tokens.ink.gamma_multiply(share) } else { base.lerp_to_gamma(tokens.ink, share) }
 }
 
 /// Tells those who listen that this row or tab is the selected one.
 pub(super) fn mark_selected(response: &Response, selected: bool) {
-    response
-        .ctx
-        .accesskit_node_builder(response.id, |node| node.set_selected(selected));
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_selected(selected));
 }
 
 /// Space between an icon and its word in small things.

@@ -41,44 +41,22 @@ pub fn parsed_field<T>(
 }
 
 /// A date as people type it, relative to `today`: «понеделник» shows «пн 30 ноември 2026».
-pub fn date_field(
-    ui: &mut Ui,
-    words: &Words,
-    field: Field<'_>,
-    today: NaiveDate,
-) -> Parsed<NaiveDate> {
+pub fn date_field(ui: &mut Ui, words: &Words, field: Field<'_>, today: NaiveDate) -> Parsed<NaiveDate> {
     let formats = Formats::new(words.clone());
     let say = |date: &NaiveDate| formats.date_spoken(*date);
     let not_understood = words.get("not-understood-date");
-    parsed_field(
-        ui,
-        field,
-        |text| parse::date(text, today),
-        say,
-        &not_understood,
-    )
+    parsed_field(ui, field, |text| parse::date(text, today), say, &not_understood)
 }
 
 /// A time of day: `11` shows `11:00`.
 pub fn time_field(ui: &mut Ui, words: &Words, field: Field<'_>) -> Parsed<NaiveTime> {
     let formats = Formats::new(words.clone());
     let not_understood = words.get("not-understood-time");
-    parsed_field(
-        ui,
-        field,
-        parse::time,
-        |time| formats.time(*time),
-        &not_understood,
-    )
+    parsed_field(ui, field, parse::time, |time| formats.time(*time), &not_understood)
 }
 
 /// A duration in minutes; with a start it shows the end: `1 час` after 11:00 shows `до 12:00`.
-pub fn duration_field(
-    ui: &mut Ui,
-    words: &Words,
-    field: Field<'_>,
-    start: Option<NaiveTime>,
-) -> Parsed<u32> {
+pub fn duration_field(ui: &mut Ui, words: &Words, field: Field<'_>, start: Option<NaiveTime>) -> Parsed<u32> {
     let formats = Formats::new(words.clone());
     let say = |minutes: &u32| match start {
         Some(start) => {
@@ -95,25 +73,13 @@ pub fn duration_field(
 pub fn number_field(ui: &mut Ui, words: &Words, field: Field<'_>) -> Parsed<Decimal> {
     let formats = Formats::new(words.clone());
     let not_understood = words.get("not-understood-number");
-    parsed_field(
-        ui,
-        field,
-        parse::decimal,
-        |number| formats.decimal(*number),
-        &not_understood,
-    )
+    parsed_field(ui, field, parse::decimal, |number| formats.decimal(*number), &not_understood)
 }
 
 /// An amount of money; `currency` is what it is in when none was typed.
-pub fn money_field(
-    ui: &mut Ui,
-    words: &Words,
-    field: Field<'_>,
-    currency: &str,
-) -> Parsed<parse::TypedMoney> {
+pub fn money_field(ui: &mut Ui, words: &Words, field: Field<'_>, currency: &str) -> Parsed<parse::TypedMoney> {
     let formats = Formats::new(words.clone());
-    let say =
-        |money: &parse::TypedMoney| formats.money(money.amount, money.currency.unwrap_or(currency));
+    let say = |money: &parse::TypedMoney| formats.money(money.amount, money.currency.unwrap_or(currency));
     let not_understood = words.get("not-understood-number");
     parsed_field(ui, field, parse::money, say, &not_understood)
 }

@@ -1,8 +1,6 @@
 //! Pills that say a state.
 
-use egui::{
-    Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2,
-};
+use egui::{Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2};
 
 use super::paint::{Line, SMALL_GAP};
 use super::tone::{PriorityLook, StageLook, Tone};
@@ -20,29 +18,17 @@ pub struct Pill<'a> {
 impl<'a> Pill<'a> {
     /// A neutral pill.
     pub const fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            icon: None,
-            tone: Tone::Neutral,
-        }
+        Self { text, icon: None, tone: Tone::Neutral }
     }
 
     /// The pill of a stage; the text is [`StageLook::word`].
     pub const fn stage(stage: StageLook, text: &'a str) -> Self {
-        Self {
-            text,
-            icon: Some(stage.icon()),
-            tone: stage.tone(),
-        }
+        Self { text, icon: Some(stage.icon()), tone: stage.tone() }
     }
 
     /// The pill of a priority; the text is [`PriorityLook::word`].
     pub const fn priority(priority: PriorityLook, text: &'a str) -> Self {
-        Self {
-            text,
-            icon: Some(priority.icon()),
-            tone: priority.tone(),
-        }
+        Self { text, icon: Some(priority.icon()), tone: priority.tone() }
     }
 
     /// An icon before the words.
@@ -67,10 +53,8 @@ impl Widget for Pill<'_> {
             line.icon(ui, icon, IconSize::Small, colours.ink);
         }
         line.text(ui, self.text, TextSize::Pill, colours.ink);
-        let (rect, response) = ui.allocate_exact_size(
-            vec2(line.size().x + 2.0 * space::S, height::PILL),
-            Sense::hover(),
-        );
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(line.size().x + 2.0 * space::S, height::PILL), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
         paint_capsule(ui, rect, colours.ground, colours.line, 1.0);
         line.paint_centred(ui.painter(), rect);
@@ -80,17 +64,8 @@ impl Widget for Pill<'_> {
 
 /// Paints a rectangle whose ends are half circles.
 pub(super) fn paint_capsule(ui: &Ui, rect: egui::Rect, fill: Color32, line: Color32, width: f32) {
-    let stroke = if line == Color32::TRANSPARENT {
-        Stroke::NONE
-    } else {
-        Stroke::new(width, line)
-    };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "half the height of a chip"
-    )]
+    let stroke = if line == Color32::TRANSPARENT { Stroke::NONE } else { Stroke::new(width, line) };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "half the height of a chip")]
     let corner = CornerRadius::same((rect.height() / 2.0).round() as u8);
-    ui.painter()
-        .rect(rect, corner, fill, stroke, StrokeKind::Inside);
+    ui.painter().rect(rect, corner, fill, stroke, StrokeKind::Inside);
 }

@@ -8,11 +8,7 @@ use crate::theme::{Tokens, radius};
 pub fn progress_bar(ui: &mut Ui, share: f32, width: f32, name: &str) -> Response {
     let tokens = Tokens::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
-    let share = if share.is_finite() {
-        share.clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
     tell(&response, name, f64::from(share));
     let corner = CornerRadius::same(radius::BAR);
     ui.painter().rect_filled(rect, corner, tokens.other_soft);
@@ -25,13 +21,7 @@ pub fn progress_bar(ui: &mut Ui, share: f32, width: f32, name: &str) -> Response
 }
 
 /// One thin segment for each step, the done ones in the accent; the name says the figures («3 от 7»).
-pub fn progress_segments(
-    ui: &mut Ui,
-    done: usize,
-    total: usize,
-    width: f32,
-    name: &str,
-) -> Response {
+pub fn progress_segments(ui: &mut Ui, done: usize, total: usize, width: f32, name: &str) -> Response {
     let tokens = Tokens::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
     let steps = total.clamp(1, 100);
@@ -43,13 +33,8 @@ pub fn progress_segments(
     let mut left = rect.left();
     for step in 0..steps {
         let part = Rect::from_min_size(pos2(left, rect.top()), vec2(each, rect.height()));
-        let colour = if step < done {
-            tokens.accent
-        } else {
-            tokens.other_soft
-        };
-        ui.painter()
-            .rect_filled(part, CornerRadius::same(radius::BAR), colour);
+        let colour = if step < done { tokens.accent } else { tokens.other_soft };
+        ui.painter().rect_filled(part, CornerRadius::same(radius::BAR), colour);
         left += each + gap;
     }
     response

@@ -1,8 +1,8 @@
 //! A switch between two to five options that are all seen.
 
 use egui::{
-    CornerRadius, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    CornerRadius, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::paint::{Line, focus_ring_inside, ground};
@@ -32,13 +32,7 @@ struct Choice<'a, T> {
 impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
     /// A switch of this value; the name is read aloud.
     pub const fn new(name: &'a str, value: &'a mut T) -> Self {
-        Self {
-            name,
-            value,
-            options: Vec::new(),
-            width: None,
-            accent: false,
-        }
+        Self { name, value, options: Vec::new(), width: None, accent: false }
     }
 
     /// Adds an option.
@@ -52,19 +46,8 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
     }
 
     /// Adds an option with an icon and a count after its words.
-    pub fn full_option(
-        mut self,
-        value: T,
-        icon: Option<char>,
-        text: &'a str,
-        count: Option<&'a str>,
-    ) -> Self {
-        self.options.push(Choice {
-            value,
-            text,
-            icon,
-            count,
-        });
+    pub fn full_option(mut self, value: T, icon: Option<char>, text: &'a str, count: Option<&'a str>) -> Self {
+        self.options.push(Choice { value, text, icon, count });
         self
     }
 
@@ -96,22 +79,11 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
 
     fn segments(&mut self, ui: &mut Ui) -> Response {
         let tokens = Tokens::of(ui);
-        let lines: Vec<Line> = self
-            .options
-            .iter()
-            .map(|option| self.line(ui, &tokens, option))
-            .collect();
+        let lines: Vec<Line> = self.options.iter().map(|option| self.line(ui, &tokens, option)).collect();
         let inset = if self.accent { 0.0 } else { 3.0 };
-        let tall = if self.accent {
-            height::BUTTON + 6.0
-        } else {
-            height::BUTTON
-        };
+        let tall = if self.accent { height::BUTTON + 6.0 } else { height::BUTTON };
         let padding = if self.accent { space::L } else { space::M };
-        let mut widths: Vec<f32> = lines
-            .iter()
-            .map(|line| line.size().x + 2.0 * padding)
-            .collect();
+        let mut widths: Vec<f32> = lines.iter().map(|line| line.size().x + 2.0 * padding).collect();
         if let Some(width) = self.width {
             stretch(&mut widths, width - 2.0 * inset);
         }
@@ -122,10 +94,7 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
         let mut left = rect.left() + inset;
         let mut responses = Vec::new();
         for (index, (line, width)) in lines.iter().zip(&widths).enumerate() {
-            let part = Rect::from_min_size(
-                pos2(left, rect.top() + inset),
-                vec2(*width, tall - 2.0 * inset),
-            );
+            let part = Rect::from_min_size(pos2(left, rect.top() + inset), vec2(*width, tall - 2.0 * inset));
             responses.push(self.segment(ui, group.with(index), index, line, part));
             left += width;
         }
@@ -155,18 +124,9 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
     }
 
     fn paint_ground(&self, ui: &Ui, tokens: &Tokens, rect: Rect) {
-        let (fill, stroke) = if self.accent {
-            (tokens.card, Stroke::new(1.0, tokens.line))
-        } else {
-            (tokens.other_soft, Stroke::NONE)
-        };
-        ui.painter().rect(
-            rect,
-            CornerRadius::same(radius::BUTTON),
-            fill,
-            stroke,
-            StrokeKind::Inside,
-        );
+        let (fill, stroke) =
+            if self.accent { (tokens.card, Stroke::new(1.0, tokens.line)) } else { (tokens.other_soft, Stroke::NONE) };
+        ui.painter().rect(rect, CornerRadius::same(radius::BUTTON), fill, stroke, StrokeKind::Inside);
     }
 
     fn segment(&mut self, ui: &Ui, id: Id, index: usize, line: &Line, part: Rect) -> Response {
@@ -183,28 +143,14 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
             Some(count) => format!("{} {count}", option.text),
             None => option.text.to_owned(),
         };
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &name)
-        });
-        let corner = CornerRadius::same(if self.accent {
-            radius::BUTTON
-        } else {
-            radius::ENTRY
-        });
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &name));
+        let corner = CornerRadius::same(if self.accent { radius::BUTTON } else { radius::ENTRY });
         if chosen && self.accent {
-            ui.painter()
-                .rect_filled(part.shrink(1.0), corner, tokens.accent_soft);
+            ui.painter().rect_filled(part.shrink(1.0), corner, tokens.accent_soft);
         } else if chosen {
-            ui.painter().rect(
-                part,
-                corner,
-                tokens.card,
-                Stroke::new(1.0, tokens.line),
-                StrokeKind::Inside,
-            );
+            ui.painter().rect(part, corner, tokens.card, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
         } else if response.hovered() {
-            ui.painter()
-                .rect_filled(part, corner, ground(&tokens, &response, tokens.other_soft));
+            ui.painter().rect_filled(part, corner, ground(&tokens, &response, tokens.other_soft));
         }
         line.paint_centred(ui.painter(), part);
         focus_ring_inside(ui, &response, part, radius::ENTRY);
@@ -217,17 +163,11 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
             return;
         };
         if let Some(response) = responses.get(focused) {
-            let filter = egui::EventFilter {
-                horizontal_arrows: true,
-                ..egui::EventFilter::default()
-            };
+            let filter = egui::EventFilter { horizontal_arrows: true, ..egui::EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         }
         let (left, right) = ui.input_mut(|input| {
-            (
-                input.consume_key(Modifiers::NONE, Key::ArrowLeft),
-                input.consume_key(Modifiers::NONE, Key::ArrowRight),
-            )
+            (input.consume_key(Modifiers::NONE, Key::ArrowLeft), input.consume_key(Modifiers::NONE, Key::ArrowRight))
         });
         let next = match (left, right) {
             (true, false) => focused.checked_sub(1),

@@ -1,8 +1,8 @@
 //! A choice of one among many, in a list that opens below.
 
 use egui::{
-    CornerRadius, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, vec2,
+    CornerRadius, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
 };
 
 use super::menu::{MenuItem, popover_frame};
@@ -30,15 +30,7 @@ pub struct Select<'a, T> {
 impl<'a, T: PartialEq + Clone> Select<'a, T> {
     /// A choice of this value with its label above.
     pub const fn new(label: &'a str, value: &'a mut T) -> Self {
-        Self {
-            label,
-            value,
-            options: Vec::new(),
-            icon: None,
-            width: None,
-            show_label: true,
-            plain: false,
-        }
+        Self { label, value, options: Vec::new(), icon: None, width: None, show_label: true, plain: false }
     }
 
     /// Adds an option.
@@ -91,66 +83,32 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
     }
 
     fn chosen(&self) -> &str {
-        self.options
-            .iter()
-            .find(|(value, _)| value == self.value)
-            .map_or("", |(_, text)| text.as_str())
+        self.options.iter().find(|(value, _)| value == self.value).map_or("", |(_, text)| text.as_str())
     }
 
     fn control(&mut self, ui: &mut Ui) -> Response {
         let tokens = Tokens::of(ui);
         let mut line = Line::new(space::S);
         if let Some(icon) = self.icon {
-            line.icon(
-                ui,
-                icon,
-                IconSize::Regular,
-                if self.plain { tokens.ink } else { tokens.soft },
-            );
+            line.icon(ui, icon, IconSize::Regular, if self.plain { tokens.ink } else { tokens.soft });
         }
-        let size = if self.plain {
-            TextSize::Medium
-        } else {
-            TextSize::Body
-        };
+        let size = if self.plain { TextSize::Medium } else { TextSize::Body };
         let caret = IconSize::Regular.size();
         match self.width {
-            Some(width) => line.text_within(
-                ui,
-                self.chosen(),
-                size,
-                tokens.ink,
-                width - line.size().x - caret - 36.0,
-            ),
+            Some(width) => line.text_within(ui, self.chosen(), size, tokens.ink, width - line.size().x - caret - 36.0),
             None => line.text(ui, self.chosen(), size, tokens.ink),
         }
         let natural = line.size().x + caret + 22.0 + space::M;
-        let wide = self
-            .width
-            .map_or(natural, |width| width.min(ui.available_width()));
-        let (rect, mut response) =
-            ui.allocate_exact_size(vec2(wide, height::FIELD), Sense::click());
+        let wide = self.width.map_or(natural, |width| width.min(ui.available_width()));
+        let (rect, mut response) = ui.allocate_exact_size(vec2(wide, height::FIELD), Sense::click());
         let fill = if self.plain { tokens.card } else { tokens.wash };
-        let edge = if response.hovered() {
-            tokens.hovered_line()
-        } else {
-            tokens.line
-        };
+        let edge = if response.hovered() { tokens.hovered_line() } else { tokens.line };
         let corner = CornerRadius::same(radius::BUTTON);
-        ui.painter().rect(
-            rect,
-            corner,
-            ground(&tokens, &response, fill),
-            Stroke::new(1.0, edge),
-            StrokeKind::Inside,
-        );
+        ui.painter().rect(rect, corner, ground(&tokens, &response, fill), Stroke::new(1.0, edge), StrokeKind::Inside);
         line.paint(ui.painter(), rect.left_center() + vec2(11.0, 0.0));
         let mut arrow = Line::new(0.0);
         arrow.icon(ui, icons::DOWN, IconSize::Small, tokens.soft);
-        arrow.paint(
-            ui.painter(),
-            rect.right_center() - vec2(11.0 + arrow.size().x, 0.0),
-        );
+        arrow.paint(ui.painter(), rect.right_center() - vec2(11.0 + arrow.size().x, 0.0));
         focus_ring(ui, &response, rect, radius::BUTTON);
         let before = self.value.clone();
         self.choose_by_keys(ui, &response);
@@ -177,19 +135,14 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
             .show(|ui| {
                 ui.set_min_width(response.rect.width() - 12.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
-                egui::ScrollArea::vertical()
-                    .max_height(ui.spacing().combo_height)
-                    .show(ui, |ui| {
-                        for (value, text) in &self.options {
-                            if ui
-                                .add(MenuItem::new(text).chosen(*value == current))
-                                .clicked()
-                            {
-                                picked = Some(value.clone());
-                                ui.close();
-                            }
+                egui::ScrollArea::vertical().max_height(ui.spacing().combo_height).show(ui, |ui| {
+                    for (value, text) in &self.options {
+                        if ui.add(MenuItem::new(text).chosen(*value == current)).clicked() {
+                            picked = Some(value.clone());
+                            ui.close();
                         }
-                    });
+                    }
+                });
             });
         if let Some(picked) = picked {
             *self.value = picked;
@@ -198,26 +151,15 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
     }
 
     fn choose_by_keys(&mut self, ui: &Ui, response: &Response) {
-        if !response.has_focus()
-            || Popup::is_id_open(ui.ctx(), Popup::default_response_id(response))
-        {
+        if !response.has_focus() || Popup::is_id_open(ui.ctx(), Popup::default_response_id(response)) {
             return;
         }
-        let filter = egui::EventFilter {
-            vertical_arrows: true,
-            ..egui::EventFilter::default()
-        };
+        let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let (up, down) = ui.input_mut(|input| {
-            (
-                input.consume_key(Modifiers::NONE, Key::ArrowUp),
-                input.consume_key(Modifiers::NONE, Key::ArrowDown),
-            )
+            (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown))
         });
-        let now = self
-            .options
-            .iter()
-            .position(|(value, _)| value == self.value);
+        let now = self.options.iter().position(|(value, _)| value == self.value);
         let next = match (now, up, down) {
             (Some(now), true, false) => now.checked_sub(1),
             (Some(now), false, true) => Some(now + 1),

@@ -77,21 +77,13 @@ pub fn tabular(ui: &mut Ui, words: &str) -> Response {
 
 /// An icon beside a word; it has no name of its own, since the word says it.
 pub fn icon(ui: &mut Ui, icon: char, size: IconSize, colour: Color32) {
-    let galley = ui
-        .painter()
-        .layout_no_wrap(icon.to_string(), size.font(), colour);
+    let galley = ui.painter().layout_no_wrap(icon.to_string(), size.font(), colour);
     let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     ui.painter().galley(rect.min, galley, colour);
 }
 
 /// An icon that stands alone and says something: its meaning is its name and its tip.
-pub fn telling_icon(
-    ui: &mut Ui,
-    icon: char,
-    size: IconSize,
-    colour: Color32,
-    meaning: &str,
-) -> Response {
+pub fn telling_icon(ui: &mut Ui, icon: char, size: IconSize, colour: Color32, meaning: &str) -> Response {
     let response = ui.add(Label::new(icon_text(icon, size).color(colour)));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, meaning));
     response.on_hover_text(meaning)
@@ -103,9 +95,7 @@ pub fn telling_icon(
 pub fn person_name(ui: &mut Ui, name: &str, size: TextSize, colour: Color32) -> Response {
     let room = ui.available_width();
     let shown = format::fitting_name(name, |form| {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(form.to_owned(), size.font(), colour);
+        let galley = ui.painter().layout_no_wrap(form.to_owned(), size.font(), colour);
         galley.size().x <= room
     });
     let response = ui.add(Label::new(size.rich(shown.as_str()).color(colour)).extend());

@@ -1,8 +1,6 @@
 //! Switches that are on or off, and boxes to tick.
 
-use egui::{
-    Align2, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint::{Line, focus_ring};
 use crate::icons;
@@ -19,11 +17,9 @@ pub fn toggle(ui: &mut Ui, on: &mut bool, name: &str) -> Response {
     response.widget_info(|| WidgetInfo::selected(Role::Switch, ui.is_enabled(), *on, name));
     let share = ui.ctx().animate_bool_responsive(response.id, *on);
     let ground = tokens.other.lerp_to_gamma(tokens.accent, share);
-    ui.painter()
-        .rect_filled(rect, CornerRadius::same(10), ground);
+    ui.painter().rect_filled(rect, CornerRadius::same(10), ground);
     let x = egui::lerp(rect.left() + 10.0..=rect.right() - 10.0, share);
-    ui.painter()
-        .circle_filled(pos2(x, rect.center().y), 7.5, tokens.card);
+    ui.painter().circle_filled(pos2(x, rect.center().y), 7.5, tokens.card);
     focus_ring(ui, &response, rect, 10);
     response
 }
@@ -31,11 +27,7 @@ pub fn toggle(ui: &mut Ui, on: &mut bool, name: &str) -> Response {
 /// A box to tick with its words; `struck` strikes the words through when it is ticked, as done tasks are.
 pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str, struck: bool) -> Response {
     let tokens = Tokens::of(ui);
-    let colour = if *on && struck {
-        tokens.soft
-    } else {
-        tokens.ink
-    };
+    let colour = if *on && struck { tokens.soft } else { tokens.ink };
     let mut line = Line::new(0.0);
     line.text(ui, words, TextSize::Body, colour);
     let size = vec2(18.0 + space::M + line.size().x, line.size().y.max(20.0));
@@ -45,8 +37,7 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str, struck: bool) -> Respon
     line.paint(ui.painter(), at);
     if *on && struck {
         let across = at.x..=at.x + line.size().x;
-        ui.painter()
-            .hline(across, at.y + 1.0, Stroke::new(1.0, tokens.soft));
+        ui.painter().hline(across, at.y + 1.0, Stroke::new(1.0, tokens.soft));
     }
     response
 }
@@ -73,18 +64,8 @@ fn tick(ui: &Ui, on: &mut bool, name: &str, response: &mut Response) {
         line.icon(ui, icons::DONE, IconSize::Small, tokens.on_accent);
         line.paint_centred(ui.painter(), square);
     } else {
-        let edge = if response.hovered() {
-            tokens.soft
-        } else {
-            tokens.other
-        };
-        ui.painter().rect(
-            square,
-            corner,
-            tokens.card,
-            Stroke::new(1.25, edge),
-            StrokeKind::Inside,
-        );
+        let edge = if response.hovered() { tokens.soft } else { tokens.other };
+        ui.painter().rect(square, corner, tokens.card, Stroke::new(1.25, edge), StrokeKind::Inside);
     }
     focus_ring(ui, response, square, 5);
 }

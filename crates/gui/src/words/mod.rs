@@ -37,10 +37,7 @@ pub struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("Words")
-            .field("language", &self.language)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
     }
 }
 
@@ -61,10 +58,7 @@ impl Words {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self {
-            language,
-            bundle: Arc::new(bundle),
-        }
+        Self { language, bundle: Arc::new(bundle) }
     }
 
     /// The language of these words.
@@ -82,10 +76,7 @@ impl Words {
     /// The message of this name with its place holders filled: `words.with("count-days", &[("count", 3.into())])`.
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, WordValue<'_>)]) -> String {
-        let arguments: FluentArgs<'_> = values
-            .iter()
-            .map(|(name, value)| (*name, value.clone()))
-            .collect();
+        let arguments: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         self.message(key, Some(&arguments))
     }
 
@@ -96,17 +87,11 @@ impl Words {
     }
 
     fn message(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, arguments, &mut errors)
-            .into_owned()
+        self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned()
     }
 }
 

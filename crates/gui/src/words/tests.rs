@@ -23,10 +23,7 @@ fn messages(language: Language) -> BTreeMap<String, String> {
             } else if line.starts_with(' ') {
                 found.entry(name.clone()).or_default().push_str(line);
             } else {
-                assert!(
-                    line.is_empty() || line.starts_with('#') || line == "}",
-                    "{file}: «{line}» is no message"
-                );
+                assert!(line.is_empty() || line.starts_with('#') || line == "}", "{file}: «{line}» is no message");
             }
         }
     }
@@ -37,9 +34,7 @@ fn arguments(text: &str) -> BTreeSet<String> {
     text.split('$')
         .skip(1)
         .map(|rest| {
-            rest.chars()
-                .take_while(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'))
-                .collect()
+            rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')).collect()
         })
         .collect()
 }
@@ -57,21 +52,13 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// The literal keys in `words.get("…")` and `words.with("…"`, however the line is broken.
 fn keys_asked_for(source: &str) -> Vec<String> {
-    let dense: String = source
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect();
-    [
-        "words.get(\"",
-        "words.with(\"",
-        "words().get(\"",
-        "words().with(\"",
-    ]
-    .iter()
-    .flat_map(|call| dense.split(call).skip(1))
-    .filter_map(|rest| rest.split('"').next())
-    .map(str::to_owned)
-    .collect()
+    let dense: String = source.chars().filter(|letter| !letter.is_whitespace()).collect();
+    ["words.get(\"", "words.with(\"", "words().get(\"", "words().with(\""]
+        .iter()
+        .flat_map(|call| dense.split(call).skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -102,10 +89,7 @@ fn both_languages_have_the_same_messages_with_the_same_arguments() {
 fn every_word_a_page_asks_for_exists() {
     let words = Words::new(Language::Bulgarian);
     let mut files = Vec::new();
-    sources(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut files,
-    );
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     let mut asked = 0;
     for file in files {
         if file.ends_with("words/tests.rs") {
@@ -117,50 +101,30 @@ fn every_word_a_page_asks_for_exists() {
             asked += 1;
         }
     }
-    assert!(
-        asked > 0,
-        "no page asks for any word: the test looks in the wrong place"
-    );
+    assert!(asked > 0, "no page asks for any word: the test looks in the wrong place");
 }
 
 #[test]
 fn names_of_messages_are_kebab_case() {
     for name in messages(Language::English).keys() {
-        let plain = name
-            .chars()
-            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
+        let plain = name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
         assert!(plain, "«{name}»");
     }
 }
 
 #[test]
 fn a_message_without_a_text_shows_its_name() {
-    assert_eq!(
-        Words::new(Language::English).get("no-such-message"),
-        "no-such-message"
-    );
+    assert_eq!(Words::new(Language::English).get("no-such-message"), "no-such-message");
 }
 
 #[test]
 fn counts_are_written_as_the_language_writes_them() {
     let bulgarian = Words::new(Language::Bulgarian);
     let english = Words::new(Language::English);
-    assert_eq!(
-        bulgarian.with("count-people", &[("count", 1.into())]),
-        "1 човек"
-    );
-    assert_eq!(
-        bulgarian.with("count-people", &[("count", 1284.into())]),
-        "1\u{a0}284 души"
-    );
-    assert_eq!(
-        english.with("count-people", &[("count", 1284.into())]),
-        "1,284 people"
-    );
-    assert_eq!(
-        english.with("days-ago", &[("count", 1.into())]),
-        "1 day ago"
-    );
+    assert_eq!(bulgarian.with("count-people", &[("count", 1.into())]), "1 човек");
+    assert_eq!(bulgarian.with("count-people", &[("count", 1284.into())]), "1\u{a0}284 души");
+    assert_eq!(english.with("count-people", &[("count", 1284.into())]), "1,284 people");
+    assert_eq!(english.with("days-ago", &[("count", 1.into())]), "1 day ago");
 }
 
 #[test]

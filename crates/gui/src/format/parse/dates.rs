@@ -1,6 +1,6 @@
 //! Dates as people type them, relative to a given day.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 use super::vocabulary::{folded, leading_number, month, weekday};
 
@@ -27,8 +27,7 @@ fn without_year_mark(text: &str) -> &str {
         .iter()
         .find_map(|mark| {
             let rest = text.strip_suffix(mark)?.trim_end();
-            rest.ends_with(|last: char| last.is_ascii_digit())
-                .then_some(rest)
+            rest.ends_with(|last: char| last.is_ascii_digit()).then_some(rest)
         })
         .unwrap_or(text)
 }
@@ -37,16 +36,11 @@ fn named_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let days = match text {
         "днес" | "today" | "сега" | "now" => 0,
         "утре" | "tomorrow" => 1,
-        "вдругиден"
-        | "в други ден"
-        | "другиден"
-        | "overmorrow"
-        | "day after tomorrow"
-        | "the day after tomorrow" => 2,
-        "вчера" | "yesterday" => -1,
-        "завчера" | "онзи ден" | "day before yesterday" | "the day before yesterday" => {
-            -2
+        "вдругиден" | "в други ден" | "другиден" | "overmorrow" | "day after tomorrow" | "the day after tomorrow" => {
+            2
         }
+        "вчера" | "yesterday" => -1,
+        "завчера" | "онзи ден" | "day before yesterday" | "the day before yesterday" => -2,
         _ => return None,
     };
     shift(today, days)
@@ -68,16 +62,10 @@ fn distance(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     if let Some(rest) = text.strip_prefix(['-', '−']) {
         return shift(today, -i64::from(rest.trim().parse::<u32>().ok()?));
     }
-    if let Some(rest) = text
-        .strip_prefix("след ")
-        .or_else(|| text.strip_prefix("in "))
-    {
+    if let Some(rest) = text.strip_prefix("след ").or_else(|| text.strip_prefix("in ")) {
         return far(rest, today, true);
     }
-    if let Some(rest) = text
-        .strip_prefix("преди ")
-        .or_else(|| text.strip_suffix(" ago"))
-    {
+    if let Some(rest) = text.strip_prefix("преди ").or_else(|| text.strip_suffix(" ago")) {
         return far(rest, today, false);
     }
     None
@@ -100,19 +88,11 @@ fn far(text: &str, today: NaiveDate, ahead: bool) -> Option<NaiveDate> {
         "седмица" | "седмици" | "week" | "weeks" | "w" => days(7),
         "месец" | "месеца" | "месеци" | "month" | "months" => {
             let months = Months::new(count);
-            if ahead {
-                today.checked_add_months(months)
-            } else {
-                today.checked_sub_months(months)
-            }
+            if ahead { today.checked_add_months(months) } else { today.checked_sub_months(months) }
         }
         "година" | "години" | "year" | "years" => {
             let months = Months::new(count.checked_mul(12)?);
-            if ahead {
-                today.checked_add_months(months)
-            } else {
-                today.checked_sub_months(months)
-            }
+            if ahead { today.checked_add_months(months) } else { today.checked_sub_months(months) }
         }
         _ => None,
     }
@@ -133,21 +113,10 @@ fn small_number(word: &str) -> Option<u32> {
 }
 
 fn next_weekday(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let word = [
-        "в ",
-        "във ",
-        "на ",
-        "on ",
-        "next ",
-        "this ",
-        "следващия ",
-        "следващата ",
-        "другия ",
-        "другата ",
-    ]
-    .iter()
-    .find_map(|prefix| text.strip_prefix(prefix))
-    .unwrap_or(text);
+    let word = ["в ", "във ", "на ", "on ", "next ", "this ", "следващия ", "следващата ", "другия ", "другата "]
+        .iter()
+        .find_map(|prefix| text.strip_prefix(prefix))
+        .unwrap_or(text);
     let ahead = days_until(weekday(word)?, today);
     shift(today, ahead)
 }
@@ -160,14 +129,8 @@ fn days_until(weekday: Weekday, today: NaiveDate) -> i64 {
 
 /// Numbers alone: `24`, `24.11`, `24/11/26`, `2026-11-24`.
 fn numeric(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let parts: Vec<&str> = text
-        .split(['.', '/', '-', ' ', ','])
-        .filter(|part| !part.is_empty())
-        .collect();
-    let numbers: Vec<u32> = parts
-        .iter()
-        .map(|part| part.parse().ok())
-        .collect::<Option<_>>()?;
+    let parts: Vec<&str> = text.split(['.', '/', '-', ' ', ',']).filter(|part| !part.is_empty()).collect();
+    let numbers: Vec<u32> = parts.iter().map(|part| part.parse().ok()).collect::<Option<_>>()?;
     match (parts.as_slice(), numbers.as_slice()) {
         ([_], [day]) if *day <= 31 => next_day_of_month(*day, today),
         (_, [day, month]) => without_year(*day, *month, today),
@@ -181,13 +144,7 @@ fn numeric(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 fn with_month_name(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let mut words: Vec<&str> = text
         .split([' ', ',', '-', '/'])
-        .filter(|word| {
-            !word.is_empty()
-                && !matches!(
-                    *word,
-                    "на" | "of" | "the" | "on" | "ти" | "ви" | "ри" | "ми"
-                )
-        })
+        .filter(|word| !word.is_empty() && !matches!(*word, "на" | "of" | "the" | "on" | "ти" | "ви" | "ри" | "ми"))
         .collect();
     if words.len() > 2 && weekday(words.first()?).is_some() {
         words.remove(0);
@@ -195,10 +152,7 @@ fn with_month_name(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let position = words.iter().position(|word| month(word).is_some())?;
     let month = month(words.remove(position))?;
     let (day, rest) = leading_number(words.first()?)?;
-    if !matches!(
-        rest.trim_start_matches('.'),
-        "" | "st" | "nd" | "rd" | "th" | "ти" | "ви" | "ри" | "ми"
-    ) {
+    if !matches!(rest.trim_start_matches('.'), "" | "st" | "nd" | "rd" | "th" | "ти" | "ви" | "ри" | "ми") {
         return None;
     }
     match words.as_slice() {
@@ -209,9 +163,7 @@ fn with_month_name(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 fn ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
-    let year = i32::try_from(year)
-        .ok()
-        .filter(|year| (1900..=2200).contains(year))?;
+    let year = i32::try_from(year).ok().filter(|year| (1900..=2200).contains(year))?;
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
@@ -222,11 +174,7 @@ fn full_year(written: &str, year: u32, today: NaiveDate) -> Option<u32> {
         2 => {
             let this_year = u32::try_from(today.year()).ok()?;
             let near = 2000 + year;
-            Some(if near > this_year + 10 {
-                near - 100
-            } else {
-                near
-            })
+            Some(if near > this_year + 10 { near - 100 } else { near })
         }
         _ => None,
     }
@@ -241,12 +189,7 @@ fn without_year(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
 
 fn next_day_of_month(day: u32, today: NaiveDate) -> Option<NaiveDate> {
     (0..=2)
-        .filter_map(|months| {
-            today
-                .with_day(1)?
-                .checked_add_months(Months::new(months))?
-                .with_day(day)
-        })
+        .filter_map(|months| today.with_day(1)?.checked_add_months(Months::new(months))?.with_day(day))
         .find(|date| *date >= today)
 }
 

@@ -1,7 +1,7 @@
 //! Durations as people type them, in minutes.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::numbers::decimal;
 use super::vocabulary::folded;
@@ -18,10 +18,7 @@ const LONGEST: u32 = 31 * 24 * 60;
 #[must_use]
 pub fn duration(text: &str) -> Option<u32> {
     let text = folded(text);
-    let minutes = said(&text)
-        .or_else(|| clock(&text))
-        .or_else(|| bare(&text))
-        .or_else(|| with_units(&text))?;
+    let minutes = said(&text).or_else(|| clock(&text)).or_else(|| bare(&text)).or_else(|| with_units(&text))?;
     (minutes <= LONGEST).then_some(minutes)
 }
 
@@ -44,28 +41,19 @@ fn clock(text: &str) -> Option<u32> {
 
 fn bare(text: &str) -> Option<u32> {
     let number: u32 = text.parse().ok()?;
-    if number < FIRST_MINUTES {
-        number.checked_mul(60)
-    } else {
-        Some(number)
-    }
+    if number < FIRST_MINUTES { number.checked_mul(60) } else { Some(number) }
 }
 
 /// Hours, then minutes, each with its unit; the last unit may be left out.
 fn with_units(text: &str) -> Option<u32> {
     let (number, rest) = number_at_start(text)?;
-    let unit_end = rest
-        .find(|letter: char| letter.is_ascii_digit() || letter == ' ')
-        .unwrap_or(rest.len());
+    let unit_end = rest.find(|letter: char| letter.is_ascii_digit() || letter == ' ').unwrap_or(rest.len());
     let (unit, rest) = rest.split_at(unit_end);
     let rest = rest.trim();
     match unit.trim_end_matches('.') {
         "ч" | "час" | "часа" | "h" | "hr" | "hrs" | "hour" | "hours" => {
             let hours = (number * Decimal::from(60)).round().to_u32()?;
-            let rest = rest
-                .strip_prefix("и ")
-                .or_else(|| rest.strip_prefix("and "))
-                .unwrap_or(rest);
+            let rest = rest.strip_prefix("и ").or_else(|| rest.strip_prefix("and ")).unwrap_or(rest);
             match rest {
                 "" => Some(hours),
                 "половина" | "a half" => hours.checked_add(30),
@@ -86,9 +74,7 @@ fn minutes(text: &str) -> Option<u32> {
 }
 
 fn number_at_start(text: &str) -> Option<(Decimal, &str)> {
-    let end = text
-        .find(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ',')))
-        .unwrap_or(text.len());
+    let end = text.find(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ','))).unwrap_or(text.len());
     let (number, rest) = text.split_at(end);
     Some((decimal(number)?, rest.trim_start()))
 }
@@ -126,16 +112,7 @@ mod tests {
 
     #[test]
     fn what_is_no_duration_is_not_guessed() {
-        for typed in [
-            "",
-            "кафе",
-            "1:75",
-            "h",
-            "3 седмици",
-            "999999",
-            "1 ч кафе",
-            "99999999999h",
-        ] {
+        for typed in ["", "кафе", "1:75", "h", "3 седмици", "999999", "1 ч кафе", "99999999999h"] {
             assert_eq!(duration(typed), None, "«{typed}»");
         }
     }

@@ -17,10 +17,8 @@ pub struct TypedMoney {
 /// a point before three digits is a decimal point. Where both stand, the last one is the decimal sign.
 #[must_use]
 pub fn decimal(text: &str) -> Option<Decimal> {
-    let dense: String = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && *letter != '\'' && *letter != '’')
-        .collect();
+    let dense: String =
+        text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'' && *letter != '’').collect();
     let (negative, digits) = match dense.strip_prefix(['-', '−', '–']) {
         Some(rest) => (true, rest),
         None => (false, dense.strip_prefix('+').unwrap_or(&dense)),
@@ -45,21 +43,13 @@ fn plain_number(digits: &str) -> Option<String> {
     let tail = tail.strip_prefix(sign)?;
     let only_sign = !head.contains([',', '.']);
     let repeated = head.contains(sign);
-    let thousands =
-        repeated || (only_sign && sign == ',' && tail.len() == 3 && head.len() <= 3 && head != "0");
+    let thousands = repeated || (only_sign && sign == ',' && tail.len() == 3 && head.len() <= 3 && head != "0");
     if thousands {
         grouped(digits)
     } else if only_sign {
-        Some(format!(
-            "{head}.{}",
-            if tail.is_empty() { "0" } else { tail }
-        ))
+        Some(format!("{head}.{}", if tail.is_empty() { "0" } else { tail }))
     } else {
-        Some(format!(
-            "{}.{}",
-            grouped(head)?,
-            if tail.is_empty() { "0" } else { tail }
-        ))
+        Some(format!("{}.{}", grouped(head)?, if tail.is_empty() { "0" } else { tail }))
     }
 }
 
@@ -69,9 +59,7 @@ fn grouped(digits: &str) -> Option<String> {
         return None;
     }
     let mut groups = digits.split([',', '.']);
-    let first = groups
-        .next()
-        .filter(|first| (1..=3).contains(&first.len()))?;
+    let first = groups.next().filter(|first| (1..=3).contains(&first.len()))?;
     let mut joined = first.to_owned();
     for group in groups {
         if group.len() != 3 {
@@ -104,20 +92,12 @@ const CURRENCIES: [(&str, &str); 14] = [
 pub fn money(text: &str) -> Option<TypedMoney> {
     let text = text.trim().to_lowercase();
     let marked = CURRENCIES.iter().find_map(|(mark, code)| {
-        let rest = text
-            .strip_suffix(mark)
-            .or_else(|| text.strip_prefix(mark))?;
+        let rest = text.strip_suffix(mark).or_else(|| text.strip_prefix(mark))?;
         Some((rest, *code))
     });
     match marked {
-        Some((rest, code)) => Some(TypedMoney {
-            amount: decimal(rest)?,
-            currency: Some(code),
-        }),
-        None => Some(TypedMoney {
-            amount: decimal(&text)?,
-            currency: None,
-        }),
+        Some((rest, code)) => Some(TypedMoney { amount: decimal(rest)?, currency: Some(code) }),
+        None => Some(TypedMoney { amount: decimal(&text)?, currency: None }),
     }
 }
 
@@ -151,19 +131,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_not_guessed() {
-        for typed in [
-            "",
-            " ",
-            "-",
-            ".",
-            ",5",
-            "12a",
-            "1,23,4",
-            "1,284.5.6",
-            "1e5",
-            "٣",
-            "999999999999999999999999999999999999",
-        ] {
+        for typed in
+            ["", " ", "-", ".", ",5", "12a", "1,23,4", "1,284.5.6", "1e5", "٣", "999999999999999999999999999999999999"]
+        {
             assert_eq!(decimal(typed), None, "«{typed}»");
         }
     }
@@ -179,11 +149,7 @@ mod tests {
             ("£7", "7", Some("GBP")),
         ] {
             let amount: Decimal = amount.parse().expect("the test writes a number");
-            assert_eq!(
-                money(typed),
-                Some(TypedMoney { amount, currency }),
-                "«{typed}»"
-            );
+            assert_eq!(money(typed), Some(TypedMoney { amount, currency }), "«{typed}»");
         }
         assert_eq!(money("€"), None);
         assert_eq!(money("много"), None);

@@ -32,14 +32,9 @@ const HALVES: [(&str, Half); 14] = [
 #[must_use]
 pub fn time(text: &str) -> Option<NaiveTime> {
     let text = folded(text);
-    let text = ["в ", "във ", "от ", "at ", "from "]
-        .iter()
-        .find_map(|prefix| text.strip_prefix(prefix))
-        .unwrap_or(&text);
-    if matches!(
-        text,
-        "обед" | "обяд" | "на обед" | "на обяд" | "noon" | "midday"
-    ) {
+    let text =
+        ["в ", "във ", "от ", "at ", "from "].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(&text);
+    if matches!(text, "обед" | "обяд" | "на обед" | "на обяд" | "noon" | "midday") {
         return NaiveTime::from_hms_opt(12, 0, 0);
     }
     let (text, half) = HALVES
@@ -73,10 +68,7 @@ fn clock(text: &str) -> Option<(u32, u32)> {
     let rest = ["часа", "час", "ч.", "ч", "o'clock", "h"]
         .iter()
         .find_map(|unit| rest.strip_prefix(unit))
-        .or_else(|| {
-            rest.strip_prefix([':', '.', '-'])
-                .filter(|rest| !rest.is_empty())
-        })
+        .or_else(|| rest.strip_prefix([':', '.', '-']).filter(|rest| !rest.is_empty()))
         .unwrap_or(rest)
         .trim();
     match rest {
@@ -90,8 +82,7 @@ fn minutes(text: &str) -> Option<u32> {
     let text = text.strip_prefix("и ").unwrap_or(text);
     let (minutes, rest) = leading_number(text)?;
     let two_digits = text.len() - rest.len() == 2;
-    (two_digits && minutes < 60 && matches!(rest.trim(), "" | "ч" | "ч." | "мин" | "min" | "h"))
-        .then_some(minutes)
+    (two_digits && minutes < 60 && matches!(rest.trim(), "" | "ч" | "ч." | "мин" | "min" | "h")).then_some(minutes)
 }
 
 #[cfg(test)]
@@ -124,29 +115,13 @@ mod tests {
             ("0", 0, 0),
             ("at 7", 7, 0),
         ] {
-            assert_eq!(
-                time(typed),
-                NaiveTime::from_hms_opt(hour, minute, 0),
-                "«{typed}»"
-            );
+            assert_eq!(time(typed), NaiveTime::from_hms_opt(hour, minute, 0), "«{typed}»");
         }
     }
 
     #[test]
     fn what_is_no_time_is_not_guessed() {
-        for typed in [
-            "",
-            "24",
-            "25:00",
-            "11:60",
-            "11:3",
-            "11300",
-            "кафе",
-            "pm",
-            "11:",
-            "1 2 3",
-            "99999999999",
-        ] {
+        for typed in ["", "24", "25:00", "11:60", "11:3", "11300", "кафе", "pm", "11:", "1 2 3", "99999999999"] {
             assert_eq!(time(typed), None, "«{typed}»");
         }
     }

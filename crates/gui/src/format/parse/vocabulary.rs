@@ -4,17 +4,12 @@ use chrono::Weekday;
 
 /// What was typed, in small letters, with single spaces and without spaces around.
 pub(super) fn folded(text: &str) -> String {
-    text.to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The digits at the beginning as a number, and the rest; `None` without digits or with more than nine.
 pub(super) fn leading_number(text: &str) -> Option<(u32, &str)> {
-    let end = text
-        .find(|letter: char| !letter.is_ascii_digit())
-        .unwrap_or(text.len());
+    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);
     Some((digits.parse().ok()?, rest))
 }
@@ -35,10 +30,7 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
     WEEKDAYS
         .iter()
         .find(|(_, [bulgarian, short, english, tiny])| {
-            word == *short
-                || word == *tiny
-                || begins_name(word, bulgarian)
-                || begins_name(word, english)
+            word == *short || word == *tiny || begins_name(word, bulgarian) || begins_name(word, english)
         })
         .map(|(weekday, _)| *weekday)
 }
@@ -61,9 +53,7 @@ const MONTHS: [[&str; 2]; 12] = [
 /// A month from 1 to 12 by its name or the first three letters and more of it.
 pub(super) fn month(word: &str) -> Option<u32> {
     let word = word.trim_end_matches(['.', ',']);
-    let position = MONTHS
-        .iter()
-        .position(|names| names.iter().any(|name| begins_name(word, name)))?;
+    let position = MONTHS.iter().position(|names| names.iter().any(|name| begins_name(word, name)))?;
     u32::try_from(position + 1).ok()
 }
 

@@ -6,7 +6,7 @@ use crate::app::Scene;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct DiaryPage {}
+pub struct DiaryPage;
 
 impl DiaryPage {
     /// Paints the page.

@@ -6,7 +6,7 @@ use crate::app::Scene;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct EveningPage {}
+pub struct EveningPage;
 
 impl EveningPage {
     /// Paints the page.

@@ -6,7 +6,7 @@ use crate::app::Scene;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct FiguresPage {}
+pub struct FiguresPage;
 
 impl FiguresPage {
     /// Paints the page.

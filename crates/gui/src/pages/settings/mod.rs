@@ -6,7 +6,7 @@ use crate::app::Scene;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct SettingsPage {}
+pub struct SettingsPage;
 
 impl SettingsPage {
     /// Paints the page.

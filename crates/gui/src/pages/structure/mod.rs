@@ -6,7 +6,7 @@ use crate::app::Scene;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct StructurePage {}
+pub struct StructurePage;
 
 impl StructurePage {
     /// Paints the page.

@@ -6,7 +6,7 @@ use crate::app::Scene;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct TodayPage {}
+pub struct TodayPage;
 
 impl TodayPage {
     /// Paints the page.

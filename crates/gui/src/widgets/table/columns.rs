@@ -34,12 +34,7 @@ impl<'a> TableColumn<'a> {
     /// A column with this heading; `\n` in it makes two lines.
     #[must_use]
     pub const fn new(title: &'a str, width: ColumnWidth) -> Self {
-        Self {
-            title,
-            width,
-            right: false,
-            sorts: false,
-        }
+        Self { title, width, right: false, sorts: false }
     }
 
     /// Numbers: heading and cells stand at the right.
@@ -81,10 +76,7 @@ pub(super) fn sorting_heading(
     let clicked = response.clicked();
     if clicked {
         let again = sorting.is_some_and(|now| now.column == index && !now.descending);
-        *sorting = Some(Sorting {
-            column: index,
-            descending: again,
-        });
+        *sorting = Some(Sorting { column: index, descending: again });
     }
     let mine = sorting.filter(|now| now.column == index);
     let plain = column.title.replace('\n', " ");
@@ -94,11 +86,7 @@ pub(super) fn sorting_heading(
         None => plain,
     };
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), &name));
-    let colour = if mine.is_some() || response.hovered() {
-        tokens.ink
-    } else {
-        tokens.soft
-    };
+    let colour = if mine.is_some() || response.hovered() { tokens.ink } else { tokens.soft };
     paint_heading(ui, cell, column, colour, mine);
     focus_ring_inside(ui, &response, cell.shrink(2.0), radius::KEY);
     clicked
@@ -118,29 +106,12 @@ pub(super) fn paint_heading(
     let mut middle = cell.center().y - each * f32::from(count.saturating_sub(1)) / 2.0;
     for (index, words) in lines.iter().enumerate() {
         let mut line = Line::new(space::XS);
-        line.text(
-            ui,
-            words,
-            if sorted.is_some() {
-                TextSize::SoftStrong
-            } else {
-                TextSize::SoftMedium
-            },
-            colour,
-        );
+        line.text(ui, words, if sorted.is_some() { TextSize::SoftStrong } else { TextSize::SoftMedium }, colour);
         if let Some(sorting) = sorted.filter(|_| index + 1 == lines.len()) {
-            let arrow = if sorting.descending {
-                icons::ARROW_DOWN
-            } else {
-                icons::ARROW_UP
-            };
+            let arrow = if sorting.descending { icons::ARROW_DOWN } else { icons::ARROW_UP };
             line.icon(ui, arrow, IconSize::Small, colour);
         }
-        let left = if column.right {
-            cell.right() - line.size().x
-        } else {
-            cell.left()
-        };
+        let left = if column.right { cell.right() - line.size().x } else { cell.left() };
         line.paint(ui.painter(), pos2(left, middle));
         middle += each;
     }

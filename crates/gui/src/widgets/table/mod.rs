@@ -6,8 +6,8 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use egui::{
-    Align, CornerRadius, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::paint::{ground, mark_selected};
@@ -82,13 +82,7 @@ struct Grid {
 impl<'a> Table<'a> {
     /// A table with this accessible name, which is also the salt of its id.
     pub const fn new(name: &'a str, columns: &'a [TableColumn<'a>]) -> Self {
-        Self {
-            name,
-            columns,
-            row_height: height::TABLE_ROW,
-            max_height: None,
-            focus: false,
-        }
+        Self { name, columns, row_height: height::TABLE_ROW, max_height: None, focus: false }
     }
 
     /// Another height of the rows, 34 to 54.
@@ -134,13 +128,7 @@ impl<'a> Table<'a> {
             let jumped = self.keys(ui, &response, selection, rows);
             let (activated, seen) = self.body(ui, &grid, &response, selection, jumped, rows);
             let activated = activated.or_else(|| entered(ui, &response, selection.as_ref()));
-            TableResponse {
-                selected: before != *selection,
-                response,
-                sorted,
-                activated,
-                seen,
-            }
+            TableResponse { selected: before != *selection, response, sorted, activated, seen }
         })
         .inner
     }
@@ -176,33 +164,17 @@ impl<'a> Table<'a> {
                 place
             })
             .collect();
-        Grid {
-            row_height: self.row_height,
-            columns,
-        }
+        Grid { row_height: self.row_height, columns }
     }
 
-    fn header(
-        &self,
-        ui: &mut Ui,
-        words: &Words,
-        grid: &Grid,
-        sorting: &mut Option<Sorting>,
-    ) -> bool {
+    fn header(&self, ui: &mut Ui, words: &Words, grid: &Grid, sorting: &mut Option<Sorting>) -> bool {
         let tokens = Tokens::of(ui);
-        let tall = self
-            .columns
-            .iter()
-            .any(|column| column.title.contains('\n'));
-        let size = vec2(
-            ui.available_width(),
-            if tall { HEADER_TALL } else { HEADER },
-        );
+        let tall = self.columns.iter().any(|column| column.title.contains('\n'));
+        let size = vec2(ui.available_width(), if tall { HEADER_TALL } else { HEADER });
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let mut changed = false;
         for (index, (column, (left, width))) in self.columns.iter().zip(&grid.columns).enumerate() {
-            let cell =
-                Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(*width, size.y));
+            let cell = Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(*width, size.y));
             if column.sorts {
                 let id = response.id.with(index);
                 changed |= sorting_heading(ui, words, id, cell, column, index, sorting);
@@ -210,11 +182,7 @@ impl<'a> Table<'a> {
                 paint_heading(ui, cell, column, tokens.soft, None);
             }
         }
-        ui.painter().hline(
-            rect.x_range(),
-            rect.bottom() - 0.5,
-            Stroke::new(1.0, tokens.line),
-        );
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
         changed
     }
 
@@ -229,22 +197,13 @@ impl<'a> Table<'a> {
         if !response.has_focus() || rows.count() == 0 {
             return None;
         }
-        let filter = egui::EventFilter {
-            vertical_arrows: true,
-            ..egui::EventFilter::default()
-        };
+        let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let last = rows.count() - 1;
         let page = ((response.rect.height() - HEADER) / self.row_height).max(1.0);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "rows on a screen"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows on a screen")]
         let page = page as usize;
-        let now = selection
-            .as_ref()
-            .and_then(|key| (0..rows.count()).find(|row| rows.key(*row).as_ref() == Some(key)));
+        let now = selection.as_ref().and_then(|key| (0..rows.count()).find(|row| rows.key(*row).as_ref() == Some(key)));
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let target = if pressed(Key::ArrowDown) {
             now.map_or(0, |now| now + 1)
@@ -277,13 +236,12 @@ impl<'a> Table<'a> {
     ) -> (Option<K>, std::ops::Range<usize>) {
         let mut activated = None;
         let mut seen = 0..0;
-        let room = self
-            .max_height
-            .map_or(f32::INFINITY, |most| (most - HEADER).max(self.row_height));
-        ScrollArea::vertical()
-            .auto_shrink([false, self.max_height.is_some()])
-            .max_height(room)
-            .show_rows(ui, grid.row_height, rows.count(), |ui, range| {
+        let room = self.max_height.map_or(f32::INFINITY, |most| (most - HEADER).max(self.row_height));
+        ScrollArea::vertical().auto_shrink([false, self.max_height.is_some()]).max_height(room).show_rows(
+            ui,
+            grid.row_height,
+            rows.count(),
+            |ui, range| {
                 if let Some(row) = jumped {
                     scroll_to(ui, grid.row_height, row, range.start);
                 }
@@ -300,7 +258,8 @@ impl<'a> Table<'a> {
                         activated = Some(key);
                     }
                 }
-            });
+            },
+        );
         (activated, seen)
     }
 }
@@ -314,8 +273,7 @@ fn scroll_to(ui: &Ui, row_height: f32, row: usize, first: usize) {
 }
 
 fn entered<K: Clone>(ui: &Ui, response: &Response, selection: Option<&K>) -> Option<K> {
-    let enter = response.has_focus()
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let enter = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     enter.then(|| selection.cloned()).flatten()
 }
 
@@ -337,48 +295,22 @@ fn show_row<K: Hash + Debug>(
     response.widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), &name));
     mark_selected(&response, selected);
     if selected {
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(radius::BUTTON), tokens.accent_soft);
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::BUTTON), tokens.accent_soft);
     } else {
         if response.hovered() {
-            ui.painter().rect_filled(
-                rect,
-                CornerRadius::same(radius::BUTTON),
-                ground(&tokens, &response, tokens.card),
-            );
+            ui.painter().rect_filled(rect, CornerRadius::same(radius::BUTTON), ground(&tokens, &response, tokens.card));
         }
-        ui.painter().hline(
-            rect.x_range(),
-            rect.bottom() - 0.5,
-            Stroke::new(1.0, tokens.line),
-        );
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
     }
     for (column, ((left, width), about)) in grid.columns.iter().zip(columns).enumerate() {
         let cell = Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(*width, size.y));
-        let layout = if about.right {
-            Layout::right_to_left(Align::Center)
-        } else {
-            Layout::left_to_right(Align::Center)
-        };
-        let builder = UiBuilder::new()
-            .id_salt((key, column))
-            .max_rect(cell)
-            .layout(layout);
+        let layout =
+            if about.right { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+        let builder = UiBuilder::new().id_salt((key, column)).max_rect(cell).layout(layout);
         let mut inside = ui.new_child(builder);
-        inside.set_clip_rect(
-            inside
-                .clip_rect()
-                .intersect(cell.expand2(vec2(GAP / 2.0, 0.0))),
-        );
+        inside.set_clip_rect(inside.clip_rect().intersect(cell.expand2(vec2(GAP / 2.0, 0.0))));
         inside.spacing_mut().item_spacing.x = space::S;
-        rows.cell(
-            &mut inside,
-            Cell {
-                row,
-                column,
-                selected,
-            },
-        );
+        rows.cell(&mut inside, Cell { row, column, selected });
     }
     response
 }

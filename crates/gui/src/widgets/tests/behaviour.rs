@@ -42,9 +42,7 @@ fn an_icon_alone_has_a_name() {
         },
         false,
     );
-    window
-        .get_by_role_and_label(Role::Button, "Обади се")
-        .click();
+    window.get_by_role_and_label(Role::Button, "Обади се").click();
     window.run();
     assert!(*window.state());
 }
@@ -66,31 +64,19 @@ fn a_disabled_button_does_nothing() {
 fn a_switch_is_moved_by_click_and_by_arrows() {
     let mut window = light(
         |ui, view: &mut u8| {
-            Segmented::new("Изглед", view)
-                .option(0, "Месец")
-                .option(1, "Седмица")
-                .option(2, "Ден")
-                .show(ui);
+            Segmented::new("Изглед", view).option(0, "Месец").option(1, "Седмица").option(2, "Ден").show(ui);
         },
         0,
     );
-    window
-        .get_by_role_and_label(Role::RadioButton, "Седмица")
-        .click();
+    window.get_by_role_and_label(Role::RadioButton, "Седмица").click();
     window.run();
     assert_eq!(*window.state(), 1);
-    window
-        .get_by_role_and_label(Role::RadioButton, "Седмица")
-        .focus();
+    window.get_by_role_and_label(Role::RadioButton, "Седмица").focus();
     window.run();
     window.key_press(Key::ArrowRight);
     window.run();
     assert_eq!(*window.state(), 2);
-    assert!(
-        window
-            .get_by_role_and_label(Role::RadioButton, "Ден")
-            .is_focused()
-    );
+    assert!(window.get_by_role_and_label(Role::RadioButton, "Ден").is_focused());
     window.key_press(Key::ArrowRight);
     window.run();
     assert_eq!(*window.state(), 2, "there is nothing after the last");
@@ -100,11 +86,7 @@ fn a_switch_is_moved_by_click_and_by_arrows() {
 fn a_field_is_found_by_its_label_and_enter_commits() {
     let mut window = light(
         |ui, state: &mut (String, u32)| {
-            if Field::new("Име", &mut state.0)
-                .hint("Мария Илиева")
-                .show(ui)
-                .committed
-            {
+            if Field::new("Име", &mut state.0).hint("Мария Илиева").show(ui).committed {
                 state.1 += 1;
             }
         },
@@ -112,9 +94,7 @@ fn a_field_is_found_by_its_label_and_enter_commits() {
     );
     window.get_by_role_and_label(Role::TextInput, "Име").focus();
     window.run();
-    window
-        .get_by_role_and_label(Role::TextInput, "Име")
-        .type_text("Ива");
+    window.get_by_role_and_label(Role::TextInput, "Име").type_text("Ива");
     window.run();
     assert_eq!(window.state().0, "Ива");
     window.key_press(Key::Enter);
@@ -126,11 +106,7 @@ fn a_field_is_found_by_its_label_and_enter_commits() {
 fn in_many_lines_enter_is_a_line_and_ctrl_enter_commits() {
     let mut window = light(
         |ui, state: &mut (String, u32)| {
-            if Field::new("Бележка", &mut state.0)
-                .rows(3)
-                .show(ui)
-                .committed
-            {
+            if Field::new("Бележка", &mut state.0).rows(3).show(ui).committed {
                 state.1 += 1;
             }
         },
@@ -185,29 +161,17 @@ fn a_duration_tells_when_it_ends() {
 fn a_choice_opens_and_takes_an_option() {
     let mut window = light(
         |ui, day: &mut u8| {
-            Select::new("Първи ден", day)
-                .option(0, "понеделник")
-                .option(1, "неделя")
-                .width(180.0)
-                .show(ui);
+            Select::new("Първи ден", day).option(0, "понеделник").option(1, "неделя").width(180.0).show(ui);
         },
         0,
     );
-    assert_eq!(
-        window.get_by_role(Role::ComboBox).value(),
-        Some("понеделник".to_owned())
-    );
+    assert_eq!(window.get_by_role(Role::ComboBox).value(), Some("понеделник".to_owned()));
     window.get_by_role(Role::ComboBox).click();
     window.run();
-    window
-        .get_by_role_and_label(Role::MenuItemRadio, "неделя")
-        .click();
+    window.get_by_role_and_label(Role::MenuItemRadio, "неделя").click();
     window.run();
     assert_eq!(*window.state(), 1);
-    assert!(
-        window.query_by_role(Role::MenuItemRadio).is_none(),
-        "the list closes"
-    );
+    assert!(window.query_by_role(Role::MenuItemRadio).is_none(), "the list closes");
     window.key_press(Key::ArrowUp);
     window.run();
     assert_eq!(*window.state(), 0, "arrows choose without opening");
@@ -222,13 +186,9 @@ fn switches_and_boxes_change_their_value() {
         },
         (false, false),
     );
-    window
-        .get_by_role_and_label(Role::Switch, "Показатели")
-        .click();
+    window.get_by_role_and_label(Role::Switch, "Показатели").click();
     window.run();
-    window
-        .get_by_role_and_label(Role::CheckBox, "Потвърди залата")
-        .click();
+    window.get_by_role_and_label(Role::CheckBox, "Потвърди залата").click();
     window.run();
     assert_eq!(*window.state(), (true, true));
 }
@@ -237,29 +197,16 @@ fn switches_and_boxes_change_their_value() {
 fn a_chip_is_chosen_and_another_is_taken_away() {
     let mut window = light(
         |ui, state: &mut (bool, bool)| {
-            if Chip::new("днес")
-                .count("4")
-                .selected(state.0)
-                .show(ui)
-                .response
-                .clicked()
-            {
+            if Chip::new("днес").count("4").selected(state.0).show(ui).response.clicked() {
                 state.0 = !state.0;
             }
-            state.1 |= Chip::new("Елена Димова")
-                .removable("Махни Елена Димова")
-                .show(ui)
-                .removed;
+            state.1 |= Chip::new("Елена Димова").removable("Махни Елена Димова").show(ui).removed;
         },
         (false, false),
     );
-    window
-        .get_by_role_and_label(Role::CheckBox, "днес 4")
-        .click();
+    window.get_by_role_and_label(Role::CheckBox, "днес 4").click();
     window.run();
-    window
-        .get_by_role_and_label(Role::Button, "Махни Елена Димова")
-        .click();
+    window.get_by_role_and_label(Role::Button, "Махни Елена Димова").click();
     window.run();
     assert_eq!(*window.state(), (true, true));
 }
@@ -274,25 +221,17 @@ fn a_name_that_does_not_fit_is_shortened_and_still_known_in_full() {
         },
         300.0,
     );
-    let whole = window
-        .get_by_label("Александрина Константинова")
-        .rect()
-        .width();
+    let whole = window.get_by_label("Александрина Константинова").rect().width();
     *window.state_mut() = whole - 10.0;
     window.run();
-    let short = window
-        .get_by_label("Александрина Константинова")
-        .rect()
-        .width();
+    let short = window.get_by_label("Александрина Константинова").rect().width();
     assert!(short < whole - 10.0, "{short} of {whole}");
 }
 
 #[test]
 fn a_toast_offers_to_take_back() {
     let toast = Toast {
-        id: 7,
-        text: "Обаждането е преместено".to_owned(),
-        action: Some("Отмени".to_owned()),
+        id: 7, text: "Обаждането е преместено".to_owned(), action: Some("Отмени".to_owned())
     };
     let mut window = light(
         move |ui, event: &mut Option<ToastEvent>| {
@@ -303,14 +242,9 @@ fn a_toast_offers_to_take_back() {
     window.get_by_role_and_label(Role::Button, "Отмени").click();
     window.run();
     assert_eq!(*window.state(), Some(ToastEvent::Action(7)));
-    window
-        .get_by_role_and_label(Role::Button, "Затвори")
-        .click();
+    window.get_by_role_and_label(Role::Button, "Затвори").click();
     window.run();
-    assert_eq!(
-        *window.state(),
-        Some(ToastEvent::Action(7)).map(|_| ToastEvent::Close(7))
-    );
+    assert_eq!(*window.state(), Some(ToastEvent::Action(7)).map(|_| ToastEvent::Close(7)));
 }
 
 #[test]
@@ -318,14 +252,9 @@ fn escape_closes_a_modal() {
     let mut window = light(
         |ui, open: &mut bool| {
             if *open
-                && modal(
-                    ui.ctx(),
-                    "delete",
-                    "Изтрий записа",
-                    "Затвори",
-                    360.0,
-                    |ui| body(ui, "Записът отпада."),
-                )
+                && modal(ui.ctx(), "delete", "Изтрий записа", "Затвори", 360.0, |ui| {
+                    body(ui, "Записът отпада.")
+                })
                 .closed
             {
                 *open = false;
@@ -347,18 +276,14 @@ fn a_menu_gives_its_lines_and_closes() {
         |ui, chosen: &mut bool| {
             let button = ui.add(Button::icon_only(icons::MORE, "Още"));
             menu(&button, |ui| {
-                *chosen |= ui
-                    .add(MenuItem::new("Промени").icon(icons::EDIT).keys("E"))
-                    .clicked();
+                *chosen |= ui.add(MenuItem::new("Промени").icon(icons::EDIT).keys("E")).clicked();
             });
         },
         false,
     );
     window.get_by_label("Още").click();
     window.run();
-    window
-        .get_by_role_and_label(Role::MenuItem, "Промени")
-        .click();
+    window.get_by_role_and_label(Role::MenuItem, "Промени").click();
     window.run();
     assert!(*window.state());
     assert!(window.query_by_role(Role::MenuItem).is_none());

@@ -22,13 +22,7 @@ fn pane(ui: &mut Ui, state: &mut (u8, String, bool)) {
         icons::STAGE_PARTNER,
     ]
     .into_iter()
-    .zip([
-        "нов",
-        "първи разговор",
-        "видя презентация",
-        "обмисля",
-        "регистриран",
-    ])
+    .zip(["нов", "първи разговор", "видя презентация", "обмисля", "регистриран"])
     .map(|(icon, name)| Step { name, icon })
     .collect();
     Card::new().show(ui, |ui| {
@@ -45,15 +39,8 @@ fn pane(ui: &mut Ui, state: &mut (u8, String, bool)) {
                 ui.add(Pill::new("здраве"));
             });
         });
-        property(ui, "Проблем", 100.0, |ui| {
-            body(ui, "Смените в завода; иска повече време с децата.")
-        });
-        dated_line(
-            ui,
-            "От какво има нужда",
-            "8 ноем",
-            "Някой до нея на първите срещи; каталог за чувствителна кожа.",
-        );
+        property(ui, "Проблем", 100.0, |ui| body(ui, "Смените в завода; иска повече време с децата."));
+        dated_line(ui, "От какво има нужда", "8 ноем", "Някой до нея на първите срещи; каталог за чувствителна кожа.");
         timeline_item(
             ui,
             icons::CALL,
@@ -62,19 +49,8 @@ fn pane(ui: &mut Ui, state: &mut (u8, String, bool)) {
             "Чака цената на стартовия пакет. Пита може ли на две части.",
             false,
         );
-        timeline_item(
-            ui,
-            icons::COFFEE,
-            tokens.necessary,
-            "27 окт",
-            "Кафе след мача.",
-            true,
-        );
-        Field::new("Бележка", &mut state.1)
-            .hide_label()
-            .icon(icons::JOT)
-            .hint("Запиши нещо за Петър…")
-            .show(ui);
+        timeline_item(ui, icons::COFFEE, tokens.necessary, "27 окт", "Кафе след мача.", true);
+        Field::new("Бележка", &mut state.1).hide_label().icon(icons::JOT).hint("Запиши нещо за Петър…").show(ui);
         Select::new("На колко време", &mut state.0)
             .option(0, "през 7 дни")
             .option(1, "през 14 дни")
@@ -97,16 +73,10 @@ fn a_pane_with_an_open_list_is_drawn() {
     for (tokens, name) in [(Tokens::LIGHT, "pane-light"), (Tokens::DARK, "pane-dark")] {
         let mut window = window(360.0, 760.0, tokens, pane, (1, String::new(), true));
         window.run();
-        keep(
-            &window.render().expect("software Vulkan draws the window"),
-            name,
-        );
+        keep(&window.render().expect("software Vulkan draws the window"), name);
         window.get_by_role(Role::ComboBox).click();
         window.run();
-        keep(
-            &window.render().expect("software Vulkan draws the window"),
-            &format!("{name}-open"),
-        );
+        keep(&window.render().expect("software Vulkan draws the window"), &format!("{name}-open"));
         assert_eq!(window.query_all_by_role(Role::MenuItemRadio).count(), 3);
     }
 }

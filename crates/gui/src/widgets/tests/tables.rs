@@ -43,28 +43,16 @@ struct TableState {
 }
 
 /// A hundred names, as in a list of contacts.
-static HUNDRED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    (0..100)
-        .map(|index| &*format!("Човек {index}").leak())
-        .collect()
-});
+static HUNDRED: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| (0..100).map(|index| &*format!("Човек {index}").leak()).collect());
 
 fn table<'a>() -> egui_kittest::Harness<'a, TableState> {
     let words = bulgarian();
     light(
         move |ui, state: &mut TableState| {
             let columns = [
-                TableColumn::new(
-                    "Име",
-                    ColumnWidth::Share {
-                        weight: 1.0,
-                        least: 100.0,
-                    },
-                )
-                .sorts(),
-                TableColumn::new("Точки", ColumnWidth::Exact(80.0))
-                    .right()
-                    .sorts(),
+                TableColumn::new("Име", ColumnWidth::Share { weight: 1.0, least: 100.0 }).sorts(),
+                TableColumn::new("Точки", ColumnWidth::Exact(80.0)).right().sorts(),
             ];
             let response = Table::new("Хора", &columns).show(
                 ui,
@@ -75,12 +63,7 @@ fn table<'a>() -> egui_kittest::Harness<'a, TableState> {
             );
             state.activated = response.activated.or(state.activated);
         },
-        TableState {
-            selection: None,
-            sorting: None,
-            activated: None,
-            rows: Names(HUNDRED.clone()),
-        },
+        TableState { selection: None, sorting: None, activated: None, rows: Names(HUNDRED.clone()) },
     )
 }
 
@@ -104,12 +87,7 @@ fn a_table_is_walked_by_the_keyboard() {
     }
     window.key_press(Key::PageDown);
     window.run();
-    assert!(
-        window
-            .state()
-            .selection
-            .is_some_and(|name| name != HUNDRED[0] && name != HUNDRED[1])
-    );
+    assert!(window.state().selection.is_some_and(|name| name != HUNDRED[0] && name != HUNDRED[1]));
     window.key_press(Key::Enter);
     window.run();
     assert_eq!(window.state().activated, window.state().selection);
@@ -125,28 +103,12 @@ fn only_the_rows_that_are_seen_are_drawn() {
 #[test]
 fn a_heading_sorts_and_sorts_the_other_way() {
     let mut window = table();
-    window
-        .get_by_role_and_label(Role::ColumnHeader, "Точки")
-        .click();
+    window.get_by_role_and_label(Role::ColumnHeader, "Точки").click();
     window.run();
-    assert_eq!(
-        window.state().sorting,
-        Some(Sorting {
-            column: 1,
-            descending: false
-        })
-    );
-    window
-        .get_by_role_and_label(Role::ColumnHeader, "Точки, подредено нагоре")
-        .click();
+    assert_eq!(window.state().sorting, Some(Sorting { column: 1, descending: false }));
+    window.get_by_role_and_label(Role::ColumnHeader, "Точки, подредено нагоре").click();
     window.run();
-    assert_eq!(
-        window.state().sorting,
-        Some(Sorting {
-            column: 1,
-            descending: true
-        })
-    );
+    assert_eq!(window.state().sorting, Some(Sorting { column: 1, descending: true }));
 }
 
 #[test]
