@@ -96,7 +96,9 @@ impl Store {
         if !self.is_writable() {
             return Err(StoreError::ReadOnly);
         }
-        let transaction = super::begin_write(&*self.database()?)?;
+        let _one = self.writer.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let handle = self.handle()?;
+        let transaction = super::begin_write(&handle.database)?;
         transaction.delete_table(tables::INDEX)?;
         {
             let records = transaction.open_table(tables::RECORDS)?;

@@ -23,6 +23,15 @@ pub trait Medium: Send + Sync + std::fmt::Debug {
     /// # Errors
     /// When the place cannot be read.
     fn peek(&self) -> io::Result<Option<(Vec<u8>, u64)>>;
+
+    /// Copies the bytes to a place beside them whose name ends in `suffix`, before a migration. Memory keeps no copy.
+    ///
+    /// # Errors
+    /// When the copy cannot be made; then nothing is migrated.
+    fn copy_aside(&self, suffix: &str) -> io::Result<()> {
+        let _ = suffix;
+        Ok(())
+    }
 }
 
 /// A file on disk.
@@ -63,6 +72,19 @@ impl Medium for FileMedium {
         let read = file.read(&mut head)?;
         head.truncate(read);
         Ok(Some((head, length)))
+    }
+
+    fn copy_aside(&self, suffix: &str) -> io::Result<()> {
+        let mut name = self.path.as_os_str().to_owned();
+        name.push(".");
+        name.push(suffix);
+        let folder = crate::files::folder_of(&self.path);
+        let mut copy = tempfile::Builder::new().prefix(".part-").tempfile_in(folder)?;
+        io::copy(&mut self.open()?, copy.as_file_mut())?;
+        copy.as_file().sync_all()?;
+        copy.persist(PathBuf::from(name)).map_err(|error| error.error)?;
+        crate::files::sync_folder(folder);
+        Ok(())
     }
 }
 
