@@ -11,6 +11,7 @@ mod medium;
 mod migrate;
 mod opening;
 mod reading;
+mod sound;
 mod tables;
 mod undo;
 mod writing;

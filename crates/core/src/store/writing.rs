@@ -105,8 +105,18 @@ impl<'t> Writing<'t> {
         self.set(key, None)
     }
 
-    fn stored(&self, key: RecordKey) -> Result<Option<Stored>, StoreError> {
+    pub(crate) fn stored(&self, key: RecordKey) -> Result<Option<Stored>, StoreError> {
         self.records.get(&key.to_bytes())?.map(|bytes| Stored::from_bytes(bytes.value())).transpose()
+    }
+
+    /// All records as they stand in this transaction.
+    pub(crate) const fn records(&self) -> &Table<'t, &'static [u8; 17], &'static [u8]> {
+        &self.records
+    }
+
+    /// The records that were touched so far.
+    pub(crate) fn touched(&self) -> impl Iterator<Item = RecordKey> {
+        self.before.keys().copied()
     }
 
     fn set(&mut self, key: RecordKey, body: Option<Vec<u8>>) -> Result<(), StoreError> {
