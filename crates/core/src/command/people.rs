@@ -191,7 +191,7 @@ pub(super) fn delete(doing: &mut Doing<'_, '_>, ids: &[PersonId]) -> Result<Stri
     }
     let everyone: Vec<Person> = doing.writing.all()?;
     for mut other in everyone {
-        if let_go(&mut other, &people) {
+        if let_go(&mut other, &people, me) {
             doing.writing.put(&other)?;
         }
     }
@@ -199,17 +199,16 @@ pub(super) fn delete(doing: &mut Doing<'_, '_>, ids: &[PersonId]) -> Result<Stri
 }
 
 /// Takes the mentions of deleted people out of another's record; tells whether anything changed.
-fn let_go(other: &mut Person, deleted: &[Person]) -> bool {
+fn let_go(other: &mut Person, deleted: &[Person], me: PersonId) -> bool {
     let mut changed = false;
     let find = |id: PersonId| deleted.iter().find(|person| person.id == id);
-    while let Some(gone) = other.registration.as_ref().and_then(|own| find(own.sponsor)) {
-        // Those whom a deleted person brought in move up to the sponsor above.
-        let (Some(own), Some(above)) = (other.registration.as_mut(), &gone.registration) else {
-            other.registration = None;
-            return true;
-        };
-        own.sponsor = above.sponsor;
-        changed = true;
+    if let Some(own) = &mut other.registration {
+        // Those whom a deleted person brought in move up to the sponsor above; the last one is the user.
+        for _ in deleted {
+            let Some(gone) = find(own.sponsor) else { break };
+            own.sponsor = gone.registration.as_ref().map_or(me, |above| above.sponsor);
+            changed = true;
+        }
     }
     if other.referred_by.is_some_and(|by| find(by).is_some()) {
         other.referred_by = None;

@@ -9,7 +9,7 @@ use super::index::{Lookup, last_id};
 use super::reading::kind_range;
 use super::undo::Way;
 use super::{StoreError, Writing};
-use crate::model::{AnyRecord, Entry, ListOwner, Outcome, PersonId, PlanItem, RecordKey, RecordKind, Scope};
+use crate::model::{AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, RecordKey, RecordKind, Scope};
 
 /// The kinds that name people and have no lookup by person. There are few of each beside entries and orders.
 const SCANNED: [RecordKind; 6] = [
@@ -48,7 +48,7 @@ pub(crate) fn named(record: &AnyRecord) -> Vec<PersonId> {
 
 /// Everyone whom an entry names in any way.
 pub(crate) fn named_in_entry(entry: &Entry) -> Vec<PersonId> {
-    let of_outcome = |outcome: &Outcome| [outcome.met.clone(), outcome.new_contacts.clone()].concat();
+    let of_outcome = |outcome: &crate::model::Outcome| [outcome.met.clone(), outcome.new_contacts.clone()].concat();
     let mut people = entry.people.clone();
     people.extend(entry.outcome.iter().flat_map(of_outcome));
     if let Some(training) = &entry.training {
@@ -68,8 +68,26 @@ fn person_key(person: PersonId) -> RecordKey {
     RecordKey { kind: RecordKind::Person, id: person.to_bytes() }
 }
 
-/// What ways would come to: each record with whom it would name, or none for a record that would go.
-type Outcomes = BTreeMap<RecordKey, Option<Vec<PersonId>>>;
+/// What a record would be once its way is taken.
+#[derive(Debug)]
+struct Outcome {
+    named: Vec<PersonId>,
+    sponsor: Option<PersonId>,
+}
+
+fn outcome(record: &AnyRecord) -> Outcome {
+    Outcome { named: named(record), sponsor: sponsor_in(record) }
+}
+
+/// What ways would come to: each record, or none for one that would go.
+type Outcomes = BTreeMap<RecordKey, Option<Outcome>>;
+
+fn sponsor_in(record: &AnyRecord) -> Option<PersonId> {
+    match record {
+        AnyRecord::Person(person) => person.registration.as_ref().map(|registration| registration.sponsor),
+        _ => None,
+    }
+}
 
 impl Writing<'_> {
     /// Whether everyone whom the records touched so far name is there.
@@ -90,8 +108,12 @@ impl Writing<'_> {
     pub(crate) fn sound_ways(&self, ways: Vec<Way>) -> Result<(Vec<Way>, Vec<RecordKey>), StoreError> {
         let mut outcomes = Outcomes::new();
         for way in &ways {
+            if way.field_names().is_some() && self.stored(way.key)?.is_none() {
+                // An undo of an older command took the record away since: there is nothing to put the fields into.
+                continue;
+            }
             let next = way.take(self.stored(way.key)?.as_ref())?;
-            let next = next.map(|next| decode_any(way.key.kind, &next.body).map(|record| named(&record))).transpose()?;
+            let next = next.map(|next| decode_any(way.key.kind, &next.body).map(|record| outcome(&record))).transpose()?;
             outcomes.insert(way.key, next);
         }
         let mentions = self.mentions_of_going(&outcomes)?;
@@ -110,7 +132,7 @@ impl Writing<'_> {
     ) -> Result<Option<RecordKey>, StoreError> {
         let goes = |person: PersonId| matches!(outcomes.get(&person_key(person)), Some(None));
         for (key, next) in outcomes {
-            for person in next.iter().flatten() {
+            for person in next.iter().flat_map(|next| &next.named) {
                 if goes(*person) {
                     return Ok(Some(person_key(*person)));
                 }
@@ -120,7 +142,31 @@ impl Writing<'_> {
             }
         }
         let named = mentions.iter().find(|(key, person)| !outcomes.contains_key(key) && goes(*person));
-        Ok(named.map(|(_, person)| person_key(*person)))
+        match named {
+            Some((_, person)) => Ok(Some(person_key(*person))),
+            None => self.in_a_ring(outcomes),
+        }
+    }
+
+    /// A person who would come to stand below themselves, if there is one.
+    fn in_a_ring(&self, outcomes: &Outcomes) -> Result<Option<RecordKey>, StoreError> {
+        for (key, next) in outcomes {
+            let mut above = next.as_ref().and_then(|next| next.sponsor);
+            let mut met = BTreeSet::new();
+            while let Some(person) = above {
+                if person_key(person) == *key {
+                    return Ok(Some(*key));
+                }
+                if !met.insert(person) {
+                    break;
+                }
+                above = match outcomes.get(&person_key(person)) {
+                    Some(next) => next.as_ref().and_then(|next| next.sponsor),
+                    None => self.get::<Person>(person.to_bytes())?.and_then(|one| one.registration).map(|own| own.sponsor),
+                };
+            }
+        }
+        Ok(None)
     }
 
     /// Who, of the people that would go, is named by which records as they are now.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use sponsor_core::command::{Command, CommandName};
-use sponsor_core::model::{RecordKey, RecordKind};
+use sponsor_core::model::{RecordKey, RecordKind, Registration, Role};
 
 use crate::world::{Choice, World, all_commands};
 
@@ -49,7 +49,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(config(60))]
+    #![proptest_config(config(80))]
 
     #[test]
     fn everything_taken_back_is_the_first_state_and_everything_done_again_the_last(
@@ -180,6 +180,27 @@ fn a_deleted_entry_does_not_come_back_with_people_who_are_gone() {
     world.desk.run(&request).unwrap();
     let done = world.desk.undo_command(deleted).unwrap().unwrap();
     assert_eq!(done.left, [RecordKey { kind: RecordKind::Entry, id: entry.id.to_bytes() }]);
+    world.state();
+}
+
+#[test]
+fn taking_back_an_older_registration_makes_no_ring_of_sponsors() {
+    let (mut world, _) = World::full();
+    let people = world.there().people;
+    let me = world.there().settings.unwrap().me;
+    let free: Vec<_> = people.iter().filter(|one| one.id != me && one.registration.is_none()).map(|one| one.id).collect();
+    let mut register = |person, sponsor| {
+        let mut request = world.request(CommandName::Register, Choice { a: 1, b: 0, c: 0 });
+        let registration = Registration::new(request.now.date(), Role::Partner, sponsor);
+        request.command = Command::Register { person, registration };
+        world.desk.run(&request).unwrap().sequence.unwrap()
+    };
+    register(free[1], me);
+    register(free[0], free[1]);
+    let moved = register(free[0], me);
+    register(free[1], free[0]);
+    let done = world.desk.undo_command(moved).unwrap().unwrap();
+    assert_eq!(done.left, [RecordKey { kind: RecordKind::Person, id: free[0].to_bytes() }]);
     world.state();
 }
 

@@ -9,11 +9,11 @@ use sponsor_core::model::{
     Action, AnyRecord, Attendance, CommandId, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues,
     FirstAction, FirstName, FormOfAddress, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState,
     Language, ListOwner, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel,
-    Points, Reading, ReadingId, Record, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot,
+    Points, Reading, ReadingId, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot,
     SnapshotId, Stage, Talk, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
-use sponsor_core::store::{Author, Medium, MemoryMedium};
+use sponsor_core::store::{Author, Medium, MemoryMedium, StoreError};
 use sponsor_core::{Desk, DeskError, Done, Now, Request};
 
 /// The day on which everything happens.
@@ -50,19 +50,21 @@ pub struct There {
 
 impl There {
     pub fn of(view: &View) -> Self {
-        fn all<R: Record>(view: &View) -> Vec<R> {
-            view.all().unwrap()
-        }
-        Self {
-            settings: view.all().unwrap().pop(),
-            people: all(view),
-            entries: all(view),
-            orders: all(view),
-            readings: all(view),
-            goals: all(view),
-            interviews: all(view),
-            snapshots: all(view),
-        }
+        Self::try_of(view).unwrap()
+    }
+
+    /// Everything there is, on a disk that may fail.
+    pub fn try_of(view: &View) -> Result<Self, StoreError> {
+        Ok(Self {
+            settings: view.all()?.pop(),
+            people: view.all()?,
+            entries: view.all()?,
+            orders: view.all()?,
+            readings: view.all()?,
+            goals: view.all()?,
+            interviews: view.all()?,
+            snapshots: view.all()?,
+        })
     }
 
     fn person(&self, number: u64) -> PersonId {
@@ -460,7 +462,7 @@ fn snapshot(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Snapshot
 pub struct World {
     pub desk: Desk,
     pub minute: u64,
-    seed: u64,
+    pub seed: u64,
 }
 
 impl World {
@@ -515,6 +517,16 @@ impl World {
         self.desk.run(&request)
     }
 
+    /// As [`World::give`], on a disk that may fail while it is asked what there is.
+    pub fn try_give(&mut self, name: CommandName, choice: Choice) -> Result<Done, DeskError> {
+        let there = There::try_of(&self.desk.read()?)?;
+        let now = moment(self.minute + 1);
+        let command = command(name, &there, choice, self.desk.ids(), now);
+        let request = Request { id: CommandId::new(self.desk.ids(), now.local), by: Author::Person, now, command };
+        self.minute += 1;
+        self.desk.run(&request)
+    }
+
     /// Closes the workspace and opens it again from the same bytes. What was kept in memory is the same as what is
     /// loaded.
     pub fn reopen(self, medium: &MemoryMedium) -> Self {
@@ -556,6 +568,10 @@ pub fn sound(view: &View) {
         .collect();
     let kept: BTreeMap<PersonId, Person> = view.people().all().map(|person| (person.id, (**person).clone())).collect();
     assert_eq!(people, kept);
+    for person in people.values() {
+        let above = std::iter::successors(Some(person), |one| people.get(&one.registration.as_ref()?.sponsor));
+        assert!(above.take(people.len() + 1).count() <= people.len(), "a ring of sponsors over {}", person.id);
+    }
 }
 
 /// What a view keeps of everyone: the record, those below, the last contact.
