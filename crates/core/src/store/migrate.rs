@@ -41,7 +41,11 @@ pub(crate) const fn newest(migrations: &[Migration]) -> u32 {
 
 const _: () = assert!(newest(MIGRATIONS) == super::SCHEMA, "every schema but the first has a migration");
 
-fn from(migrations: &[Migration], schema: u32) -> Result<&[Migration], StoreError> {
+/// The migrations that a file of this schema still needs.
+///
+/// # Errors
+/// [`StoreError::Damaged`] for a schema that no program ever wrote.
+pub(crate) fn from(migrations: &[Migration], schema: u32) -> Result<&[Migration], StoreError> {
     let done = schema.checked_sub(1).and_then(|done| usize::try_from(done).ok());
     done.and_then(|done| migrations.get(done..)).ok_or(StoreError::Damaged("there never was such a schema"))
 }

@@ -1,7 +1,5 @@
 //! Making and opening the database behind a workspace: checked, behind a gate, brought up to this program's schema.
 
-use std::cmp::Ordering;
-
 use redb::{Builder, Database, ReadableDatabase as _};
 
 use super::gate::{Gate, GateKeeper};
@@ -78,7 +76,12 @@ pub(crate) fn open_checked(
     if found > known {
         return Err(StoreError::Newer { found, known });
     }
-    let is_older = found.cmp(&known) == Ordering::Less;
+    let is_older = found < known;
+    if is_older {
+        migrate::from(migrations, found)?;
+    } else {
+        has_its_tables(&database)?;
+    }
     if writable {
         if is_older {
             // The gate is still closed: these are the bytes that the older program left.
@@ -107,4 +110,19 @@ fn schema_of(database: &Database) -> Result<u32, StoreError> {
     let bytes = meta.get(tables::SCHEMA)?.ok_or(StoreError::NotAWorkspace)?;
     let schema: [u8; 4] = bytes.value().try_into().map_err(|_| StoreError::Damaged("the schema is no number"))?;
     Ok(u32::from_be_bytes(schema))
+}
+
+/// Whether a database of this schema has the tables that every view opens.
+fn has_its_tables(database: &Database) -> Result<(), StoreError> {
+    let transaction = database.begin_read()?;
+    let opened = transaction.open_table(tables::RECORDS).map(drop);
+    let opened = opened.and_then(|()| transaction.open_table(tables::INDEX).map(drop));
+    let opened = opened.and_then(|()| transaction.open_table(tables::HISTORY).map(drop));
+    let opened = opened.and_then(|()| transaction.open_table(tables::WAYS).map(drop));
+    let opened = opened.and_then(|()| transaction.open_table(tables::COMMANDS).map(drop));
+    let opened = opened.and_then(|()| transaction.open_table(tables::DRAFTS).map(drop));
+    opened.map_err(|error| match error {
+        redb::TableError::Storage(error) => error.into(),
+        _ => StoreError::Damaged("a table is missing"),
+    })
 }

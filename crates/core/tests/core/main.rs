@@ -3,6 +3,7 @@
 mod commands;
 mod damage;
 mod faults;
+#[cfg(unix)]
 mod kill;
 mod locks;
 mod undo;
