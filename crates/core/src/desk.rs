@@ -167,10 +167,7 @@ impl Desk {
     }
 
     /// Does `work` in one transaction and lets what is kept follow it.
-    fn change<T>(
-        &self,
-        work: impl FnOnce(Writing<'_>) -> Result<(T, Changes), CommandError>,
-    ) -> Result<T, DeskError> {
+    fn change<T>(&self, work: impl FnOnce(Writing<'_>) -> Result<(T, Changes), CommandError>) -> Result<T, DeskError> {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         match self.store.write(work) {
             Ok((done, changes)) => {

@@ -6,8 +6,8 @@ use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use redb::{BackendError, StorageBackend};
 use redb::backends::{FileBackend, InMemoryBackend};
+use redb::{BackendError, StorageBackend};
 
 use super::lock::private;
 

@@ -150,9 +150,13 @@ mod tests {
         assert!(meta.get("mark").unwrap().is_some());
         drop((meta, handle));
         assert_eq!(std::fs::read(&path).unwrap(), before);
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().filter(|one| {
-            one.as_ref().unwrap().file_name().to_string_lossy().ends_with("backup")
-        }).count(), 0);
+        assert_eq!(
+            std::fs::read_dir(folder.path())
+                .unwrap()
+                .filter(|one| { one.as_ref().unwrap().file_name().to_string_lossy().ends_with("backup") })
+                .count(),
+            0
+        );
     }
 
     #[test]

@@ -113,7 +113,8 @@ impl Writing<'_> {
                 continue;
             }
             let next = way.take(self.stored(way.key)?.as_ref())?;
-            let next = next.map(|next| decode_any(way.key.kind, &next.body).map(|record| outcome(&record))).transpose()?;
+            let next =
+                next.map(|next| decode_any(way.key.kind, &next.body).map(|record| outcome(&record))).transpose()?;
             outcomes.insert(way.key, next);
         }
         let mentions = self.mentions_of_going(&outcomes)?;
@@ -162,7 +163,9 @@ impl Writing<'_> {
                 }
                 above = match outcomes.get(&person_key(person)) {
                     Some(next) => next.as_ref().and_then(|next| next.sponsor),
-                    None => self.get::<Person>(person.to_bytes())?.and_then(|one| one.registration).map(|own| own.sponsor),
+                    None => {
+                        self.get::<Person>(person.to_bytes())?.and_then(|one| one.registration).map(|own| own.sponsor)
+                    }
                 };
             }
         }

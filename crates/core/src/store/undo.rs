@@ -148,7 +148,8 @@ mod tests {
     #[test]
     fn a_field_that_was_nothing_is_nothing_again_and_the_bytes_are_the_same() {
         let before = stored(1, &[("id", Value::Binary(vec![1; 16])), ("until", Value::Nil), ("count", Value::from(1))]);
-        let after = stored(2, &[("id", Value::Binary(vec![1; 16])), ("until", Value::from("x")), ("count", Value::from(300))]);
+        let after =
+            stored(2, &[("id", Value::Binary(vec![1; 16])), ("until", Value::from("x")), ("count", Value::from(300))]);
         let key = RecordKey { kind: RecordKind::Goal, id: [1; 16] };
         let way = Way::back(key, Some(&before), Some(&after)).unwrap();
         // As it comes back from the file.

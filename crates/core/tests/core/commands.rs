@@ -1,9 +1,9 @@
 //! Each command by itself: done, taken back, done again.
 
+use sponsor_core::DeskError;
 use sponsor_core::command::{Command, CommandError, CommandName};
 use sponsor_core::model::{IdSource, Registration, Role};
 use sponsor_core::store::MemoryMedium;
-use sponsor_core::DeskError;
 
 use crate::world::{Choice, World, all_commands, moment, person};
 
@@ -76,7 +76,8 @@ fn deleting_people_leaves_no_word_of_them_in_any_other_record() {
     request.command = Command::DeletePeople(people.clone());
     world.desk.run(&request).unwrap();
     // Snapshots are frozen and keep their names.
-    let rest = world.state().into_iter().filter(|record| record.key().kind != sponsor_core::model::RecordKind::Snapshot);
+    let rest =
+        world.state().into_iter().filter(|record| record.key().kind != sponsor_core::model::RecordKind::Snapshot);
     let rest = format!("{:?}", rest.collect::<Vec<_>>());
     for person in people {
         assert!(!rest.contains(&person.to_string()), "{person} is still named in {rest}");

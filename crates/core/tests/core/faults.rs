@@ -60,8 +60,7 @@ struct FailingMedium(Arc<Mutex<Disk>>);
 impl FailingMedium {
     fn over(bytes: Vec<u8>) -> Self {
         let synced = bytes.clone();
-        let disk =
-            Disk { bytes, synced, pending: Vec::new(), calls: 0, fail_at: None, stays: false, failed: false };
+        let disk = Disk { bytes, synced, pending: Vec::new(), calls: 0, fail_at: None, stays: false, failed: false };
         Self(Arc::new(Mutex::new(disk)))
     }
 
@@ -148,7 +147,7 @@ impl StorageBackend for FailingMedium {
 
 impl Medium for FailingMedium {
     fn backend(&self) -> io::Result<Box<dyn StorageBackend>> {
-        self.call()?;
+        drop(self.call()?);
         Ok(Box::new(self.clone()))
     }
 

@@ -188,7 +188,8 @@ fn taking_back_an_older_registration_makes_no_ring_of_sponsors() {
     let (mut world, _) = World::full();
     let people = world.there().people;
     let me = world.there().settings.unwrap().me;
-    let free: Vec<_> = people.iter().filter(|one| one.id != me && one.registration.is_none()).map(|one| one.id).collect();
+    let free: Vec<_> =
+        people.iter().filter(|one| one.id != me && one.registration.is_none()).map(|one| one.id).collect();
     let mut register = |person, sponsor| {
         let mut request = world.request(CommandName::Register, Choice { a: 1, b: 0, c: 0 });
         let registration = Registration::new(request.now.date(), Role::Partner, sponsor);

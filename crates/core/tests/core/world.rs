@@ -9,8 +9,8 @@ use sponsor_core::model::{
     Action, AnyRecord, Attendance, CommandId, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues,
     FirstAction, FirstName, FormOfAddress, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState,
     Language, ListOwner, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel,
-    Points, Reading, ReadingId, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot,
-    SnapshotId, Stage, Talk, ThemeChoice, Together, Training, When,
+    Points, Reading, ReadingId, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId, Stage,
+    Talk, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
 use sponsor_core::store::{Author, Medium, MemoryMedium, StoreError};
@@ -102,7 +102,6 @@ pub fn person(ids: &IdSource, name: &str, now: Now) -> Person {
 
 /// The command of this name that the choice makes of what is there. Every command has an arm: a new one that the tests
 /// do not know does not compile.
-#[allow(clippy::too_many_lines, reason = "one arm a command, so that none can be forgotten")]
 pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource, now: Now) -> Command {
     let Choice { a, b, c } = choice;
     match name {
@@ -113,8 +112,9 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         CommandName::EditPerson => Command::EditPerson(Box::new(edited_person(there, choice, ids, now))),
         CommandName::ReachStage => Command::ReachStage {
             people: vec![there.person(a)],
-            stage: [Stage::FirstTalk, Stage::ThinkingOver, Stage::NotNow, Stage::NotForThem][usize::try_from(b % 4).unwrap()],
-            ask_again: (c % 2 == 0).then(|| day(c)),
+            stage: [Stage::FirstTalk, Stage::ThinkingOver, Stage::NotNow, Stage::NotForThem]
+                [usize::try_from(b % 4).unwrap()],
+            ask_again: (c.is_multiple_of(2)).then(|| day(c)),
         },
         CommandName::SetCadence => {
             Command::SetCadence { people: vec![there.person(a), there.person(b)], days: (c % 3 > 0).then_some(7) }
@@ -122,7 +122,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         CommandName::Snooze => Command::Snooze { person: there.person(a), until: day(b) },
         CommandName::AddLine => Command::AddLine {
             person: there.person(a),
-            about: if b % 2 == 0 { Line::Need } else { Line::GoingOn },
+            about: if b.is_multiple_of(2) { Line::Need } else { Line::GoingOn },
             text: format!("ред {c}"),
         },
         CommandName::Register => Command::Register {
@@ -134,7 +134,9 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             Command::Unregister(pick(&registered, a).map_or(there.person(b), |person| person.id))
         }
         CommandName::DeletePeople => Command::DeletePeople(
-            BTreeSet::from([there.person(a), there.person(if c % 2 == 0 { a } else { b })]).into_iter().collect(),
+            BTreeSet::from([there.person(a), there.person(if c.is_multiple_of(2) { a } else { b })])
+                .into_iter()
+                .collect(),
         ),
         CommandName::AddEntry => Command::AddEntry(Box::new(new_entry(there, choice, ids, now))),
         CommandName::EditEntry => Command::EditEntry(Box::new(edited_entry(there, choice, ids, now))),
@@ -165,9 +167,11 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             note: String::new(),
         })),
         CommandName::EditOrder => {
-            let mut order = pick(&there.orders, a).cloned().unwrap_or_else(|| match command(CommandName::AddOrder, there, choice, ids, now) {
-                Command::AddOrder(order) => *order,
-                _ => unreachable!("it is one of AddOrder"),
+            let mut order = pick(&there.orders, a).cloned().unwrap_or_else(|| {
+                match command(CommandName::AddOrder, there, choice, ids, now) {
+                    Command::AddOrder(order) => *order,
+                    _ => unreachable!("it is one of AddOrder"),
+                }
             });
             order.on = day(b);
             order.points = points(c);
@@ -179,7 +183,8 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         CommandName::AddReading => Command::AddReading(Reading {
             id: ReadingId::new(ids, now.local),
             on: day(a % 3),
-            scope: [Scope::Whole, Scope::Branch(there.person(b)), Scope::Own(there.person(b))][usize::try_from(c % 3).unwrap()],
+            scope: [Scope::Whole, Scope::Branch(there.person(b)), Scope::Own(there.person(b))]
+                [usize::try_from(c % 3).unwrap()],
             points: points(c),
             source: String::new(),
         }),
@@ -187,12 +192,14 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             Command::DeleteReading(pick(&there.readings, a).map_or(ReadingId::from_bytes([9; 16]), |one| one.id))
         }
         CommandName::SetGoal => {
-            let id = pick(&there.goals, a).filter(|_| b % 2 == 0).map_or_else(|| GoalId::new(ids, now.local), |goal| goal.id);
+            let id = pick(&there.goals, a)
+                .filter(|_| b.is_multiple_of(2))
+                .map_or_else(|| GoalId::new(ids, now.local), |goal| goal.id);
             Command::SetGoal(Box::new(Goal {
                 id,
                 person: there.person(c),
                 what: format!("цел {c}"),
-                until: (c % 2 == 0).then(|| day(c)),
+                until: (c.is_multiple_of(2)).then(|| day(c)),
                 why: String::new(),
                 agreed: now.date(),
                 state: GoalState::Open,
@@ -204,7 +211,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         CommandName::PlanCount => Command::PlanCount {
             person: there.person(a % 2),
             on: day(b % 3),
-            action: if b % 2 == 0 { PlanAction::NewNames } else { PlanAction::Action(Action::Call) },
+            action: if b.is_multiple_of(2) { PlanAction::NewNames } else { PlanAction::Action(Action::Call) },
             planned: u16::try_from(c % 4).unwrap(),
         },
         CommandName::PlanWords => Command::PlanWords {
@@ -215,13 +222,14 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         },
         CommandName::StartInterview => Command::StartInterview(Box::new(interview(there, choice, ids, now))),
         CommandName::SaveInterview => {
-            let mut interview = pick(&there.interviews, a).cloned().unwrap_or_else(|| interview(there, choice, ids, now));
+            let mut interview =
+                pick(&there.interviews, a).cloned().unwrap_or_else(|| interview(there, choice, ids, now));
             interview.goal_why = format!("защото {b}");
             Command::SaveInterview(Box::new(interview))
         }
-        CommandName::DeleteInterview => Command::DeleteInterview(
-            pick(&there.interviews, a).map_or(InterviewId::from_bytes([9; 16]), |one| one.id),
-        ),
+        CommandName::DeleteInterview => {
+            Command::DeleteInterview(pick(&there.interviews, a).map_or(InterviewId::from_bytes([9; 16]), |one| one.id))
+        }
         CommandName::FinishFirstTalk => {
             let open: Vec<_> = there.interviews.iter().filter(|one| one.state == InterviewState::Open).collect();
             Command::FinishFirstTalk(pick(&open, a).map_or(InterviewId::from_bytes([9; 16]), |one| one.id))
@@ -302,14 +310,14 @@ pub fn begin(ids: &IdSource, now: Now) -> Command {
 }
 
 fn role(number: u64) -> Role {
-    if number % 2 == 0 { Role::Partner } else { Role::Customer }
+    if number.is_multiple_of(2) { Role::Partner } else { Role::Customer }
 }
 
 fn changed_settings(there: &There, choice: Choice) -> Settings {
     let fallback = || Settings::new(there.person(0), Language::English);
     let mut settings = there.settings.clone().unwrap_or_else(fallback);
     settings.text_percent = 100 + u16::try_from(choice.a % 50).unwrap();
-    settings.reminder_minutes = (choice.b % 2 == 0).then_some(30);
+    settings.reminder_minutes = (choice.b.is_multiple_of(2)).then_some(30);
     settings
 }
 
@@ -326,7 +334,7 @@ fn new_people(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Vec<Pe
     ];
     people[0].phones.push(Phone { number: format!("0888 {}", choice.c), label: String::new() });
     people[1].referred_by = Some(people[0].id);
-    if choice.c % 2 == 0 && !there.people.is_empty() {
+    if choice.c.is_multiple_of(2) && !there.people.is_empty() {
         people[0].owner = ListOwner::Partner(there.person(choice.c));
         people[0].registration = Some(Registration::new(day(choice.c), role(choice.a), there.person(choice.b)));
     }
@@ -346,7 +354,8 @@ fn edited_person(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Per
 
 fn new_entry(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Entry {
     let Choice { a, b, c } = choice;
-    let kinds = [EntryKind::Meeting, EntryKind::Event, EntryKind::Call, EntryKind::Message, EntryKind::Task, EntryKind::Note];
+    let kinds =
+        [EntryKind::Meeting, EntryKind::Event, EntryKind::Call, EntryKind::Message, EntryKind::Task, EntryKind::Note];
     let kind = kinds[usize::try_from(a % 6).unwrap()];
     let start = day(b).and_time(NaiveTime::from_hms_opt(10, 0, 0).unwrap());
     let when = match c % 4 {
@@ -392,7 +401,7 @@ fn outcome(there: &There, choice: Choice) -> OutcomeForm {
         instance: there.instance(there.entry(a), b),
         met: vec![there.person(b)],
         talked_about: "за живота".to_owned(),
-        call: (c % 2 == 0).then(|| CallBack { when: When::day(day(c)) }),
+        call: (c.is_multiple_of(2)).then(|| CallBack { when: When::day(day(c)) }),
         information: "цени".to_owned(),
         promise: if c % 3 == 0 { "каталог".to_owned() } else { String::new() },
         promise_until: Some(day(c)),
@@ -415,7 +424,7 @@ fn interview(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Intervi
     let at = now.local + chrono::TimeDelta::days(1);
     Interview {
         id: InterviewId::new(ids, now.local),
-        person: pick(&there.people, choice.a).filter(|_| choice.b % 2 == 0).map(|person| person.id),
+        person: pick(&there.people, choice.a).filter(|_| choice.b.is_multiple_of(2)).map(|person| person.id),
         guest_name: format!("Гост Гостев{}", choice.c),
         guest_phone: "0888 111".to_owned(),
         guest_city: "София".to_owned(),
@@ -433,7 +442,12 @@ fn interview(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Intervi
         goal_until: Some(day(choice.b)),
         goal_why: String::new(),
         first_names: vec![FirstName { name: "Петя".to_owned(), city: String::new() }],
-        first_actions: vec![FirstAction { key: "list".to_owned(), title: "Списък".to_owned(), at, together: Together::Both }],
+        first_actions: vec![FirstAction {
+            key: "list".to_owned(),
+            title: "Списък".to_owned(),
+            at,
+            together: Together::Both,
+        }],
         next_meeting: Some(NextMeeting { at, place: "кафе".to_owned() }),
         entries: Vec::new(),
         started: now.local,
