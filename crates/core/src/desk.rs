@@ -2,14 +2,14 @@
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::command::{Command, CommandError, CommandName, Doing, apply};
 use crate::model::{CommandId, IdSource, RecordKey, RecordKind, WorkspaceId};
 use crate::moment::Now;
 use crate::query::{People, SharedFinder, View};
 use crate::store::{
-    Author, Changes, CheckReport, HistoryRow, HistoryState, Medium, SCHEMA, Store, StoreError, Way, Writing,
+    Author, Changes, CheckReport, HistoryRow, HistoryState, Medium, Reading, SCHEMA, Store, StoreError, Way, Writing,
 };
 
 /// A command with its id, its author and its moment.
@@ -70,6 +70,20 @@ pub type Revisions = [u64; RecordKind::ALL.len() + 1];
 struct Kept {
     people: People,
     revisions: Revisions,
+    /// Whether the file may have moved on without what is kept here: a commit that failed may have become durable.
+    is_stale: bool,
+}
+
+impl Kept {
+    /// Loads everything again where the file may have moved on.
+    fn freshen(&mut self, reading: &Reading) -> Result<(), StoreError> {
+        if self.is_stale {
+            self.people = People::load(reading)?;
+            self.revisions.iter_mut().for_each(|revision| *revision += 1);
+            self.is_stale = false;
+        }
+        Ok(())
+    }
 }
 
 /// An open workspace.
@@ -80,6 +94,8 @@ pub struct Desk {
     ids: IdSource,
     finder: SharedFinder,
     reads: AtomicU64,
+    /// Held from a commit until what is kept has followed it, so that changes are followed in their order.
+    turn: Mutex<()>,
 }
 
 impl Desk {
@@ -119,8 +135,9 @@ impl Desk {
 
     fn over(store: Store, ids: IdSource) -> Result<Self, StoreError> {
         let people = People::load(&store.read()?)?;
-        let kept = RwLock::new(Kept { people, revisions: [0; RecordKind::ALL.len() + 1] });
-        Ok(Self { store, kept, ids, finder: SharedFinder::default(), reads: AtomicU64::new(0) })
+        let kept = RwLock::new(Kept { people, revisions: [0; RecordKind::ALL.len() + 1], is_stale: false });
+        let (finder, reads, turn) = (SharedFinder::default(), AtomicU64::new(0), Mutex::new(()));
+        Ok(Self { store, kept, ids, finder, reads, turn })
     }
 
     /// Where new ids come from.
@@ -143,19 +160,37 @@ impl Desk {
     /// # Errors
     /// Why it was refused or could not be written.
     pub fn run(&self, request: &Request) -> Result<Done, DeskError> {
-        let (done, changes) = self.store.write(|writing| match writing.sequence_of(request.id)? {
+        let done = self.change(|writing| match writing.sequence_of(request.id)? {
             Some(sequence) => already(&writing, sequence).map(|done| (done, Changes::default())),
             None => self.perform(writing, request),
         })?;
-        self.follow(&changes)?;
         tracing::info!(command = ?done.name, touched = done.touched, "done");
         Ok(done)
+    }
+
+    /// Does `work` in one transaction and lets what is kept follow it.
+    fn change<T>(&self, work: impl FnOnce(Writing<'_>) -> Result<(T, Changes), CommandError>) -> Result<T, DeskError> {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        match self.store.write(work) {
+            Ok((done, changes)) => {
+                self.follow(&changes);
+                Ok(done)
+            }
+            Err(CommandError::Store(error)) => {
+                self.kept.write().unwrap_or_else(PoisonError::into_inner).is_stale = true;
+                Err(error.into())
+            }
+            Err(refused) => Err(refused.into()),
+        }
     }
 
     fn perform(&self, mut writing: Writing<'_>, request: &Request) -> Result<(Done, Changes), CommandError> {
         let sequence = writing.sequence();
         let mut doing = Doing { writing: &mut writing, ids: &self.ids, now: request.now };
         let subject = apply(&request.command, &mut doing)?;
+        if !writing.names_are_there()? {
+            return Err(CommandError::NotFound("person"));
+        }
         let row = HistoryRow {
             sequence,
             command: request.id,
@@ -209,36 +244,42 @@ impl Desk {
         to: HistoryState,
         choose: impl FnOnce(&Writing<'_>) -> Result<Option<HistoryRow>, StoreError>,
     ) -> Result<Option<Done>, DeskError> {
-        let flipped = self.store.write(|writing| -> Result<_, StoreError> {
-            let Some(row) = choose(&writing)? else { return Ok(None) };
-            let (ways, left) = untouched_since(&writing, row.sequence)?;
+        self.change(|writing| {
+            let Some(row) = choose(&writing)? else { return Ok((None, Changes::default())) };
+            let (ways, mut left) = untouched_since(&writing, row.sequence)?;
+            let (ways, unsound) = writing.sound_ways(ways)?;
+            left.extend(unsound);
             let changes = writing.flip(&row, &ways, to)?;
             let touched = u32::try_from(ways.len()).unwrap_or(u32::MAX);
             let done = Done { sequence: Some(row.sequence), name: row.name, subject: row.subject, touched, left };
-            Ok(Some((done, changes)))
-        })?;
-        let Some((done, changes)) = flipped else { return Ok(None) };
-        self.follow(&changes)?;
-        Ok(Some(done))
+            Ok((Some(done), changes))
+        })
     }
 
-    /// Lets what is kept in memory follow a change.
-    fn follow(&self, changes: &Changes) -> Result<(), StoreError> {
+    /// Lets what is kept in memory follow a change. The change is durable already: where it cannot be followed now, the
+    /// next view loads everything again.
+    fn follow(&self, changes: &Changes) {
         if changes.records.is_empty() {
-            return Ok(());
+            return;
         }
-        let reading = self.store.read()?;
+        let reading = self.store.read();
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
-        kept.people.follow(changes, &reading)?;
-        if let Some(finder) = self.finder.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
-            finder.follow(changes, &kept.people)?;
+        let followed = reading.and_then(|reading| {
+            kept.freshen(&reading)?;
+            kept.people.follow(changes, &reading)
+        });
+        let mut finder = self.finder.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = finder.as_mut().map_or(Ok(()), |finder| finder.follow(changes, &kept.people));
+        if followed.is_err() || found.is_err() {
+            kept.is_stale = true;
+            *finder = None;
         }
+        drop(finder);
         for key in changes.records.keys() {
             if let Some(revision) = kept.revisions.get_mut(usize::from(key.kind.byte())) {
                 *revision += 1;
             }
         }
-        Ok(())
     }
 
     /// A view of the workspace as it is now, which later commands do not change. It is for one question: none outlives
@@ -249,7 +290,14 @@ impl Desk {
     pub fn read(&self) -> Result<View, StoreError> {
         self.reads.fetch_add(1, Ordering::Relaxed);
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
-        Ok(View::new(self.store.read()?, kept.people.clone(), kept.revisions, Arc::clone(&self.finder)))
+        if !kept.is_stale {
+            return Ok(View::new(self.store.read()?, kept.people.clone(), kept.revisions, Arc::clone(&self.finder)));
+        }
+        drop(kept);
+        let reading = self.store.read()?;
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        kept.freshen(&reading)?;
+        Ok(View::new(reading, kept.people.clone(), kept.revisions, Arc::clone(&self.finder)))
     }
 
     /// How often each kind of record has changed.

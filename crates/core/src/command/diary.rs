@@ -129,7 +129,7 @@ pub(super) fn put_with_stages(doing: &mut Doing<'_, '_>, entry: &Entry) -> Resul
 }
 
 /// The override of an instance that the series has.
-fn instance_of(entry: &mut Entry, day: NaiveDate) -> Result<&mut InstanceOverride, CommandError> {
+pub(super) fn instance_of(entry: &mut Entry, day: NaiveDate) -> Result<&mut InstanceOverride, CommandError> {
     let has = series_has(entry, day);
     let repeat = entry.repeat.as_mut().ok_or(CommandError::NoSuchInstance)?;
     if has || repeat.overrides.contains_key(&day) {

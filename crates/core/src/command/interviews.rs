@@ -51,7 +51,9 @@ pub(super) fn delete(doing: &mut Doing<'_, '_>, id: InterviewId) -> Result<Strin
 fn guest(doing: &Doing<'_, '_>, interview: &Interview) -> Result<Person, CommandError> {
     let name = Name::from_full(&interview.guest_name).map_err(|_| CommandError::InterviewState)?;
     let today = doing.now.date();
+    let me = doing.settings()?.me;
     let mut person = match interview.person {
+        Some(id) if id == me => return Err(CommandError::Myself),
         Some(id) => doing.person(id)?,
         None => Person::new(PersonId::new(doing.ids, doing.now.local), name, today),
     };
@@ -66,7 +68,7 @@ fn guest(doing: &Doing<'_, '_>, interview: &Interview) -> Result<Person, Command
         at: Some(registered.time()),
         company_number: interview.company_number.trim().to_owned(),
         first_steps_from: Some(registered),
-        ..Registration::new(registered.date(), interview.role, doing.settings()?.me)
+        ..Registration::new(registered.date(), interview.role, me)
     };
     // A registration that stands already keeps its sponsor and number; the talk only follows it.
     let kept = person.registration.take().map(|kept| Registration { first_steps_from: Some(registered), ..kept });

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::diary::{day_after, guess_action, put_with_stages};
+use super::diary::{day_after, guess_action, instance_of, put_with_stages};
 use super::{CommandError, Doing};
 use crate::model::{
     Entry, EntryId, EntryKind, EntryState, InvalidValue, ListOwner, Name, Outcome, Person, PersonId, Role, TaskNature,
@@ -137,8 +137,7 @@ pub(super) fn record(doing: &mut Doing<'_, '_>, form: &OutcomeForm) -> Result<St
     }
     match form.instance.filter(|_| entry.repeat.is_some()) {
         Some(day) => {
-            let repeat = entry.repeat.as_mut().ok_or(CommandError::NoSuchInstance)?;
-            let own = repeat.overrides.entry(day).or_default();
+            let own = instance_of(&mut entry, day)?;
             own.state = Some(EntryState::Done);
             own.outcome = Some(outcome);
         }

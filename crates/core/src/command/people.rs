@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{CommandError, Doing};
 use crate::model::{
-    DatedLine, Entry, Goal, Interview, InvalidValue, ListOwner, Order, Person, PersonId, Record as _, Registration,
-    Stage,
+    DatedLine, Entry, Goal, Interview, InvalidValue, ListOwner, Order, Person, PersonId, PlanItem, Reading,
+    Record as _, Registration, Scope, Stage,
 };
 use crate::store::{Lookup, entry_at_end, order_at_end};
 
@@ -35,15 +35,17 @@ pub(super) fn add(doing: &mut Doing<'_, '_>, people: &[Person]) -> Result<String
         doing.is_new(person)?;
         doing.writing.put(person)?;
     }
+    check_sponsors(doing, people)?;
     Ok(names(people))
 }
 
 pub(super) fn edit(doing: &mut Doing<'_, '_>, person: &Person) -> Result<String, CommandError> {
     person.check()?;
     let before = doing.person(person.id)?;
-    if let Some(registration) = &person.registration {
-        check_sponsor(doing, person.id, registration)?;
+    if person.registration.is_some() && doing.settings()?.me == person.id {
+        return Err(CommandError::Myself);
     }
+    check_sponsors(doing, [person])?;
     let mut person = person.clone();
     // A stage changed in a form is dated as one that was reached by a key.
     if before.stage != person.stage && before.stage_changes == person.stage_changes {
@@ -127,6 +129,19 @@ fn check_sponsor(doing: &Doing<'_, '_>, person: PersonId, registration: &Registr
     Err(CommandError::Cycle)
 }
 
+/// Refuses people who came with a sponsor who is not there, or who stands below them.
+pub(super) fn check_sponsors<'a>(
+    doing: &Doing<'_, '_>,
+    people: impl IntoIterator<Item = &'a Person>,
+) -> Result<(), CommandError> {
+    for person in people {
+        if let Some(registration) = &person.registration {
+            check_sponsor(doing, person.id, registration)?;
+        }
+    }
+    Ok(())
+}
+
 pub(super) fn register(
     doing: &mut Doing<'_, '_>,
     id: PersonId,
@@ -176,7 +191,7 @@ pub(super) fn delete(doing: &mut Doing<'_, '_>, ids: &[PersonId]) -> Result<Stri
     }
     let everyone: Vec<Person> = doing.writing.all()?;
     for mut other in everyone {
-        if let_go(&mut other, &people) {
+        if let_go(&mut other, &people, me) {
             doing.writing.put(&other)?;
         }
     }
@@ -184,17 +199,16 @@ pub(super) fn delete(doing: &mut Doing<'_, '_>, ids: &[PersonId]) -> Result<Stri
 }
 
 /// Takes the mentions of deleted people out of another's record; tells whether anything changed.
-fn let_go(other: &mut Person, deleted: &[Person]) -> bool {
+fn let_go(other: &mut Person, deleted: &[Person], me: PersonId) -> bool {
     let mut changed = false;
     let find = |id: PersonId| deleted.iter().find(|person| person.id == id);
-    while let Some(gone) = other.registration.as_ref().and_then(|own| find(own.sponsor)) {
-        // Those whom a deleted person brought in move up to the sponsor above.
-        let (Some(own), Some(above)) = (other.registration.as_mut(), &gone.registration) else {
-            other.registration = None;
-            return true;
-        };
-        own.sponsor = above.sponsor;
-        changed = true;
+    if let Some(own) = &mut other.registration {
+        // Those whom a deleted person brought in move up to the sponsor above; the last one is the user.
+        for _ in deleted {
+            let Some(gone) = find(own.sponsor) else { break };
+            own.sponsor = gone.registration.as_ref().map_or(me, |above| above.sponsor);
+            changed = true;
+        }
     }
     if other.referred_by.is_some_and(|by| find(by).is_some()) {
         other.referred_by = None;
@@ -216,27 +230,52 @@ fn delete_one(doing: &mut Doing<'_, '_>, person: &Person) -> Result<(), CommandE
             doing.writing.remove(order.key())?;
         }
     }
-    for entry in doing.writing.keys_with(Lookup::EntryByPerson, &[&id])?.iter().filter_map(|key| entry_at_end(key)) {
+    let mut entries = doing.writing.keys_with(Lookup::EntryByPerson, &[&id])?;
+    entries.extend(doing.writing.keys_with(Lookup::EntryNaming, &[&id])?);
+    for entry in entries.iter().filter_map(|key| entry_at_end(key)) {
         let mut entry: Entry = doing.entry(entry)?;
-        entry.people.retain(|one| *one != person.id);
-        if let Some(outcome) = &mut entry.outcome {
-            outcome.met.retain(|one| *one != person.id);
-            outcome.new_contacts.retain(|one| *one != person.id);
-        }
-        if let Some(training) = &mut entry.training {
-            training.invited.retain(|one| *one != person.id);
-            training.came.retain(|one| one.person != person.id);
-            training.leader = training.leader.filter(|one| *one != person.id);
-        }
+        leave_entry(&mut entry, person.id);
         doing.writing.put(&entry)?;
     }
-    for goal in doing.writing.all::<Goal>()?.into_iter().filter(|goal| goal.person == person.id) {
-        doing.writing.remove(goal.key())?;
-    }
+    remove_owned(doing, person.id)?;
     for mut interview in doing.writing.all::<Interview>()?.into_iter().filter(|one| one.person == Some(person.id)) {
         interview.person = None;
         doing.writing.put(&interview)?;
     }
     doing.writing.remove(person.key())?;
+    Ok(())
+}
+
+/// Takes a person out of everything that an entry says.
+fn leave_entry(entry: &mut Entry, person: PersonId) {
+    entry.people.retain(|one| *one != person);
+    let own = entry.repeat.iter_mut().flat_map(|repeat| repeat.overrides.values_mut());
+    for outcome in own.filter_map(|own| own.outcome.as_mut()).chain(&mut entry.outcome) {
+        outcome.met.retain(|one| *one != person);
+        outcome.new_contacts.retain(|one| *one != person);
+    }
+    if let Some(training) = &mut entry.training {
+        training.invited.retain(|one| *one != person);
+        training.came.retain(|one| one.person != person);
+        training.leader = training.leader.filter(|one| *one != person);
+    }
+}
+
+/// Removes what is nothing without the person: goals, plan, readings of the branch.
+fn remove_owned(doing: &mut Doing<'_, '_>, person: PersonId) -> Result<(), CommandError> {
+    for goal in doing.writing.all::<Goal>()?.into_iter().filter(|goal| goal.person == person) {
+        doing.writing.remove(goal.key())?;
+    }
+    for item in doing.writing.all::<PlanItem>()? {
+        if matches!(&item, PlanItem::Count { person: whose, .. } | PlanItem::Words { person: whose, .. } if *whose == person)
+        {
+            doing.writing.remove(item.key())?;
+        }
+    }
+    for reading in doing.writing.all::<Reading>()? {
+        if [Scope::Branch(person), Scope::Own(person)].contains(&reading.scope) {
+            doing.writing.remove(reading.key())?;
+        }
+    }
     Ok(())
 }

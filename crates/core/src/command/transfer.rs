@@ -1,7 +1,7 @@
 //! Commands that take in many records at once: an export of everything, an address book.
 
 use super::{CommandError, Doing};
-use crate::model::{AnyRecord, Entry, Order, Person, RecordKind};
+use crate::model::{AnyRecord, Person, RecordKind};
 
 /// Takes in an export of everything. Whether the workspace is empty or the same is decided by the caller, who knows
 /// its id; records that are there are replaced.
@@ -18,24 +18,12 @@ pub(super) fn import_workspace(doing: &mut Doing<'_, '_>, records: &[AnyRecord])
     if !doing.writing.has_any(RecordKind::Settings)? {
         return Err(CommandError::NotFound("settings"));
     }
-    names_exist(doing, records)?;
+    let people = records.iter().filter_map(|record| match record {
+        AnyRecord::Person(person) => Some(person),
+        _ => None,
+    });
+    super::people::check_sponsors(doing, people)?;
     Ok(String::new())
-}
-
-/// Refuses an export whose records name people who are in none of it.
-fn names_exist(doing: &Doing<'_, '_>, records: &[AnyRecord]) -> Result<(), CommandError> {
-    for record in records {
-        match record {
-            AnyRecord::Entry(Entry { people, .. }) => {
-                doing.people(people)?;
-            }
-            AnyRecord::Order(Order { person, .. }) => {
-                doing.person(*person)?;
-            }
-            _ => {}
-        }
-    }
-    doing.person(doing.settings()?.me).map(drop)
 }
 
 pub(super) fn import_contacts(
@@ -50,5 +38,6 @@ pub(super) fn import_contacts(
         doing.person(person.id)?;
         doing.writing.put(person)?;
     }
+    super::people::check_sponsors(doing, joined)?;
     Ok(file.to_owned())
 }

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::ops::Bound;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use redb::{BackendError, StorageBackend};
@@ -14,11 +15,38 @@ use redb::{BackendError, StorageBackend};
 /// The size of the pieces in which held writes are kept, in bytes.
 const BLOCK: u64 = 4096;
 
+/// What was written between two syncs. Releasing keeps the syncs: what the database meant to be durable before it
+/// wrote something else is durable before that, so that a power cut during the release harms nothing.
+#[derive(Clone, Debug)]
+struct Layer {
+    length: u64,
+    /// The shortest that the file was meanwhile: what stood beyond it is gone, though the file may be longer again.
+    lowest: u64,
+    blocks: BTreeMap<u64, Box<[u8]>>,
+}
+
+impl Layer {
+    const fn over(length: u64) -> Self {
+        Self { length, lowest: length, blocks: BTreeMap::new() }
+    }
+}
+
 /// What was written behind a closed gate.
 #[derive(Debug)]
 struct Held {
-    length: u64,
-    blocks: BTreeMap<u64, Box<[u8]>>,
+    synced: Vec<Layer>,
+    now: Layer,
+    /// How much of the file behind the gate still shows through.
+    through: u64,
+}
+
+/// How a gate stands.
+#[derive(Debug)]
+enum Standing {
+    Closed(Held),
+    Open,
+    /// A release failed half way: nothing more may be written by this handle.
+    Broken,
 }
 
 /// A backend with a gate before its writes.
@@ -36,7 +64,8 @@ pub(crate) struct GateKeeper {
 #[derive(Debug)]
 struct GateState {
     inner: Box<dyn StorageBackend>,
-    held: Mutex<Option<Held>>,
+    standing: Mutex<Standing>,
+    failed: AtomicBool,
 }
 
 impl Gate {
@@ -45,8 +74,10 @@ impl Gate {
     /// # Errors
     /// When the length of `inner` cannot be read.
     pub(crate) fn closed(inner: Box<dyn StorageBackend>) -> io::Result<(Self, GateKeeper)> {
-        let held = Held { length: inner.len()?, blocks: BTreeMap::new() };
-        let state = Arc::new(GateState { inner, held: Mutex::new(Some(held)) });
+        let through = inner.len()?;
+        let held = Held { synced: Vec::new(), now: Layer::over(through), through };
+        let standing = Mutex::new(Standing::Closed(held));
+        let state = Arc::new(GateState { inner, standing, failed: AtomicBool::new(false) });
         Ok((Self { state: Arc::clone(&state) }, GateKeeper { state }))
     }
 }
@@ -55,45 +86,111 @@ impl GateKeeper {
     /// Writes what was held and opens the gate for good.
     ///
     /// # Errors
-    /// When the backend behind the gate fails; then nothing can be said about how much of it was written.
+    /// When the backend behind the gate fails; then the gate lets nothing through any more.
     pub(crate) fn release(&self) -> io::Result<()> {
-        let mut guard = self.state.held();
-        if let Some(held) = guard.take() {
-            let inner = &self.state.inner;
-            inner.set_len(held.length)?;
-            for (block, bytes) in &held.blocks {
-                let offset = block * BLOCK;
-                let length = held.length.saturating_sub(offset).min(BLOCK);
-                let length = usize::try_from(length).unwrap_or(0);
-                if let Some(bytes) = bytes.get(..length).filter(|bytes| !bytes.is_empty()) {
-                    inner.write(offset, bytes)?;
-                }
+        let mut guard = self.state.standing();
+        if let Standing::Closed(held) = &mut *guard {
+            let written = self.state.write_through(held);
+            *guard = if written.is_ok() { Standing::Open } else { Standing::Broken };
+            return self.state.note(written);
+        }
+        Ok(())
+    }
+
+    /// Whether the backend behind the gate has failed. The database then refuses all further work on this handle,
+    /// though what it has in its cache it may still read.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.state.failed.load(Ordering::Acquire)
+    }
+}
+
+impl Held {
+    fn sync(&mut self) {
+        let next = Layer::over(self.now.length);
+        self.synced.push(std::mem::replace(&mut self.now, next));
+    }
+
+    fn set_length(&mut self, length: u64, inner: &dyn StorageBackend) -> io::Result<()> {
+        if length < self.now.length {
+            let cut = usize::try_from(length % BLOCK).unwrap_or(0);
+            if cut > 0 {
+                let mut last = self.block(inner, length / BLOCK)?;
+                last.iter_mut().skip(cut).for_each(|byte| *byte = 0);
+                self.now.blocks.insert(length / BLOCK, last);
             }
-            inner.sync_data()?;
+            let beyond = length.div_ceil(BLOCK);
+            self.now.blocks.split_off(&beyond);
+            for block in self.synced.iter().flat_map(|layer| layer.blocks.range(beyond..)).map(|(block, _)| *block) {
+                self.now.blocks.insert(block, blank());
+            }
+            self.through = self.through.min(length);
+            self.now.lowest = self.now.lowest.min(length);
+        }
+        self.now.length = length;
+        Ok(())
+    }
+
+    /// A block as it stands behind the closed gate: what was held, else what the file has, zero beyond its end.
+    fn block(&self, inner: &dyn StorageBackend, block: u64) -> io::Result<Box<[u8]>> {
+        let held = std::iter::once(&self.now).chain(self.synced.iter().rev());
+        if let Some(bytes) = held.into_iter().find_map(|layer| layer.blocks.get(&block)) {
+            return Ok(bytes.clone());
+        }
+        let mut bytes = blank();
+        let offset = block * BLOCK;
+        let there = usize::try_from(self.through.saturating_sub(offset).min(BLOCK)).unwrap_or(0);
+        if let Some(part) = bytes.get_mut(..there).filter(|part| !part.is_empty()) {
+            inner.read(offset, part)?;
+        }
+        Ok(bytes)
+    }
+}
+
+fn blank() -> Box<[u8]> {
+    vec![0_u8; 4096].into_boxed_slice()
+}
+
+impl GateState {
+    fn standing(&self) -> MutexGuard<'_, Standing> {
+        self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Remembers a failure.
+    fn note<T>(&self, outcome: io::Result<T>) -> io::Result<T> {
+        if outcome.is_err() {
+            self.failed.store(true, Ordering::Release);
+        }
+        outcome
+    }
+
+    fn write_through(&self, held: &mut Held) -> io::Result<()> {
+        held.sync();
+        for layer in held.synced.iter().filter(|layer| layer.lowest != layer.length || !layer.blocks.is_empty()) {
+            write_layer(&*self.inner, layer)?;
+        }
+        if self.inner.len()? != held.now.length {
+            self.inner.set_len(held.now.length)?;
+            self.inner.sync_data()?;
         }
         Ok(())
     }
 }
 
-impl GateState {
-    fn held(&self) -> MutexGuard<'_, Option<Held>> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+fn write_layer(inner: &dyn StorageBackend, layer: &Layer) -> io::Result<()> {
+    if layer.lowest < inner.len()? {
+        inner.set_len(layer.lowest)?;
     }
-
-    /// A block as it stands behind the closed gate: what was held, else what the file has, zero beyond its end.
-    fn block(&self, held: &Held, block: u64) -> io::Result<Box<[u8]>> {
-        if let Some(bytes) = held.blocks.get(&block) {
-            return Ok(bytes.clone());
-        }
-        let mut bytes = vec![0_u8; 4096].into_boxed_slice();
+    if layer.length != inner.len()? {
+        inner.set_len(layer.length)?;
+    }
+    for (block, bytes) in &layer.blocks {
         let offset = block * BLOCK;
-        let there = self.inner.len()?.min(held.length).saturating_sub(offset).min(BLOCK);
-        let there = usize::try_from(there).unwrap_or(0);
-        if let Some(part) = bytes.get_mut(..there).filter(|part| !part.is_empty()) {
-            self.inner.read(offset, part)?;
+        let length = usize::try_from(layer.length.saturating_sub(offset).min(BLOCK)).unwrap_or(0);
+        if let Some(bytes) = bytes.get(..length).filter(|bytes| !bytes.is_empty()) {
+            inner.write(offset, bytes)?;
         }
-        Ok(bytes)
     }
+    inner.sync_data()
 }
 
 /// The blocks that a range touches, each with the range inside the block.
@@ -110,26 +207,27 @@ fn beyond_the_end() -> io::Error {
     io::Error::new(io::ErrorKind::UnexpectedEof, "beyond the end of the file")
 }
 
-impl StorageBackend for Gate {
-    fn len(&self) -> io::Result<u64> {
-        match &*self.state.held() {
-            Some(held) => Ok(held.length),
-            None => self.state.inner.len(),
-        }
-    }
+fn broken() -> io::Error {
+    io::Error::other("an earlier write failed")
+}
 
+impl GateState {
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        let guard = self.state.held();
-        let Some(held) = &*guard else {
-            drop(guard);
-            return self.state.inner.read(offset, out);
+        let guard = self.standing();
+        let held = match &*guard {
+            Standing::Closed(held) => held,
+            Standing::Broken => return Err(broken()),
+            Standing::Open => {
+                drop(guard);
+                return self.inner.read(offset, out);
+            }
         };
-        if offset + out.len() as u64 > held.length {
+        if offset + out.len() as u64 > held.now.length {
             return Err(beyond_the_end());
         }
         let mut rest = out;
         for (block, range) in pieces(offset, rest.len()) {
-            let bytes = self.state.block(held, block)?;
+            let bytes = held.block(&*self.inner, block)?;
             let (part, after) = rest.split_at_mut(range.len());
             part.copy_from_slice(bytes.get(range).ok_or_else(beyond_the_end)?);
             rest = after;
@@ -137,45 +235,69 @@ impl StorageBackend for Gate {
         Ok(())
     }
 
-    fn set_len(&self, length: u64) -> io::Result<()> {
-        let mut guard = self.state.held();
-        let Some(held) = guard.as_mut() else {
-            drop(guard);
-            return self.state.inner.set_len(length);
-        };
-        if length < held.length {
-            held.blocks.split_off(&length.div_ceil(BLOCK));
-            let cut = usize::try_from(length % BLOCK).unwrap_or(0);
-            if cut > 0 {
-                let mut last = self.state.block(held, length / BLOCK)?;
-                last.iter_mut().skip(cut).for_each(|byte| *byte = 0);
-                held.blocks.insert(length / BLOCK, last);
-            }
-        }
-        held.length = length;
-        Ok(())
-    }
-
-    fn sync_data(&self) -> io::Result<()> {
-        if self.state.held().is_some() { Ok(()) } else { self.state.inner.sync_data() }
-    }
-
     fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
-        let mut guard = self.state.held();
-        let Some(held) = guard.as_mut() else {
-            drop(guard);
-            return self.state.inner.write(offset, data);
+        let mut guard = self.standing();
+        let held = match &mut *guard {
+            Standing::Closed(held) => held,
+            Standing::Broken => return Err(broken()),
+            Standing::Open => {
+                drop(guard);
+                return self.inner.write(offset, data);
+            }
         };
         let mut rest = data;
         for (block, range) in pieces(offset, data.len()) {
-            let mut bytes = self.state.block(held, block)?;
+            let mut bytes = held.block(&*self.inner, block)?;
             let (part, after) = rest.split_at(range.len());
             bytes.get_mut(range).ok_or_else(beyond_the_end)?.copy_from_slice(part);
-            held.blocks.insert(block, bytes);
+            held.now.blocks.insert(block, bytes);
             rest = after;
         }
-        held.length = held.length.max(offset + data.len() as u64);
+        held.now.length = held.now.length.max(offset + data.len() as u64);
         Ok(())
+    }
+}
+
+impl StorageBackend for Gate {
+    fn len(&self) -> io::Result<u64> {
+        match &*self.state.standing() {
+            Standing::Closed(held) => Ok(held.now.length),
+            Standing::Open => self.state.note(self.state.inner.len()),
+            Standing::Broken => Err(broken()),
+        }
+    }
+
+    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        self.state.note(self.state.read(offset, out))
+    }
+
+    fn set_len(&self, length: u64) -> io::Result<()> {
+        let outcome = match &mut *self.state.standing() {
+            Standing::Closed(held) => held.set_length(length, &*self.state.inner),
+            Standing::Open => self.state.inner.set_len(length),
+            Standing::Broken => Err(broken()),
+        };
+        self.state.note(outcome)
+    }
+
+    fn sync_data(&self) -> io::Result<()> {
+        let mut guard = self.state.standing();
+        let outcome = match &mut *guard {
+            Standing::Closed(held) => {
+                held.sync();
+                Ok(())
+            }
+            Standing::Broken => Err(broken()),
+            Standing::Open => {
+                drop(guard);
+                self.state.inner.sync_data()
+            }
+        };
+        self.state.note(outcome)
+    }
+
+    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+        self.state.note(self.state.write(offset, data))
     }
 
     fn close(&self) -> io::Result<()> {
@@ -242,6 +364,7 @@ mod tests {
     enum Step {
         Write(u64, Vec<u8>),
         SetLength(u64),
+        Sync,
     }
 
     proptest! {
@@ -252,6 +375,7 @@ mod tests {
                 prop_oneof![
                     (0_u64..12_000, proptest::collection::vec(any::<u8>(), 1..6_000)).prop_map(|(at, bytes)| Step::Write(at, bytes)),
                     (0_u64..14_000).prop_map(Step::SetLength),
+                    Just(Step::Sync),
                 ],
                 0..12,
             ),
@@ -270,6 +394,7 @@ mod tests {
                             backend.write(at, &bytes).unwrap();
                         }
                     }
+                    Step::Sync => gate.sync_data().unwrap(),
                     Step::SetLength(length) => {
                         plain.set_len(length).unwrap();
                         gate.set_len(length).unwrap();

@@ -4,6 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::StoreError;
 use super::codec::decode;
+use super::sound::named_in_entry;
 use crate::model::{Entry, EntryId, EntryState, Order, OrderId, PersonId, RecordKey, RecordKind, When};
 
 /// The lookups, by the first byte of their keys.
@@ -26,6 +27,8 @@ pub(crate) enum Lookup {
     OrderByDay = 7,
     /// person · day · order.
     OrderByPerson = 8,
+    /// person · entry: entries that name a person without their taking part: invited, leading, met first there.
+    EntryNaming = 9,
 }
 
 /// The day that stands for "undated": after every other.
@@ -131,12 +134,14 @@ fn entry_keys(entry: &Entry) -> Vec<Vec<u8>> {
     people.extend(entry.training.iter().flat_map(|training| training.came.iter().map(|one| one.person)));
     people.sort_unstable();
     people.dedup();
-    for person in people {
+    for person in &people {
         keys.push(key(Lookup::EntryByPerson, &[&person.to_bytes(), &day_bytes(day), &id]));
         if entry.is_contact() && day != UNDATED {
             keys.push(key(Lookup::Contact, &[&person.to_bytes(), &day_bytes(day), &id]));
         }
     }
+    let others = named_in_entry(entry).into_iter().filter(|person| people.binary_search(person).is_err());
+    keys.extend(others.map(|person| key(Lookup::EntryNaming, &[&person.to_bytes(), &id])));
     keys.extend(series_contacts(entry));
     keys
 }
@@ -147,10 +152,9 @@ fn series_contacts(entry: &Entry) -> Vec<Vec<u8>> {
     let held = repeat.overrides.iter().filter(|(_, instance)| instance.state == Some(EntryState::Done));
     held.flat_map(|(day, instance)| {
         let day = instance.when.and_then(|when| when.first_day()).unwrap_or(*day).num_days_from_ce();
-        entry
-            .people
-            .iter()
-            .map(move |person| key(Lookup::Contact, &[&person.to_bytes(), &day_bytes(day), &entry.id.to_bytes()]))
+        let met = instance.outcome.iter().flat_map(|outcome| &outcome.met);
+        let people = entry.people.iter().chain(met);
+        people.map(move |person| key(Lookup::Contact, &[&person.to_bytes(), &day_bytes(day), &entry.id.to_bytes()]))
     })
     .collect()
 }

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use redb::ReadableTable as _;
 
 use super::index::keys_of;
+use super::sound::named;
 use super::{Reading, Store, StoreError, tables};
-use crate::model::{AnyRecord, ListOwner, PersonId, RecordKey, RecordKind};
+use crate::model::{RecordKey, RecordKind};
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,26 +34,6 @@ pub struct CheckReport {
 
 fn problem(key: RecordKey, text: &str) -> Problem {
     Problem { kind: key.kind.name(), id: Some(uuid::Uuid::from_bytes(key.id).to_string()), text: text.to_owned() }
-}
-
-/// The people that a record names.
-fn named(record: &AnyRecord) -> Vec<PersonId> {
-    match record {
-        AnyRecord::Settings(settings) => vec![settings.me],
-        AnyRecord::Person(person) => {
-            let owner = match person.owner {
-                ListOwner::Mine => None,
-                ListOwner::Partner(partner) => Some(partner),
-            };
-            let sponsor = person.registration.as_ref().map(|registration| registration.sponsor);
-            owner.into_iter().chain(sponsor).chain(person.referred_by).collect()
-        }
-        AnyRecord::Entry(entry) => entry.people.clone(),
-        AnyRecord::Order(order) => vec![order.person],
-        AnyRecord::Goal(goal) => vec![goal.person],
-        AnyRecord::Interview(interview) => interview.person.into_iter().collect(),
-        AnyRecord::Reading(_) | AnyRecord::PlanItem(_) | AnyRecord::Review(_) | AnyRecord::Snapshot(_) => Vec::new(),
-    }
 }
 
 /// Checks what a view of the file holds.
@@ -96,7 +77,9 @@ impl Store {
         if !self.is_writable() {
             return Err(StoreError::ReadOnly);
         }
-        let transaction = super::begin_write(&*self.database()?)?;
+        let _one = self.writer.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let handle = self.handle()?;
+        let transaction = super::begin_write(&handle.database)?;
         transaction.delete_table(tables::INDEX)?;
         {
             let records = transaction.open_table(tables::RECORDS)?;

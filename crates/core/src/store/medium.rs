@@ -2,11 +2,12 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _};
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use redb::StorageBackend;
 use redb::backends::{FileBackend, InMemoryBackend};
+use redb::{BackendError, StorageBackend};
 
 use super::lock::private;
 
@@ -23,6 +24,15 @@ pub trait Medium: Send + Sync + std::fmt::Debug {
     /// # Errors
     /// When the place cannot be read.
     fn peek(&self) -> io::Result<Option<(Vec<u8>, u64)>>;
+
+    /// Copies the bytes to a place beside them whose name ends in `suffix`, before a migration. Memory keeps no copy.
+    ///
+    /// # Errors
+    /// When the copy cannot be made; then nothing is migrated.
+    fn copy_aside(&self, suffix: &str) -> io::Result<()> {
+        let _ = suffix;
+        Ok(())
+    }
 }
 
 /// A file on disk.
@@ -49,7 +59,7 @@ impl FileMedium {
 impl Medium for FileMedium {
     fn backend(&self) -> io::Result<Box<dyn StorageBackend>> {
         let backend = FileBackend::new(self.open()?).map_err(io::Error::other)?;
-        Ok(Box::new(backend))
+        Ok(if self.writable { Box::new(backend) } else { Box::new(ReadFile(backend)) })
     }
 
     fn peek(&self) -> io::Result<Option<(Vec<u8>, u64)>> {
@@ -63,6 +73,74 @@ impl Medium for FileMedium {
         let read = file.read(&mut head)?;
         head.truncate(read);
         Ok(Some((head, length)))
+    }
+
+    fn copy_aside(&self, suffix: &str) -> io::Result<()> {
+        let mut name = self.path.as_os_str().to_owned();
+        name.push(".");
+        name.push(suffix);
+        let folder = crate::files::folder_of(&self.path);
+        let mut copy = tempfile::Builder::new().prefix(".part-").tempfile_in(folder)?;
+        io::copy(&mut self.open()?, copy.as_file_mut())?;
+        copy.as_file().sync_all()?;
+        copy.persist(PathBuf::from(name)).map_err(|error| error.error)?;
+        crate::files::sync_folder(folder);
+        Ok(())
+    }
+}
+
+/// A file that is only read. It takes shared locks where the database asks for its own: an exclusive one cannot be had
+/// on a file that was opened for reading, and a shared one still keeps a writer away from what is being read.
+#[derive(Debug)]
+struct ReadFile(FileBackend);
+
+impl StorageBackend for ReadFile {
+    fn len(&self) -> io::Result<u64> {
+        self.0.len()
+    }
+
+    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        self.0.read(offset, out)
+    }
+
+    fn set_len(&self, _: u64) -> io::Result<()> {
+        Err(io::ErrorKind::PermissionDenied.into())
+    }
+
+    fn sync_data(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write(&self, _: u64, _: &[u8]) -> io::Result<()> {
+        Err(io::ErrorKind::PermissionDenied.into())
+    }
+
+    fn close(&self) -> io::Result<()> {
+        self.0.close()
+    }
+
+    fn try_lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
+        self.0.try_lock_shared_range(start, end)
+    }
+
+    fn try_lock_shared_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
+        self.0.try_lock_shared_range(start, end)
+    }
+
+    fn lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        self.0.lock_shared_range(start, end)
+    }
+
+    fn lock_shared_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        self.0.lock_shared_range(start, end)
+    }
+
+    fn unlock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<(), BackendError> {
+        self.0.unlock_range(start, end)
+    }
+
+    fn query_lock_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
+        self.0.query_lock_range(start, end)
     }
 }
 

@@ -8,7 +8,10 @@ mod index;
 mod integrity;
 mod lock;
 mod medium;
+mod migrate;
+mod opening;
 mod reading;
+mod sound;
 mod tables;
 mod undo;
 mod writing;
@@ -16,7 +19,7 @@ mod writing;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use redb::{Builder, Database, ReadableDatabase as _};
+use redb::{Database, ReadableDatabase as _};
 
 pub(crate) use self::codec::decode;
 pub use self::error::StoreError;
@@ -30,25 +33,20 @@ pub(crate) use self::tables::WORKSPACE;
 pub(crate) use self::undo::Way;
 pub(crate) use self::writing::{Changes, Writing};
 
-use self::gate::{Gate, GateKeeper};
 use self::lock::{Locked, WorkspaceLock};
 use self::medium::FileMedium;
+use self::migrate::MIGRATIONS;
+use self::opening::{Handle, check_head, make, open_checked};
 use crate::model::WorkspaceId;
 
 /// The schema that this program writes. Every change of a record's shape raises it.
 pub const SCHEMA: u32 = 1;
 
-/// What stands at the beginning of every file of redb.
-const MAGIC: &[u8] = b"redb\x1A\x0A\xA9\x0D\x0A";
-
-/// The cache of the database, in bytes; its own default is 1 GiB.
-const CACHE: usize = 16 * 1024 * 1024;
-
 /// The open file of a workspace.
 #[derive(Debug)]
 pub(crate) struct Store {
     medium: Box<dyn Medium>,
-    database: RwLock<Option<Arc<Database>>>,
+    handle: RwLock<Option<Arc<Handle>>>,
     /// One writer at a time, and none while the handle is swapped.
     writer: Mutex<()>,
     writable: bool,
@@ -65,8 +63,8 @@ impl Store {
         if medium.peek()?.is_some_and(|(_, length)| length > 0) {
             return Err(StoreError::AlreadyThere);
         }
-        let database = make(&*medium, id)?;
-        Ok(Self::over(medium, database, true))
+        let handle = make(&*medium, id)?;
+        Ok(Self::over(medium, handle, true))
     }
 
     /// Opens a workspace in any medium.
@@ -74,13 +72,13 @@ impl Store {
     /// # Errors
     /// As [`Store::open`], but for what concerns files and locks.
     pub(crate) fn open_in(medium: Box<dyn Medium>) -> Result<Self, StoreError> {
-        let database = open_checked(&*medium, true)?;
-        Ok(Self::over(medium, database, true))
+        let handle = open_checked(&*medium, true, MIGRATIONS)?;
+        Ok(Self::over(medium, handle, true))
     }
 
-    fn over(medium: Box<dyn Medium>, database: Database, writable: bool) -> Self {
-        let database = RwLock::new(Some(Arc::new(database)));
-        Self { medium, database, writer: Mutex::new(()), writable, path: None, _lock: None }
+    fn over(medium: Box<dyn Medium>, handle: Handle, writable: bool) -> Self {
+        let handle = RwLock::new(Some(Arc::new(handle)));
+        Self { medium, handle, writer: Mutex::new(()), writable, path: None, _lock: None }
     }
 
     /// Makes the file of a new workspace: whole, or not at all.
@@ -121,8 +119,8 @@ impl Store {
         };
         let writable = lock.is_some() && std::fs::OpenOptions::new().write(true).open(path).is_ok();
         let medium: Box<dyn Medium> = Box::new(FileMedium::new(path, writable));
-        let database = open_checked(&*medium, writable)?;
-        let store = Self::over(medium, database, writable);
+        let handle = open_checked(&*medium, writable, MIGRATIONS)?;
+        let store = Self::over(medium, handle, writable);
         Ok(Self { path: Some(path.to_owned()), _lock: lock, ..store })
     }
 
@@ -136,11 +134,12 @@ impl Store {
         self.path.as_deref()
     }
 
-    fn database(&self) -> Result<Arc<Database>, StoreError> {
-        let guard = self.database.read().unwrap_or_else(PoisonError::into_inner);
+    /// The handle, or a fresh one where its storage has failed.
+    fn handle(&self) -> Result<Arc<Handle>, StoreError> {
+        let guard = self.handle.read().unwrap_or_else(PoisonError::into_inner);
         match &*guard {
-            Some(database) => Ok(Arc::clone(database)),
-            None => {
+            Some(handle) if !handle.has_failed() => Ok(Arc::clone(handle)),
+            _ => {
                 drop(guard);
                 self.reopen()
             }
@@ -148,19 +147,25 @@ impl Store {
     }
 
     /// Swaps in a fresh, checked handle: after a failure the old one fails even to read.
-    fn reopen(&self) -> Result<Arc<Database>, StoreError> {
-        let mut guard = self.database.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(database) = &*guard {
-            return Ok(Arc::clone(database));
+    fn reopen(&self) -> Result<Arc<Handle>, StoreError> {
+        let mut guard = self.handle.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(handle) = guard.as_ref().filter(|handle| !handle.has_failed()) {
+            return Ok(Arc::clone(handle));
         }
-        let database = Arc::new(open_checked(&*self.medium, self.writable)?);
-        *guard = Some(Arc::clone(&database));
-        Ok(database)
+        // The old one goes first, so that there are never two on the same bytes.
+        guard.take();
+        let handle = Arc::new(open_checked(&*self.medium, self.writable, MIGRATIONS)?);
+        *guard = Some(Arc::clone(&handle));
+        Ok(handle)
     }
 
-    /// Lets the handle go after a failure; the next use opens a fresh one.
-    fn let_go(&self) {
-        self.database.write().unwrap_or_else(PoisonError::into_inner).take();
+    /// Lets this handle go after a failure; the next use opens a fresh one. One that another thread has swapped in
+    /// meanwhile stays.
+    fn let_go(&self, failed: &Arc<Handle>) {
+        let mut guard = self.handle.write().unwrap_or_else(PoisonError::into_inner);
+        if guard.as_ref().is_some_and(|handle| Arc::ptr_eq(handle, failed)) {
+            guard.take();
+        }
     }
 
     /// A view of the file as it is now.
@@ -168,10 +173,12 @@ impl Store {
     /// # Errors
     /// Any failure of the medium.
     pub(crate) fn read(&self) -> Result<Reading, StoreError> {
-        let begin = || Reading::begin(self.database()?.begin_read()?);
-        begin().or_else(|_| {
-            self.let_go();
-            begin()
+        let begin = |handle: &Handle| Reading::begin(handle.database.begin_read()?);
+        let handle = self.handle()?;
+        begin(&handle).or_else(|_| {
+            self.let_go(&handle);
+            drop(handle);
+            begin(&*self.handle()?)
         })
     }
 
@@ -184,13 +191,11 @@ impl Store {
             return Err(StoreError::ReadOnly.into());
         }
         let _one = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        let database = self.database()?;
-        let outcome = transact(&database, work);
-        drop(database);
-        outcome.map_err(|failure| match failure {
+        let handle = self.handle()?;
+        transact(&handle.database, work).map_err(|failure| match failure {
             Failure::Work(error) => error,
             Failure::Medium(error) => {
-                self.let_go();
+                self.let_go(&handle);
                 error.into()
             }
         })
@@ -205,8 +210,9 @@ impl Store {
             return Err(StoreError::ReadOnly);
         }
         let _one = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let handle = self.handle()?;
         let keep = || -> Result<(), StoreError> {
-            let transaction = begin_write(&*self.database()?)?;
+            let transaction = begin_write(&handle.database)?;
             {
                 let mut table = transaction.open_table(tables::DRAFTS)?;
                 for (name, bytes) in drafts {
@@ -218,7 +224,7 @@ impl Store {
             }
             Ok(transaction.commit()?)
         };
-        keep().inspect_err(|_| self.let_go())
+        keep().inspect_err(|_| self.let_go(&handle))
     }
 }
 
@@ -243,71 +249,4 @@ fn transact<T, E: From<StoreError>>(
     let done = work(writing).map_err(Failure::Work)?;
     transaction.commit().map_err(|error| Failure::Medium(error.into()))?;
     Ok(done)
-}
-
-fn builder() -> Builder {
-    let mut builder = Builder::new();
-    builder.set_cache_size(CACHE).set_check_integrity_on_open(true);
-    builder
-}
-
-fn make(medium: &dyn Medium, id: WorkspaceId) -> Result<Database, StoreError> {
-    // The gate is open from the start: there is nothing yet to protect.
-    let (gate, keeper) = Gate::closed(medium.backend()?)?;
-    keeper.release()?;
-    let database = builder().create_with_backend(gate)?;
-    let transaction = begin_write(&database)?;
-    {
-        transaction.open_table(tables::RECORDS)?;
-        transaction.open_table(tables::INDEX)?;
-        transaction.open_table(tables::HISTORY)?;
-        transaction.open_table(tables::WAYS)?;
-        transaction.open_table(tables::COMMANDS)?;
-        transaction.open_table(tables::DRAFTS)?;
-        let mut meta = transaction.open_table(tables::META)?;
-        meta.insert(tables::SCHEMA, SCHEMA.to_be_bytes().as_slice())?;
-        meta.insert(tables::WORKSPACE, id.to_bytes().as_slice())?;
-    }
-    transaction.commit()?;
-    Ok(database)
-}
-
-/// Looks at length and first bytes only.
-fn check_head(medium: &dyn Medium) -> Result<(), StoreError> {
-    let (head, _) = medium.peek()?.ok_or(StoreError::Missing)?;
-    if head.starts_with(MAGIC) { Ok(()) } else { Err(StoreError::NotAWorkspace) }
-}
-
-/// Opens behind a closed gate; releases it once integrity and schema are accepted, and only where writing is allowed.
-fn open_checked(medium: &dyn Medium, writable: bool) -> Result<Database, StoreError> {
-    check_head(medium)?;
-    let (gate, keeper) = Gate::closed(medium.backend()?)?;
-    let database = builder().create_with_backend(gate)?;
-    accept(&database)?;
-    if writable {
-        release(&keeper)?;
-    }
-    Ok(database)
-}
-
-fn release(keeper: &GateKeeper) -> Result<(), StoreError> {
-    keeper.release().map_err(StoreError::Io)
-}
-
-/// Accepts a database as a workspace of this schema.
-fn accept(database: &Database) -> Result<(), StoreError> {
-    let transaction = database.begin_read()?;
-    let meta = match transaction.open_table(tables::META) {
-        Ok(meta) => meta,
-        Err(redb::TableError::TableDoesNotExist(_)) => return Err(StoreError::NotAWorkspace),
-        Err(error) => return Err(error.into()),
-    };
-    let bytes = meta.get(tables::SCHEMA)?.ok_or(StoreError::NotAWorkspace)?;
-    let schema: [u8; 4] = bytes.value().try_into().map_err(|_| StoreError::Damaged("the schema is no number"))?;
-    let found = u32::from_be_bytes(schema);
-    match found.cmp(&SCHEMA) {
-        std::cmp::Ordering::Greater => Err(StoreError::Newer { found, known: SCHEMA }),
-        std::cmp::Ordering::Equal => Ok(()),
-        std::cmp::Ordering::Less => Err(StoreError::Damaged("the schema is older than any that was written")),
-    }
 }

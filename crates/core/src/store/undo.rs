@@ -25,9 +25,18 @@ pub(crate) enum WayStep {
     /// The record was deleted: it comes back whole.
     Restore { writer: u64, body: Vec<u8> },
     /// Fields were changed: they get their old values; a field without one goes.
-    Fields { writer: u64, old: Vec<(String, Option<Value>)> },
+    Fields { writer: u64, old: Vec<(String, Old)> },
     /// The record is no map of fields (a plan item is one of several shapes): it gets its old bytes.
     Replace { writer: u64, body: Vec<u8> },
+}
+
+/// What a field was. Not an `Option`: a value may itself be nil, and MessagePack has one nil.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Old {
+    /// The record had no such field.
+    Absent,
+    /// It had this value.
+    Was(Value),
 }
 
 /// The fields of a record in the order in which they were written; none when it is not a map of named fields.
@@ -71,9 +80,9 @@ impl Way {
                 let mut all = fields(&now.body).ok_or(StoreError::Damaged("a record has no fields"))?;
                 for (name, value) in old {
                     match (all.iter_mut().find(|(there, _)| there == name), value) {
-                        (Some((_, there)), Some(value)) => value.clone_into(there),
-                        (None, Some(value)) => all.push((name.clone(), value.clone())),
-                        (_, None) => all.retain(|(there, _)| there != name),
+                        (Some((_, there)), Old::Was(value)) => value.clone_into(there),
+                        (None, Old::Was(value)) => all.push((name.clone(), value.clone())),
+                        (_, Old::Absent) => all.retain(|(there, _)| there != name),
                     }
                 }
                 Ok(Some(Stored { writer: *writer, body: body_of(all)? }))
@@ -111,12 +120,47 @@ fn changed(before: &Stored, after: &Stored) -> WayStep {
         return whole();
     }
     let same = |name: &str, value: &Value| new.iter().any(|(there, other)| there == name && other == value);
-    let mut kept: Vec<(String, Option<Value>)> = old
+    let mut kept: Vec<(String, Old)> = old
         .iter()
         .filter(|(name, value)| !same(name, value))
-        .map(|(name, value)| (name.clone(), Some(value.clone())))
+        .map(|(name, value)| (name.clone(), Old::Was(value.clone())))
         .collect();
     let added = new.iter().filter(|(name, _)| !old.iter().any(|(there, _)| there == name));
-    kept.extend(added.map(|(name, _)| (name.clone(), None)));
+    kept.extend(added.map(|(name, _)| (name.clone(), Old::Absent)));
     WayStep::Fields { writer: before.writer, old: kept }
+}
+
+#[cfg(test)]
+mod tests {
+    use rmpv::Value;
+
+    use super::{Old, Stored, Way};
+    use crate::model::{RecordKey, RecordKind};
+    use crate::store::codec::{decode, encode};
+
+    fn stored(writer: u64, fields: &[(&str, Value)]) -> Stored {
+        let pairs = fields.iter().map(|(name, value)| (Value::from(*name), value.clone())).collect();
+        let mut body = Vec::new();
+        rmpv::encode::write_value(&mut body, &Value::Map(pairs)).unwrap();
+        Stored { writer, body }
+    }
+
+    #[test]
+    fn a_field_that_was_nothing_is_nothing_again_and_the_bytes_are_the_same() {
+        let before = stored(1, &[("id", Value::Binary(vec![1; 16])), ("until", Value::Nil), ("count", Value::from(1))]);
+        let after =
+            stored(2, &[("id", Value::Binary(vec![1; 16])), ("until", Value::from("x")), ("count", Value::from(300))]);
+        let key = RecordKey { kind: RecordKind::Goal, id: [1; 16] };
+        let way = Way::back(key, Some(&before), Some(&after)).unwrap();
+        // As it comes back from the file.
+        let way: Way = decode(&encode(&way).unwrap()).unwrap();
+        assert_eq!(way.take(Some(&after)).unwrap().unwrap(), before);
+    }
+
+    #[test]
+    fn nil_and_absent_are_two_things_in_the_file() {
+        for old in [Old::Absent, Old::Was(Value::Nil), Old::Was(Value::from(3))] {
+            assert_eq!(decode::<Old>(&encode(&old).unwrap()).unwrap(), old);
+        }
+    }
 }

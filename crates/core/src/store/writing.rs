@@ -9,7 +9,7 @@ use super::history::{HistoryRow, HistoryState};
 use super::index::{Lookup, keys_of, person_of};
 use super::reading::kind_range;
 use super::undo::Way;
-use super::{StoreError, tables};
+use super::{StoreError, migrate, tables};
 use crate::model::{AnyRecord, CommandId, PersonId, Record, RecordKey, RecordKind};
 
 /// What a transaction changed, for those who keep something in memory.
@@ -105,8 +105,18 @@ impl<'t> Writing<'t> {
         self.set(key, None)
     }
 
-    fn stored(&self, key: RecordKey) -> Result<Option<Stored>, StoreError> {
+    pub(crate) fn stored(&self, key: RecordKey) -> Result<Option<Stored>, StoreError> {
         self.records.get(&key.to_bytes())?.map(|bytes| Stored::from_bytes(bytes.value())).transpose()
+    }
+
+    /// All records as they stand in this transaction.
+    pub(crate) const fn records(&self) -> &Table<'t, &'static [u8; 17], &'static [u8]> {
+        &self.records
+    }
+
+    /// The records that were touched so far.
+    pub(crate) fn touched(&self) -> impl Iterator<Item = RecordKey> {
+        self.before.keys().copied()
     }
 
     fn set(&mut self, key: RecordKey, body: Option<Vec<u8>>) -> Result<(), StoreError> {
@@ -226,8 +236,9 @@ impl<'t> Writing<'t> {
 
     /// The ways of a command to its other side.
     pub(crate) fn ways(&self, sequence: u64) -> Result<Vec<Way>, StoreError> {
+        let row = self.history_row(sequence)?.ok_or(StoreError::Damaged("a command has no history"))?;
         let table = self.transaction.open_table(tables::WAYS)?;
-        table.get(sequence)?.map_or(Ok(Vec::new()), |bytes| decode(bytes.value()))
+        table.get(sequence)?.map_or(Ok(Vec::new()), |bytes| ways_of(bytes.value(), row.schema))
     }
 
     /// Takes the records of a command to the other side, and keeps the ways back in the same row.
@@ -238,7 +249,7 @@ impl<'t> Writing<'t> {
             self.replace(way.key, now, next)?;
         }
         let (changes, back) = self.changes_and_ways()?;
-        let flipped = HistoryRow { state: to, ..row.clone() };
+        let flipped = HistoryRow { state: to, schema: super::SCHEMA, ..row.clone() };
         self.transaction.open_table(tables::HISTORY)?.insert(row.sequence, encode(&flipped)?.as_slice())?;
         self.transaction.open_table(tables::WAYS)?.insert(row.sequence, encode(&back)?.as_slice())?;
         Ok(changes)
@@ -260,11 +271,9 @@ impl<'t> Writing<'t> {
         let table = self.transaction.open_table(tables::WAYS)?;
         for row in table.range(sequence + 1..)? {
             let (later, bytes) = row?;
-            let holds = history.get(later.value())?.map(|bytes| decode::<HistoryRow>(bytes.value())).transpose()?;
-            if holds.is_none_or(|row| row.state != HistoryState::Done) {
-                continue;
-            }
-            for way in decode::<Vec<Way>>(bytes.value())? {
+            let row = history.get(later.value())?.map(|bytes| decode::<HistoryRow>(bytes.value())).transpose()?;
+            let Some(row) = row.filter(|row| row.state == HistoryState::Done) else { continue };
+            for way in ways_of(bytes.value(), row.schema)? {
                 let fields = way.field_names();
                 let known = changed.entry(way.key).or_insert_with(|| Some(BTreeSet::new()));
                 match (known.as_mut(), fields) {
@@ -275,4 +284,10 @@ impl<'t> Writing<'t> {
         }
         Ok(changed)
     }
+}
+
+/// The ways of a row of history that was written with this schema.
+fn ways_of(bytes: &[u8], schema: u32) -> Result<Vec<Way>, StoreError> {
+    let ways: Vec<Way> = decode(bytes)?;
+    ways.into_iter().map(|way| migrate::upgraded(migrate::MIGRATIONS, way, schema)).collect()
 }

@@ -1,0 +1,204 @@
+//! Whom records name, and that they are there: no command and no undo leaves a record that names somebody who is gone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use redb::ReadableTable as _;
+
+use super::codec::{Stored, decode_any};
+use super::index::{Lookup, last_id};
+use super::reading::kind_range;
+use super::undo::Way;
+use super::{StoreError, Writing};
+use crate::model::{AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, RecordKey, RecordKind, Scope};
+
+/// The kinds that name people and have no lookup by person. There are few of each beside entries and orders.
+const SCANNED: [RecordKind; 6] = [
+    RecordKind::Settings,
+    RecordKind::Person,
+    RecordKind::Reading,
+    RecordKind::Goal,
+    RecordKind::PlanItem,
+    RecordKind::Interview,
+];
+
+/// The people that a record names. A snapshot is frozen: it keeps its names whoever goes.
+pub(crate) fn named(record: &AnyRecord) -> Vec<PersonId> {
+    match record {
+        AnyRecord::Settings(settings) => vec![settings.me],
+        AnyRecord::Person(person) => {
+            let owner = match person.owner {
+                ListOwner::Mine => None,
+                ListOwner::Partner(partner) => Some(partner),
+            };
+            let sponsor = person.registration.as_ref().map(|registration| registration.sponsor);
+            owner.into_iter().chain(sponsor).chain(person.referred_by).collect()
+        }
+        AnyRecord::Entry(entry) => named_in_entry(entry),
+        AnyRecord::Order(order) => vec![order.person],
+        AnyRecord::Reading(reading) => match reading.scope {
+            Scope::Whole => Vec::new(),
+            Scope::Branch(person) | Scope::Own(person) => vec![person],
+        },
+        AnyRecord::Goal(goal) => vec![goal.person],
+        AnyRecord::PlanItem(PlanItem::Count { person, .. } | PlanItem::Words { person, .. }) => vec![*person],
+        AnyRecord::Interview(interview) => interview.person.into_iter().collect(),
+        AnyRecord::Review(_) | AnyRecord::Snapshot(_) => Vec::new(),
+    }
+}
+
+/// Everyone whom an entry names in any way.
+pub(crate) fn named_in_entry(entry: &Entry) -> Vec<PersonId> {
+    let of_outcome = |outcome: &crate::model::Outcome| [outcome.met.clone(), outcome.new_contacts.clone()].concat();
+    let mut people = entry.people.clone();
+    people.extend(entry.outcome.iter().flat_map(of_outcome));
+    if let Some(training) = &entry.training {
+        people.extend(training.leader);
+        people.extend(&training.invited);
+        people.extend(training.came.iter().map(|one| one.person));
+    }
+    if let Some(repeat) = &entry.repeat {
+        people.extend(repeat.overrides.values().filter_map(|own| own.outcome.as_ref()).flat_map(of_outcome));
+    }
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+fn person_key(person: PersonId) -> RecordKey {
+    RecordKey { kind: RecordKind::Person, id: person.to_bytes() }
+}
+
+/// What a record would be once its way is taken.
+#[derive(Debug)]
+struct Outcome {
+    named: Vec<PersonId>,
+    sponsor: Option<PersonId>,
+}
+
+fn outcome(record: &AnyRecord) -> Outcome {
+    Outcome { named: named(record), sponsor: sponsor_in(record) }
+}
+
+/// What ways would come to: each record, or none for one that would go.
+type Outcomes = BTreeMap<RecordKey, Option<Outcome>>;
+
+fn sponsor_in(record: &AnyRecord) -> Option<PersonId> {
+    match record {
+        AnyRecord::Person(person) => person.registration.as_ref().map(|registration| registration.sponsor),
+        _ => None,
+    }
+}
+
+impl Writing<'_> {
+    /// Whether everyone whom the records touched so far name is there.
+    pub(crate) fn names_are_there(&self) -> Result<bool, StoreError> {
+        for key in self.touched() {
+            let Some(stored) = self.stored(key)? else { continue };
+            for person in named(&decode_any(key.kind, &stored.body)?) {
+                if self.stored(person_key(person))?.is_none() {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    /// The ways that can be taken without leaving a record that names somebody who is not there, and the records of the
+    /// others.
+    pub(crate) fn sound_ways(&self, ways: Vec<Way>) -> Result<(Vec<Way>, Vec<RecordKey>), StoreError> {
+        let mut outcomes = Outcomes::new();
+        for way in &ways {
+            if way.field_names().is_some() && self.stored(way.key)?.is_none() {
+                // An undo of an older command took the record away since: there is nothing to put the fields into.
+                continue;
+            }
+            let next = way.take(self.stored(way.key)?.as_ref())?;
+            let next =
+                next.map(|next| decode_any(way.key.kind, &next.body).map(|record| outcome(&record))).transpose()?;
+            outcomes.insert(way.key, next);
+        }
+        let mentions = self.mentions_of_going(&outcomes)?;
+        while let Some(unsound) = self.unsound(&outcomes, &mentions)? {
+            outcomes.remove(&unsound);
+        }
+        let (taken, left): (Vec<_>, Vec<_>) = ways.into_iter().partition(|way| outcomes.contains_key(&way.key));
+        Ok((taken, left.into_iter().map(|way| way.key).collect()))
+    }
+
+    /// One way that must not be taken, if there is any.
+    fn unsound(
+        &self,
+        outcomes: &Outcomes,
+        mentions: &[(RecordKey, PersonId)],
+    ) -> Result<Option<RecordKey>, StoreError> {
+        let goes = |person: PersonId| matches!(outcomes.get(&person_key(person)), Some(None));
+        for (key, next) in outcomes {
+            for person in next.iter().flat_map(|next| &next.named) {
+                if goes(*person) {
+                    return Ok(Some(person_key(*person)));
+                }
+                if !outcomes.contains_key(&person_key(*person)) && self.stored(person_key(*person))?.is_none() {
+                    return Ok(Some(*key));
+                }
+            }
+        }
+        let named = mentions.iter().find(|(key, person)| !outcomes.contains_key(key) && goes(*person));
+        match named {
+            Some((_, person)) => Ok(Some(person_key(*person))),
+            None => self.in_a_ring(outcomes),
+        }
+    }
+
+    /// A person who would come to stand below themselves, if there is one.
+    fn in_a_ring(&self, outcomes: &Outcomes) -> Result<Option<RecordKey>, StoreError> {
+        for (key, next) in outcomes {
+            let mut above = next.as_ref().and_then(|next| next.sponsor);
+            let mut met = BTreeSet::new();
+            while let Some(person) = above {
+                if person_key(person) == *key {
+                    return Ok(Some(*key));
+                }
+                if !met.insert(person) {
+                    break;
+                }
+                above = match outcomes.get(&person_key(person)) {
+                    Some(next) => next.as_ref().and_then(|next| next.sponsor),
+                    None => {
+                        self.get::<Person>(person.to_bytes())?.and_then(|one| one.registration).map(|own| own.sponsor)
+                    }
+                };
+            }
+        }
+        Ok(None)
+    }
+
+    /// Who, of the people that would go, is named by which records as they are now.
+    fn mentions_of_going(&self, outcomes: &Outcomes) -> Result<Vec<(RecordKey, PersonId)>, StoreError> {
+        let going = outcomes.iter().filter(|(key, next)| key.kind == RecordKind::Person && next.is_none());
+        let going: BTreeSet<PersonId> = going.map(|(key, _)| PersonId::from_bytes(key.id)).collect();
+        let mut mentions = Vec::new();
+        for person in &going {
+            for (lookup, kind) in [
+                (Lookup::EntryByPerson, RecordKind::Entry),
+                (Lookup::EntryNaming, RecordKind::Entry),
+                (Lookup::OrderByPerson, RecordKind::Order),
+            ] {
+                let keys = self.keys_with(lookup, &[&person.to_bytes()])?;
+                let records = keys.iter().filter_map(|key| last_id(key)).map(|id| RecordKey { kind, id });
+                mentions.extend(records.map(|key| (key, *person)));
+            }
+        }
+        if going.is_empty() {
+            return Ok(mentions);
+        }
+        for kind in SCANNED {
+            for row in self.records().range::<&[u8; 17]>(kind_range(kind))? {
+                let (key, bytes) = row?;
+                let Some(key) = RecordKey::from_bytes(key.value()) else { continue };
+                let record = decode_any(kind, &Stored::from_bytes(bytes.value())?.body)?;
+                mentions.extend(named(&record).into_iter().filter(|one| going.contains(one)).map(|one| (key, one)));
+            }
+        }
+        Ok(mentions)
+    }
+}
