@@ -1,6 +1,7 @@
 //! The only code that names redb: the file of a workspace, its tables, its gate and lock, its lookups and its history.
 
 mod codec;
+mod copy;
 mod error;
 mod gate;
 mod history;
@@ -19,6 +20,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use redb::{Builder, Database, ReadableDatabase as _};
 
 pub(crate) use self::codec::decode;
+pub(crate) use self::copy::look_into;
 pub use self::error::StoreError;
 pub use self::history::{Author, HistoryRow, HistoryState};
 pub(crate) use self::index::{Lookup, day_of_person_key, entry_at_end, order_at_end, person_of};
@@ -31,7 +33,7 @@ pub(crate) use self::undo::Way;
 pub(crate) use self::writing::{Changes, Writing};
 
 use self::gate::{Gate, GateKeeper};
-use self::lock::{Locked, WorkspaceLock};
+pub(crate) use self::lock::{Locked, WorkspaceLock};
 use self::medium::FileMedium;
 use crate::model::WorkspaceId;
 
