@@ -108,6 +108,14 @@ impl Desk {
         Self::over(Store::create(path, id)?, ids)
     }
 
+    /// Makes the file of a workspace that takes over an id: the one of an export that is then imported.
+    ///
+    /// # Errors
+    /// As [`Desk::create`].
+    pub fn create_with_id(path: &Path, id: WorkspaceId, ids: IdSource) -> Result<Self, StoreError> {
+        Self::over(Store::create(path, id)?, ids)
+    }
+
     /// Opens the file of a workspace, checked, and holds its lock.
     ///
     /// # Errors
@@ -324,6 +332,14 @@ impl Desk {
     /// Any failure of the store.
     pub fn drafts(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         self.store.read()?.drafts()
+    }
+
+    /// A consistent copy of the whole file, history too, at `path`: whole, or not at all. The workspace stays open.
+    ///
+    /// # Errors
+    /// When the place cannot be written, or any failure of the store.
+    pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        self.store.copy_to(path)
     }
 
     /// Makes all lookups again from the records.

@@ -1,8 +1,10 @@
 //! The domain of Sponsor Desk: records, the commands that change them, the queries that read them, and the file that
 //! keeps them. It knows of no window, no terminal and no clock.
 
+pub mod backup;
 pub mod command;
 pub mod desk;
+pub mod exchange;
 pub mod files;
 pub mod model;
 pub mod moment;

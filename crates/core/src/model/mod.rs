@@ -39,4 +39,5 @@ pub use review::{Correction, Review, ReviewState};
 pub use settings::{DEFAULT_CADENCE_DAYS, Language, Page, Settings, ThemeChoice};
 pub use snapshot::{FigurePeriod, FigureValues, PeriodName, Snapshot};
 pub use training::{Attendance, Training};
+pub(crate) use values::LONGEST_TEXT;
 pub use values::{Currency, InvalidValue, Money, PartialDate, Points};

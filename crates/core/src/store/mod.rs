@@ -1,6 +1,7 @@
 //! The only code that names redb: the file of a workspace, its tables, its gate and lock, its lookups and its history.
 
 mod codec;
+mod copy;
 mod error;
 mod gate;
 mod history;
@@ -22,6 +23,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use redb::{Database, ReadableDatabase as _};
 
 pub(crate) use self::codec::decode;
+pub(crate) use self::copy::look_into;
 pub use self::error::StoreError;
 pub use self::history::{Author, HistoryRow, HistoryState};
 pub(crate) use self::index::{Lookup, day_of_key, day_of_person_key, entry_at_end, order_at_end, person_of};
@@ -33,7 +35,7 @@ pub(crate) use self::tables::WORKSPACE;
 pub(crate) use self::undo::Way;
 pub(crate) use self::writing::{Changes, Writing};
 
-use self::lock::{Locked, WorkspaceLock};
+pub(crate) use self::lock::{Locked, WorkspaceLock};
 use self::medium::FileMedium;
 use self::migrate::MIGRATIONS;
 use self::opening::{Handle, check_head, make, open_checked};

@@ -27,7 +27,8 @@ impl Handle {
     }
 }
 
-fn builder() -> Builder {
+/// How every database is opened: its integrity checked, its cache small.
+pub(crate) fn builder() -> Builder {
     let mut builder = Builder::new();
     builder.set_cache_size(CACHE).set_check_integrity_on_open(true);
     builder

@@ -465,10 +465,10 @@ fn snapshot(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Snapshot
         until: now.date(),
         scope: Scope::Branch(there.person(choice.b)),
         scope_name: String::new(),
-        values: FigureValues { points: Some(points(choice.c)), ..FigureValues::default() },
+        values: FigureValues { points: Some(points(choice.c).amount()), ..FigureValues::default() },
         previous: FigureValues::default(),
         series: Vec::new(),
-        year_before: vec![None, Some(points(choice.a))],
+        year_before: vec![None, Some(points(choice.a).amount())],
     }
 }
 

@@ -1,0 +1,200 @@
+//! The heading of a table: which column holds what, in the words of mail accounts and of people, English and Bulgarian.
+
+use super::encoding::FileText;
+use super::own::OWN;
+
+/// What a column holds. The number tells apart columns of one kind that belong to different phones or addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The whole name.
+    Full,
+    /// «Име»: the given name where there is a column for the family name, else the whole one.
+    GivenOrFull,
+    Given,
+    Middle,
+    Family,
+    Nickname,
+    Phone(u32),
+    PhoneLabel(u32),
+    Email(u32),
+    EmailLabel(u32),
+    MessengerKind(u32),
+    Messenger(u32),
+    Link,
+    City,
+    Address,
+    Birthday,
+    Notes,
+    Title,
+    Organisation,
+    Labels,
+    /// A field of the product's own.
+    Own(String),
+    /// Lines of cards, given back.
+    Foreign,
+    /// Anything else, with its heading.
+    Other(String),
+}
+
+/// The column in which lines of imported cards travel.
+pub(super) const FOREIGN: &str = "X-SPONSOR-DESK-FOREIGN";
+
+const FULL: [&str; 9] =
+    ["name", "full name", "fullname", "display name", "contact", "имена", "трите имена", "име и фамилия", "контакт"];
+const GIVEN: [&str; 5] = ["first name", "given name", "firstname", "собствено име", "малко име"];
+const MIDDLE: [&str; 4] = ["middle name", "additional name", "презиме", "бащино име"];
+const FAMILY: [&str; 6] = ["last name", "family name", "lastname", "surname", "фамилия", "фамилно име"];
+const NICKNAME: [&str; 3] = ["nickname", "прякор", "псевдоним"];
+const LABELS: [&str; 5] = ["labels", "group membership", "categories", "групи", "етикети"];
+const TITLES: [&str; 8] =
+    ["organization title", "job title", "title", "occupation", "професия", "длъжност", "занимание", "работа"];
+const ORGANISATIONS: [&str; 6] = ["organization name", "organization", "company", "фирма", "организация", "компания"];
+const BIRTHDAYS: [&str; 7] =
+    ["birthday", "birth date", "birthdate", "date of birth", "рожден ден", "рождена дата", "дата на раждане"];
+const NOTES: [&str; 8] = ["notes", "note", "comment", "comments", "бележки", "бележка", "коментар", "забележка"];
+const PHONE_WORDS: [&str; 13] = [
+    "phone", "phones", "telephone", "mobile", "cell", "gsm", "tel", "телефон", "телефони", "мобилен", "тел", "номер",
+    "джиесем",
+];
+const EMAIL_WORDS: [&str; 9] = ["email", "emails", "mail", "имейл", "имейли", "мейл", "емейл", "поща", "епоща"];
+const LINK_WORDS: [&str; 6] = ["website", "web", "url", "link", "сайт", "уебсайт"];
+const CITY_WORDS: [&str; 4] = ["city", "town", "град", "населено"];
+const ADDRESS_WORDS: [&str; 4] = ["street", "address", "адрес", "улица"];
+/// Words of columns that belong to an address and are neither its street nor its city.
+const ADDRESS_PARTS: [&str; 9] = ["label", "type", "region", "state", "postal", "country", "box", "extended", "formatted"];
+
+/// What the column under this heading holds.
+pub(super) fn column(heading: &str) -> Column {
+    let trimmed = heading.trim();
+    let upper = trimmed.to_ascii_uppercase();
+    if upper == FOREIGN {
+        return Column::Foreign;
+    }
+    if upper.starts_with(OWN) {
+        return Column::Own(upper);
+    }
+    let (words, number) = words(trimmed);
+    let plain = words.join(" ");
+    let is = |known: &[&str]| known.contains(&plain.as_str());
+    if plain == "име" {
+        return Column::GivenOrFull;
+    }
+    let exact = [
+        (FULL.as_slice(), Column::Full),
+        (&GIVEN, Column::Given),
+        (&MIDDLE, Column::Middle),
+        (&FAMILY, Column::Family),
+        (&NICKNAME, Column::Nickname),
+        (&LABELS, Column::Labels),
+        (&TITLES, Column::Title),
+        (&ORGANISATIONS, Column::Organisation),
+        (&BIRTHDAYS, Column::Birthday),
+        (&NOTES, Column::Notes),
+    ];
+    if let Some((_, column)) = exact.into_iter().find(|(known, _)| is(known)) {
+        return column;
+    }
+    by_word(&words, number).unwrap_or_else(|| Column::Other(trimmed.to_owned()))
+}
+
+fn by_word(words: &[String], number: u32) -> Option<Column> {
+    let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
+    let label = any(&["label", "type", "вид"]);
+    if any(&["im", "messenger"]) {
+        return Some(if any(&["service"]) { Column::MessengerKind(number) } else { Column::Messenger(number) })
+            .filter(|_| !label);
+    }
+    if any(&EMAIL_WORDS) {
+        return Some(if label { Column::EmailLabel(number) } else { Column::Email(number) });
+    }
+    if any(&PHONE_WORDS) {
+        return Some(if label { Column::PhoneLabel(number) } else { Column::Phone(number) });
+    }
+    if any(&LINK_WORDS) {
+        return (!label).then_some(Column::Link);
+    }
+    if any(&CITY_WORDS) {
+        return Some(Column::City);
+    }
+    (any(&ADDRESS_WORDS) && !any(&ADDRESS_PARTS)).then_some(Column::Address)
+}
+
+/// The words of a heading in lower case, and the number among them (zero when there is none).
+fn words(heading: &str) -> (Vec<String>, u32) {
+    let mut number = 0;
+    let lower = heading.to_lowercase().replace("e-mail", "email").replace("е-мейл", "емейл").replace("е-поща", "епоща");
+    let mut words = Vec::new();
+    for word in lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        match word.parse::<u32>() {
+            Ok(found) => number = found,
+            Err(_) if word == "value" => {}
+            Err(_) => words.push(word.to_owned()),
+        }
+    }
+    (words, number)
+}
+
+/// The byte between cells: the one that the heading has most of, outside quotes.
+pub(super) fn delimiter(heading: &[u8]) -> u8 {
+    let count = |wanted: u8| {
+        let mut quoted = false;
+        heading
+            .iter()
+            .filter(|byte| {
+                quoted ^= **byte == b'"';
+                **byte == wanted && !quoted
+            })
+            .count()
+    };
+    let mut best = b',';
+    for candidate in [b';', b'\t'] {
+        if count(candidate) > count(best) {
+            best = candidate;
+        }
+    }
+    best
+}
+
+/// Whether a table is the company's report: it has sponsors and points.
+pub(super) fn is_report(file: &FileText) -> bool {
+    let Some(heading) = super::vcard_lines::lines(&file.bytes).find(|line| !line.bytes.trim_ascii().is_empty()) else {
+        return false;
+    };
+    let heading = file.decode(heading.bytes, None).unwrap_or_default().to_lowercase();
+    let has = |words: [&str; 2]| words.iter().any(|word| heading.contains(word));
+    has(["спонсор", "sponsor"]) && has(["точки", "points"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, column, delimiter};
+
+    #[test]
+    fn columns_are_known_by_the_words_that_people_and_programs_use() {
+        for (heading, wanted) in [
+            ("First Name", Column::Given),
+            ("E-mail 1 - Value", Column::Email(1)),
+            ("E-mail 2 - Label", Column::EmailLabel(2)),
+            ("Phone 1 - Type", Column::PhoneLabel(1)),
+            ("Mobile Phone", Column::Phone(0)),
+            ("Address 1 - City", Column::City),
+            ("Address 1 - Street", Column::Address),
+            ("Имейл", Column::Email(0)),
+            ("Ел. поща", Column::Email(0)),
+            ("Телефон", Column::Phone(0)),
+            ("ГРАД", Column::City),
+            ("Рожден ден", Column::Birthday),
+            ("Име", Column::GivenOrFull),
+            ("Address 1 - Country", Column::Other("Address 1 - Country".to_owned())),
+        ] {
+            assert_eq!(column(heading), wanted, "{heading}");
+        }
+    }
+
+    #[test]
+    fn cells_are_parted_by_what_the_heading_shows() {
+        assert_eq!(delimiter(b"Name,Phone"), b',');
+        assert_eq!(delimiter(b"\"a,b,c\";Phone;City"), b';');
+        assert_eq!(delimiter(b"Name\tPhone"), b'\t');
+    }
+}

@@ -1,0 +1,199 @@
+//! A table of people: a row as a person.
+
+use chrono::NaiveDate;
+
+use super::Refusal;
+use super::columns::{Column, column, delimiter};
+use super::csv_out::disarmed;
+use super::encoding::{FileText, ReadOptions};
+use super::own::Draft;
+use super::preview::Item;
+use super::source::{FileError, Progress, advance};
+use super::vcard_lines::{escape, lines};
+use super::vcard_values::parse_birthday;
+use crate::model::{Email, Messenger, MessengerKind, Person, Phone};
+
+/// What stands between several values in one cell of Google's tables.
+const SEVERAL: &str = " ::: ";
+
+/// Every row of a table as a person or a reason.
+pub(super) fn read_rows(
+    file: &FileText,
+    options: &ReadOptions,
+    created: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Vec<Item>, FileError> {
+    let start = lines(&file.bytes).find(|line| !line.bytes.trim_ascii().is_empty()).ok_or(FileError::Empty)?;
+    let between = options.delimiter.unwrap_or_else(|| delimiter(start.bytes));
+    let mut rows = csv::ReaderBuilder::new()
+        .delimiter(between)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(file.bytes.as_slice())
+        .into_byte_records();
+    let heading = rows.next().and_then(Result::ok).ok_or(FileError::NoContacts)?;
+    let columns: Vec<Column> =
+        heading.iter().map(|cell| column(&file.decode(cell, None).unwrap_or_default())).collect();
+    if !names_people(&columns) {
+        return Err(FileError::NoContacts);
+    }
+    let total = file.bytes.len();
+    let mut items = Vec::new();
+    for row in rows {
+        let Ok(row) = row else {
+            items.push(Item { line: 0, person: Err(Refusal::Row) });
+            continue;
+        };
+        let place = row.position().map_or((0, 0), |place| (place.line(), place.byte()));
+        if row.iter().any(|cell| !cell.trim_ascii().is_empty()) {
+            let line = usize::try_from(place.0).unwrap_or(usize::MAX);
+            items.push(Item { line, person: read_row(&row, &columns, file, created) });
+        }
+        // How far it is, by bytes: how many rows there are is known only at the end.
+        advance(progress, usize::try_from(place.1).unwrap_or(total) / 64 * 64, total)?;
+    }
+    advance(progress, total, total)?;
+    Ok(items)
+}
+
+/// A table without a column of names, phones or addresses has no people.
+fn names_people(columns: &[Column]) -> bool {
+    columns.iter().any(|column| {
+        matches!(column, Column::Full | Column::GivenOrFull | Column::Given | Column::Family | Column::Nickname)
+    })
+}
+
+fn read_row(
+    row: &csv::ByteRecord,
+    columns: &[Column],
+    file: &FileText,
+    created: NaiveDate,
+) -> Result<Person, Refusal> {
+    let parts = columns.contains(&Column::Family);
+    let mut reader = RowReader { draft: Draft::default(), parts, kinds: Vec::new(), labels: Vec::new() };
+    let mut numbered: Vec<(u32, usize)> = Vec::new();
+    for (index, cell) in row.iter().enumerate() {
+        if cell.len() > crate::model::LONGEST_TEXT {
+            return Err(Refusal::FieldTooLong);
+        }
+        let text = file.decode(cell, None)?;
+        let text = disarmed(text.trim_matches(|letter: char| letter == ' ' || letter == '\u{a0}'));
+        if !text.trim().is_empty() {
+            let column = columns.get(index).cloned().unwrap_or(Column::Other(format!("{}", index + 1)));
+            reader.take(column, text, &mut numbered);
+        }
+    }
+    reader.finish(&numbered).into_person(created)
+}
+
+struct RowReader {
+    draft: Draft,
+    /// Whether the table has names in parts.
+    parts: bool,
+    kinds: Vec<(u32, MessengerKind)>,
+    /// Labels of phones (true) and addresses (false), by number.
+    labels: Vec<(bool, u32, String)>,
+}
+
+impl RowReader {
+    fn take(&mut self, column: Column, text: &str, numbered: &mut Vec<(u32, usize)>) {
+        let draft = &mut self.draft;
+        match column {
+            Column::GivenOrFull if !self.parts => text.clone_into(&mut draft.full),
+            Column::Full => text.clone_into(&mut draft.full),
+            Column::Given | Column::GivenOrFull => draft.given = format!("{text} {}", draft.given),
+            Column::Middle => draft.given = format!("{} {text}", draft.given),
+            Column::Family => text.clone_into(&mut draft.family),
+            Column::Nickname => text.clone_into(&mut draft.nickname),
+            Column::Phone(number) => {
+                for one in text.split(SEVERAL) {
+                    numbered.push((number, draft.phones.len()));
+                    draft.phones.push(Phone { number: disarmed(one.trim()).to_owned(), label: String::new() });
+                }
+            }
+            Column::Email(number) => {
+                for one in text.split(SEVERAL) {
+                    numbered.push((number + EMAILS, draft.emails.len()));
+                    draft.emails.push(Email { address: one.trim().to_owned(), label: String::new() });
+                }
+            }
+            Column::PhoneLabel(number) => self.labels.push((true, number, label(text))),
+            Column::EmailLabel(number) => self.labels.push((false, number, label(text))),
+            Column::MessengerKind(number) => self.kinds.push((number, messenger_kind(text))),
+            Column::Messenger(number) => {
+                let kind = self.kinds.iter().find(|(known, _)| *known == number).map_or(MessengerKind::Other, |found| found.1);
+                draft.messengers.push(Messenger { kind, handle: text.to_owned() });
+            }
+            Column::Link => draft.links.extend(text.split(SEVERAL).map(|link| link.trim().to_owned())),
+            Column::City if draft.city.is_empty() => text.clone_into(&mut draft.city),
+            Column::Address if draft.address.is_empty() => text.clone_into(&mut draft.address),
+            Column::Birthday => match parse_birthday(text) {
+                Some(day) => draft.birthday = Some(day),
+                None => draft.foreign.push(format!("BDAY:{}", escape(text))),
+            },
+            Column::Notes => draft.add_note(text),
+            Column::Title => text.clone_into(&mut draft.occupation),
+            Column::Organisation => text.clone_into(&mut draft.organisation),
+            Column::Labels => labels(draft, text),
+            Column::Own(name) => draft.own.push((name, text.to_owned())),
+            Column::Foreign => draft.foreign.extend(text.lines().map(str::to_owned)),
+            Column::City => draft.foreign.push(other("City", text)),
+            Column::Address => draft.foreign.push(other("Address", text)),
+            Column::Other(heading) => draft.foreign.push(other(&heading, text)),
+        }
+    }
+
+    fn finish(mut self, numbered: &[(u32, usize)]) -> Draft {
+        let draft = &mut self.draft;
+        for (is_phone, number, label) in self.labels {
+            let wanted = if is_phone { number } else { number + EMAILS };
+            for (_, index) in numbered.iter().filter(|(number, _)| *number == wanted) {
+                let field = if is_phone {
+                    draft.phones.get_mut(*index).map(|phone| &mut phone.label)
+                } else {
+                    draft.emails.get_mut(*index).map(|email| &mut email.label)
+                };
+                if let Some(field) = field {
+                    field.clone_from(&label);
+                }
+            }
+        }
+        if !draft.occupation.is_empty() && !draft.organisation.is_empty() {
+            draft.foreign.push(format!("ORG:{}", escape(&draft.organisation)));
+        }
+        self.draft
+    }
+}
+
+/// Numbers of e-mail columns are kept apart from those of phones by this.
+const EMAILS: u32 = 1 << 16;
+
+/// A label without the star that Google puts before the main one.
+fn label(text: &str) -> String {
+    text.trim().trim_start_matches('*').trim().to_owned()
+}
+
+fn labels(draft: &mut Draft, text: &str) {
+    let words = text.split(":::").map(label).filter(|word| !word.is_empty() && word != "myContacts");
+    let words: Vec<_> = words.map(|word| escape(&word)).collect();
+    if !words.is_empty() {
+        draft.foreign.push(format!("CATEGORIES:{}", words.join(",")));
+    }
+}
+
+/// A cell that the product has no field for, as a line of a card.
+fn other(heading: &str, text: &str) -> String {
+    let heading: String = heading.chars().filter(|letter| !letter.is_control() && *letter != '"').collect();
+    format!("X-COLUMN;X-HEADING=\"{heading}\":{}", escape(text))
+}
+
+/// The messenger of this name.
+fn messenger_kind(name: &str) -> MessengerKind {
+    match name.trim().to_lowercase().as_str() {
+        "viber" => MessengerKind::Viber,
+        "whatsapp" => MessengerKind::WhatsApp,
+        "telegram" => MessengerKind::Telegram,
+        "messenger" | "facebook" => MessengerKind::Messenger,
+        _ => MessengerKind::Other,
+    }
+}

@@ -1,0 +1,32 @@
+//! Files of other programs in, files for other programs out: address books as vCard and CSV, and everything as JSON.
+//!
+//! Reading works on bytes in memory and against a view of the people there; nothing is written before the person has
+//! seen the [`Preview`] and its one command is run.
+
+mod columns;
+mod csv_in;
+mod csv_out;
+mod encoding;
+mod matching;
+mod own;
+mod preview;
+mod report;
+mod source;
+#[cfg(test)]
+mod tests;
+mod vcard_in;
+mod vcard_lines;
+mod vcard_out;
+mod vcard_values;
+mod workspace_json;
+
+pub use self::csv_out::contacts_as_csv;
+pub use self::encoding::ReadOptions;
+pub use self::matching::Field;
+pub use self::preview::{Against, Preview, PreviewRow, Verdict, preview_contacts};
+pub use self::report::{FileReport, ImportReport, ProposedRecord, RefusedRecord};
+pub use self::source::{FileError, FileKind, LONGEST_FILE, NoProgress, Progress, Refusal, read_file, recognise};
+pub use self::vcard_out::{CardVersion, contacts_as_vcard, own_contacts};
+pub use self::workspace_json::{
+    AdmitError, WorkspaceExport, WorkspaceJsonError, admit, workspace_as_json, workspace_from_json,
+};

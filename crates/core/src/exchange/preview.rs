@@ -1,0 +1,276 @@
+//! What an import would do, record by record, before it does anything; and the one command that does it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::csv_in::read_rows;
+use super::encoding::{ReadOptions, to_text};
+use super::matching::{Field, Match, Matcher, join};
+use super::own::NOBODY;
+use super::report::{FileReport, ProposedRecord, RefusedRecord};
+use super::source::{FileError, FileKind, Progress, Refusal, recognise};
+use super::vcard_in::read_cards;
+use crate::command::Command;
+use crate::model::{IdSource, ListOwner, Person, PersonId};
+use crate::moment::Now;
+use crate::query::People;
+
+/// A record of a file as its reader sees it.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// The line on which it begins or is broken, from 1; zero when unknown.
+    pub(super) line: usize,
+    pub(super) person: Result<Person, Refusal>,
+}
+
+/// What an import is held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Against<'a> {
+    /// Everyone there.
+    pub people: &'a People,
+    /// Where ids of new people come from.
+    pub ids: &'a IdSource,
+    /// When.
+    pub now: Now,
+}
+
+/// What a record comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// A new person.
+    Added,
+    /// Somebody who is there, or whom this file has already named.
+    Joined {
+        /// Who.
+        with: PersonId,
+        /// What the file adds.
+        news: Vec<Field>,
+    },
+    /// Somebody who is there, and nothing new about them.
+    Unchanged,
+    /// Nothing that could be read as a person.
+    Refused(Refusal),
+}
+
+/// A record of the file.
+#[derive(Clone, Debug)]
+pub struct PreviewRow {
+    /// Its number in the file, from 1.
+    pub ordinal: usize,
+    /// The line on which it begins or is broken, if known.
+    pub line: Option<usize>,
+    /// The name; empty for a record that was refused.
+    pub name: String,
+    /// The main phone; empty when there is none.
+    pub phone: String,
+    /// The city; empty when there is none.
+    pub city: String,
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// Somebody who may be the same person: the name alone is equal.
+    pub proposed: Option<PersonId>,
+    /// Whether the person wants it taken in.
+    pub include: bool,
+    /// The person as the file has them, with the id that a new one gets.
+    person: Option<Arc<Person>>,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The file's name.
+    pub file: String,
+    /// What it holds.
+    pub kind: FileKind,
+    /// The encoding that was recognised or said.
+    pub encoding: String,
+    /// How many records it has: those added, joined, unchanged and refused together.
+    pub read: usize,
+    /// The records, in order.
+    pub rows: Vec<PreviewRow>,
+    people: People,
+}
+
+/// Reads an address book and holds it against the people there.
+///
+/// # Errors
+/// Why the whole file is refused; what is wrong with single records stands in their rows.
+pub fn preview_contacts(
+    file: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
+    against: &Against<'_>,
+    progress: &dyn Progress,
+) -> Result<Preview, FileError> {
+    let kind = recognise(bytes)?;
+    let text = to_text(bytes, options)?;
+    let today = against.now.date();
+    let items = match kind {
+        FileKind::VCard => read_cards(&text, today, progress)?,
+        FileKind::Csv => read_rows(&text, options, today, progress)?,
+        other => return Err(FileError::OtherKind(other)),
+    };
+    if items.is_empty() {
+        return Err(FileError::NoContacts);
+    }
+    let mut matcher = Matcher::new(against.people);
+    let rows = items.into_iter().enumerate().map(|(index, item)| to_row(index + 1, item, &mut matcher, against));
+    let rows: Vec<_> = rows.collect();
+    let encoding = text.encoding.name().to_owned();
+    Ok(Preview { file: file.to_owned(), kind, encoding, read: rows.len(), rows, people: against.people.clone() })
+}
+
+fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'_>) -> PreviewRow {
+    let line = Some(item.line).filter(|line| *line > 0);
+    let mut person = match item.person {
+        Ok(person) => person,
+        Err(refusal) => {
+            let (name, phone, city) = Default::default();
+            let verdict = Verdict::Refused(refusal);
+            return PreviewRow { ordinal, line, name, phone, city, verdict, proposed: None, include: false, person: None };
+        }
+    };
+    let (verdict, proposed) = match matcher.find(&person) {
+        Match::New { proposed } => {
+            if person.id == NOBODY {
+                person.id = PersonId::new(against.ids, against.now.local);
+            }
+            matcher.put(Arc::new(person.clone()));
+            (Verdict::Added, proposed)
+        }
+        Match::Same { with, proposed } => {
+            person.id = with;
+            (joined(with, &person, matcher), proposed)
+        }
+    };
+    PreviewRow {
+        ordinal,
+        line,
+        name: person.name.full(),
+        phone: person.phones.first().map(|phone| phone.number.clone()).unwrap_or_default(),
+        city: person.city.clone(),
+        verdict,
+        proposed,
+        include: true,
+        person: Some(Arc::new(person)),
+    }
+}
+
+fn joined(with: PersonId, new: &Person, matcher: &mut Matcher) -> Verdict {
+    let Some(mut there) = matcher.get(with).map(|there| Person::clone(there)) else { return Verdict::Unchanged };
+    let news = join(&mut there, new);
+    if news.is_empty() {
+        return Verdict::Unchanged;
+    }
+    if there.check().is_err() {
+        // Both notes together would be longer than a field takes.
+        return Verdict::Refused(Refusal::FieldTooLong);
+    }
+    matcher.put(Arc::new(there));
+    Verdict::Joined { with, news }
+}
+
+impl Preview {
+    /// The one command that takes in every row that is to be.
+    #[must_use]
+    pub fn into_command(&self) -> Command {
+        let mut added: BTreeMap<PersonId, Person> = BTreeMap::new();
+        let mut joined: BTreeMap<PersonId, Person> = BTreeMap::new();
+        for row in self.rows.iter().filter(|row| row.include) {
+            let Some(new) = &row.person else { continue };
+            if matches!(row.verdict, Verdict::Refused(_) | Verdict::Unchanged) {
+                continue;
+            }
+            // The row that would have added this person may have been left out: then this one does.
+            match (added.get_mut(&new.id), self.people.get(new.id)) {
+                (Some(there), _) => drop(join(there, new)),
+                (None, Some(there)) => {
+                    let there = joined.entry(new.id).or_insert_with(|| Person::clone(there));
+                    drop(join(there, new));
+                }
+                (None, None) => drop(added.insert(new.id, Person::clone(new))),
+            }
+        }
+        self.name_only_those_there(&mut added);
+        Command::ImportContacts {
+            file: self.file.clone(),
+            added: added.into_values().collect(),
+            joined: joined.into_values().collect(),
+        }
+    }
+
+    /// Takes out of new people the names of those who are neither there nor come with them, and sponsors who would
+    /// stand below their own people.
+    fn name_only_those_there(&self, added: &mut BTreeMap<PersonId, Person>) {
+        let come: BTreeSet<PersonId> = added.keys().copied().collect();
+        let is_there = |id: &PersonId| come.contains(id) || self.people.get(*id).is_some();
+        let sponsors: BTreeMap<PersonId, PersonId> = added
+            .values()
+            .filter_map(|person| Some((person.id, person.registration.as_ref()?.sponsor)))
+            .collect();
+        for person in added.values_mut() {
+            person.referred_by = person.referred_by.filter(is_there);
+            if matches!(&person.owner, ListOwner::Partner(partner) if !is_there(partner)) {
+                person.owner = ListOwner::Mine;
+            }
+            person.registration = person.registration.take().filter(|registration| {
+                is_there(&registration.sponsor) && !meets_again(person.id, &sponsors)
+            });
+        }
+    }
+
+    /// The report of the file, as scripts read it. Rows that are left out count as unchanged.
+    #[must_use]
+    pub fn report(&self) -> FileReport {
+        let mut report = FileReport::new(&self.file, Some(self.kind), Some(&self.encoding));
+        report.read = self.rows.len();
+        for row in &self.rows {
+            match &row.verdict {
+                Verdict::Refused(refusal) => report.refused.push(RefusedRecord {
+                    record: row.ordinal,
+                    line: row.line,
+                    reason: refusal.to_string(),
+                }),
+                _ if !row.include => report.unchanged += 1,
+                Verdict::Added => report.added += 1,
+                Verdict::Joined { .. } => report.updated += 1,
+                Verdict::Unchanged => report.unchanged += 1,
+            }
+            if let Some(proposed) = row.proposed.filter(|_| row.include) {
+                report.proposed.push(ProposedRecord {
+                    record: row.ordinal,
+                    person: self.name_of(proposed),
+                    reason: proposal(&row.verdict).to_owned(),
+                });
+            }
+        }
+        report
+    }
+
+    /// The name of somebody there or of somebody whom the file adds.
+    #[must_use]
+    pub fn name_of(&self, id: PersonId) -> String {
+        let new = || self.rows.iter().find(|row| row.person.as_ref().is_some_and(|person| person.id == id));
+        self.people.get(id).map(|person| person.name.full()).or_else(|| new().map(|row| row.name.clone())).unwrap_or_default()
+    }
+}
+
+const fn proposal(verdict: &Verdict) -> &'static str {
+    match verdict {
+        Verdict::Added => "the name is equal",
+        _ => "another phone or e-mail is equal",
+    }
+}
+
+/// Whether the way up from a person leads back to them.
+fn meets_again(person: PersonId, sponsors: &BTreeMap<PersonId, PersonId>) -> bool {
+    let mut above = sponsors.get(&person);
+    for _ in 0..sponsors.len() {
+        match above {
+            Some(id) if *id == person => return true,
+            Some(id) => above = sponsors.get(id),
+            None => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,195 @@
+//! What all readers share: the bytes of a file with their limits, what kind of file they are, progress and cancel, and
+//! the reasons for which a file or one of its records is refused.
+
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::encoding::{ReadOptions, starts_with_text, to_text};
+use crate::model::InvalidValue;
+
+/// The longest file that is read, in bytes.
+pub const LONGEST_FILE: u64 = 200 * 1024 * 1024;
+
+/// The longest line of an address book that is read, in bytes; pictures are left out and may be longer.
+pub(super) const LONGEST_LINE: usize = 1024 * 1024;
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileKind {
+    /// Cards of people.
+    VCard,
+    /// A table of people.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// A calendar.
+    ICalendar,
+    /// The company's monthly report.
+    Report,
+    /// Who was at a training.
+    Attendance,
+    /// An export of everything.
+    Workspace,
+}
+
+/// Why a whole file was refused.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// There is no such file.
+    #[error("there is no file at this place")]
+    Missing,
+    /// A folder stands at that place.
+    #[error("this is a folder, not a file")]
+    Folder,
+    /// There is nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// It is longer than [`LONGEST_FILE`].
+    #[error("the file is longer than 200 MB")]
+    TooLong,
+    /// It is no text: a picture, say.
+    #[error("the file holds no text that could be read as contacts")]
+    Binary,
+    /// It is text, but neither cards nor a table with a heading that names people.
+    #[error("the file holds no contacts: neither cards nor a table with a column of names")]
+    NoContacts,
+    /// It holds something else that is read in another way.
+    #[error("the file holds no contacts but another kind of data")]
+    OtherKind(FileKind),
+    /// The person stopped the reading.
+    #[error("the reading was stopped")]
+    Cancelled,
+    /// The file system failed.
+    #[error("the file could not be read: {0}")]
+    Io(#[from] io::Error),
+}
+
+/// Why one record of a file was refused; its neighbours are not touched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The card does not end before the next one begins or the file ends.
+    #[error("the card has no end")]
+    NoEnd,
+    /// There is neither a name nor anything that could stand for one.
+    #[error("it names nobody")]
+    NoName,
+    /// A line is longer than 1 MiB.
+    #[error("a line is longer than 1 MiB")]
+    LineTooLong,
+    /// A field is longer than 64 KiB.
+    #[error("a field is longer than 64 KiB")]
+    FieldTooLong,
+    /// Bytes that are letters in no encoding.
+    #[error("its letters are damaged")]
+    Letters,
+    /// A row of a table that cannot be read.
+    #[error("the row cannot be read")]
+    Row,
+    /// A value that no person takes.
+    #[error(transparent)]
+    Invalid(InvalidValue),
+}
+
+impl From<InvalidValue> for Refusal {
+    fn from(value: InvalidValue) -> Self {
+        match value {
+            InvalidValue::EmptyName => Self::NoName,
+            InvalidValue::TextTooLong => Self::FieldTooLong,
+            other => Self::Invalid(other),
+        }
+    }
+}
+
+/// Who wants to know how far a reading is, and may stop it.
+pub trait Progress {
+    /// So many of so many records are done.
+    fn step(&self, done: usize, total: usize);
+
+    /// Whether to stop.
+    fn is_cancelled(&self) -> bool;
+}
+
+/// Nobody wants to know, and nobody stops it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoProgress;
+
+impl Progress for NoProgress {
+    fn step(&self, _done: usize, _total: usize) {}
+
+    fn is_cancelled(&self) -> bool {
+        false
+    }
+}
+
+/// Tells of progress now and then, and ends the work when it is to stop.
+pub(super) fn advance(progress: &dyn Progress, done: usize, total: usize) -> Result<(), FileError> {
+    if done % 64 == 0 || done == total {
+        if progress.is_cancelled() {
+            return Err(FileError::Cancelled);
+        }
+        progress.step(done, total);
+    }
+    Ok(())
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// [`FileError::Missing`], [`FileError::Folder`], [`FileError::Empty`], [`FileError::TooLong`], [`FileError::Io`].
+pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
+    let about = std::fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => FileError::Missing,
+        _ => FileError::Io(error),
+    })?;
+    if about.is_dir() {
+        return Err(FileError::Folder);
+    }
+    let mut bytes = Vec::new();
+    // One byte more than is allowed, so that a file that grows meanwhile is caught too.
+    std::fs::File::open(path)?.take(LONGEST_FILE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LONGEST_FILE {
+        return Err(FileError::TooLong);
+    }
+    if bytes.is_empty() { Err(FileError::Empty) } else { Ok(bytes) }
+}
+
+/// What kind of file these bytes are.
+///
+/// # Errors
+/// [`FileError::Empty`], [`FileError::TooLong`], [`FileError::Binary`].
+pub fn recognise(bytes: &[u8]) -> Result<FileKind, FileError> {
+    if bytes.len() as u64 > LONGEST_FILE {
+        return Err(FileError::TooLong);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Ok(FileKind::Xlsx);
+    }
+    let text = to_text(bytes, &ReadOptions::default())?;
+    if starts_with_text(&text.bytes, b"{") && memchr::memmem::find(&text.bytes, super::workspace_json::MARK).is_some() {
+        return Ok(FileKind::Workspace);
+    }
+    let begins = |word: &[u8]| super::vcard_lines::lines(&text.bytes).any(|line| is_begin(line.bytes, word));
+    if begins(b"VCARD") {
+        return Ok(FileKind::VCard);
+    }
+    if begins(b"VCALENDAR") {
+        return Ok(FileKind::ICalendar);
+    }
+    Ok(if super::columns::is_report(&text) { FileKind::Report } else { FileKind::Csv })
+}
+
+/// Whether a line begins a component of this name.
+pub(super) fn is_begin(line: &[u8], component: &[u8]) -> bool {
+    is_mark(line, b"BEGIN", component)
+}
+
+/// Whether a line is `mark:component`, in any case and with spaces around.
+pub(super) fn is_mark(line: &[u8], mark: &[u8], component: &[u8]) -> bool {
+    let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line).trim_ascii();
+    let Some((head, rest)) = line.split_at_checked(mark.len()) else { return false };
+    let Some(rest) = rest.trim_ascii_start().strip_prefix(b":") else { return false };
+    head.eq_ignore_ascii_case(mark) && rest.trim_ascii().eq_ignore_ascii_case(component)
+}
