@@ -2,6 +2,7 @@
 //! keeps them. It knows of no window, no terminal and no clock.
 
 pub mod command;
+pub mod demo;
 pub mod desk;
 pub mod files;
 pub mod model;
