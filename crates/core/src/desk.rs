@@ -168,11 +168,25 @@ impl Desk {
     /// # Errors
     /// Why it was refused or could not be written.
     pub fn run(&self, request: &Request) -> Result<Done, DeskError> {
-        let done = self.change(|writing| match writing.sequence_of(request.id)? {
-            Some(sequence) => already(&writing, sequence).map(|done| (done, Changes::default())),
-            None => self.perform(writing, request),
+        let done = self.change(|mut writing| {
+            let done = self.perform(&mut writing, request)?;
+            Ok((done, writing.into_changes()))
         })?;
         tracing::info!(command = ?done.name, touched = done.touched, "done");
+        Ok(done)
+    }
+
+    /// Does several commands in one transaction: all of them, durably, or none. Each is a command of its own in the
+    /// history and is undone by itself.
+    ///
+    /// # Errors
+    /// Why one of them was refused or could not be written.
+    pub fn run_all(&self, requests: &[Request]) -> Result<Vec<Done>, DeskError> {
+        let done = self.change(|mut writing| {
+            let done = requests.iter().map(|request| self.perform(&mut writing, request)).collect::<Result<Vec<_>, _>>()?;
+            Ok((done, writing.into_changes()))
+        })?;
+        tracing::info!(commands = done.len(), "done together");
         Ok(done)
     }
 
@@ -192,9 +206,12 @@ impl Desk {
         }
     }
 
-    fn perform(&self, mut writing: Writing<'_>, request: &Request) -> Result<(Done, Changes), CommandError> {
+    fn perform(&self, writing: &mut Writing<'_>, request: &Request) -> Result<Done, CommandError> {
+        if let Some(sequence) = writing.sequence_of(request.id)? {
+            return already(writing, sequence);
+        }
         let sequence = writing.sequence();
-        let mut doing = Doing { writing: &mut writing, ids: &self.ids, now: request.now };
+        let mut doing = Doing { writing: &mut *writing, ids: &self.ids, now: request.now };
         let subject = apply(&request.command, &mut doing)?;
         if !writing.names_are_there()? {
             return Err(CommandError::NotFound("person"));
@@ -210,9 +227,9 @@ impl Desk {
             state: HistoryState::Done,
             schema: SCHEMA,
         };
-        let (changes, touched) = writing.finish(&row)?;
+        let touched = writing.finish(&row)?;
         let sequence = (touched > 0).then_some(sequence);
-        Ok((Done { sequence, name: row.name, subject, touched, left: Vec::new() }, changes))
+        Ok(Done { sequence, name: row.name, subject, touched, left: Vec::new() })
     }
 
     /// Takes back the newest command of a person's hand; none when there is nothing to take back.

@@ -3,6 +3,7 @@
 
 pub mod backup;
 pub mod command;
+pub mod demo;
 pub mod desk;
 pub mod exchange;
 pub mod files;

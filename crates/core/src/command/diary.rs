@@ -1,6 +1,6 @@
 //! Commands about the diary.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{CommandError, Doing};
@@ -248,11 +248,7 @@ pub(super) fn hold_evening(
     on: NaiveDate,
     state: ReviewState,
 ) -> Result<String, CommandError> {
-    let held = doing.writing.all::<Review>()?.into_iter().find_map(|review| match review {
-        Review::Evening { id, on: day, .. } if day == on => Some(id),
-        _ => None,
-    });
-    let id = held.unwrap_or_else(|| ReviewId::new(doing.ids, doing.now.local));
+    let id = ReviewId::named(&[b"evening", &on.num_days_from_ce().to_be_bytes()]);
     doing.writing.put(&Review::Evening { id, on, state })?;
     Ok(String::new())
 }

@@ -1,9 +1,10 @@
 //! Commands about the plan.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{CommandError, Doing};
 use crate::model::{InvalidValue, PersonId, PlanAction, PlanItem, PlanItemId, PlanLevel, Record as _};
+use crate::store::StoreError;
 
 pub(super) fn count(
     doing: &mut Doing<'_, '_>,
@@ -16,19 +17,10 @@ pub(super) fn count(
         return Err(InvalidValue::Count.into());
     }
     let name = doing.person(person)?.name.full();
-    let items: Vec<PlanItem> = doing.writing.all()?;
-    let there = items.into_iter().find(|item| {
-        matches!(item, PlanItem::Count { person: whose, on: day, action: row, .. }
-            if *whose == person && *day == on && row == action)
-    });
-    match (there, planned) {
-        (Some(item), 0) => doing.writing.remove(item.key())?,
-        (None, 0) => {}
-        (there, planned) => {
-            let id = there.map_or_else(|| PlanItemId::new(doing.ids, doing.now.local), |item| item.id());
-            doing.writing.put(&PlanItem::Count { id, person, on, action: action.clone(), planned })?;
-        }
-    }
+    let row = row_name(action)?;
+    let id = PlanItemId::named(&[b"count", &person.to_bytes(), &day_name(on), &row]);
+    let item = PlanItem::Count { id, person, on, action: action.clone(), planned };
+    if planned == 0 { doing.writing.remove(item.key())? } else { doing.writing.put(&item)? }
     Ok(name)
 }
 
@@ -41,18 +33,19 @@ pub(super) fn words(
 ) -> Result<String, CommandError> {
     let name = doing.person(person)?.name.full();
     let lines: Vec<String> = lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
-    let items: Vec<PlanItem> = doing.writing.all()?;
-    let there = items.into_iter().find(|item| {
-        matches!(item, PlanItem::Words { person: whose, level: rung, from: day, .. }
-            if *whose == person && *rung == level && *day == from)
-    });
-    match there {
-        Some(item) if lines.is_empty() => doing.writing.remove(item.key())?,
-        None if lines.is_empty() => {}
-        there => {
-            let id = there.map_or_else(|| PlanItemId::new(doing.ids, doing.now.local), |item| item.id());
-            doing.writing.put(&PlanItem::Words { id, person, level, from, lines })?;
-        }
-    }
+    let rung = [level as u8];
+    let id = PlanItemId::named(&[b"words", &person.to_bytes(), &rung, &day_name(from)]);
+    let empty = lines.is_empty();
+    let item = PlanItem::Words { id, person, level, from, lines };
+    if empty { doing.writing.remove(item.key())? } else { doing.writing.put(&item)? }
     Ok(name)
+}
+
+fn day_name(day: NaiveDate) -> [u8; 4] {
+    day.num_days_from_ce().to_be_bytes()
+}
+
+/// A row of the plan as part of an id.
+fn row_name(action: &PlanAction) -> Result<Vec<u8>, CommandError> {
+    serde_json::to_vec(action).map_err(|error| StoreError::Encode(error.to_string()).into())
 }

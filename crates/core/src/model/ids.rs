@@ -26,6 +26,13 @@ macro_rules! ids {
                 *self.0.as_bytes()
             }
 
+            /// The id that always stands for the same thing, named by its parts: of what there can be but one, such as
+            /// the evening of a day, so that it is found without a search.
+            #[must_use]
+            pub fn named(parts: &[&[u8]]) -> Self {
+                Self(name_of(parts))
+            }
+
             /// A new id from the source, made at this moment.
             pub fn new(ids: &IdSource, at: NaiveDateTime) -> Self {
                 Self(ids.next(at))
@@ -71,6 +78,19 @@ ids! {
     ReviewId,
     /// Names a snapshot of the key figures.
     SnapshotId,
+}
+
+/// UUID version 8 (RFC 9562 §5.8) over the parts, each with its length before it: FNV-1a of 128 bits.
+fn name_of(parts: &[&[u8]]) -> Uuid {
+    const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+    let mut hash = OFFSET;
+    for part in parts {
+        for byte in (part.len() as u64).to_be_bytes().iter().chain(*part) {
+            hash = (hash ^ u128::from(*byte)).wrapping_mul(PRIME);
+        }
+    }
+    uuid::Builder::from_custom_bytes(hash.to_be_bytes()).into_uuid()
 }
 
 /// Where new ids come from: the moment that is passed in and a counted pseudo-random tail, so that the same seed gives

@@ -28,6 +28,7 @@ pub(crate) struct Writing<'t> {
     index: Table<'t, &'static [u8], ()>,
     before: BTreeMap<RecordKey, Option<Stored>>,
     contacts: BTreeSet<PersonId>,
+    changes: Changes,
     writer: u64,
 }
 
@@ -47,11 +48,12 @@ impl<'t> Writing<'t> {
             index: transaction.open_table(tables::INDEX)?,
             before: BTreeMap::new(),
             contacts: BTreeSet::new(),
+            changes: Changes::default(),
             writer: last + 1,
         })
     }
 
-    /// The number of this command.
+    /// The number of the command that is being done.
     pub(crate) const fn sequence(&self) -> u64 {
         self.writer
     }
@@ -152,9 +154,10 @@ impl<'t> Writing<'t> {
         }
     }
 
-    /// Ends a command: its row of history and the ways back are written. Nothing was touched: nothing is written.
-    pub(crate) fn finish(self, row: &HistoryRow) -> Result<(Changes, u32), StoreError> {
-        let (changes, ways) = self.changes_and_ways()?;
+    /// Ends a command: its row of history and the ways back are written, and the next command can be done in the same
+    /// transaction. Nothing was touched: nothing is written. Answers how many records changed.
+    pub(crate) fn finish(&mut self, row: &HistoryRow) -> Result<u32, StoreError> {
+        let ways = self.take_ways()?;
         let touched = u32::try_from(ways.len()).unwrap_or(u32::MAX);
         if touched > 0 {
             self.abandon_undone()?;
@@ -162,19 +165,26 @@ impl<'t> Writing<'t> {
             self.transaction.open_table(tables::HISTORY)?.insert(self.writer, encode(&row)?.as_slice())?;
             self.transaction.open_table(tables::WAYS)?.insert(self.writer, encode(&ways)?.as_slice())?;
             self.transaction.open_table(tables::COMMANDS)?.insert(&row.command.to_bytes(), self.writer)?;
+            self.writer += 1;
         }
-        Ok((changes, touched))
+        Ok(touched)
     }
 
-    fn changes_and_ways(&self) -> Result<(Changes, Vec<Way>), StoreError> {
-        let mut changes = Changes { records: BTreeMap::new(), contacts: self.contacts.clone() };
+    /// What all commands of this transaction have changed.
+    pub(crate) fn into_changes(self) -> Changes {
+        self.changes
+    }
+
+    /// The ways back of what was changed since the last command ended, which is noted among the changes.
+    fn take_ways(&mut self) -> Result<Vec<Way>, StoreError> {
+        self.changes.contacts.append(&mut self.contacts);
         let mut ways = Vec::new();
-        for (key, before) in &self.before {
-            let after = self.stored(*key)?;
-            ways.extend(Way::back(*key, before.as_ref(), after.as_ref()));
-            changes.records.insert(*key, after.map(|stored| stored.body));
+        for (key, before) in std::mem::take(&mut self.before) {
+            let after = self.stored(key)?;
+            ways.extend(Way::back(key, before.as_ref(), after.as_ref()));
+            self.changes.records.insert(key, after.map(|stored| stored.body));
         }
-        Ok((changes, ways))
+        Ok(ways)
     }
 
     /// What was taken back can no longer be done again once something else is done.
@@ -248,11 +258,11 @@ impl<'t> Writing<'t> {
             let next = way.take(now.as_ref())?;
             self.replace(way.key, now, next)?;
         }
-        let (changes, back) = self.changes_and_ways()?;
+        let back = self.take_ways()?;
         let flipped = HistoryRow { state: to, schema: super::SCHEMA, ..row.clone() };
         self.transaction.open_table(tables::HISTORY)?.insert(row.sequence, encode(&flipped)?.as_slice())?;
         self.transaction.open_table(tables::WAYS)?.insert(row.sequence, encode(&back)?.as_slice())?;
-        Ok(changes)
+        Ok(self.into_changes())
     }
 
     /// The number of the command with this id, if it was done.
