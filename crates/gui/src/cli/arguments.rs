@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDateTime;
-use clap::{Parser, ValueEnum};
-use sponsor_core::model::{Language, ThemeChoice};
+use chrono::{NaiveDate, NaiveDateTime};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rust_decimal::Decimal;
+use sponsor_core::demo::Size;
+use sponsor_core::model::{FigurePeriod, Language, ThemeChoice};
 
 use crate::app::Page;
 
@@ -27,6 +29,195 @@ pub struct Arguments {
     /// Fixes the clock, for pictures and tests
     #[arg(long, global = true, value_parser = parse_moment, value_name = "YYYY-MM-DDTHH:MM")]
     pub now: Option<NaiveDateTime>,
+    /// Prints stable JSON instead of lines for people
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do; without it the window opens
+    #[command(subcommand)]
+    pub task: Option<Task>,
+}
+
+/// What a script can ask for.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Task {
+    /// Makes an example workspace, the same for the same seed
+    Demo {
+        /// Where the file goes
+        #[arg(long)]
+        out: PathBuf,
+        /// How much there is in it
+        #[arg(long, value_enum, default_value_t = SizeArgument::Small)]
+        size: SizeArgument,
+        /// The seed of names and chances
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+    /// Shows what matters today
+    Today,
+    /// Finds people and entries
+    Search {
+        /// What is sought
+        text: String,
+        /// The most results
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+    },
+    /// Writes a note, or an entry when a time is said
+    Add {
+        /// What it is
+        text: String,
+        /// When it is: a date, or date and time
+        #[arg(long, value_name = "WHEN")]
+        at: Option<String>,
+    },
+    /// Brings in contacts (vCard, CSV) or an export of everything (JSON)
+    Import {
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Only tells what would happen
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Sends out contacts or everything; the format follows from the ending
+    Export {
+        /// What
+        #[arg(value_enum)]
+        what: ExportArgument,
+        /// Where the file goes
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Shows the key figures of a month or a week
+    Figures(PeriodArguments),
+    /// Types in a figure as the company's site shows it
+    Reading {
+        /// The day up to which it counts
+        #[arg(long)]
+        date: NaiveDate,
+        /// The points of the month to date
+        #[arg(long)]
+        points: Decimal,
+        /// The branch that it is about, by the name of the person at its top
+        #[arg(long, conflicts_with = "own")]
+        branch: Option<String>,
+        /// It is about one's own orders
+        #[arg(long)]
+        own: bool,
+    },
+    /// Freezes key figures, lists and exports what was frozen
+    Snapshot {
+        /// What to do; without it the figures are taken and exported at once
+        #[command(subcommand)]
+        task: Option<SnapshotTask>,
+        /// Where the file goes
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// The figures
+        #[command(flatten)]
+        period: PeriodArguments,
+        /// A comment
+        #[arg(long, default_value = "")]
+        comment: String,
+    },
+    /// Takes back the newest command, or one of the history
+    Undo {
+        /// The number of a command of the history
+        number: Option<u64>,
+    },
+    /// Does again what was last taken back
+    Redo,
+    /// Lists what was done, newest first
+    History {
+        /// The most commands
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+    },
+    /// Saves a checked copy of the workspace
+    Backup {
+        /// Where the file goes
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Puts a backup in the place of the workspace, which is kept aside
+    Restore {
+        /// The backup
+        file: PathBuf,
+    },
+    /// Checks that everything can be read and fits together
+    Check {
+        /// Makes the lookups again from the records
+        #[arg(long)]
+        repair: bool,
+    },
+}
+
+/// What is done with snapshots.
+#[derive(Clone, Debug, Subcommand)]
+pub enum SnapshotTask {
+    /// Freezes the figures of a period
+    Take {
+        /// The figures
+        #[command(flatten)]
+        period: PeriodArguments,
+        /// A comment
+        #[arg(long, default_value = "")]
+        comment: String,
+    },
+    /// Lists what was frozen, newest first
+    List,
+    /// Sends one out; the format follows from the ending
+    Export {
+        /// The id, as the list shows it
+        id: String,
+        /// Where the file goes
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// A period and a scope of figures.
+#[derive(Clone, Debug, Default, Args)]
+pub struct PeriodArguments {
+    /// A month, as 2026-11
+    #[arg(long, value_name = "YYYY-MM", conflicts_with = "week", value_parser = parse_month)]
+    pub month: Option<FigurePeriod>,
+    /// An ISO week, as 2026-W48
+    #[arg(long, value_name = "YYYY-Www", value_parser = parse_week)]
+    pub week: Option<FigurePeriod>,
+    /// One branch, by the name of the person at its top
+    #[arg(long)]
+    pub branch: Option<String>,
+}
+
+/// What is sent out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportArgument {
+    /// Everything, as JSON
+    All,
+    /// The contacts, as vCard or CSV
+    Contacts,
+}
+
+/// How much there is in an example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SizeArgument {
+    /// One week in detail
+    Small,
+    /// A year
+    Year,
+    /// Ten years
+    Lifetime,
+}
+
+impl From<SizeArgument> for Size {
+    fn from(argument: SizeArgument) -> Self {
+        match argument {
+            SizeArgument::Small => Self::Small,
+            SizeArgument::Year => Self::Year,
+            SizeArgument::Lifetime => Self::Lifetime,
+        }
+    }
 }
 
 /// A language by its code.
@@ -66,6 +257,16 @@ impl From<ThemeArgument> for ThemeChoice {
             ThemeArgument::System => Self::System,
         }
     }
+}
+
+fn parse_month(text: &str) -> Result<FigurePeriod, String> {
+    let month = |period: &FigurePeriod| matches!(period, FigurePeriod::Month { .. });
+    FigurePeriod::parse(text).filter(month).ok_or_else(|| "a month like 2026-11".to_owned())
+}
+
+fn parse_week(text: &str) -> Result<FigurePeriod, String> {
+    let week = |period: &FigurePeriod| matches!(period, FigurePeriod::Week { .. });
+    FigurePeriod::parse(text).filter(week).ok_or_else(|| "a week like 2026-W48".to_owned())
 }
 
 fn parse_page(text: &str) -> Result<Page, String> {

@@ -1,0 +1,174 @@
+//! `import` and `export`.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::to_value;
+use sponsor_core::Desk;
+use sponsor_core::command::Command;
+use sponsor_core::exchange::{
+    Against, CardVersion, FileError, FileKind, FileReport, ImportReport, NoProgress, Preview, ReadOptions, admit,
+    contacts_as_csv, contacts_as_vcard, own_contacts, preview_contacts, read_file, recognise, workspace_as_json,
+    workspace_from_json,
+};
+use sponsor_core::files::write_whole;
+use sponsor_core::model::{RecordKey, RecordKind};
+
+use super::super::arguments::ExportArgument;
+use super::super::failure::Failure;
+use super::super::output::Output;
+use super::super::session::Session;
+use crate::words::Words;
+
+/// Brings in files; each is one command.
+pub fn import(session: &Session, files: &[PathBuf], dry_run: bool) -> Result<Output, Failure> {
+    let mut report = ImportReport { dry_run, files: Vec::new() };
+    for file in files {
+        let name = file.display().to_string();
+        let one = match read_file(file) {
+            Ok(bytes) => import_one(session, &name, &bytes, dry_run)?,
+            Err(error) => refused(&session.words(), &name, &error),
+        };
+        report.files.push(one);
+    }
+    let words = session.words();
+    let lines = report.files.iter().flat_map(|file| lines_of(&words, file)).collect();
+    let good = report.files.iter().all(|file| file.error.is_none());
+    Ok(Output { lines, json: to_value(&report)?, good })
+}
+
+fn import_one(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Result<FileReport, Failure> {
+    let words = session.words();
+    match recognise(bytes) {
+        Ok(FileKind::Workspace) => import_everything(session, name, bytes, dry_run),
+        Ok(_) => import_contacts(session, name, bytes, dry_run),
+        Err(error) => Ok(refused(&words, name, &error)),
+    }
+}
+
+/// The report of a file that was refused whole, with a sentence in the language of the words.
+fn refused(words: &Words, name: &str, error: &FileError) -> FileReport {
+    FileReport { error: Some(crate::app::sentence(words, error)), ..FileReport::refused(name, error) }
+}
+
+fn import_contacts(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Result<FileReport, Failure> {
+    if !session.exists() {
+        // Nothing is made for a file that is refused, nor for a look.
+        let memory = sponsor_core::store::MemoryMedium::new();
+        let desk = Desk::create_in(Box::new(memory), session.ids(), session.now)?;
+        match preview(session, &desk, name, bytes) {
+            Ok(preview) if dry_run => return Ok(preview.report()),
+            Ok(_) => drop(session.create()?),
+            Err(error) => return Ok(refused(&session.words(), name, &error)),
+        }
+    }
+    let desk = session.open()?;
+    match preview(session, &desk, name, bytes) {
+        Ok(preview) => {
+            if !dry_run {
+                session.run(&desk, preview.into_command())?;
+            }
+            Ok(preview.report())
+        }
+        Err(error) => Ok(refused(&session.words(), name, &error)),
+    }
+}
+
+fn preview(session: &Session, desk: &Desk, name: &str, bytes: &[u8]) -> Result<Preview, FileError> {
+    let view = desk.read().map_err(|error| FileError::Io(std::io::Error::other(error)))?;
+    let against = Against { people: view.people(), ids: desk.ids(), now: session.now };
+    preview_contacts(name, bytes, &ReadOptions::default(), against, &NoProgress)
+}
+
+fn import_everything(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Result<FileReport, Failure> {
+    let mut report = FileReport::new(name, Some(FileKind::Workspace), Some("UTF-8"));
+    let words = session.words();
+    let export = match workspace_from_json(bytes) {
+        Ok(export) => export,
+        Err(error) => {
+            report.error = Some(crate::app::sentence(&words, &error));
+            return Ok(report);
+        }
+    };
+    report.read = export.records.len();
+    if !session.exists() {
+        report.added = report.read;
+        if !dry_run {
+            let desk = session.create_with_id(export.workspace)?;
+            session.run(&desk, Command::ImportWorkspace(export.records))?;
+        }
+        return Ok(report);
+    }
+    let desk = Desk::open(&session.workspace, session.ids())?;
+    let view = desk.read()?;
+    if let Err(error) = admit(&export, &view)? {
+        report.read = 0;
+        report.error = Some(crate::app::sentence(&words, &error));
+        return Ok(report);
+    }
+    let there = records_by_key(&view)?;
+    for record in &export.records {
+        match there.get(&record.key()) {
+            None => report.added += 1,
+            Some(same) if same == record => report.unchanged += 1,
+            Some(_) => report.updated += 1,
+        }
+    }
+    drop(view);
+    if !dry_run {
+        session.run(&desk, Command::ImportWorkspace(export.records))?;
+    }
+    Ok(report)
+}
+
+type Records = std::collections::BTreeMap<RecordKey, sponsor_core::model::AnyRecord>;
+
+fn records_by_key(view: &sponsor_core::query::View) -> Result<Records, Failure> {
+    let mut records = Records::new();
+    view.each_record(|record| {
+        records.insert(record.key(), record);
+    })?;
+    debug_assert!(records.keys().all(|key| RecordKind::ALL.contains(&key.kind)));
+    Ok(records)
+}
+
+fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
+    if let Some(error) = &file.error {
+        return vec![format!("{}: {error}", file.file)];
+    }
+    let numbers = [
+        ("file", file.file.as_str().into()),
+        ("read", file.read.into()),
+        ("added", file.added.into()),
+        ("updated", file.updated.into()),
+        ("unchanged", file.unchanged.into()),
+        ("refused", file.refused.len().into()),
+    ];
+    let head = words.with("import-report", &numbers);
+    let refused = file.refused.iter().map(|one| {
+        let line = one.line.map(|line| line.to_string()).unwrap_or_default();
+        words.with("import-refused", &[
+            ("record", one.record.to_string().into()),
+            ("line", line.into()),
+            ("reason", one.reason.as_str().into()),
+        ])
+    });
+    std::iter::once(head).chain(refused).collect()
+}
+
+/// Sends out contacts or everything.
+pub fn export(session: &Session, what: ExportArgument, out: &Path) -> Result<Output, Failure> {
+    let desk = session.open()?;
+    let view = desk.read()?;
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let contacts = || own_contacts(view.people());
+    let bytes = match (what, ending.as_str()) {
+        (ExportArgument::All, "json") => workspace_as_json(&view)?,
+        (ExportArgument::Contacts, "vcf" | "vcard") => contacts_as_vcard(&contacts(), CardVersion::V4),
+        (ExportArgument::Contacts, "csv") => contacts_as_csv(&contacts()),
+        _ => return Err(Failure::Message("error-ending", vec![("ending", ending)])),
+    };
+    write_whole(out, &bytes)?;
+    let path = out.display().to_string();
+    let line = session.words().with("work-written", &[("file", path.as_str().into())]);
+    Ok(Output::new(vec![line], serde_json::json!({ "file": path })))
+}

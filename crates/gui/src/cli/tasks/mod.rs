@@ -1,0 +1,70 @@
+//! One function a subcommand.
+
+mod add;
+mod exchange;
+mod figures;
+mod history;
+mod keeping;
+mod today;
+
+use super::arguments::{PeriodArguments, Task};
+use super::failure::Failure;
+use super::output::Output;
+use super::session::Session;
+use sponsor_core::model::{FigurePeriod, PersonId, Scope};
+use sponsor_core::query::View;
+use sponsor_core::text::{WordOrder, same_name};
+
+/// Does what was asked for.
+///
+/// # Errors
+/// Why it could not be done; nothing is half-written.
+pub fn perform(session: &Session, task: Task) -> Result<Output, Failure> {
+    match task {
+        Task::Demo { out, size, seed } => keeping::demo(session, &out, size.into(), seed),
+        Task::Today => today::today(session),
+        Task::Search { text, limit } => today::search(session, &text, limit),
+        Task::Add { text, at } => add::add(session, &text, at.as_deref()),
+        Task::Import { files, dry_run } => exchange::import(session, &files, dry_run),
+        Task::Export { what, out } => exchange::export(session, what, &out),
+        Task::Figures(period) => figures::show(session, &period),
+        Task::Reading { date, points, branch, own } => figures::reading(session, date, points, branch.as_deref(), own),
+        Task::Snapshot { task, out, period, comment } => match task {
+            Some(task) => figures::snapshots(session, task),
+            None => figures::take_and_export(session, &period, &comment, out.as_deref()),
+        },
+        Task::Undo { number } => history::undo(session, number),
+        Task::Redo => history::redo(session),
+        Task::History { limit } => history::list(session, limit),
+        Task::Backup { out } => keeping::backup(session, &out),
+        Task::Restore { file } => keeping::restore(session, &file),
+        Task::Check { repair } => keeping::check(session, repair),
+    }
+}
+
+/// The period that was asked for; this month where none was.
+fn period_of(session: &Session, arguments: &PeriodArguments) -> FigurePeriod {
+    arguments.month.or(arguments.week).unwrap_or_else(|| FigurePeriod::month_of(session.now.date()))
+}
+
+/// The scope that was asked for.
+fn scope_of(view: &View, branch: Option<&str>) -> Result<Scope, Failure> {
+    branch.map_or(Ok(Scope::Whole), |name| registered(view, name).map(Scope::Branch))
+}
+
+/// The one registered user with this name.
+fn registered(view: &View, name: &str) -> Result<PersonId, Failure> {
+    let registered = view.people().all().filter(|person| person.registration.is_some());
+    let mut found: Vec<_> =
+        registered.filter(|person| same_name(&person.name.full(), name, WordOrder::Any)).collect();
+    found.sort_by_key(|person| person.id);
+    match found.as_slice() {
+        [one] => Ok(one.id),
+        [] => Err(Failure::Message("error-no-such-branch", vec![("name", name.to_owned())])),
+        several => {
+            let names: Vec<_> = several.iter().map(|person| format!("{} ({})", person.name.full(), person.city)).collect();
+            let arguments = vec![("name", name.to_owned()), ("candidates", names.join(", "))];
+            Err(Failure::Message("error-several-branches", arguments))
+        }
+    }
+}
