@@ -45,23 +45,18 @@ pub struct Figures {
 /// # Errors
 /// Any failure of the store.
 pub fn figures(view: &View, period: FigurePeriod, scope: Scope, today: NaiveDate) -> Result<Figures, StoreError> {
-    let counting = Counting::new(view, scope)?;
+    let counting = Counting::new(view, scope, today)?;
     let until = end_of(period, today);
     let previous_until = same_day_before(period, until);
-    let (points, source) = counting.points(period, until)?;
     Ok(Figures {
         period,
         until,
-        values: counting.values(period, until, points)?,
-        source,
+        values: counting.values(period, until)?,
+        source: counting.points(period, until)?.map(|(_, source)| source),
         orders: counting.orders_between(&(period.first_day()..=until))?,
         reading: counting.reading(until).filter(|(on, _)| *on >= period.first_day()),
         previous_until,
-        previous: {
-            let before = period.previous();
-            let (points, _) = counting.points(before, previous_until)?;
-            counting.values(before, previous_until, points)?
-        },
+        previous: counting.values(period.previous(), previous_until)?,
     })
 }
 
@@ -76,17 +71,13 @@ pub fn figure_series(
     scope: Scope,
     today: NaiveDate,
 ) -> Result<Vec<(FigurePeriod, FigureValues)>, StoreError> {
-    let counting = Counting::new(view, scope)?;
+    let counting = Counting::new(view, scope, today)?;
     let mut periods = vec![last];
     while periods.len() < how_many.max(1) {
         periods.extend(periods.last().map(|period| period.previous()));
     }
     periods.reverse();
-    let figures = periods.into_iter().map(|period| {
-        let until = end_of(period, today);
-        let (points, _) = counting.points(period, until)?;
-        Ok((period, counting.values(period, until, points)?))
-    });
+    let figures = periods.into_iter().map(|period| Ok((period, counting.values(period, end_of(period, today))?)));
     figures.collect()
 }
 
@@ -99,11 +90,11 @@ pub fn year_before(
     series: &[(FigurePeriod, FigureValues)],
     scope: Scope,
 ) -> Result<Vec<Option<Decimal>>, StoreError> {
-    let counting = Counting::new(view, scope)?;
+    let counting = Counting::new(view, scope, NaiveDate::MAX)?;
     let earlier = series.iter().map(|(period, _)| match *period {
         FigurePeriod::Month { year, month } => {
             let period = FigurePeriod::Month { year: year - 1, month };
-            Ok(counting.points(period, period.last_day())?.0)
+            Ok(counting.points(period, period.last_day())?.map(|(points, _)| points))
         }
         FigurePeriod::Week { .. } => Ok(None),
     });
@@ -137,10 +128,12 @@ struct Counting<'a> {
     /// Readings of the scope by day.
     readings: BTreeMap<NaiveDate, Decimal>,
     scope: Scope,
+    /// A period that begins after this day has no figures yet.
+    today: NaiveDate,
 }
 
 impl<'a> Counting<'a> {
-    fn new(view: &'a View, scope: Scope) -> Result<Self, StoreError> {
+    fn new(view: &'a View, scope: Scope, today: NaiveDate) -> Result<Self, StoreError> {
         let me = view.settings()?.me;
         let people = view.people();
         let (ordering, mut users): (_, HashSet<PersonId>) = match scope {
@@ -154,7 +147,7 @@ impl<'a> Counting<'a> {
         users.remove(&me);
         let readings = view.all::<Reading>()?.into_iter().filter(|reading| reading.scope == scope);
         let readings = readings.map(|reading| (reading.on, reading.points.amount())).collect();
-        Ok(Self { view, ordering, users, readings, scope })
+        Ok(Self { view, ordering, users, readings, scope, today })
     }
 
     /// The newest reading of a month up to a day.
@@ -182,34 +175,45 @@ impl<'a> Counting<'a> {
         Ok(self.orders_between(&(first..=on))?.map(|sum| (sum, PointsSource::Orders)))
     }
 
+    /// The points of a period up to a day: of a month its level, of a week the difference of levels.
     fn points(
         &self,
         period: FigurePeriod,
         until: NaiveDate,
-    ) -> Result<(Option<Decimal>, Option<PointsSource>), StoreError> {
-        let FigurePeriod::Week { .. } = period else {
-            let level = self.level(until)?;
-            return Ok((level.map(|level| level.0), level.map(|level| level.1)));
-        };
-        let (mut sum, mut source) = (None, None);
-        for part in month_parts(&(period.first_day()..=until)) {
-            let Some((end, from)) = self.level(*part.end())? else { continue };
-            let before = part.start().pred_opt().filter(|day| day.month() == part.start().month());
-            let start = before.map_or(Ok(None), |day| self.level(day))?.map_or(Decimal::ZERO, |level| level.0);
-            *sum.get_or_insert(Decimal::ZERO) += end - start;
-            source = if source == Some(PointsSource::Reading) { source } else { Some(from) };
+    ) -> Result<Option<(Decimal, PointsSource)>, StoreError> {
+        if matches!(period, FigurePeriod::Month { .. }) {
+            return self.level(until);
         }
-        Ok((sum.map(|sum: Decimal| sum.normalize()), source))
+        let mut sum: Option<(Decimal, PointsSource)> = None;
+        for part in month_parts(&(period.first_day()..=until)) {
+            let Some((points, source)) = self.growth(&part)? else { continue };
+            let (before, earlier) = sum.unwrap_or((Decimal::ZERO, source));
+            let source = if earlier == PointsSource::Reading { earlier } else { source };
+            sum = Some(((before + points).normalize(), source));
+        }
+        Ok(sum)
     }
 
-    fn values(
-        &self,
-        period: FigurePeriod,
-        until: NaiveDate,
-        points: Option<Decimal>,
-    ) -> Result<FigureValues, StoreError> {
+    /// How much the level grew over days of one month; a month begins from 0.
+    fn growth(&self, part: &RangeInclusive<NaiveDate>) -> Result<Option<(Decimal, PointsSource)>, StoreError> {
+        let Some((end, source)) = self.level(*part.end())? else { return Ok(None) };
+        // A reading from before these days says nothing of them: a difference needs a second one.
+        let newest = self.reading(*part.end()).map(|(on, _)| on);
+        if newest.is_some_and(|on| on < *part.start()) {
+            return Ok(None);
+        }
+        let before = part.start().pred_opt().filter(|day| day.month() == part.start().month());
+        let start = before.map_or(Ok(None), |day| self.level(day))?.map_or(Decimal::ZERO, |level| level.0);
+        Ok(Some((end - start, source)))
+    }
+
+    fn values(&self, period: FigurePeriod, until: NaiveDate) -> Result<FigureValues, StoreError> {
+        let mut values = FigureValues::default();
+        if period.first_day() > self.today {
+            return Ok(values);
+        }
+        values.points = self.points(period, until)?.map(|(points, _)| points);
         let days = period.first_day()..=until;
-        let mut values = FigureValues { points, ..FigureValues::default() };
         if !matches!(self.scope, Scope::Own(_)) {
             self.count_new(&days, &mut values);
             self.count_training(&days, &mut values)?;

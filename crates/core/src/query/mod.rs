@@ -10,6 +10,7 @@ mod person;
 mod plan;
 mod series;
 mod silent;
+mod snapshots;
 mod structure;
 mod today;
 mod view;
@@ -24,6 +25,7 @@ pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, Ti
 pub use self::plan::{PlanRow, done_actions, plan_rows, seven_days, week_of};
 pub use self::series::{Instance, instances, series_has};
 pub use self::silent::{Ask, AskKind, Silent, silent_people};
+pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};
 pub use self::structure::{StructureRow, StructureView, structure};
 pub use self::today::{Birthday, Evening, FirstDays, TodayView, today};
 pub use self::view::View;
