@@ -4,7 +4,9 @@ use std::error::Error;
 use std::io;
 
 use sponsor_core::DeskError;
+use sponsor_core::backup::BackupError;
 use sponsor_core::command::CommandError;
+use sponsor_core::exchange::{AdmitError, FileError, WorkspaceJsonError};
 use sponsor_core::model::InvalidValue;
 use sponsor_core::store::StoreError;
 
@@ -30,6 +32,21 @@ pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
     }
     if let Some(error) = error.downcast_ref::<InvalidValue>() {
         return words.get(invalid(*error));
+    }
+    if let Some(error) = error.downcast_ref::<BackupError>() {
+        return backup(words, error);
+    }
+    if let Some(error) = error.downcast_ref::<FileError>() {
+        return import(words, error);
+    }
+    if let Some(error) = error.downcast_ref::<WorkspaceJsonError>() {
+        return words.get(match error {
+            WorkspaceJsonError::Newer { .. } => "error-newer",
+            WorkspaceJsonError::Shape(_) | WorkspaceJsonError::Format | WorkspaceJsonError::Twice => "error-no-export",
+        });
+    }
+    if error.is::<AdmitError>() {
+        return words.get("error-other-workspace");
     }
     words.get("error-unknown")
 }
@@ -74,6 +91,29 @@ fn store(words: &Words, error: &StoreError) -> String {
         StoreError::ReadOnly => "error-read-only",
         StoreError::Io(error) => return file(words, error),
         StoreError::Encode(_) | StoreError::Database(_) => "error-store",
+    })
+}
+
+fn backup(words: &Words, error: &BackupError) -> String {
+    match error {
+        BackupError::SameFile => words.get("error-backup-same-file"),
+        BackupError::NotTheSame => words.get("error-backup-not-the-same"),
+        BackupError::Store(error) => store(words, error),
+        BackupError::Io(error) => file(words, error),
+    }
+}
+
+fn import(words: &Words, error: &FileError) -> String {
+    words.get(match error {
+        FileError::Missing => "error-file-not-found",
+        FileError::Folder => "error-is-a-folder",
+        FileError::Empty => "error-file-empty",
+        FileError::TooLong => "error-file-too-long",
+        FileError::Binary => "error-file-binary",
+        FileError::NoContacts => "error-file-no-contacts",
+        FileError::OtherKind(_) => "error-file-other-kind",
+        FileError::Cancelled => "work-cancelled",
+        FileError::Io(error) => return file(words, error),
     })
 }
 

@@ -34,6 +34,7 @@ files![
     "errors.ftl",
     "history.ftl",
     "start.ftl",
+    "cli.ftl",
 ];
 
 /// The files of a language.

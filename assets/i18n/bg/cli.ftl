@@ -1,0 +1,18 @@
+### Командният ред
+
+error-pipe = Никой не чете изхода докрай. Нищо не е променено от това.
+error-when = „{ $when }“ не е дата, нито дата и час. Пример: 2026-11-24T14:00 или „утре 14:00“.
+error-ending = Не се изнася като „{ $ending }“. Избери друго окончание на файла.
+error-out-missing = Кажи къде да отиде файлът: --out ФАЙЛ.
+error-no-such-branch = Няма регистриран потребител с името „{ $name }“.
+error-several-branches = „{ $name }“ са неколцина: { $candidates }.
+import-report = { $file }: прочетени { $read }, добавени { $added }, обединени { $updated }, без промяна { $unchanged }, отказани { $refused }
+import-refused = { "  " }запис { $record }, ред { $line }: { $reason }
+restored = Резервното копие е на мястото си.
+restored-aside = Резервното копие е на мястото си. Дневникът отпреди е запазен: { $file }
+check-good = Всичко се чете и си пасва.
+check-bad = Не всичко е наред:
+figure-points = Точки
+figure-new-users = Нови потребители
+figure-in-training = Хора на обучение
+start-unnamed = Аз

@@ -1,0 +1,96 @@
+//! Files come in and go out.
+
+use serde_json::json;
+
+use crate::support::Script;
+
+const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Мария Петрова\r\nN:Петрова;Мария;;;\r\nTEL:0888 555 142\r\nEND:VCARD\r\n\
+BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=98=D0=B2=D0=B0=D0=BD=D0=BE=D0=\r\n=B2;=D0=98=D0=B2=D0=B0=D0=BD;;;\r\nTEL;CELL:0888555143\r\nEND:VCARD\r\n\
+BEGIN:VCARD\r\nVERSION:3.0\r\nTEL:*88\r\nEND:VCARD\r\n";
+
+#[test]
+fn importing_a_phone_makes_a_workspace_and_a_second_time_changes_nothing() {
+    let script = Script::new();
+    let file = script.file("phone.vcf", CARDS);
+    let look = script.json(&["import", &file, "--dry-run"]);
+    assert_eq!(look["dry_run"], json!(true));
+    assert!(!script.workspace().exists());
+
+    let first = script.json(&["import", &file]);
+    let report = &first["files"][0];
+    assert_eq!((&report["kind"], &report["added"]), (&json!("vcard"), &json!(2)));
+    let sum = ["added", "updated", "unchanged"].iter().map(|key| report[*key].as_u64().unwrap()).sum::<u64>();
+    assert_eq!(report["read"].as_u64().unwrap(), sum + report["refused"].as_array().unwrap().len() as u64);
+    for key in ["file", "encoding", "proposed", "error"] {
+        assert!(report.get(key).is_some(), "{key}");
+    }
+
+    let second = script.json(&["import", &file]);
+    assert_eq!((&second["files"][0]["added"], &second["files"][0]["unchanged"]), (&json!(0), &json!(2)));
+    let found = script.json(&["search", "ivan"]);
+    assert_eq!(found[0]["title"], json!("Иван Иванов"));
+    let (start, end) = (found[0]["match"][0].as_u64().unwrap(), found[0]["match"][1].as_u64().unwrap());
+    let snippet: Vec<char> = found[0]["snippet"].as_str().unwrap().chars().collect();
+    assert_eq!(snippet[start as usize..end as usize].iter().collect::<String>(), "Иван");
+    assert_eq!(script.json(&["search", "nobody at all"]), json!([]));
+}
+
+#[test]
+fn an_import_is_undone_as_one() {
+    let script = Script::new();
+    let file = script.file("phone.vcf", CARDS);
+    script.ok(&["import", &file]);
+    script.ok(&["undo"]);
+    assert_eq!(script.json(&["search", "maria"]), json!([]));
+    script.ok(&["redo"]);
+    assert_eq!(script.json(&["search", "maria"])[0]["title"], json!("Мария Петрова"));
+}
+
+#[test]
+fn everything_exported_and_imported_into_a_new_file_is_exported_with_the_same_bytes() {
+    let script = Script::example();
+    let (first, second) = (script.folder().join("first.json"), script.folder().join("second.json"));
+    script.ok(&["export", "all", "--out", first.to_str().unwrap()]);
+    let other = script.folder().join("other.desk");
+    let other = other.to_str().unwrap();
+    script.ok(&["--workspace", other, "import", first.to_str().unwrap()].map(|part| part));
+    script.ok(&["--workspace", other, "export", "all", "--out", second.to_str().unwrap()]);
+    assert_eq!(std::fs::read(first).unwrap(), std::fs::read(second).unwrap());
+}
+
+#[test]
+fn an_export_of_another_workspace_is_refused() {
+    let (one, other) = (Script::example(), Script::example());
+    other.ok(&["add", "a thought"]);
+    let file = one.folder().join("all.json");
+    let another = Script::new();
+    let cards = another.file("phone.vcf", CARDS);
+    another.ok(&["import", &cards]);
+    one.ok(&["export", "all", "--out", file.to_str().unwrap()]);
+    let output = another.run(&["import", file.to_str().unwrap(), "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(report["files"][0]["error"].is_string());
+}
+
+#[test]
+fn the_same_seed_size_language_and_moment_give_the_same_export() {
+    let (one, other) = (Script::example(), Script::example());
+    let export = |script: &Script| {
+        let file = script.folder().join("all.json");
+        script.ok(&["export", "all", "--out", file.to_str().unwrap()]);
+        std::fs::read(file).unwrap()
+    };
+    assert_eq!(export(&one), export(&other));
+}
+
+#[test]
+fn contacts_go_out_as_cards_and_as_a_table() {
+    let script = Script::example();
+    for (name, begins) in [("out.vcf", &b"BEGIN:VCARD"[..]), ("out.csv", b"\xef\xbb\xbf")] {
+        let file = script.folder().join(name);
+        script.ok(&["export", "contacts", "--out", file.to_str().unwrap()]);
+        assert!(std::fs::read(&file).unwrap().starts_with(begins), "{name}");
+    }
+    script.fails(&["export", "contacts", "--out", script.folder().join("out.doc").to_str().unwrap()]);
+}

@@ -1,0 +1,9 @@
+//! The real binary, without a window.
+
+#![expect(clippy::unwrap_used, reason = "a test says what it takes for granted")]
+
+mod failures;
+mod figures;
+mod import;
+mod support;
+mod today;
