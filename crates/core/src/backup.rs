@@ -144,3 +144,135 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
         _ => one == other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use chrono::NaiveDate;
+
+    use super::{BackupError, describe_backup, restore_backup, save_backup};
+    use crate::command::{Beginning, Command};
+    use crate::model::{CommandId, IdSource, Language, Name, Person, PersonId, RecordKind, ThemeChoice};
+    use crate::store::{Author, StoreError};
+    use crate::{Desk, Now, Request};
+
+    fn now() -> Now {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        Now::new(day.and_hms_opt(10, 0, 0).unwrap(), chrono_tz::Europe::Sofia)
+    }
+
+    fn run(desk: &Desk, command: Command) {
+        let id = CommandId::new(desk.ids(), now().local);
+        desk.run(&Request { id, by: Author::Person, now: now(), command }).unwrap();
+    }
+
+    fn begun(path: &Path) -> Desk {
+        let desk = Desk::create(path, IdSource::seeded(3), now()).unwrap();
+        let at = now().local.time();
+        let beginning = Beginning {
+            me: PersonId::new(desk.ids(), now().local),
+            name: Name::new("Деница", "Колева").unwrap(),
+            language: Language::Bulgarian,
+            home_city: String::new(),
+            evening_at: at,
+            review_day: chrono::Weekday::Fri,
+            review_at: at,
+            theme: ThemeChoice::System,
+        };
+        run(&desk, Command::Begin(Box::new(beginning)));
+        desk
+    }
+
+    fn add(desk: &Desk, name: &str) {
+        let id = PersonId::new(desk.ids(), now().local);
+        run(desk, Command::AddPeople(vec![Person::new(id, Name::new(name, "").unwrap(), now().date())]));
+    }
+
+    fn names(desk: &Desk) -> Vec<String> {
+        let view = desk.read().unwrap();
+        let mut names: Vec<_> = view.people().all().map(|person| person.name.full()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_backup_of_an_open_workspace_is_checked_and_says_what_is_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = begun(&folder.path().join("a.desk"));
+        add(&desk, "Мария");
+        let path = folder.path().join("a.backup");
+        let saved = save_backup(&desk, &path).unwrap();
+        let bytes = std::fs::read(&path).unwrap();
+        assert_eq!(describe_backup(&path).unwrap(), saved);
+        assert_eq!(std::fs::read(&path).unwrap(), bytes, "looking changes nothing");
+        assert_eq!(saved.records.get(&RecordKind::Person), Some(&2));
+        assert_eq!(saved.last_change, Some(now().local));
+        assert_eq!(saved.workspace, desk.read().unwrap().workspace_id().unwrap());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        let files = std::fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(files, 3, "the workspace, its lock and the backup");
+    }
+
+    #[test]
+    fn restoring_brings_back_what_was_history_too_and_sets_the_present_file_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, backup) = (folder.path().join("a.desk"), folder.path().join("a.backup"));
+        let desk = begun(&path);
+        add(&desk, "Мария");
+        save_backup(&desk, &backup).unwrap();
+        add(&desk, "Иван");
+        let open = restore_backup(&backup, &path);
+        assert!(matches!(open, Err(BackupError::Store(StoreError::OpenElsewhere))));
+        drop(desk);
+        let aside = restore_backup(&backup, &path).unwrap().unwrap();
+        let desk = Desk::open(&path, IdSource::seeded(4)).unwrap();
+        assert_eq!(names(&desk), ["Деница Колева", "Мария"]);
+        assert!(desk.undo().unwrap().is_some());
+        assert_eq!(names(&desk), ["Деница Колева"]);
+        assert_eq!(aside, folder.path().join("a.desk.before-restore"));
+        drop(desk);
+        let again = restore_backup(&backup, &path).unwrap().unwrap();
+        assert_ne!(again, aside, "what was set aside before stays");
+        let before = Desk::open(&aside, IdSource::seeded(5)).unwrap();
+        assert_eq!(names(&before), ["Деница Колева", "Иван", "Мария"]);
+    }
+
+    #[test]
+    fn a_damaged_backup_is_refused_and_the_workspace_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, backup) = (folder.path().join("a.desk"), folder.path().join("a.backup"));
+        let desk = begun(&path);
+        save_backup(&desk, &backup).unwrap();
+        assert!(matches!(save_backup(&desk, &path), Err(BackupError::SameFile)));
+        drop(desk);
+        let before = std::fs::read(&path).unwrap();
+        let whole = std::fs::read(&backup).unwrap();
+        let cut = whole.get(..whole.len() / 2).unwrap();
+        for damaged in [&b""[..], b"not a workspace at all", cut] {
+            std::fs::write(&backup, damaged).unwrap();
+            assert!(restore_backup(&backup, &path).is_err());
+            assert_eq!(std::fs::read(&path).unwrap(), before);
+        }
+        assert!(matches!(
+            restore_backup(&folder.path().join("none"), &path),
+            Err(BackupError::Store(StoreError::Missing))
+        ));
+    }
+
+    #[test]
+    fn a_backup_is_restored_where_there_is_no_workspace() {
+        let folder = tempfile::tempdir().unwrap();
+        let backup = folder.path().join("a.backup");
+        let desk = begun(&folder.path().join("a.desk"));
+        save_backup(&desk, &backup).unwrap();
+        let other = folder.path().join("other.desk");
+        assert_eq!(restore_backup(&backup, &other).unwrap(), None);
+        let restored = Desk::open(&other, IdSource::seeded(4)).unwrap();
+        assert_eq!(names(&restored), names(&desk));
+    }
+}

@@ -77,9 +77,10 @@ fn read_row(
             return Err(Refusal::FieldTooLong);
         }
         let text = file.decode(cell, None)?;
-        let text = disarmed(text.trim_matches(|letter: char| letter == ' ' || letter == '\u{a0}'));
         if !text.trim().is_empty() {
             let column = columns.get(index).cloned().unwrap_or(Column::Other(format!("{}", index + 1)));
+            let as_it_stands = matches!(column, Column::Notes | Column::Foreign | Column::Own(_));
+            let text = disarmed(if as_it_stands { &text } else { text.trim() });
             reader.take(column, text, &mut numbered);
         }
     }

@@ -96,7 +96,28 @@ fn guess_older(bytes: &[u8]) -> &'static Encoding {
         return WINDOWS_1251;
     }
     detector.feed(b"", true);
-    detector.guess(Some(b"bg"), Utf8Detection::Deny)
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    if guess.is_single_byte() && has_foreign_words_only(bytes) && is_latin(guess) { WINDOWS_1251 } else { guess }
+}
+
+/// Whether an encoding is one of the Latin alphabet.
+fn is_latin(encoding: &'static Encoding) -> bool {
+    let (letters, _) = encoding.decode_without_bom_handling(&[0xE0, 0xE8]);
+    letters.chars().all(|letter| ('\u{c0}'..='\u{24f}').contains(&letter))
+}
+
+/// Whether words with letters beyond ASCII have no others, and one of them is long enough to tell: a short name such as
+/// «Иван» looks like "Èâàí" otherwise. In languages of the Latin alphabet such letters stand among plain ones.
+fn has_foreign_words_only(bytes: &[u8]) -> bool {
+    let mut long = false;
+    for word in bytes.split(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
+        let foreign = word.iter().filter(|byte| !byte.is_ascii()).count();
+        if foreign > 0 && foreign < word.len() {
+            return false;
+        }
+        long |= foreign >= 3;
+    }
+    long
 }
 
 impl FileText {
@@ -161,6 +182,18 @@ mod tests {
         }
         assert_eq!(read(&older).encoding.name(), "windows-1251");
         assert_eq!(read(&wide).encoding.name(), "UTF-16LE");
+    }
+
+    #[test]
+    fn a_short_name_is_cyrillic_and_umlauts_are_not() {
+        for name in ["Иван", "Ива", "Енчо", "Мария Петрова", "Живка"] {
+            let (older, _, _) = encoding_rs::WINDOWS_1251.encode(name);
+            assert_eq!(decoded(&older), name);
+        }
+        for name in ["Müller", "José", "Lämmerweg 12", "Möhrke"] {
+            let (older, _, _) = encoding_rs::WINDOWS_1252.encode(name);
+            assert_eq!(decoded(&older), name);
+        }
     }
 
     #[test]

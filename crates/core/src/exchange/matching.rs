@@ -82,7 +82,8 @@ pub(super) fn join(person: &mut Person, new: &Person) -> Vec<Field> {
         news.push(Field::Own);
     }
     join_lists(person, new, &mut news);
-    if !same_name(&person.name.full(), &new.name.full(), WordOrder::Any) && !stands_in(new) {
+    let same = person.name == new.name || same_name(&person.name.full(), &new.name.full(), WordOrder::Any);
+    if !same && !stands_in(new) {
         beside.push(format!("X-OTHER-NAME:{}", escape(&new.name.full())));
     }
     beside.extend(new.foreign.iter().cloned());
@@ -138,8 +139,10 @@ fn stands_in(person: &Person) -> bool {
     person.phones.iter().any(|phone| phone.number == name) || person.emails.iter().any(|email| email.address == name)
 }
 
+/// The number in its one form; for what is no full number its digits, for what has none the text.
 fn phone_key(number: &str) -> String {
-    normalise_phone(number).unwrap_or_else(|| number.chars().filter(|letter| !letter.is_whitespace()).collect())
+    let digits = || number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '*').collect::<String>();
+    normalise_phone(number).or_else(|| Some(digits()).filter(|digits| !digits.is_empty())).unwrap_or_else(|| number.trim().to_lowercase())
 }
 
 fn email_key(address: &str) -> String {

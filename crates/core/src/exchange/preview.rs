@@ -103,12 +103,14 @@ pub fn preview_contacts(
     progress: &dyn Progress,
 ) -> Result<Preview, FileError> {
     let kind = recognise(bytes)?;
+    if !matches!(kind, FileKind::VCard | FileKind::Csv) {
+        return Err(FileError::OtherKind(kind));
+    }
     let text = to_text(bytes, options)?;
     let today = against.now.date();
     let items = match kind {
         FileKind::VCard => read_cards(&text, today, progress)?,
-        FileKind::Csv => read_rows(&text, options, today, progress)?,
-        other => return Err(FileError::OtherKind(other)),
+        _ => read_rows(&text, options, today, progress)?,
     };
     if items.is_empty() {
         return Err(FileError::NoContacts);

@@ -80,11 +80,18 @@ struct Reader {
     has_title: bool,
     prefix: String,
     suffix: String,
+    /// The end of the address, escaped.
+    rest: String,
 }
 
 impl Reader {
     /// Takes a line into the draft; whether there is a field for it.
     fn take(&mut self, line: &CardLine) -> bool {
+        match line.name.as_str() {
+            "BDAY" => return self.birthday(line.value()),
+            "GENDER" | "X-GENDER" => return self.gender(line.value()),
+            _ => {}
+        }
         let Some(property) = Property::read(line) else { return line.value().trim().is_empty() };
         let Some(text) = property.text() else { return false };
         if text.trim().is_empty() && line.value().trim_matches([';', ' ']).is_empty() {
@@ -107,8 +114,6 @@ impl Reader {
                 self.draft.links.push(text.trim().to_owned());
                 true
             }
-            "BDAY" => self.birthday(&text),
-            "GENDER" | "X-GENDER" => self.gender(&text),
             "IMPP" | "X-VIBER" | "X-WHATSAPP" | "X-TELEGRAM" | "X-SKYPE" | "X-SKYPE-USERNAME" => self.messenger(&line.name, text.trim()),
             name if name.starts_with(OWN) => {
                 self.draft.own.push((name.to_owned(), text));
@@ -167,7 +172,7 @@ impl Reader {
         part(3).clone_into(&mut self.draft.city);
         let rest = [part(4), part(5), part(6)];
         if rest.iter().any(|part| !part.is_empty()) {
-            self.draft.foreign.push(format!("{ADDRESS_REST}:{}", rest.map(escape).join(";")));
+            self.rest = rest.map(escape).join(";");
         }
         self.has_address = true;
         true
@@ -225,6 +230,10 @@ impl Reader {
         self.preferred_emails.append(&mut self.draft.emails);
         self.draft.emails = self.preferred_emails;
         let draft = &mut self.draft;
+        if !self.rest.is_empty() {
+            // First, so that a card that was written from this one gives the same order.
+            draft.foreign.insert(0, format!("{ADDRESS_REST}:{}", self.rest));
+        }
         for (name, text) in [(NAME_PREFIX, &self.prefix), (NAME_SUFFIX, &self.suffix)] {
             if !text.is_empty() {
                 draft.foreign.push(format!("{name}:{}", escape(text)));

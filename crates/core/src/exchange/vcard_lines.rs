@@ -106,6 +106,13 @@ struct Open {
     head: Head,
 }
 
+impl Open {
+    /// Whether it ends in a soft break, so that the next line belongs to it.
+    fn is_soft(&self) -> bool {
+        self.head.quoted_printable && self.bytes.ends_with(b"=")
+    }
+}
+
 #[derive(Clone, Copy, Default)]
 struct Head {
     /// Where the value begins.
@@ -130,20 +137,20 @@ pub(super) fn whole_lines(card: &RawCard<'_>, file: &FileText) -> Result<Vec<Car
 
 fn unfold(card: &RawCard<'_>) -> Vec<Open> {
     let mut open: Vec<Open> = Vec::new();
+    let mut gap = false;
     for line in &card.lines {
+        let after_gap = std::mem::replace(&mut gap, line.bytes.trim_ascii().is_empty());
         let last = open.last_mut();
         match last {
-            Some(last) if last.head.quoted_printable && last.bytes.ends_with(b"=") => {
-                // A soft break; some programs put empty lines between.
-                if !line.bytes.is_empty() {
-                    last.bytes.pop();
-                    last.bytes.extend_from_slice(line.bytes);
-                }
+            // Some programs put empty lines after a soft break, others forget what was to follow it.
+            _ if gap => {}
+            Some(last) if last.is_soft() && !(after_gap && is_property(line.bytes)) => {
+                last.bytes.pop();
+                last.bytes.extend_from_slice(line.bytes);
             }
             Some(last) if matches!(line.bytes.first(), Some(b' ' | b'\t')) => {
                 last.bytes.extend_from_slice(line.bytes.get(1..).unwrap_or_default());
             }
-            _ if line.bytes.trim_ascii().is_empty() => {}
             Some(last) if !is_property(line.bytes) => add_tail(last, line.bytes),
             _ => open.push(Open { number: line.number, bytes: line.bytes.to_vec(), head: head_of(line.bytes) }),
         }
