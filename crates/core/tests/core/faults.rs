@@ -360,14 +360,18 @@ fn a_retry_after_a_failed_commit_is_done_once() {
     let mut world = World::create(Box::new(medium.clone()));
     world.fill();
     for k in 1..40 {
-        let request = world.request(CommandName::AddPeople, Choice { a: k, b: k, c: k });
+        let request = world.request(CommandName::AddPeople, Choice { a: k, b: k + 1_000, c: k });
         let before = world.state().len();
+        assert!(world.desk.read().unwrap().find(&format!("Георгиев{}", k + 1_000), 5).unwrap().is_empty());
         medium.fail_at(k, true);
         let first = world.desk.run(&request);
         medium.lift();
         world.desk.run(&request).unwrap();
         assert_eq!(world.state().len(), before + 2, "call {k}, first {first:?}");
-        assert!(world.desk.read().unwrap().was_done(request.id).unwrap());
+        let view = world.desk.read().unwrap();
+        assert!(view.was_done(request.id).unwrap());
+        // Search knows them too, whichever of the two times it was that made them durable.
+        assert_eq!(view.find(&format!("Georgiev{}", k + 1_000), 5).unwrap().len(), 1, "call {k}, first {first:?}");
     }
 }
 
