@@ -183,7 +183,8 @@ impl Desk {
     /// Why one of them was refused or could not be written.
     pub fn run_all(&self, requests: &[Request]) -> Result<Vec<Done>, DeskError> {
         let done = self.change(|mut writing| {
-            let done = requests.iter().map(|request| self.perform(&mut writing, request)).collect::<Result<Vec<_>, _>>()?;
+            let done =
+                requests.iter().map(|request| self.perform(&mut writing, request)).collect::<Result<Vec<_>, _>>()?;
             Ok((done, writing.into_changes()))
         })?;
         tracing::info!(commands = done.len(), "done together");
@@ -289,14 +290,15 @@ impl Desk {
         }
         let reading = self.store.read();
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        let was_stale = kept.is_stale;
         let followed = reading.and_then(|reading| {
             kept.freshen(&reading)?;
             kept.people.follow(changes, &reading)
         });
         let mut finder = self.finder.lock().unwrap_or_else(PoisonError::into_inner);
         let found = finder.as_mut().map_or(Ok(()), |finder| finder.follow(changes, &kept.people));
-        if followed.is_err() || found.is_err() {
-            kept.is_stale = true;
+        if was_stale || followed.is_err() || found.is_err() {
+            kept.is_stale = followed.is_err() || found.is_err();
             *finder = None;
         }
         drop(finder);
@@ -322,6 +324,8 @@ impl Desk {
         let reading = self.store.read()?;
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         kept.freshen(&reading)?;
+        // The finder followed as little as the people did; it is made again when something is sought.
+        self.finder.lock().unwrap_or_else(PoisonError::into_inner).take();
         Ok(View::new(reading, kept.people.clone(), kept.revisions, Arc::clone(&self.finder)))
     }
 

@@ -360,13 +360,42 @@ fn a_retry_after_a_failed_commit_is_done_once() {
     let mut world = World::create(Box::new(medium.clone()));
     world.fill();
     for k in 1..40 {
-        let request = world.request(CommandName::AddPeople, Choice { a: k, b: k, c: k });
+        let request = world.request(CommandName::AddPeople, Choice { a: k, b: k + 1_000, c: k });
         let before = world.state().len();
+        assert!(world.desk.read().unwrap().find(&format!("Георгиев{}", k + 1_000), 5).unwrap().is_empty());
         medium.fail_at(k, true);
         let first = world.desk.run(&request);
         medium.lift();
         world.desk.run(&request).unwrap();
         assert_eq!(world.state().len(), before + 2, "call {k}, first {first:?}");
-        assert!(world.desk.read().unwrap().was_done(request.id).unwrap());
+        let view = world.desk.read().unwrap();
+        assert!(view.was_done(request.id).unwrap());
+        // Search knows them too, whichever of the two times it was that made them durable.
+        assert_eq!(view.find(&format!("Georgiev{}", k + 1_000), 5).unwrap().len(), 1, "call {k}, first {first:?}");
     }
+}
+
+#[test]
+fn a_power_cut_while_opening_after_a_power_cut_harms_nothing() {
+    let medium = FailingMedium::over(Vec::new());
+    let mut world = World::create(Box::new(medium.clone()));
+    world.fill();
+    let before = world.state();
+    let not_closed = medium.after_power_cut(Lost::All);
+    let mut k = 1;
+    loop {
+        let medium = FailingMedium::over(not_closed.clone());
+        medium.fail_at(k, true);
+        let opened = Desk::open_in(Box::new(medium.clone()), IdSource::seeded(2)).is_ok();
+        let cuts = (0..40).map(|seed| Lost::Some(k * 1_000 + seed)).chain([Lost::All]);
+        for lost in cuts {
+            let about = format!("call {k}, {lost:?}");
+            shows_one_of(medium.after_power_cut(lost), std::slice::from_ref(&before), 0, &about);
+        }
+        if opened {
+            break;
+        }
+        k += 1;
+    }
+    assert!(k > 5, "opening must write");
 }

@@ -6,5 +6,6 @@ mod faults;
 #[cfg(unix)]
 mod kill;
 mod locks;
+mod making;
 mod undo;
 mod world;

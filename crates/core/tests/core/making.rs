@@ -1,0 +1,473 @@
+//! Every command, made from numbers and whatever stands in a workspace.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use rust_decimal::Decimal;
+use sponsor_core::Now;
+use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm};
+use sponsor_core::model::{
+    Action, AnyRecord, Attendance, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
+    FirstName, FormOfAddress, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language,
+    ListOwner, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel, Points,
+    Reading, ReadingId, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId, Stage, Talk,
+    ThemeChoice, Together, Training, When,
+};
+use sponsor_core::query::View;
+use sponsor_core::store::StoreError;
+
+/// The day on which everything happens.
+pub fn day(number: u64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().checked_add_days(Days::new(number % 60)).unwrap()
+}
+
+/// A moment of the n-th minute.
+pub fn moment(minute: u64) -> Now {
+    let midnight: NaiveDateTime = day(23).and_time(NaiveTime::MIN);
+    let local = midnight + chrono::TimeDelta::minutes(i64::try_from(minute).unwrap());
+    Now::new(local, chrono_tz::Europe::Sofia)
+}
+
+/// Numbers that choose among what is there.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    pub a: u64,
+    pub b: u64,
+    pub c: u64,
+}
+
+/// Everything that a command can be about.
+pub struct There {
+    pub settings: Option<Settings>,
+    pub people: Vec<Person>,
+    pub entries: Vec<Entry>,
+    orders: Vec<Order>,
+    readings: Vec<Reading>,
+    goals: Vec<Goal>,
+    interviews: Vec<Interview>,
+    snapshots: Vec<Snapshot>,
+}
+
+impl There {
+    pub fn of(view: &View) -> Self {
+        Self::try_of(view).unwrap()
+    }
+
+    /// Everything there is, on a disk that may fail.
+    pub fn try_of(view: &View) -> Result<Self, StoreError> {
+        Ok(Self {
+            settings: view.all()?.pop(),
+            people: view.all()?,
+            entries: view.all()?,
+            orders: view.all()?,
+            readings: view.all()?,
+            goals: view.all()?,
+            interviews: view.all()?,
+            snapshots: view.all()?,
+        })
+    }
+
+    fn person(&self, number: u64) -> PersonId {
+        pick(&self.people, number).map_or(PersonId::from_bytes([9; 16]), |person| person.id)
+    }
+
+    fn entry(&self, number: u64) -> EntryId {
+        pick(&self.entries, number).map_or(EntryId::from_bytes([9; 16]), |entry| entry.id)
+    }
+
+    fn note(&self, number: u64) -> EntryId {
+        let notes: Vec<_> = self.entries.iter().filter(|entry| entry.kind == EntryKind::Note).collect();
+        pick(&notes, number).map_or(EntryId::from_bytes([9; 16]), |entry| entry.id)
+    }
+
+    /// A day of the series, for one that is.
+    fn instance(&self, id: EntryId, number: u64) -> Option<NaiveDate> {
+        let entry = self.entries.iter().find(|entry| entry.id == id)?;
+        entry.repeat.as_ref()?;
+        entry.when.first_day()?.checked_add_days(Days::new(7 * (number % 3)))
+    }
+}
+
+fn pick<T>(all: &[T], number: u64) -> Option<&T> {
+    all.get(usize::try_from(number).unwrap().checked_rem(all.len())?)
+}
+
+fn points(number: u64) -> Points {
+    Points::new(Decimal::from(number % 500)).unwrap()
+}
+
+pub fn person(ids: &IdSource, name: &str, now: Now) -> Person {
+    Person::new(PersonId::new(ids, now.local), Name::from_full(name).unwrap(), now.date())
+}
+
+/// The command of this name that the choice makes of what is there. Every command has an arm: a new one that the tests
+/// do not know does not compile.
+pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource, now: Now) -> Command {
+    let Choice { a, b, c } = choice;
+    match name {
+        CommandName::Begin => begin(ids, now),
+        CommandName::ChangeSettings => Command::ChangeSettings(Box::new(changed_settings(there, choice))),
+        CommandName::ImportWorkspace => Command::ImportWorkspace(imported(there, choice, ids, now)),
+        CommandName::AddPeople => Command::AddPeople(new_people(there, choice, ids, now)),
+        CommandName::EditPerson => Command::EditPerson(Box::new(edited_person(there, choice, ids, now))),
+        CommandName::ReachStage => Command::ReachStage {
+            people: vec![there.person(a)],
+            stage: [Stage::FirstTalk, Stage::ThinkingOver, Stage::NotNow, Stage::NotForThem]
+                [usize::try_from(b % 4).unwrap()],
+            ask_again: (c.is_multiple_of(2)).then(|| day(c)),
+        },
+        CommandName::SetCadence => {
+            Command::SetCadence { people: vec![there.person(a), there.person(b)], days: (c % 3 > 0).then_some(7) }
+        }
+        CommandName::Snooze => Command::Snooze { person: there.person(a), until: day(b) },
+        CommandName::AddLine => Command::AddLine {
+            person: there.person(a),
+            about: if b.is_multiple_of(2) { Line::Need } else { Line::GoingOn },
+            text: format!("ред {c}"),
+        },
+        CommandName::Register => Command::Register {
+            person: there.person(a),
+            registration: Registration::new(day(c), role(c), there.person(b)),
+        },
+        CommandName::Unregister => {
+            let registered: Vec<_> = there.people.iter().filter(|person| person.registration.is_some()).collect();
+            Command::Unregister(pick(&registered, a).map_or(there.person(b), |person| person.id))
+        }
+        CommandName::DeletePeople => Command::DeletePeople(
+            BTreeSet::from([there.person(a), there.person(if c.is_multiple_of(2) { a } else { b })])
+                .into_iter()
+                .collect(),
+        ),
+        CommandName::AddEntry => Command::AddEntry(Box::new(new_entry(there, choice, ids, now))),
+        CommandName::EditEntry => Command::EditEntry(Box::new(edited_entry(there, choice, ids, now))),
+        CommandName::SetState => Command::SetState {
+            entry: there.entry(a),
+            instance: there.instance(there.entry(a), b),
+            state: [EntryState::Done, EntryState::Dropped, EntryState::Planned][usize::try_from(c % 3).unwrap()],
+        },
+        CommandName::MoveEntry => Command::MoveEntry {
+            entry: there.entry(a),
+            instance: there.instance(there.entry(a), b),
+            to: When::day(day(c)),
+        },
+        CommandName::DeleteEntries => Command::DeleteEntries(vec![there.entry(a)]),
+        CommandName::RecordOutcome => Command::RecordOutcome(Box::new(outcome(there, choice))),
+        CommandName::SortNote => Command::SortNote { note: there.note(a), into: note_into(there, b, c) },
+        CommandName::HoldEvening => Command::HoldEvening {
+            on: day(a % 3),
+            state: [ReviewState::Open, ReviewState::Done, ReviewState::Rest][usize::try_from(b % 3).unwrap()],
+        },
+        CommandName::AddOrder => Command::AddOrder(Box::new(Order {
+            id: OrderId::new(ids, now.local),
+            person: there.person(a),
+            on: day(b),
+            products: "каталог".to_owned(),
+            points: points(c),
+            amount: None,
+            note: String::new(),
+        })),
+        CommandName::EditOrder => {
+            let mut order = pick(&there.orders, a).cloned().unwrap_or_else(|| {
+                match command(CommandName::AddOrder, there, choice, ids, now) {
+                    Command::AddOrder(order) => *order,
+                    _ => unreachable!("it is one of AddOrder"),
+                }
+            });
+            order.on = day(b);
+            order.points = points(c);
+            Command::EditOrder(Box::new(order))
+        }
+        CommandName::DeleteOrder => {
+            Command::DeleteOrder(pick(&there.orders, a).map_or(OrderId::from_bytes([9; 16]), |order| order.id))
+        }
+        CommandName::AddReading => Command::AddReading(Reading {
+            id: ReadingId::new(ids, now.local),
+            on: day(a % 3),
+            scope: [Scope::Whole, Scope::Branch(there.person(b)), Scope::Own(there.person(b))]
+                [usize::try_from(c % 3).unwrap()],
+            points: points(c),
+            source: String::new(),
+        }),
+        CommandName::DeleteReading => {
+            Command::DeleteReading(pick(&there.readings, a).map_or(ReadingId::from_bytes([9; 16]), |one| one.id))
+        }
+        CommandName::SetGoal => {
+            let id = pick(&there.goals, a)
+                .filter(|_| b.is_multiple_of(2))
+                .map_or_else(|| GoalId::new(ids, now.local), |goal| goal.id);
+            Command::SetGoal(Box::new(Goal {
+                id,
+                person: there.person(c),
+                what: format!("цел {c}"),
+                until: (c.is_multiple_of(2)).then(|| day(c)),
+                why: String::new(),
+                agreed: now.date(),
+                state: GoalState::Open,
+            }))
+        }
+        CommandName::DeleteGoal => {
+            Command::DeleteGoal(pick(&there.goals, a).map_or(GoalId::from_bytes([9; 16]), |goal| goal.id))
+        }
+        CommandName::PlanCount => Command::PlanCount {
+            person: there.person(a % 2),
+            on: day(b % 3),
+            action: if b.is_multiple_of(2) { PlanAction::NewNames } else { PlanAction::Action(Action::Call) },
+            planned: u16::try_from(c % 4).unwrap(),
+        },
+        CommandName::PlanWords => Command::PlanWords {
+            person: there.person(a % 2),
+            level: PlanLevel::Week,
+            from: day(b % 3),
+            lines: (0..c % 3).map(|line| format!("важно {line}")).collect(),
+        },
+        CommandName::StartInterview => Command::StartInterview(Box::new(interview(there, choice, ids, now))),
+        CommandName::SaveInterview => {
+            let mut interview =
+                pick(&there.interviews, a).cloned().unwrap_or_else(|| interview(there, choice, ids, now));
+            interview.goal_why = format!("защото {b}");
+            Command::SaveInterview(Box::new(interview))
+        }
+        CommandName::DeleteInterview => {
+            Command::DeleteInterview(pick(&there.interviews, a).map_or(InterviewId::from_bytes([9; 16]), |one| one.id))
+        }
+        CommandName::FinishFirstTalk => {
+            let open: Vec<_> = there.interviews.iter().filter(|one| one.state == InterviewState::Open).collect();
+            Command::FinishFirstTalk(pick(&open, a).map_or(InterviewId::from_bytes([9; 16]), |one| one.id))
+        }
+        CommandName::TakeSnapshot => Command::TakeSnapshot(Box::new(snapshot(there, choice, ids, now))),
+        CommandName::DeleteSnapshot => {
+            Command::DeleteSnapshot(pick(&there.snapshots, a).map_or(SnapshotId::from_bytes([9; 16]), |one| one.id))
+        }
+        CommandName::ImportContacts => Command::ImportContacts {
+            file: "контакти.vcf".to_owned(),
+            added: new_people(there, choice, ids, now),
+            joined: pick(&there.people, b)
+                .map(|person| Person { city: format!("град {c}"), ..person.clone() })
+                .into_iter()
+                .collect(),
+        },
+    }
+}
+
+/// The command after this one, so that a walk from [`CommandName::Begin`] meets all of them; none after the last.
+const fn after(name: CommandName) -> Option<CommandName> {
+    Some(match name {
+        CommandName::Begin => CommandName::ChangeSettings,
+        CommandName::ChangeSettings => CommandName::ImportWorkspace,
+        CommandName::ImportWorkspace => CommandName::AddPeople,
+        CommandName::AddPeople => CommandName::EditPerson,
+        CommandName::EditPerson => CommandName::ReachStage,
+        CommandName::ReachStage => CommandName::SetCadence,
+        CommandName::SetCadence => CommandName::Snooze,
+        CommandName::Snooze => CommandName::AddLine,
+        CommandName::AddLine => CommandName::Register,
+        CommandName::Register => CommandName::Unregister,
+        CommandName::Unregister => CommandName::DeletePeople,
+        CommandName::DeletePeople => CommandName::AddEntry,
+        CommandName::AddEntry => CommandName::EditEntry,
+        CommandName::EditEntry => CommandName::SetState,
+        CommandName::SetState => CommandName::MoveEntry,
+        CommandName::MoveEntry => CommandName::DeleteEntries,
+        CommandName::DeleteEntries => CommandName::RecordOutcome,
+        CommandName::RecordOutcome => CommandName::SortNote,
+        CommandName::SortNote => CommandName::HoldEvening,
+        CommandName::HoldEvening => CommandName::AddOrder,
+        CommandName::AddOrder => CommandName::EditOrder,
+        CommandName::EditOrder => CommandName::DeleteOrder,
+        CommandName::DeleteOrder => CommandName::AddReading,
+        CommandName::AddReading => CommandName::DeleteReading,
+        CommandName::DeleteReading => CommandName::SetGoal,
+        CommandName::SetGoal => CommandName::DeleteGoal,
+        CommandName::DeleteGoal => CommandName::PlanCount,
+        CommandName::PlanCount => CommandName::PlanWords,
+        CommandName::PlanWords => CommandName::StartInterview,
+        CommandName::StartInterview => CommandName::SaveInterview,
+        CommandName::SaveInterview => CommandName::DeleteInterview,
+        CommandName::DeleteInterview => CommandName::FinishFirstTalk,
+        CommandName::FinishFirstTalk => CommandName::TakeSnapshot,
+        CommandName::TakeSnapshot => CommandName::DeleteSnapshot,
+        CommandName::DeleteSnapshot => CommandName::ImportContacts,
+        CommandName::ImportContacts => return None,
+    })
+}
+
+/// Every command.
+pub fn all_commands() -> Vec<CommandName> {
+    std::iter::successors(Some(CommandName::Begin), |name| after(*name)).collect()
+}
+
+pub fn begin(ids: &IdSource, now: Now) -> Command {
+    Command::Begin(Box::new(Beginning {
+        me: PersonId::new(ids, now.local),
+        name: Name::from_full("Димитър Николов").unwrap(),
+        language: Language::Bulgarian,
+        home_city: "Пловдив".to_owned(),
+        evening_at: NaiveTime::from_hms_opt(20, 0, 0).unwrap(),
+        review_day: Weekday::Fri,
+        review_at: NaiveTime::from_hms_opt(17, 0, 0).unwrap(),
+        theme: ThemeChoice::System,
+    }))
+}
+
+fn role(number: u64) -> Role {
+    if number.is_multiple_of(2) { Role::Partner } else { Role::Customer }
+}
+
+fn changed_settings(there: &There, choice: Choice) -> Settings {
+    let fallback = || Settings::new(there.person(0), Language::English);
+    let mut settings = there.settings.clone().unwrap_or_else(fallback);
+    settings.text_percent = 100 + u16::try_from(choice.a % 50).unwrap();
+    settings.reminder_minutes = (choice.b.is_multiple_of(2)).then_some(30);
+    settings
+}
+
+fn imported(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Vec<AnyRecord> {
+    let mut records: Vec<AnyRecord> = new_people(there, choice, ids, now).into_iter().map(AnyRecord::from).collect();
+    records.push(new_entry(there, choice, ids, now).into());
+    records
+}
+
+fn new_people(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Vec<Person> {
+    let mut people = vec![
+        person(ids, &format!("Мария Петрова{}", choice.a), now),
+        person(ids, &format!("Ivan Georgiev{}", choice.b), now),
+    ];
+    people[0].phones.push(Phone { number: format!("0888 {}", choice.c), label: String::new() });
+    people[1].referred_by = Some(people[0].id);
+    if choice.c.is_multiple_of(2) && !there.people.is_empty() {
+        people[0].owner = ListOwner::Partner(there.person(choice.c));
+        people[0].registration = Some(Registration::new(day(choice.c), role(choice.a), there.person(choice.b)));
+    }
+    people
+}
+
+fn edited_person(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Person {
+    let mut person = pick(&there.people, choice.a).cloned().unwrap_or_else(|| person(ids, "Никой", now));
+    match choice.b % 4 {
+        0 => person.city = format!("град {}", choice.c),
+        1 => person.notes = "дълга бележка ".repeat(usize::try_from(choice.c % 40).unwrap()),
+        2 => person.referred_by = Some(there.person(choice.c)),
+        _ => person.stage = Stage::SawPresentation,
+    }
+    person
+}
+
+fn new_entry(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Entry {
+    let Choice { a, b, c } = choice;
+    let kinds =
+        [EntryKind::Meeting, EntryKind::Event, EntryKind::Call, EntryKind::Message, EntryKind::Task, EntryKind::Note];
+    let kind = kinds[usize::try_from(a % 6).unwrap()];
+    let start = day(b).and_time(NaiveTime::from_hms_opt(10, 0, 0).unwrap());
+    let when = match c % 4 {
+        0 => When::AllDay { from: day(b), to: day(b).checked_add_days(Days::new(c % 3)).unwrap() },
+        1 => When::Undated,
+        _ => When::Timed { start, minutes: Some(60), zone: now.zone },
+    };
+    let mut entry = Entry::new(EntryId::new(ids, now.local), kind, &format!("Среща {c}"), when, now.local);
+    if !there.people.is_empty() {
+        entry.people = vec![there.person(b)];
+    }
+    if c % 5 == 2 {
+        entry.repeat = Some(Repeat::new("FREQ=WEEKLY;COUNT=4").unwrap());
+    }
+    if c % 5 == 3 {
+        entry.action = Some(Action::Training);
+        entry.action_chosen = true;
+        let came = Attendance { person: there.person(c), mode: Mode::Online, wants_more: true };
+        entry.training = (!there.people.is_empty()).then(|| Training {
+            leader: Some(there.person(a)),
+            invited: vec![there.person(b)],
+            came: vec![came],
+            ..Training::default()
+        });
+    }
+    entry
+}
+
+fn edited_entry(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Entry {
+    let mut entry = pick(&there.entries, choice.a).cloned().unwrap_or_else(|| new_entry(there, choice, ids, now));
+    match choice.b % 3 {
+        0 => entry.title = format!("Друго {}", choice.c),
+        1 => entry.when = When::day(day(choice.c)),
+        _ => entry.people = vec![there.person(choice.c), there.person(choice.a)],
+    }
+    entry
+}
+
+fn outcome(there: &There, choice: Choice) -> OutcomeForm {
+    let Choice { a, b, c } = choice;
+    OutcomeForm {
+        entry: there.entry(a),
+        instance: there.instance(there.entry(a), b),
+        met: vec![there.person(b)],
+        talked_about: "за живота".to_owned(),
+        call: (c.is_multiple_of(2)).then(|| CallBack { when: When::day(day(c)) }),
+        information: "цени".to_owned(),
+        promise: if c % 3 == 0 { "каталог".to_owned() } else { String::new() },
+        promise_until: Some(day(c)),
+        new_contacts: (0..c % 3).map(|number| format!("Нов Човек{number}")).collect(),
+        important: String::new(),
+    }
+}
+
+fn note_into(there: &There, b: u64, c: u64) -> NoteInto {
+    match b % 5 {
+        0 => NoteInto::Task { on: day(c) },
+        1 => NoteInto::Call { on: day(c), person: Some(there.person(c)) },
+        2 => NoteInto::Contact { name: Name::from_full("Елена Тодорова").unwrap() },
+        3 => NoteInto::Promise { on: day(c) },
+        _ => NoteInto::Note,
+    }
+}
+
+fn interview(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Interview {
+    let at = now.local + chrono::TimeDelta::days(1);
+    Interview {
+        id: InterviewId::new(ids, now.local),
+        person: pick(&there.people, choice.a).filter(|_| choice.b.is_multiple_of(2)).map(|person| person.id),
+        guest_name: format!("Гост Гостев{}", choice.c),
+        guest_phone: "0888 111".to_owned(),
+        guest_city: "София".to_owned(),
+        language: Language::Bulgarian,
+        address_form: FormOfAddress::Informal,
+        role: role(choice.a),
+        company_number: "123".to_owned(),
+        registered: now.local,
+        talk: Talk::First,
+        state: InterviewState::Open,
+        step: "goal".to_owned(),
+        steps: Vec::new(),
+        answers: Vec::new(),
+        goal_what: "пътуване".to_owned(),
+        goal_until: Some(day(choice.b)),
+        goal_why: String::new(),
+        first_names: vec![FirstName { name: "Петя".to_owned(), city: String::new() }],
+        first_actions: vec![FirstAction {
+            key: "list".to_owned(),
+            title: "Списък".to_owned(),
+            at,
+            together: Together::Both,
+        }],
+        next_meeting: Some(NextMeeting { at, place: "кафе".to_owned() }),
+        entries: Vec::new(),
+        started: now.local,
+        updated: now.local,
+    }
+}
+
+fn snapshot(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Snapshot {
+    Snapshot {
+        id: SnapshotId::new(ids, now.local),
+        taken: now.local,
+        by: "Димитър".to_owned(),
+        comment: format!("{}", choice.a),
+        period: FigurePeriod::month_of(now.date()),
+        until: now.date(),
+        scope: Scope::Branch(there.person(choice.b)),
+        scope_name: String::new(),
+        values: FigureValues { points: Some(points(choice.c).amount()), ..FigureValues::default() },
+        previous: FigureValues::default(),
+        series: Vec::new(),
+        year_before: vec![None, Some(points(choice.a).amount())],
+    }
+}
