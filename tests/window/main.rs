@@ -5,8 +5,10 @@
 mod diary;
 mod evening;
 mod figures;
+mod idle;
 mod list;
 mod onboarding;
+mod pictures;
 mod settings;
 mod shell;
 mod start;

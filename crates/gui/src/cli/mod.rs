@@ -4,6 +4,7 @@
 mod arguments;
 mod failure;
 mod json;
+mod log;
 mod output;
 mod place;
 mod session;

@@ -21,6 +21,9 @@ pub fn open(arguments: &Arguments) -> Result<(), String> {
         state_folder: state_folder(),
         ..Options::new(workspace)
     };
+    if let Some(folder) = &options.state_folder {
+        super::log::begin(folder);
+    }
     let words = Words::new(options.language.unwrap_or(options.system_language));
     let state = options.state_folder.as_deref().map(WindowState::load).unwrap_or_default();
     let viewport = ViewportBuilder::default()

@@ -76,7 +76,7 @@ fn import_contacts(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -
 fn preview(session: &Session, desk: &Desk, name: &str, bytes: &[u8]) -> Result<Preview, FileError> {
     let view = desk.read().map_err(|error| FileError::Io(std::io::Error::other(error)))?;
     let against = Against { people: view.people(), ids: desk.ids(), now: session.now };
-    preview_contacts(name, bytes, &ReadOptions::default(), against, &NoProgress)
+    preview_contacts(name, bytes, &ReadOptions::default(), &against, &NoProgress)
 }
 
 fn import_everything(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Result<FileReport, Failure> {

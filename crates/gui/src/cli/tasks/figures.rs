@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
+use serde_json::{Value, json, to_value};
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::files::write_whole;
@@ -17,7 +17,7 @@ use super::super::json;
 use super::super::output::Output;
 use super::super::session::Session;
 use super::{period_of, scope_of};
-use crate::works::snapshot::{snapshot_files, snapshot_value};
+use crate::works::snapshot::{SNAPSHOT_ENDINGS, page_paths, snapshot_file, snapshot_item};
 
 /// The three figures of a period.
 pub fn show(session: &Session, arguments: &PeriodArguments) -> Result<Output, Failure> {
@@ -113,12 +113,13 @@ pub fn snapshots(session: &Session, task: SnapshotTask) -> Result<Output, Failur
         SnapshotTask::Take { period, comment } => {
             let desk = session.open()?;
             let snapshot = take(session, &desk, &period, &comment)?;
-            Ok(Output::new(vec![snapshot_line(session, &snapshot)], snapshot_value(&snapshot)))
+            Ok(Output::new(vec![snapshot_line(session, &snapshot)], to_value(snapshot_item(&snapshot))?))
         }
         SnapshotTask::List => {
             let all = session.open()?.read()?.snapshots()?;
             let lines = all.iter().map(|snapshot| snapshot_line(session, snapshot)).collect();
-            Ok(Output::new(lines, Value::Array(all.iter().map(snapshot_value).collect())))
+            let items: Vec<_> = all.iter().map(snapshot_item).collect();
+            Ok(Output::new(lines, to_value(items)?))
         }
         SnapshotTask::Export { id, out } => {
             let desk = session.open()?;
@@ -163,7 +164,7 @@ fn snapshot_line(session: &Session, snapshot: &Snapshot) -> String {
 
 fn ending(out: &Path) -> Result<String, Failure> {
     let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    if ["pdf", "png", "svg", "csv", "json"].contains(&ending.as_str()) {
+    if SNAPSHOT_ENDINGS.contains(&ending.as_str()) {
         Ok(ending)
     } else {
         Err(Failure::Message("error-ending", vec![("ending", ending)]))
@@ -171,21 +172,13 @@ fn ending(out: &Path) -> Result<String, Failure> {
 }
 
 fn export(session: &Session, snapshot: &Snapshot, out: &Path) -> Result<Output, Failure> {
-    let pages = snapshot_files(&session.words(), &session.formats(), snapshot, &ending(out)?)?;
+    let pages = snapshot_file(&session.words(), &session.formats(), snapshot, &ending(out)?)?;
     let mut written = Vec::new();
-    for (number, bytes) in pages.iter().enumerate() {
-        let path = if pages.len() == 1 { out.to_owned() } else { numbered(out, number + 1) };
+    for (path, bytes) in page_paths(out, pages.len()).into_iter().zip(&pages) {
         write_whole(&path, bytes)?;
         written.push(path.display().to_string());
     }
     let words = session.words();
     let lines = written.iter().map(|file| words.with("work-written", &[("file", file.as_str().into())])).collect();
     Ok(Output::new(lines, json!({ "files": written, "pages": pages.len() })))
-}
-
-/// FILE-1, FILE-2 … for several pages.
-fn numbered(out: &Path, number: usize) -> std::path::PathBuf {
-    let stem = out.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let ending = out.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
-    out.with_file_name(format!("{stem}-{number}.{ending}"))
 }

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
-use sponsor_core::backup::{BackupContents, restore_backup, save_backup};
+use sponsor_core::backup::{BackupContents, describe_backup, restore_backup, save_backup};
 use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::model::RecordKind;
-use sponsor_core::store::{CheckReport, StoreError};
+use sponsor_core::store::{CheckReport, SCHEMA, StoreError};
 
 use super::super::failure::Failure;
 use super::super::json;
@@ -64,8 +64,7 @@ pub fn restore(session: &Session, file: &Path) -> Result<Output, Failure> {
 
 /// Checks the workspace; with `repair` makes its lookups again.
 pub fn check(session: &Session, repair: bool) -> Result<Output, Failure> {
-    let desk = session.open()?;
-    let report = if repair { desk.repair()? } else { desk.read()?.check()? };
+    let report = if repair { session.open()?.repair()? } else { look(&session.workspace)? };
     let good = report.problems.is_empty();
     let words = session.words();
     let head = words.get(if good { "check-good" } else { "check-bad" });
@@ -74,6 +73,15 @@ pub fn check(session: &Session, repair: bool) -> Result<Output, Failure> {
     });
     let lines = std::iter::once(head).chain(problems).collect();
     Ok(Output { lines, json: check_value(&report), good })
+}
+
+/// Looks into the file without changing it.
+fn look(workspace: &Path) -> Result<CheckReport, Failure> {
+    let contents = describe_backup(workspace)?;
+    if contents.records.get(&RecordKind::Settings).is_none() {
+        return Err(StoreError::Missing.into());
+    }
+    Ok(CheckReport { schema: SCHEMA, records: contents.records, problems: contents.problems })
 }
 
 fn check_value(report: &CheckReport) -> Value {
