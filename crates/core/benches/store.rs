@@ -1,7 +1,8 @@
 //! Opening, searching and committing at the size of a lifetime, the last two beside SQLite.
 
 use std::path::PathBuf;
-use std::sync::{LazyLock, Mutex};
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use divan::{Bencher, black_box};
@@ -25,7 +26,8 @@ fn main() {
 fn moment(minute: usize) -> NaiveDateTime {
     let days = Days::new(minute as u64 / 40);
     let day = NaiveDate::from_ymd_opt(2016, 1, 1).and_then(|first| first.checked_add_days(days)).unwrap_or_default();
-    day.and_hms_opt(8 + (minute as u32 / 4) % 10, (minute as u32 % 4) * 15, 0).unwrap_or_default()
+    let quarter = chrono::TimeDelta::minutes(15 * i64::try_from(minute % 40).unwrap_or(0));
+    day.and_hms_opt(8, 0, 0).unwrap_or_default() + quarter
 }
 
 fn now(minute: usize) -> Now {
@@ -45,11 +47,11 @@ fn lifetime() -> (Vec<Person>, Vec<Entry>) {
         .filter_map(|number| {
             let name = Name::new(GIVEN[random.usize(..10)], FAMILY[random.usize(..8)]).ok()?;
             let mut person = Person::new(PersonId::new(&ids, moment(number)), name, moment(number).date());
-            person.city = CITIES[random.usize(..5)].to_owned();
+            CITIES[random.usize(..5)].clone_into(&mut person.city);
             person
                 .phones
                 .push(Phone { number: format!("+359 88 {:07}", random.u32(..9_999_999)), label: String::new() });
-            person.notes = "познаваме се от училище, интересува се от здраве".to_owned();
+            "познаваме се от училище, интересува се от здраве".clone_into(&mut person.notes);
             Some(person)
         })
         .collect();
@@ -194,14 +196,13 @@ fn search_in_sqlite(bencher: Bencher<'_, '_>, typed: &str) {
 #[expect(clippy::expect_used, reason = "a benchmark without its workspace has nothing to say")]
 fn commit(bencher: Bencher<'_, '_>) {
     let desk = Desk::open(&LIFETIME.path, IdSource::seeded(3)).expect("the workspace");
-    let turn = Mutex::new(0_usize);
+    let turn = AtomicUsize::new(0);
     bencher
         .with_inputs(|| {
-            let mut turn = turn.lock().expect("one thread");
-            *turn += 1;
-            let entry = &LIFETIME.entries[*turn * 7 % LIFETIME.entries.len()];
-            let to = When::day(moment(*turn * 11).date());
-            request(&desk, ENTRIES + *turn, Command::MoveEntry { entry: entry.id, instance: None, to })
+            let turn = turn.fetch_add(1, Ordering::Relaxed) + 1;
+            let entry = &LIFETIME.entries[turn * 7 % LIFETIME.entries.len()];
+            let to = When::day(moment(turn * 11).date());
+            request(&desk, ENTRIES + turn, Command::MoveEntry { entry: entry.id, instance: None, to })
         })
         .bench_local_values(|request| desk.run(&request).is_ok());
 }

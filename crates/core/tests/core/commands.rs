@@ -100,7 +100,7 @@ fn nobody_becomes_their_own_sponsor_in_any_way() {
     assert!(matches!(world.desk.run(&request), Err(DeskError::Command(CommandError::Cycle))));
     request.command = Command::ImportWorkspace(vec![one.into(), other.into()]);
     assert!(matches!(world.desk.run(&request), Err(DeskError::Command(CommandError::Cycle))));
-    let me = world.desk.read().unwrap().people().me().unwrap().clone();
+    let me = world.desk.read().unwrap().people().me().cloned().unwrap();
     let mut myself = (*me).clone();
     myself.registration = Some(Registration::new(now.date(), Role::Partner, me.id));
     request.command = Command::EditPerson(Box::new(myself));

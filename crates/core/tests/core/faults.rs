@@ -91,7 +91,9 @@ impl FailingMedium {
         if let Lost::Some(seed) = lost {
             let mut random = fastrand::Rng::with_seed(seed);
             let kept: Vec<_> = disk.pending.iter().filter(|_| random.bool()).collect();
-            kept.into_iter().for_each(|pending| pending.apply(&mut bytes));
+            for pending in kept {
+                pending.apply(&mut bytes);
+            }
         }
         bytes
     }
@@ -108,6 +110,10 @@ impl FailingMedium {
     }
 }
 
+fn place(offset: u64) -> usize {
+    usize::try_from(offset).unwrap()
+}
+
 impl StorageBackend for FailingMedium {
     fn len(&self) -> io::Result<u64> {
         Ok(self.call()?.bytes.len() as u64)
@@ -115,7 +121,7 @@ impl StorageBackend for FailingMedium {
 
     fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
         let disk = self.call()?;
-        let from = usize::try_from(offset).unwrap();
+        let from = place(offset);
         let part = disk.bytes.get(from..from + out.len()).ok_or(io::ErrorKind::UnexpectedEof)?;
         out.copy_from_slice(part);
         Ok(())
@@ -123,7 +129,7 @@ impl StorageBackend for FailingMedium {
 
     fn set_len(&self, length: u64) -> io::Result<()> {
         let mut disk = self.call()?;
-        let pending = Pending::Length(usize::try_from(length).unwrap());
+        let pending = Pending::Length(place(length));
         pending.apply(&mut disk.bytes);
         disk.pending.push(pending);
         Ok(())
@@ -131,14 +137,15 @@ impl StorageBackend for FailingMedium {
 
     fn sync_data(&self) -> io::Result<()> {
         let mut disk = self.call()?;
-        disk.synced = disk.bytes.clone();
+        let Disk { bytes, synced, .. } = &mut *disk;
+        synced.clone_from(bytes);
         disk.pending.clear();
         Ok(())
     }
 
     fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
         let mut disk = self.call()?;
-        let pending = Pending::Write(usize::try_from(offset).unwrap(), data.to_vec());
+        let pending = Pending::Write(place(offset), data.to_vec());
         pending.apply(&mut disk.bytes);
         disk.pending.push(pending);
         Ok(())

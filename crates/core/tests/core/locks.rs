@@ -73,7 +73,7 @@ fn where_no_lock_can_be_had_the_workspace_is_only_read() {
     let lock = folder.path().join("a.desk.lock");
     std::fs::remove_file(&lock).unwrap();
     // A folder stands where the lock would.
-    std::fs::create_dir(&lock).unwrap();
+    std::fs::create_dir_all(&lock).unwrap();
     only_reads(&path);
     let (one, other) = (open(&path).unwrap(), open(&path).unwrap());
     assert_eq!(one.read().unwrap().people().len(), other.read().unwrap().people().len());
@@ -86,7 +86,7 @@ fn a_workspace_that_is_being_written_is_not_read_without_its_lock() {
     let writer = workspace(&path);
     let lock = folder.path().join("a.desk.lock");
     std::fs::rename(&lock, folder.path().join("away")).unwrap();
-    std::fs::create_dir(&lock).unwrap();
+    std::fs::create_dir_all(&lock).unwrap();
     assert!(matches!(open(&path), Err(StoreError::OpenElsewhere)));
     writer.state();
 }

@@ -1,5 +1,7 @@
 //! What must hold of the store and of every command, whatever happens to the file, the disk or the process.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what it takes for granted")]
+
 mod commands;
 mod damage;
 mod faults;

@@ -98,7 +98,7 @@ proptest! {
                 // The first command stays: without its settings nothing is a workspace.
                 Wild::UndoOlder(back) => {
                     let rows = world.desk.read().unwrap().history(40).unwrap();
-                    let older = rows.iter().map(|row| row.sequence).filter(|sequence| *sequence > 1).nth(back as usize);
+                    let older = rows.iter().map(|row| row.sequence).filter(|sequence| *sequence > 1).nth(usize::try_from(back).unwrap());
                     if let Some(older) = older {
                         world.desk.undo_command(older).unwrap();
                     }
