@@ -65,6 +65,7 @@ impl<'a> Scribe<'a> {
     /// Does the day's commands in one transaction.
     pub(super) fn end_day(&mut self) -> Result<(), DeskError> {
         if !self.pending.is_empty() {
+            self.pending.sort_by_key(|request| request.now.local);
             self.desk.run_all(&self.pending)?;
             self.pending.clear();
         }

@@ -164,7 +164,7 @@ const MADE_BY: [&str; 9] = [
     include_str!("life/diary.rs"),
     include_str!("life/people.rs"),
     include_str!("../../../../assets/content/demo/bg.json"),
-    include_str!("../store/codec.rs"),
+    include_str!("../store/history.rs"),
 ];
 
 /// Where the lifetime example is kept between runs.
@@ -184,7 +184,7 @@ fn a_lifetime_has_the_size_at_which_everything_must_stay_fast() {
     if !path.exists() {
         super::build_file(&path, &recipe, &mut |_, _| {}).unwrap();
     }
-    assert!(path.metadata().unwrap().len() <= 200 * 1024 * 1024, "{}", path.metadata().unwrap().len());
+    assert!(path.metadata().unwrap().len() <= 200_000_000, "{}", path.metadata().unwrap().len());
     let desk = Desk::open(&path, ids(&recipe)).unwrap();
     let view = desk.read().unwrap();
     let report = view.check().unwrap();

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::values::check_text;
+use super::values::{check_text, is_default};
 use super::{EntryId, InterviewId, InvalidValue, PersonId, Repeat, Training};
 
 /// What an entry is.
@@ -222,19 +222,35 @@ pub struct Move {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// С кого се срещнах.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub met: Vec<PersonId>,
     /// За какво говорихме.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub talked_about: String,
     /// Кога да звънна: the call that was made from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<EntryId>,
     /// Каква информация е нужна.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub information: String,
     /// Каква уговорка имаме.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub promise: String,
     /// Нови контакти.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub new_contacts: Vec<PersonId>,
     /// Кое е важно.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub important: String,
+}
+
+const fn once() -> u16 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+const fn is_once(count: &u16) -> bool {
+    *count == 1
 }
 
 /// An entry of the diary.
@@ -245,44 +261,60 @@ pub struct Entry {
     /// What it is.
     pub kind: EntryKind,
     /// The row of the plan that it counts in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<Action>,
     /// Whether a person chose the action, so that it is not guessed again.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub action_chosen: bool,
     /// The title; of a note its text.
     pub title: String,
     /// When it is.
     pub when: When,
     /// Where it is; a link when online.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
     /// In person or online, if said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<Mode>,
     /// Who takes part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<PersonId>,
     /// How pressing it is.
     pub priority: Priority,
     /// What became of it.
     pub state: EntryState,
     /// Reminders, in minutes before the start.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reminders: Vec<u32>,
     /// How it repeats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeat: Option<Repeat>,
     /// How many actions it stands for in its row: 1 unless said.
+    #[serde(default = "once", skip_serializing_if = "is_once")]
     pub count: u16,
     /// For a task: promise or information.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nature: Option<TaskNature>,
     /// A longer text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// What happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
     /// What a training adds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub training: Option<Training>,
     /// The entry whose outcome made this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<EntryId>,
     /// The interview whose first three days it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_steps_of: Option<InterviewId>,
     /// For a jotted note: already decided in an evening review.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub sorted: bool,
     /// Every move, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moves: Vec<Move>,
     /// The moment at which it was written.
     pub created: NaiveDateTime,

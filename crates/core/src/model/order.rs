@@ -22,6 +22,7 @@ pub struct Order {
     /// What it cost, if said.
     pub amount: Option<Money>,
     /// A note.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 

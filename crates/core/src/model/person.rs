@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::values::check_text;
+use super::values::{check_text, is_default};
 use super::{Email, InvalidValue, Messenger, PartialDate, PersonId, Phone, Registration};
 
 /// A person's name, never empty.
@@ -166,60 +166,83 @@ pub struct Person {
     /// The name.
     pub name: Name,
     /// What friends call them; the typed line knows it too.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub nickname: String,
     /// For wording.
     pub gender: Gender,
     /// For wording.
     pub address_form: FormOfAddress,
     /// Phones, the first is the main one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<Phone>,
     /// E-mail addresses, the first is the main one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub emails: Vec<Email>,
     /// Messengers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub messengers: Vec<Messenger>,
     /// Addresses on the web.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<String>,
     /// The city as typed; list 1 or 2 follows from it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub city: String,
     /// Street and the like.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub address: String,
     /// The birthday.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birthday: Option<PartialDate>,
     /// What they do.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub occupation: String,
     /// Who they are to the owner of the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relation: Option<Relation>,
     /// Who referred them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referred_by: Option<PersonId>,
     /// Whose list they stand on.
     pub owner: ListOwner,
     /// "Not for the list": kept and found, but on no list.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub off_list: bool,
     /// How far they have come.
     pub stage: Stage,
     /// Every stage that was reached, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stage_changes: Vec<StageChange>,
     /// For [`Stage::NotNow`]: when to ask again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask_again: Option<NaiveDate>,
     /// What interests them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interests: Vec<String>,
     /// Which problem they have.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub problem: String,
     /// «От какво има нужда», newest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<DatedLine>,
     /// «Какво става при него/нея», newest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub going_on: Vec<DatedLine>,
     /// Private notes.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
     /// «на колко време»: days between contacts; none before the first contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cadence_days: Option<u16>,
     /// Snoozed on «отдавна не сте се чували» until this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snoozed_until: Option<NaiveDate>,
     /// The registration in the company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registration: Option<Registration>,
     /// The day on which they came to the list.
     pub created: NaiveDate,
     /// Properties of an imported card that the product has no field for, one line each, given back on export.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub foreign: Vec<String>,
 }
 

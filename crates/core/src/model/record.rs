@@ -52,12 +52,6 @@ impl RecordKind {
         self as u8
     }
 
-    /// The kind that a byte of a key stands for.
-    #[must_use]
-    pub fn from_byte(byte: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.byte() == byte)
-    }
-
     /// The name of the kind in exports and reports.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -82,24 +76,21 @@ pub struct RecordKey {
     /// The kind.
     pub kind: RecordKind,
     /// The 16 bytes of the id.
+    #[serde(with = "as_uuid")]
     pub id: [u8; 16],
 }
 
-impl RecordKey {
-    /// The 17 bytes of the key, in the order in which records sort.
-    #[must_use]
-    pub fn to_bytes(self) -> [u8; 17] {
-        let mut bytes = [0_u8; 17];
-        bytes[0] = self.kind.byte();
-        bytes[1..].copy_from_slice(&self.id);
-        bytes
+/// An id of any kind written as ids are: 16 bytes in the store, text where people read.
+mod as_uuid {
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+    use uuid::Uuid;
+
+    pub(super) fn serialize<S: Serializer>(id: &[u8; 16], into: S) -> Result<S::Ok, S::Error> {
+        Uuid::from_bytes(*id).serialize(into)
     }
 
-    /// The key that these bytes spell.
-    #[must_use]
-    pub fn from_bytes(bytes: &[u8; 17]) -> Option<Self> {
-        let (kind, id) = bytes.split_first()?;
-        Some(Self { kind: RecordKind::from_byte(*kind)?, id: id.try_into().ok()? })
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<[u8; 16], D::Error> {
+        Uuid::deserialize(from).map(Uuid::into_bytes)
     }
 }
 

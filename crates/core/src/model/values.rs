@@ -45,6 +45,11 @@ pub enum InvalidValue {
 /// The longest text that a field takes, in bytes.
 pub(crate) const LONGEST_TEXT: usize = 64 * 1024;
 
+/// Whether a field holds what it begins with: such fields are not written, a record has them by default.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 /// Refuses a text that is longer than a field takes.
 pub(crate) fn check_text(text: &str) -> Result<(), InvalidValue> {
     if text.len() > LONGEST_TEXT { Err(InvalidValue::TextTooLong) } else { Ok(()) }

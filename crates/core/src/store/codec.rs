@@ -41,6 +41,15 @@ pub(crate) fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, StoreError> {
     rmp_serde::to_vec_named(value).map_err(|error| StoreError::Encode(error.to_string()))
 }
 
+/// A row of history or its ways as MessagePack without the names of fields: there are more of them than of records, and
+/// each carries the schema that it was written with. [`decode`] reads both.
+///
+/// # Errors
+/// As [`encode`].
+pub(crate) fn encode_short<T: Serialize>(value: &T) -> Result<Vec<u8>, StoreError> {
+    rmp_serde::to_vec(value).map_err(|error| StoreError::Encode(error.to_string()))
+}
+
 /// A value from MessagePack.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ use super::migrate::MIGRATIONS;
 use super::opening::{builder, check_head, open_checked};
 use super::{Medium as _, Reading, Store, StoreError, begin_write, tables};
 use crate::files::{folder_of, sync_folder};
+use crate::model::RecordKind;
 
 impl Store {
     /// Copies one moment of the file, table by table, to `path`: a temporary file beside it (0600), synced, renamed.
@@ -37,9 +38,9 @@ impl Store {
 }
 
 macro_rules! copy {
-    ($from:expr, $to:expr, $($table:ident),+ $(,)?) => {$({
-        let from = $from.open_table(tables::$table)?;
-        let mut to = $to.open_table(tables::$table)?;
+    ($from:expr, $to:expr, $($table:expr),+ $(,)?) => {$({
+        let from = $from.open_table($table)?;
+        let mut to = $to.open_table($table)?;
         for row in from.iter()? {
             let (key, value) = row?;
             to.insert(key.value(), value.value())?;
@@ -48,7 +49,10 @@ macro_rules! copy {
 }
 
 fn copy_tables(from: &ReadTransaction, to: &WriteTransaction) -> Result<(), StoreError> {
-    copy!(from, to, RECORDS, INDEX, HISTORY, WAYS, COMMANDS, DRAFTS, META);
+    for kind in RecordKind::ALL {
+        copy!(from, to, tables::records(kind));
+    }
+    copy!(from, to, tables::INDEX, tables::HISTORY, tables::WAYS, tables::COMMANDS, tables::DRAFTS, tables::META);
     Ok(())
 }
 

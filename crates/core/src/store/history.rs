@@ -41,6 +41,7 @@ pub struct HistoryRow {
     /// How many records it touched.
     pub touched: u32,
     /// The local moment at which it was given.
+    #[serde(with = "chrono::naive::serde::ts_microseconds")]
     pub at: NaiveDateTime,
     /// Who gave it.
     pub by: Author,

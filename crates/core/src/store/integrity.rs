@@ -82,14 +82,14 @@ impl Store {
         let transaction = super::begin_write(&handle.database)?;
         transaction.delete_table(tables::INDEX)?;
         {
-            let records = transaction.open_table(tables::RECORDS)?;
             let mut index = transaction.open_table(tables::INDEX)?;
-            for row in records.iter()? {
-                let (key, bytes) = row?;
-                let key =
-                    RecordKey::from_bytes(key.value()).ok_or(StoreError::Damaged("a record of an unknown kind"))?;
-                for lookup in keys_of(key, &super::codec::Stored::from_bytes(bytes.value())?.body)? {
-                    index.insert(lookup.as_slice(), ())?;
+            for kind in RecordKind::ALL {
+                for row in transaction.open_table(tables::records(kind))?.iter()? {
+                    let (id, bytes) = row?;
+                    let key = RecordKey { kind, id: *id.value() };
+                    for lookup in keys_of(key, &super::codec::Stored::from_bytes(bytes.value())?.body)? {
+                        index.insert(lookup.as_slice(), ())?;
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ use redb::{Builder, Database, ReadableDatabase as _};
 use super::gate::{Gate, GateKeeper};
 use super::migrate::{self, Migration};
 use super::{Medium, SCHEMA, StoreError, begin_write, tables};
-use crate::model::WorkspaceId;
+use crate::model::{RecordKind, WorkspaceId};
 
 /// What stands at the beginning of every file of redb.
 const MAGIC: &[u8] = b"redb\x1A\x0A\xA9\x0D\x0A";
@@ -42,7 +42,9 @@ pub(crate) fn make(medium: &dyn Medium, id: WorkspaceId) -> Result<Handle, Store
     let database = builder().create_with_backend(gate)?;
     let transaction = begin_write(&database)?;
     {
-        transaction.open_table(tables::RECORDS)?;
+        for kind in RecordKind::ALL {
+            transaction.open_table(tables::records(kind))?;
+        }
         transaction.open_table(tables::INDEX)?;
         transaction.open_table(tables::HISTORY)?;
         transaction.open_table(tables::WAYS)?;
@@ -116,7 +118,8 @@ fn schema_of(database: &Database) -> Result<u32, StoreError> {
 /// Whether a database of this schema has the tables that every view opens.
 fn has_its_tables(database: &Database) -> Result<(), StoreError> {
     let transaction = database.begin_read()?;
-    let opened = transaction.open_table(tables::RECORDS).map(drop);
+    let records = |kind| transaction.open_table(tables::records(kind)).map(drop);
+    let opened = RecordKind::ALL.into_iter().try_for_each(records);
     let opened = opened.and_then(|()| transaction.open_table(tables::INDEX).map(drop));
     let opened = opened.and_then(|()| transaction.open_table(tables::HISTORY).map(drop));
     let opened = opened.and_then(|()| transaction.open_table(tables::WAYS).map(drop));

@@ -1,5 +1,6 @@
 //! Reading: one view of the file as it was at a moment, which later commands do not change.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, NaiveDate};
@@ -14,28 +15,32 @@ use crate::model::{AnyRecord, CommandId, Record, RecordKey, RecordKind};
 /// A view of the file at one moment.
 #[derive(Debug)]
 pub(crate) struct Reading {
-    records: ReadOnlyTable<&'static [u8; 17], &'static [u8]>,
+    records: BTreeMap<RecordKind, ReadOnlyTable<&'static [u8; 16], &'static [u8]>>,
     index: ReadOnlyTable<&'static [u8], ()>,
     transaction: ReadTransaction,
 }
 
 impl Reading {
     pub(crate) fn begin(transaction: ReadTransaction) -> Result<Self, StoreError> {
-        let records = transaction.open_table(tables::RECORDS)?;
+        let open = |kind| Ok::<_, StoreError>((kind, transaction.open_table(tables::records(kind))?));
+        let records = RecordKind::ALL.into_iter().map(open).collect::<Result<_, _>>()?;
         let index = transaction.open_table(tables::INDEX)?;
         Ok(Self { records, index, transaction })
     }
 
+    fn table(&self, kind: RecordKind) -> Result<&ReadOnlyTable<&'static [u8; 16], &'static [u8]>, StoreError> {
+        self.records.get(&kind).ok_or(StoreError::Damaged("a table of records is missing"))
+    }
+
     /// The record with this id, if there is one.
     pub(crate) fn get<R: Record>(&self, id: [u8; 16]) -> Result<Option<R>, StoreError> {
-        let key = RecordKey { kind: R::KIND, id }.to_bytes();
-        self.records.get(&key)?.map(|bytes| decode(&Stored::from_bytes(bytes.value())?.body)).transpose()
+        self.table(R::KIND)?.get(&id)?.map(|bytes| decode(&Stored::from_bytes(bytes.value())?.body)).transpose()
     }
 
     /// Every record of a kind, by id.
     pub(crate) fn all<R: Record>(&self) -> Result<Vec<R>, StoreError> {
         let mut all = Vec::new();
-        for row in self.records.range::<&[u8; 17]>(kind_range(R::KIND))? {
+        for row in self.table(R::KIND)?.iter()? {
             all.push(decode(&Stored::from_bytes(row?.1.value())?.body)?);
         }
         Ok(all)
@@ -46,12 +51,13 @@ impl Reading {
         &self,
         mut each: impl FnMut(RecordKey, &Stored, AnyRecord) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        for row in self.records.iter()? {
-            let (key, bytes) = row?;
-            let key = RecordKey::from_bytes(key.value()).ok_or(StoreError::Damaged("a record of an unknown kind"))?;
-            let stored = Stored::from_bytes(bytes.value())?;
-            let record = decode_any(key.kind, &stored.body)?;
-            each(key, &stored, record)?;
+        for (kind, table) in &self.records {
+            for row in table.iter()? {
+                let (id, bytes) = row?;
+                let stored = Stored::from_bytes(bytes.value())?;
+                let record = decode_any(*kind, &stored.body)?;
+                each(RecordKey { kind: *kind, id: *id.value() }, &stored, record)?;
+            }
         }
         Ok(())
     }
@@ -145,23 +151,4 @@ impl Reading {
         let table = self.transaction.open_table(tables::META)?;
         Ok(table.get(name)?.map(|bytes| bytes.value().to_vec()))
     }
-}
-
-/// The keys of one kind.
-pub(crate) fn kind_range(kind: RecordKind) -> RangeInclusive<&'static [u8; 17]> {
-    let bounds = &KIND_BOUNDS[usize::from(kind.byte())];
-    &bounds.0..=&bounds.1
-}
-
-static KIND_BOUNDS: [([u8; 17], [u8; 17]); 11] = bounds();
-
-const fn bounds() -> [([u8; 17], [u8; 17]); 11] {
-    let mut all = [([0_u8; 17], [0xff_u8; 17]); 11];
-    let mut kind: u8 = 0;
-    while kind < 11 {
-        all[kind as usize].0[0] = kind;
-        all[kind as usize].1[0] = kind;
-        kind += 1;
-    }
-    all
 }

@@ -6,7 +6,6 @@ use redb::ReadableTable as _;
 
 use super::codec::{Stored, decode_any};
 use super::index::{Lookup, last_id};
-use super::reading::kind_range;
 use super::undo::Way;
 use super::{StoreError, Writing};
 use crate::model::{AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, RecordKey, RecordKind, Scope};
@@ -192,9 +191,9 @@ impl Writing<'_> {
             return Ok(mentions);
         }
         for kind in SCANNED {
-            for row in self.records().range::<&[u8; 17]>(kind_range(kind))? {
-                let (key, bytes) = row?;
-                let Some(key) = RecordKey::from_bytes(key.value()) else { continue };
+            for row in self.table(kind)?.iter()? {
+                let (id, bytes) = row?;
+                let key = RecordKey { kind, id: *id.value() };
                 let record = decode_any(kind, &Stored::from_bytes(bytes.value())?.body)?;
                 mentions.extend(named(&record).into_iter().filter(|one| going.contains(one)).map(|one| (key, one)));
             }

@@ -2,8 +2,17 @@
 
 use redb::TableDefinition;
 
-/// kind and id → number of the command that last wrote it, and the record.
-pub(crate) const RECORDS: TableDefinition<'_, &[u8; 17], &[u8]> = TableDefinition::new("records");
+use crate::model::RecordKind;
+
+/// id → number of the command that last wrote it, and the record. Each kind has a table of its own: ids sort by time,
+/// so that new records come at its end, where pages fill up instead of being split in half.
+pub(crate) type Records = TableDefinition<'static, &'static [u8; 16], &'static [u8]>;
+
+/// The table of a kind of record.
+pub(crate) const fn records(kind: RecordKind) -> Records {
+    TableDefinition::new(kind.name())
+}
+
 /// Lookup keys (`super::index`); there is nothing behind them.
 pub(crate) const INDEX: TableDefinition<'_, &[u8], ()> = TableDefinition::new("index");
 /// Number of a command → what it was.

@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use redb::{ReadableTable as _, Table, WriteTransaction};
 
-use super::codec::{Stored, decode, encode, encode_any};
+use super::codec::{Stored, decode, encode, encode_any, encode_short};
 use super::history::{HistoryRow, HistoryState};
 use super::index::{Lookup, keys_of, person_of};
-use super::reading::kind_range;
 use super::undo::Way;
 use super::{StoreError, migrate, tables};
 use crate::model::{AnyRecord, CommandId, PersonId, Record, RecordKey, RecordKind};
+
+/// Said where a table of records is not open, which opening makes sure of.
+const NO_TABLE: StoreError = StoreError::Damaged("a table of records is missing");
 
 /// What a transaction changed, for those who keep something in memory.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +26,7 @@ pub(crate) struct Changes {
 /// A transaction under way.
 pub(crate) struct Writing<'t> {
     transaction: &'t WriteTransaction,
-    records: Table<'t, &'static [u8; 17], &'static [u8]>,
+    records: BTreeMap<RecordKind, Table<'t, &'static [u8; 16], &'static [u8]>>,
     index: Table<'t, &'static [u8], ()>,
     before: BTreeMap<RecordKey, Option<Stored>>,
     contacts: BTreeSet<PersonId>,
@@ -42,9 +44,10 @@ impl<'t> Writing<'t> {
     /// Begins to write as the command with the next number.
     pub(crate) fn begin(transaction: &'t WriteTransaction) -> Result<Self, StoreError> {
         let last = transaction.open_table(tables::HISTORY)?.last()?.map_or(0, |row| row.0.value());
+        let open = |kind| Ok::<_, StoreError>((kind, transaction.open_table(tables::records(kind))?));
         Ok(Self {
             transaction,
-            records: transaction.open_table(tables::RECORDS)?,
+            records: RecordKind::ALL.into_iter().map(open).collect::<Result<_, _>>()?,
             index: transaction.open_table(tables::INDEX)?,
             before: BTreeMap::new(),
             contacts: BTreeSet::new(),
@@ -58,6 +61,11 @@ impl<'t> Writing<'t> {
         self.writer
     }
 
+    /// The records of a kind as they stand in this transaction.
+    pub(crate) fn table(&self, kind: RecordKind) -> Result<&Table<'t, &'static [u8; 16], &'static [u8]>, StoreError> {
+        self.records.get(&kind).ok_or(NO_TABLE)
+    }
+
     /// The record with this id as it stands in this transaction.
     pub(crate) fn get<R: Record>(&self, id: [u8; 16]) -> Result<Option<R>, StoreError> {
         self.stored(RecordKey { kind: R::KIND, id })?.map(|stored| decode(&stored.body)).transpose()
@@ -66,7 +74,7 @@ impl<'t> Writing<'t> {
     /// Every record of a kind.
     pub(crate) fn all<R: Record>(&self) -> Result<Vec<R>, StoreError> {
         let mut all = Vec::new();
-        for row in self.records.range::<&[u8; 17]>(kind_range(R::KIND))? {
+        for row in self.table(R::KIND)?.iter()? {
             all.push(decode(&Stored::from_bytes(row?.1.value())?.body)?);
         }
         Ok(all)
@@ -74,7 +82,7 @@ impl<'t> Writing<'t> {
 
     /// Whether there is any record of a kind.
     pub(crate) fn has_any(&self, kind: RecordKind) -> Result<bool, StoreError> {
-        Ok(self.records.range::<&[u8; 17]>(kind_range(kind))?.next().transpose()?.is_some())
+        Ok(self.table(kind)?.first()?.is_some())
     }
 
     /// The keys of a lookup that begin with these bytes.
@@ -108,12 +116,7 @@ impl<'t> Writing<'t> {
     }
 
     pub(crate) fn stored(&self, key: RecordKey) -> Result<Option<Stored>, StoreError> {
-        self.records.get(&key.to_bytes())?.map(|bytes| Stored::from_bytes(bytes.value())).transpose()
-    }
-
-    /// All records as they stand in this transaction.
-    pub(crate) const fn records(&self) -> &Table<'t, &'static [u8; 17], &'static [u8]> {
-        &self.records
+        self.table(key.kind)?.get(&key.id)?.map(|bytes| Stored::from_bytes(bytes.value())).transpose()
     }
 
     /// The records that were touched so far.
@@ -140,9 +143,10 @@ impl<'t> Writing<'t> {
             self.index.insert(come.as_slice(), ())?;
             self.note_contact(come);
         }
+        let table = self.records.get_mut(&key.kind).ok_or(NO_TABLE)?;
         match &next {
-            Some(stored) => self.records.insert(&key.to_bytes(), stored.to_bytes().as_slice()).map(drop)?,
-            None => self.records.remove(&key.to_bytes()).map(drop)?,
+            Some(stored) => table.insert(&key.id, stored.to_bytes().as_slice()).map(drop)?,
+            None => table.remove(&key.id).map(drop)?,
         }
         self.before.entry(key).or_insert(now);
         Ok(())
@@ -162,8 +166,8 @@ impl<'t> Writing<'t> {
         if touched > 0 {
             self.abandon_undone()?;
             let row = HistoryRow { touched, ..row.clone() };
-            self.transaction.open_table(tables::HISTORY)?.insert(self.writer, encode(&row)?.as_slice())?;
-            self.transaction.open_table(tables::WAYS)?.insert(self.writer, encode(&ways)?.as_slice())?;
+            self.transaction.open_table(tables::HISTORY)?.insert(self.writer, encode_short(&row)?.as_slice())?;
+            self.transaction.open_table(tables::WAYS)?.insert(self.writer, encode_short(&ways)?.as_slice())?;
             self.transaction.open_table(tables::COMMANDS)?.insert(&row.command.to_bytes(), self.writer)?;
             self.writer += 1;
         }
@@ -202,7 +206,7 @@ impl<'t> Writing<'t> {
         }
         for (sequence, row) in undone {
             let row = HistoryRow { state: HistoryState::Abandoned, ..row };
-            table.insert(sequence, encode(&row)?.as_slice())?;
+            table.insert(sequence, encode_short(&row)?.as_slice())?;
         }
         Ok(())
     }
@@ -260,8 +264,8 @@ impl<'t> Writing<'t> {
         }
         let back = self.take_ways()?;
         let flipped = HistoryRow { state: to, schema: super::SCHEMA, ..row.clone() };
-        self.transaction.open_table(tables::HISTORY)?.insert(row.sequence, encode(&flipped)?.as_slice())?;
-        self.transaction.open_table(tables::WAYS)?.insert(row.sequence, encode(&back)?.as_slice())?;
+        self.transaction.open_table(tables::HISTORY)?.insert(row.sequence, encode_short(&flipped)?.as_slice())?;
+        self.transaction.open_table(tables::WAYS)?.insert(row.sequence, encode_short(&back)?.as_slice())?;
         Ok(self.into_changes())
     }
 

@@ -19,7 +19,8 @@ impl Life<'_, '_> {
         if many == 0 {
             return Ok(());
         }
-        let at = self.moment(day);
+        // First thing in the morning, before anything is written about them.
+        let at = self.scribe.moment(day, 8, 20);
         let mut people = Vec::new();
         for _ in 0..many {
             let mut person = self.scribe.stranger(self.words, at)?;
