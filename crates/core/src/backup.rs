@@ -252,7 +252,7 @@ mod tests {
         drop(desk);
         let before = std::fs::read(&path).unwrap();
         let whole = std::fs::read(&backup).unwrap();
-        let cut = whole.get(..whole.len() / 2).unwrap();
+        let (cut, _) = whole.split_at(whole.len() / 2);
         for damaged in [&b""[..], b"not a workspace at all", cut] {
             std::fs::write(&backup, damaged).unwrap();
             assert!(restore_backup(&backup, &path).is_err());

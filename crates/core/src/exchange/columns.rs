@@ -53,7 +53,18 @@ const BIRTHDAYS: [&str; 7] =
     ["birthday", "birth date", "birthdate", "date of birth", "рожден ден", "рождена дата", "дата на раждане"];
 const NOTES: [&str; 8] = ["notes", "note", "comment", "comments", "бележки", "бележка", "коментар", "забележка"];
 const PHONE_WORDS: [&str; 13] = [
-    "phone", "phones", "telephone", "mobile", "cell", "gsm", "tel", "телефон", "телефони", "мобилен", "тел", "номер",
+    "phone",
+    "phones",
+    "telephone",
+    "mobile",
+    "cell",
+    "gsm",
+    "tel",
+    "телефон",
+    "телефони",
+    "мобилен",
+    "тел",
+    "номер",
     "джиесем",
 ];
 const EMAIL_WORDS: [&str; 9] = ["email", "emails", "mail", "имейл", "имейли", "мейл", "емейл", "поща", "епоща"];
@@ -61,7 +72,8 @@ const LINK_WORDS: [&str; 6] = ["website", "web", "url", "link", "сайт", "у�
 const CITY_WORDS: [&str; 4] = ["city", "town", "град", "населено"];
 const ADDRESS_WORDS: [&str; 4] = ["street", "address", "адрес", "улица"];
 /// Words of columns that belong to an address and are neither its street nor its city.
-const ADDRESS_PARTS: [&str; 9] = ["label", "type", "region", "state", "postal", "country", "box", "extended", "formatted"];
+const ADDRESS_PARTS: [&str; 9] =
+    ["label", "type", "region", "state", "postal", "country", "box", "extended", "formatted"];
 
 /// What the column under this heading holds.
 pub(super) fn column(heading: &str) -> Column {

@@ -63,12 +63,7 @@ fn names_people(columns: &[Column]) -> bool {
     })
 }
 
-fn read_row(
-    row: &csv::ByteRecord,
-    columns: &[Column],
-    file: &FileText,
-    created: NaiveDate,
-) -> Result<Person, Refusal> {
+fn read_row(row: &csv::ByteRecord, columns: &[Column], file: &FileText, created: NaiveDate) -> Result<Person, Refusal> {
     let parts = columns.contains(&Column::Family);
     let mut reader = RowReader { draft: Draft::default(), parts, kinds: Vec::new(), labels: Vec::new() };
     let mut numbered: Vec<(u32, usize)> = Vec::new();
@@ -122,7 +117,8 @@ impl RowReader {
             Column::EmailLabel(number) => self.labels.push((false, number, label(text))),
             Column::MessengerKind(number) => self.kinds.push((number, messenger_kind(text))),
             Column::Messenger(number) => {
-                let kind = self.kinds.iter().find(|(known, _)| *known == number).map_or(MessengerKind::Other, |found| found.1);
+                let kind =
+                    self.kinds.iter().find(|(known, _)| *known == number).map_or(MessengerKind::Other, |found| found.1);
                 draft.messengers.push(Messenger { kind, handle: text.to_owned() });
             }
             Column::Link => draft.links.extend(text.split(SEVERAL).map(|link| link.trim().to_owned())),

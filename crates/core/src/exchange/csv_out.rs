@@ -1,4 +1,4 @@
-//! People as a table that Excel, LibreOffice and mail accounts read: the headings of Google's address book, and columns
+//! People as a table that spreadsheets and mail accounts read: the headings of Google's address book, and columns
 //! of the product's own behind them.
 
 use std::borrow::Borrow;
@@ -26,7 +26,8 @@ pub fn contacts_as_csv<P: Borrow<Person>>(people: &[P]) -> Vec<u8> {
         messengers: width(|person| person.messengers.len()),
         links: width(|person| person.links.len()),
     };
-    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    let mut out =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     let rows = people.iter().map(|person| row(person, &widths));
     for row in std::iter::once(heading(&widths)).chain(rows) {
         // Writing into memory fails only where there is none left.
@@ -43,7 +44,8 @@ struct Widths {
 }
 
 fn heading(widths: &Widths) -> Vec<String> {
-    let mut heading: Vec<String> = ["First Name", "Last Name", "Nickname", "Birthday", "Occupation", "Notes"].map(str::to_owned).to_vec();
+    let mut heading: Vec<String> =
+        ["First Name", "Last Name", "Nickname", "Birthday", "Occupation", "Notes"].map(str::to_owned).to_vec();
     let numbered = |count: usize, names: [&'static str; 2]| {
         (1..=count).flat_map(move |number| names.map(|name| name.replace('#', &number.to_string())))
     };
@@ -81,9 +83,11 @@ fn row(person: &Person, widths: &Widths) -> Vec<String> {
     row.extend((0..widths.links).map(|index| harmless(person.links.get(index).map_or("", String::as_str))));
     row.extend([&person.address, &person.city].map(|text| harmless(text)));
     let own = own_fields(person);
-    row.extend(own_names().map(|name| {
-        own.iter().find(|(known, _)| *known == name).map(|(_, json)| harmless(json)).unwrap_or_default()
-    }));
+    row.extend(
+        own_names().map(|name| {
+            own.iter().find(|(known, _)| *known == name).map(|(_, json)| harmless(json)).unwrap_or_default()
+        }),
+    );
     row.push(harmless(&person.foreign.join("\n")));
     row
 }
@@ -110,7 +114,11 @@ pub(super) fn birthday_text(day: PartialDate) -> String {
 /// A cell that no spreadsheet takes for a formula. A birthday without a year stays one.
 fn harmless(text: &str) -> String {
     let armed = text.trim_start_matches('\'').starts_with(ARMED);
-    if armed && !(text.starts_with("--") && parse_birthday(text).is_some()) { format!("'{text}") } else { text.to_owned() }
+    if armed && !(text.starts_with("--") && parse_birthday(text).is_some()) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// As [`harmless`], but a phone number with its + stays one.

@@ -64,7 +64,7 @@ fn is_binary(bytes: &[u8]) -> bool {
 /// UTF-16 without a mark, by how many of its units would be letters that are met in an address book.
 fn guess_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..4096).unwrap_or(bytes);
-    if start.len() < 4 || !start.contains(&0) || bytes.len() % 2 != 0 {
+    if start.len() < 4 || !start.contains(&0) || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let likely = |unit: fn([u8; 2]) -> u16| {
@@ -126,7 +126,9 @@ impl FileText {
     /// # Errors
     /// [`Refusal::Letters`] for bytes that are letters in none of the encodings that they could be in.
     pub(super) fn decode(&self, bytes: &[u8], label: Option<&'static Encoding>) -> Result<String, Refusal> {
-        if !self.said && let Ok(text) = std::str::from_utf8(bytes) {
+        if !self.said
+            && let Ok(text) = std::str::from_utf8(bytes)
+        {
             return Ok(text.to_owned());
         }
         let labelled = label.filter(|encoding| *encoding != UTF_8);
@@ -134,7 +136,8 @@ impl FileText {
             return Err(Refusal::Letters);
         }
         let candidates = labelled.into_iter().chain([self.fallback]);
-        let mut decoded = candidates.filter_map(|encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes));
+        let mut decoded =
+            candidates.filter_map(|encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes));
         decoded.next().map(std::borrow::Cow::into_owned).ok_or(Refusal::Letters)
     }
 }

@@ -142,7 +142,9 @@ fn stands_in(person: &Person) -> bool {
 /// The number in its one form; for what is no full number its digits, for what has none the text.
 fn phone_key(number: &str) -> String {
     let digits = || number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '*').collect::<String>();
-    normalise_phone(number).or_else(|| Some(digits()).filter(|digits| !digits.is_empty())).unwrap_or_else(|| number.trim().to_lowercase())
+    normalise_phone(number)
+        .or_else(|| Some(digits()).filter(|digits| !digits.is_empty()))
+        .unwrap_or_else(|| number.trim().to_lowercase())
 }
 
 fn email_key(address: &str) -> String {
@@ -188,7 +190,9 @@ impl Matcher {
         // In order of their ids, so that the same file always meets the same person.
         let mut all: Vec<_> = people.all().collect();
         all.sort_by_key(|person| person.id);
-        all.into_iter().for_each(|person| matcher.put(Arc::clone(person)));
+        for person in all {
+            matcher.put(Arc::clone(person));
+        }
         matcher
     }
 
@@ -237,7 +241,9 @@ impl Matcher {
 }
 
 fn uids(person: &Person) -> impl Iterator<Item = &str> {
-    let uid = |line: &str| line.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("UID:") || start.eq_ignore_ascii_case("UID;"));
+    let uid = |line: &str| {
+        line.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("UID:") || start.eq_ignore_ascii_case("UID;"))
+    };
     person.foreign.iter().map(String::as_str).filter(move |line| uid(line))
 }
 
@@ -245,7 +251,10 @@ fn uids(person: &Person) -> impl Iterator<Item = &str> {
 /// that the file says is known already and it says more than a name. Somebody of whom either side knows only the name
 /// is the same when the other side does too.
 fn is_same_card(there: &Person, new: &Person) -> bool {
-    let shares_phone = new.phones.iter().any(|phone| there.phones.iter().any(|known| phone_key(&known.number) == phone_key(&phone.number)));
+    let shares_phone = new
+        .phones
+        .iter()
+        .any(|phone| there.phones.iter().any(|known| phone_key(&known.number) == phone_key(&phone.number)));
     if shares_phone {
         return true;
     }

@@ -13,8 +13,23 @@ pub(super) const OWN: &str = "X-SPONSOR-DESK-";
 const ID: &str = "id";
 /// Fields that have no place in cards or tables of other programs.
 const OWN_FIELDS: [&str; 17] = [
-    ID, "gender", "address_form", "relation", "referred_by", "owner", "off_list", "stage", "stage_changes", "ask_again",
-    "interests", "problem", "needs", "going_on", "cadence_days", "snoozed_until", "registration",
+    ID,
+    "gender",
+    "address_form",
+    "relation",
+    "referred_by",
+    "owner",
+    "off_list",
+    "stage",
+    "stage_changes",
+    "ask_again",
+    "interests",
+    "problem",
+    "needs",
+    "going_on",
+    "cadence_days",
+    "snoozed_until",
+    "registration",
 ];
 /// As [`OWN_FIELDS`], but always given.
 const CREATED: &str = "created";
@@ -39,7 +54,8 @@ pub(super) fn own_fields(person: &Person) -> Vec<(String, String)> {
     let mut own = as_object(person);
     let blank = as_object(&Person::new(NOBODY, person.name.clone(), NaiveDate::MIN));
     let fields = OWN_FIELDS.into_iter().chain([CREATED]);
-    let changed = fields.filter_map(|field| own.remove_entry(field)).filter(|(field, value)| blank.get(field) != Some(value));
+    let changed =
+        fields.filter_map(|field| own.remove_entry(field)).filter(|(field, value)| blank.get(field) != Some(value));
     changed.map(|(field, value)| (own_name(&field), value.to_string())).collect()
 }
 

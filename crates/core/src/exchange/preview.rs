@@ -129,7 +129,17 @@ fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'
         Err(refusal) => {
             let (name, phone, city) = Default::default();
             let verdict = Verdict::Refused(refusal);
-            return PreviewRow { ordinal, line, name, phone, city, verdict, proposed: None, include: false, person: None };
+            return PreviewRow {
+                ordinal,
+                line,
+                name,
+                phone,
+                city,
+                verdict,
+                proposed: None,
+                include: false,
+                person: None,
+            };
         }
     };
     let (verdict, proposed) = match matcher.find(&person) {
@@ -206,18 +216,17 @@ impl Preview {
     fn name_only_those_there(&self, added: &mut BTreeMap<PersonId, Person>) {
         let come: BTreeSet<PersonId> = added.keys().copied().collect();
         let is_there = |id: &PersonId| come.contains(id) || self.people.get(*id).is_some();
-        let sponsors: BTreeMap<PersonId, PersonId> = added
-            .values()
-            .filter_map(|person| Some((person.id, person.registration.as_ref()?.sponsor)))
-            .collect();
+        let sponsors: BTreeMap<PersonId, PersonId> =
+            added.values().filter_map(|person| Some((person.id, person.registration.as_ref()?.sponsor))).collect();
         for person in added.values_mut() {
             person.referred_by = person.referred_by.filter(is_there);
             if matches!(&person.owner, ListOwner::Partner(partner) if !is_there(partner)) {
                 person.owner = ListOwner::Mine;
             }
-            person.registration = person.registration.take().filter(|registration| {
-                is_there(&registration.sponsor) && !meets_again(person.id, &sponsors)
-            });
+            person.registration = person
+                .registration
+                .take()
+                .filter(|registration| is_there(&registration.sponsor) && !meets_again(person.id, &sponsors));
         }
     }
 
@@ -253,7 +262,11 @@ impl Preview {
     #[must_use]
     pub fn name_of(&self, id: PersonId) -> String {
         let new = || self.rows.iter().find(|row| row.person.as_ref().is_some_and(|person| person.id == id));
-        self.people.get(id).map(|person| person.name.full()).or_else(|| new().map(|row| row.name.clone())).unwrap_or_default()
+        self.people
+            .get(id)
+            .map(|person| person.name.full())
+            .or_else(|| new().map(|row| row.name.clone()))
+            .unwrap_or_default()
     }
 }
 

@@ -126,7 +126,7 @@ impl Progress for NoProgress {
 
 /// Tells of progress now and then, and ends the work when it is to stop.
 pub(super) fn advance(progress: &dyn Progress, done: usize, total: usize) -> Result<(), FileError> {
-    if done % 64 == 0 || done == total {
+    if done.is_multiple_of(64) || done == total {
         if progress.is_cancelled() {
             return Err(FileError::Cancelled);
         }

@@ -45,10 +45,10 @@ fn read_card(card: &RawCard<'_>, file: &FileText, created: NaiveDate) -> Item {
 }
 
 fn to_person(lines: &[CardLine], created: NaiveDate) -> Result<Person, Refusal> {
-    let mut reader = Reader { labels: labels(lines), ..Reader::default() };
-    // Labels last: only then is it known which of them were used.
-    let (names, others): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.name == GROUP_LABEL);
-    for line in others.into_iter().chain(names) {
+    let labelled = lines.iter().filter(|line| matches!(line.name.as_str(), "TEL" | "EMAIL"));
+    let used = labelled.map(|line| line.group.clone()).collect();
+    let mut reader = Reader { labels: labels(lines), used, ..Reader::default() };
+    for line in lines {
         if !reader.take(line) {
             reader.draft.foreign.push(line.text.clone());
         }
@@ -63,7 +63,7 @@ fn labels(lines: &[CardLine]) -> HashMap<String, String> {
         .filter_map(|line| {
             let text = Property::read(line)?.text()?;
             let text = text.trim().trim_start_matches("_$!<").trim_end_matches(">!$_").to_owned();
-            Some((line.group.clone(), text))
+            Some((line.group.clone(), text)).filter(|(_, text)| !text.is_empty())
         })
         .collect()
 }
@@ -72,7 +72,7 @@ fn labels(lines: &[CardLine]) -> HashMap<String, String> {
 struct Reader {
     draft: Draft,
     labels: HashMap<String, String>,
-    /// Groups whose label was used.
+    /// Groups whose label belongs to a phone or an address.
     used: BTreeSet<String>,
     preferred_phones: Vec<Phone>,
     preferred_emails: Vec<Email>,
@@ -114,7 +114,9 @@ impl Reader {
                 self.draft.links.push(text.trim().to_owned());
                 true
             }
-            "IMPP" | "X-VIBER" | "X-WHATSAPP" | "X-TELEGRAM" | "X-SKYPE" | "X-SKYPE-USERNAME" => self.messenger(&line.name, text.trim()),
+            "IMPP" | "X-VIBER" | "X-WHATSAPP" | "X-TELEGRAM" | "X-SKYPE" | "X-SKYPE-USERNAME" => {
+                self.messenger(&line.name, text.trim())
+            }
             name if name.starts_with(OWN) => {
                 self.draft.own.push((name.to_owned(), text));
                 true
@@ -131,36 +133,38 @@ impl Reader {
             return false;
         }
         let part = |index: usize| parts.get(index).map_or("", |part| part.trim());
-        self.draft.family = part(0).to_owned();
-        self.draft.given = format!("{} {}", part(1), part(2)).trim().to_owned();
+        part(0).clone_into(&mut self.draft.family);
+        format!("{} {}", part(1), part(2)).trim().clone_into(&mut self.draft.given);
         part(3).clone_into(&mut self.prefix);
         part(4).clone_into(&mut self.suffix);
         true
     }
 
     /// The words that a group or the types of a property call it by.
-    fn label(&mut self, line: &CardLine, property: &Property) -> (String, bool) {
+    fn label(&self, line: &CardLine, property: &Property) -> (String, bool) {
         let (types, preferred) = property.label();
-        match self.labels.get(&line.group).filter(|label| !label.is_empty()) {
-            Some(label) => {
-                self.used.insert(line.group.clone());
-                (label.clone(), preferred)
-            }
-            None => (types, preferred),
-        }
+        (self.labels.get(&line.group).cloned().unwrap_or(types), preferred)
     }
 
     fn phone(&mut self, line: &CardLine, property: &Property, text: &str) -> bool {
         let (label, preferred) = self.label(line, property);
         let phone = Phone { number: text.trim().trim_start_matches("tel:").to_owned(), label };
-        if preferred { self.preferred_phones.push(phone) } else { self.draft.phones.push(phone) }
+        if preferred {
+            self.preferred_phones.push(phone);
+        } else {
+            self.draft.phones.push(phone);
+        }
         true
     }
 
     fn email(&mut self, line: &CardLine, property: &Property, text: &str) -> bool {
         let (label, preferred) = self.label(line, property);
         let email = Email { address: text.trim().trim_start_matches("mailto:").to_owned(), label };
-        if preferred { self.preferred_emails.push(email) } else { self.draft.emails.push(email) }
+        if preferred {
+            self.preferred_emails.push(email);
+        } else {
+            self.draft.emails.push(email);
+        }
         true
     }
 

@@ -62,7 +62,9 @@ pub(super) fn cards(bytes: &[u8]) -> Vec<RawCard<'_>> {
             } else if let Some(card) = open.take() {
                 cards.push(RawCard { ended: true, ..card });
             }
-        } else if inner == 0 && let Some(card) = &mut open {
+        } else if inner == 0
+            && let Some(card) = &mut open
+        {
             card.lines.push(line);
         }
     }
@@ -243,7 +245,8 @@ fn clean_head(head: &str) -> (String, Option<&'static Encoding>) {
         let upper = parameter.trim().to_ascii_uppercase();
         if let Some(charset) = upper.strip_prefix("CHARSET=") {
             label = Encoding::for_label(charset.trim_matches('"').as_bytes());
-        } else if !matches!(upper.as_str(), "QUOTED-PRINTABLE" | "8BIT" | "7BIT" | "") && !upper.starts_with("ENCODING=")
+        } else if !matches!(upper.as_str(), "QUOTED-PRINTABLE" | "8BIT" | "7BIT" | "")
+            && !upper.starts_with("ENCODING=")
         {
             kept.push(parameter.trim());
         }
@@ -253,7 +256,9 @@ fn clean_head(head: &str) -> (String, Option<&'static Encoding>) {
 }
 
 fn from_quoted_printable(bytes: &[u8]) -> Vec<u8> {
-    let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16)).and_then(|digit| u8::try_from(digit).ok());
+    let digit = |byte: Option<&u8>| {
+        byte.and_then(|byte| char::from(*byte).to_digit(16)).and_then(|digit| u8::try_from(digit).ok())
+    };
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     while let Some((first, after)) = rest.split_first() {

@@ -72,7 +72,11 @@ fn card(out: &mut String, person: &Person, version: CardVersion) {
     card.address(person);
     if let Some(day) = person.birthday {
         let dashed = birthday_text(day);
-        let text = if version == CardVersion::V4 { dashed.replacen("--", "~", 1).replace('-', "").replace('~', "--") } else { dashed };
+        let text = if version == CardVersion::V4 {
+            dashed.replacen("--", "~", 1).replace('-', "").replace('~', "--")
+        } else {
+            dashed
+        };
         card.line(&format!("BDAY:{text}"));
     }
     card.text("TITLE", &person.occupation);

@@ -1,7 +1,9 @@
 //! The values of a card's lines: texts, labels, birthdays.
 
-use calcard::vcard::{VCard, VCardEntry, VCardParameter, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue};
 use calcard::common::IanaString as _;
+use calcard::vcard::{
+    VCard, VCardEntry, VCardParameter, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue,
+};
 
 use super::vcard_lines::CardLine;
 use crate::model::PartialDate;
@@ -93,10 +95,8 @@ pub(super) fn parse_birthday(text: &str) -> Option<PartialDate> {
             (4, true) => (None, one.get(..2)?, one.get(2..)?),
             _ => return None,
         },
-        ([month, date], false) => (None, *month, *date),
-        ([year, month, date], false) => (Some(*year), *month, *date),
-        ([date, month], true) => (None, *month, *date),
-        ([date, month, year], true) => (Some(*year), *month, *date),
+        ([month, date], false) | ([date, month], true) => (None, *month, *date),
+        ([year, month, date], false) | ([date, month, year], true) => (Some(*year), *month, *date),
         _ => return None,
     };
     let year = year.map(str::parse::<i32>).transpose().ok()?.filter(|year| *year > NO_YEAR);

@@ -54,7 +54,8 @@ pub enum WorkspaceJsonError {
 pub fn workspace_as_json(view: &View) -> Result<Vec<u8>, StoreError> {
     let encode = |error: serde_json::Error| StoreError::Encode(error.to_string());
     let id = serde_json::to_string(&view.workspace_id()?).map_err(encode)?;
-    let mut out = format!("{{\n\"format\": \"{FORMAT}\",\n\"schema\": {SCHEMA},\n\"workspace\": {id},\n\"records\": [").into_bytes();
+    let mut out = format!("{{\n\"format\": \"{FORMAT}\",\n\"schema\": {SCHEMA},\n\"workspace\": {id},\n\"records\": [")
+        .into_bytes();
     let mut failed = None;
     let mut first = true;
     view.each_record(|record| {

@@ -70,7 +70,8 @@ fn a_broken_card_never_touches_its_neighbours() {
         assert_eq!(counts(&report), [3, 2, 0, 0, 1], "{:?}", report.refused);
         assert_eq!(report.refused[0].record, 2);
         assert!(report.refused[0].line >= Some(6), "{:?}", report.refused);
-        let names: Vec<_> = people(&desk).iter().map(|one| format!("{} {}", one.name.full(), one.phones[0].number)).collect();
+        let names: Vec<_> =
+            people(&desk).iter().map(|one| format!("{} {}", one.name.full(), one.phones[0].number)).collect();
         assert_eq!(names, ["Втора Добрева 0888111333", "Първа Добрева 0888111222"]);
     }
 }

@@ -7,8 +7,8 @@ use crate::exchange::{
     workspace_as_json, workspace_from_json,
 };
 use crate::model::{
-    DatedLine, Email, FormOfAddress, Gender, IdSource, ListOwner, Messenger, MessengerKind, Name, PartialDate, Person, PersonId,
-    Phone, Registration, RegistrationResult, Relation, Role, Stage,
+    DatedLine, Email, FormOfAddress, Gender, IdSource, ListOwner, Messenger, MessengerKind, Name, PartialDate, Person,
+    PersonId, Phone, Registration, RegistrationResult, Relation, Role, Stage,
 };
 use crate::{Desk, Now};
 
@@ -52,7 +52,8 @@ fn full(id: PersonId, sponsor: PersonId) -> Person {
     registration.company_number = text("0118001");
     registration.results = vec![RegistrationResult { on: day, text: text("ранг 1") }];
     person.registration = Some(registration);
-    person.foreign = vec![text("X-ADDRESS-REST:;4000;България"), text("X-SPOUSE;TYPE=\"a:b\":Иван\\, Петров"), text("UID:77")];
+    person.foreign =
+        vec![text("X-ADDRESS-REST:;4000;България"), text("X-SPOUSE;TYPE=\"a:b\":Иван\\, Петров"), text("UID:77")];
     person
 }
 
@@ -163,10 +164,13 @@ fn a_damaged_or_newer_export_is_refused_with_its_reason() {
     let (desk, _) = desk_of_two();
     let whole = String::from_utf8(workspace_as_json(&desk.read().unwrap()).unwrap()).unwrap();
     let read = |text: &str| workspace_from_json(text.as_bytes());
-    assert!(matches!(read(&whole[..whole.len() - 20]), Err(WorkspaceJsonError::Shape(_))));
+    assert!(matches!(read(whole.split_at(whole.len() - 20).0), Err(WorkspaceJsonError::Shape(_))));
     assert!(matches!(read(&whole.replace("\"sponsor-desk\"", "\"other\"")), Err(WorkspaceJsonError::Format)));
     let newer = whole.replace("\"schema\": 1", "\"schema\": 9").replace("given", "first");
     assert!(matches!(read(&newer), Err(WorkspaceJsonError::Newer { found: 9, known: 1 })));
     let line = whole.lines().find(|line| line.starts_with("{\"person\"")).unwrap();
-    assert!(matches!(read(&whole.replace("\"records\": [", &format!("\"records\": [\n{},", line.trim_end_matches(',')))), Err(WorkspaceJsonError::Twice)));
+    assert!(matches!(
+        read(&whole.replace("\"records\": [", &format!("\"records\": [\n{},", line.trim_end_matches(',')))),
+        Err(WorkspaceJsonError::Twice)
+    ));
 }

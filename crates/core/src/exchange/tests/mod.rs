@@ -46,7 +46,7 @@ fn run(desk: &Desk, command: Command) {
 }
 
 fn try_preview(desk: &Desk, bytes: &[u8]) -> Result<Preview, FileError> {
-    let view = desk.read().unwrap();
+    let view = desk.read().map_err(std::io::Error::other)?;
     let against = Against { people: view.people(), ids: desk.ids(), now: now() };
     preview_contacts("file", bytes, &ReadOptions::default(), &against, &NoProgress)
 }
@@ -70,7 +70,8 @@ fn counts(report: &FileReport) -> [usize; 5] {
 fn people(desk: &Desk) -> Vec<Person> {
     let view = desk.read().unwrap();
     let me = view.people().me().map(|me| me.id);
-    let mut all: Vec<Person> = view.people().all().filter(|one| Some(one.id) != me).map(|one| Person::clone(one)).collect();
+    let mut all: Vec<Person> =
+        view.people().all().filter(|one| Some(one.id) != me).map(|one| Person::clone(one)).collect();
     all.sort_by_key(|person| (person.name.full(), person.id));
     all
 }
