@@ -72,6 +72,7 @@ pub struct Table<'a> {
     row_height: f32,
     max_height: Option<f32>,
     focus: bool,
+    reveal: Option<usize>,
 }
 
 struct Grid {
@@ -88,6 +89,7 @@ impl<'a> Table<'a> {
             row_height: height::TABLE_ROW,
             max_height: None,
             focus: false,
+            reveal: None,
         }
     }
 
@@ -106,6 +108,12 @@ impl<'a> Table<'a> {
     /// Takes the focus of the keyboard in this frame.
     pub const fn take_focus(mut self, focus: bool) -> Self {
         self.focus = focus;
+        self
+    }
+
+    /// Scrolls in this frame until a row of the present order is seen.
+    pub const fn reveal(mut self, row: Option<usize>) -> Self {
+        self.reveal = row;
         self
     }
 
@@ -131,7 +139,7 @@ impl<'a> Table<'a> {
             let grid = self.grid(ui);
             let sorted = self.header(ui, words, &grid, sorting);
             let before = selection.clone();
-            let jumped = self.keys(ui, &response, selection, rows);
+            let jumped = self.keys(ui, &response, selection, rows).or(self.reveal);
             let (activated, seen) = self.body(ui, &grid, &response, selection, jumped, rows);
             let activated = activated.or_else(|| entered(ui, &response, selection.as_ref()));
             TableResponse {
