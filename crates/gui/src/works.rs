@@ -1,5 +1,7 @@
 //! The long works of the window, each with the file it is about.
 
+pub mod snapshot;
+
 use std::path::PathBuf;
 
 use sponsor_core::Now;
@@ -10,6 +12,11 @@ use crate::words::Words;
 /// The work for a file that was chosen for a purpose; none where the choice leads to a page.
 #[must_use]
 pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Option<Box<dyn Work>> {
-    let _ = (purpose, path, words, now);
-    None
+    let _ = now;
+    match purpose {
+        Purpose::ExportSnapshot { id, ending } => {
+            Some(Box::new(snapshot::SnapshotExport { id, path, ending, words: words.clone() }))
+        }
+        _ => None,
+    }
 }

@@ -47,7 +47,7 @@ pub struct Figures {
 pub fn figures(view: &View, period: FigurePeriod, scope: Scope, today: NaiveDate) -> Result<Figures, StoreError> {
     let counting = Counting::new(view, scope, today)?;
     let until = end_of(period, today);
-    let previous_until = same_day_before(period, until);
+    let previous_until = same_days_before(period, until);
     Ok(Figures {
         period,
         until,
@@ -109,7 +109,8 @@ fn end_of(period: FigurePeriod, today: NaiveDate) -> NaiveDate {
 
 /// The day in the period before up to which the same days go: in a shorter month its last one; a period that is over
 /// is compared with the whole of the one before.
-fn same_day_before(period: FigurePeriod, until: NaiveDate) -> NaiveDate {
+#[must_use]
+pub fn same_days_before(period: FigurePeriod, until: NaiveDate) -> NaiveDate {
     let before = period.previous();
     if until == period.last_day() {
         return before.last_day();

@@ -15,7 +15,7 @@ mod structure;
 mod today;
 mod view;
 
-pub use self::figures::{Figures, PointsSource, figure_series, figures, year_before};
+pub use self::figures::{Figures, PointsSource, figure_series, figures, same_days_before, year_before};
 pub(crate) use self::finding::SharedFinder;
 pub use self::finding::{Found, FoundId, FoundKind};
 pub use self::item::{Item, PersonName};

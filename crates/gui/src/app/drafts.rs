@@ -27,6 +27,8 @@ pub enum FormKind {
     PersonLine,
     /// A registration.
     Registration,
+    /// A rank or a milestone that was reached.
+    Milestone,
     /// An order.
     Order,
     /// A goal.
@@ -49,7 +51,7 @@ pub enum FormKind {
 
 impl FormKind {
     /// Every form.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -58,6 +60,7 @@ impl FormKind {
         Self::PersonNote,
         Self::PersonLine,
         Self::Registration,
+        Self::Milestone,
         Self::Order,
         Self::Goal,
         Self::Reading,

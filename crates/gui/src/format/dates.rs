@@ -57,6 +57,12 @@ impl Formats {
         format!("{} {}", date.day(), self.month_short(date.month()))
     }
 
+    /// `24.11.2026`: a date as it stands in a field that is changed; [`super::parse::date`] reads it back.
+    #[must_use]
+    pub fn date_typed(date: NaiveDate) -> String {
+        date.format("%d.%m.%Y").to_string()
+    }
+
     /// `24 ноември`, `24 November`.
     #[must_use]
     pub fn date_day_month(&self, date: NaiveDate) -> String {

@@ -3,10 +3,12 @@
 //! [`Formats`] writes; [`parse`] reads what is typed in forms, in either language.
 
 mod dates;
+mod figures;
 mod names;
 pub(crate) mod numbers;
 pub mod parse;
 
+pub use figures::FigureChange;
 pub use names::{fitting_name, initials, short_name};
 
 use crate::words::{Language, Words};

@@ -34,7 +34,10 @@ impl Pages {
         match place {
             Place::Page(page) => page,
             Place::Person(_) | Place::NewPerson | Place::Import(_) => Page::List,
-            Place::InStructure(_) => Page::Structure,
+            Place::InStructure(person) => {
+                self.structure.show_person(person);
+                Page::Structure
+            }
             Place::Entry { .. } | Place::Day(_) | Place::NewEntry { .. } => Page::Diary,
             Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
         }

@@ -1,14 +1,238 @@
-//! The structure of registered users, and their orders.
+//! The structure of registered users: a table by branch, and a pane of the chosen one with lines, goals, results and
+//! orders.
 
-use egui::Ui;
+mod ask;
+mod columns;
+mod goals;
+mod lines;
+mod orders;
+mod pane;
+mod results;
+mod shown;
 
-use crate::app::Scene;
+use std::sync::Arc;
+
+use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
+use sponsor_core::model::PersonId;
+use sponsor_core::query::StructureView;
+
+use self::ask::StructureQuestion;
+use self::columns::{Column, Rows};
+use self::pane::Pane;
+use self::shown::{Choice, Shown, Tab};
+use crate::app::{Place, Scene};
+use crate::icons;
+use crate::theme::{space, width};
+use crate::widgets::{
+    Button, Card, Field, Segmented, Sorting, Table, empty_state, hairline, key_hint, page_header, page_margin, soft,
+    split,
+};
+
+/// The height of the line below the table.
+const FOOT: f32 = 40.0;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct StructurePage;
+pub struct StructurePage {
+    choice: Choice,
+    selected: Option<PersonId>,
+    /// A person who is to be scrolled to.
+    reveal: Option<PersonId>,
+    shown: Option<Shown>,
+    pane: Pane,
+}
 
 impl StructurePage {
+    /// Turns to a person: chosen, with every branch above unfolded.
+    pub fn show_person(&mut self, person: PersonId) {
+        self.choice = Choice::default();
+        self.selected = Some(person);
+        self.reveal = Some(person);
+    }
+
     /// Paints the page.
-    pub fn ui(&mut self, _ui: &mut Ui, _scene: &mut Scene<'_>) {}
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let today = scene.now.date();
+        let answer = scene.ask(&StructureQuestion { today });
+        Frame::new().inner_margin(page_margin()).show(ui, |ui| {
+            self.header(ui, scene, answer.as_deref());
+            match &answer {
+                Some(view) if view.rows.is_empty() => nobody(ui, scene),
+                Some(view) => self.contents(ui, scene, view),
+                None => (),
+            }
+        });
+    }
+
+    fn header(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: Option<&StructureView>) {
+        let words = scene.words;
+        let count = |count: usize| scene.formats.count(count);
+        let (partners, customers) = view.map_or((0, 0), |view| (view.partners, view.customers));
+        let counts = [partners, customers, partners + customers].map(count);
+        let any = partners + customers > 0;
+        let mut meet = false;
+        page_header(
+            ui,
+            &words.get("page-structure"),
+            "",
+            |ui| {
+                let [partners, customers, all] = &counts;
+                let (tab, text) = (&mut self.choice.tab, &mut self.choice.text);
+                Segmented::new(&words.get("structure-tabs"), tab)
+                    .full_option(Tab::Partners, None, &words.get("structure-partners"), Some(partners))
+                    .full_option(Tab::Customers, None, &words.get("structure-customers"), Some(customers))
+                    .full_option(Tab::All, None, &words.get("structure-all"), Some(all))
+                    .show(ui);
+                if any {
+                    let find = words.get("structure-find");
+                    let field = Field::new(&find, text).hint(&find).icon(icons::SEARCH).hide_label();
+                    field.width(260.0).show(ui);
+                }
+            },
+            |ui| {
+                let label = words.get("meet-new-person");
+                meet = ui.add(Button::primary(&label).icon(icons::ONBOARDING)).clicked();
+            },
+        );
+        if meet {
+            scene.go(Place::Meet(None));
+        }
+    }
+
+    fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &Arc<StructureView>) {
+        if !self.shown.as_ref().is_some_and(|shown| shown.is_of(view, &self.choice)) {
+            self.shown = Some(Shown::of(view, &self.choice, &scene.frame.me));
+        }
+        if self.selected.is_none_or(|id| !view.rows.iter().any(|row| row.person.id == id)) {
+            self.selected = self.shown.as_ref().and_then(|shown| shown.row(0)).map(|row| row.person.id);
+        }
+        let whole = ui.available_rect_before_wrap();
+        let split = whole.right() - width::PANE;
+        let left = Rect::from_min_max(whole.min, pos2(split - space::L, whole.bottom()));
+        let right = Rect::from_min_max(pos2(split, whole.top()), whole.max);
+        let opened = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| self.table_card(ui, scene, left)).inner;
+        ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
+            Card::new().show(ui, |ui| {
+                ui.set_min_height(right.height() - 32.0);
+                if let Some(person) = self.selected {
+                    self.pane.ui(ui, scene, person);
+                }
+            });
+        });
+        ui.advance_cursor_after_rect(whole);
+        if let Some(person) = opened {
+            scene.go(Place::Person(person));
+        }
+    }
+
+    fn table_card(&mut self, ui: &mut Ui, scene: &Scene<'_>, rect: Rect) -> Option<PersonId> {
+        Card::new()
+            .padding(0)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.set_min_height(rect.height());
+                let room = vec2(ui.available_width(), rect.height() - FOOT - 1.0);
+                let (table, _) = ui.allocate_exact_size(room, egui::Sense::hover());
+                let inside = table.shrink2(vec2(space::S, 0.0));
+                let builder = UiBuilder::new().max_rect(inside);
+                let opened = ui.scope_builder(builder, |ui| self.table(ui, scene, inside.width())).inner;
+                hairline(ui);
+                self.foot(ui, scene);
+                opened
+            })
+            .inner
+    }
+
+    fn table(&mut self, ui: &mut Ui, scene: &Scene<'_>, width: f32) -> Option<PersonId> {
+        let shown = self.shown.as_ref()?;
+        let today = scene.now.date();
+        let columns = Column::within(width);
+        let titles: Vec<_> =
+            columns.iter().map(|column| column.title(scene.words, scene.formats, today)).collect();
+        let drawn: Vec<_> = columns.iter().zip(&titles).map(|(column, title)| column.column(title)).collect();
+        let mut sorting = self.choice.sorted.and_then(|(sorted, descending)| {
+            let column = columns.iter().position(|column| *column == sorted)?;
+            Some(Sorting { column, descending })
+        });
+        let reveal = self.reveal.take();
+        let reveal = reveal.and_then(|id| (0..shown.rows.len()).find(|at| shown.row(*at).map(|row| row.person.id) == Some(id)));
+        let mut rows = Rows {
+            shown,
+            columns: &columns,
+            folded: &self.choice.folded,
+            words: scene.words,
+            formats: scene.formats,
+            today,
+            now: scene.now.local,
+            turned: None,
+        };
+        let name = scene.words.get("page-structure");
+        let table = Table::new(&name, &drawn).row_height(36.0).reveal(reveal);
+        let answer = table.show(ui, scene.words, &mut self.selected, &mut sorting, &mut rows);
+        let turned = rows.turned.or_else(|| {
+            let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            let by_key = answer.response.has_focus() && (pressed(Key::Minus) || pressed(Key::Plus));
+            self.selected.filter(|_| by_key && self.choice.is_indented())
+        });
+        if answer.sorted {
+            self.choice.sorted =
+                sorting.and_then(|sorting| Some((*columns.get(sorting.column)?, sorting.descending)));
+        }
+        if let Some(id) = turned
+            && !self.choice.folded.remove(&id)
+        {
+            self.choice.folded.insert(id);
+        }
+        answer.activated
+    }
+
+    fn foot(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let words = scene.words;
+        let shown = self.shown.as_ref().map_or(0, |shown| shown.rows.len());
+        let people = words.with("count-people", &[("count", shown.into())]);
+        let day = scene.formats.date_day_month(scene.now.date());
+        let note = words.with("structure-points-note", &[("date", day.into())]);
+        let flat = !self.choice.is_indented();
+        let back = words.get("structure-by-branch");
+        let mut by_branch = false;
+        ui.horizontal(|ui| {
+            ui.add_space(space::L);
+            ui.allocate_ui(vec2(ui.available_width() - space::L, FOOT), |ui| {
+                split(
+                    ui,
+                    FOOT,
+                    |ui| {
+                        ui.spacing_mut().item_spacing.x = space::L;
+                        soft(ui, &people);
+                        soft(ui, &note);
+                    },
+                    |ui| {
+                        key_hint(ui, &["Enter"], &words.get("structure-opens"));
+                        if flat {
+                            by_branch = ui.add(Button::link(&back).small()).clicked();
+                        } else {
+                            key_hint(ui, &["–"], &words.get("structure-folds"));
+                        }
+                    },
+                );
+            });
+        });
+        if by_branch {
+            self.choice.sorted = None;
+            self.choice.text.clear();
+        }
+    }
+}
+
+/// Nobody is registered yet: what will stand here, and the first step.
+fn nobody(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let words = scene.words;
+    let (title, text) = (words.get("structure-empty-title"), words.get("structure-empty-text"));
+    let meet = words.get("meet");
+    let pressed = empty_state(ui, icons::STRUCTURE, &title, &text, |ui| {
+        ui.add(Button::primary(&meet).icon(icons::ONBOARDING)).clicked()
+    });
+    if pressed {
+        scene.go(Place::Meet(None));
+    }
 }

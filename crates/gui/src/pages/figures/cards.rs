@@ -1,0 +1,168 @@
+//! The three figures of the period against the same days before.
+
+use egui::{Rect, Stroke, Ui, pos2, vec2};
+use rust_decimal::prelude::ToPrimitive as _;
+use sponsor_core::model::FigureValues;
+use sponsor_core::query::PointsSource;
+use sponsor_documents::{Direction, Figure, SnapshotData};
+
+use super::ask::FiguresAnswer;
+use crate::app::Scene;
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::widgets::{Button, Card, icon, soft, split, telling_icon, text};
+
+/// The small line at the right of a card.
+const SPARK: egui::Vec2 = vec2(112.0, 40.0);
+
+/// What one card says.
+struct FigureCard<'a> {
+    figure: &'a Figure,
+    detail: String,
+    rule: String,
+    known: bool,
+    line: Vec<Option<f64>>,
+}
+
+/// Shows the three cards; tells whether a reading is to be typed.
+pub(super) fn figure_cards(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    answer: &FiguresAnswer,
+    data: &SnapshotData,
+) -> bool {
+    let values = &answer.figures.values;
+    let line = |of: fn(&FigureValues) -> Option<f64>| -> Vec<Option<f64>> {
+        answer.snapshot.series.iter().map(|(_, values)| of(values)).collect()
+    };
+    let known = [values.points.is_some(), values.new_users.is_some(), values.in_training.is_some()];
+    let lines = [
+        line(|values| values.points.and_then(|points| points.to_f64())),
+        line(|values| values.new_users.map(f64::from)),
+        line(|values| values.in_training.map(f64::from)),
+    ];
+    let rules = ["figures-rule-points", "figures-rule-new", "figures-rule-training"];
+    let mut type_reading = false;
+    let gap = ui.spacing().item_spacing;
+    ui.spacing_mut().item_spacing.x = space::L;
+    ui.columns(3, |columns| {
+        for (at, (ui, figure)) in columns.iter_mut().zip(&data.figures).enumerate() {
+            ui.spacing_mut().item_spacing = gap;
+            let detail = if at == 0 { points_detail(scene, answer) } else { figure.detail.clone() };
+            let line = lines.get(at).cloned().unwrap_or_default();
+            let rule = rules.get(at).map(|key| scene.words.get(key)).unwrap_or_default();
+            let card = FigureCard { figure, detail, rule, known: known.get(at).copied().unwrap_or(false), line };
+            type_reading |= card.show(ui, scene, at == 0);
+        }
+    });
+    ui.spacing_mut().item_spacing = gap;
+    type_reading
+}
+
+/// Where the points come from; a reading and the orders beside it.
+fn points_detail(scene: &Scene<'_>, answer: &FiguresAnswer) -> String {
+    let figures = &answer.figures;
+    match (figures.source, figures.reading, figures.orders) {
+        (Some(PointsSource::Reading), Some((on, _)), orders) => {
+            let date = scene.formats.date_near(on, scene.now.date());
+            match orders {
+                Some(orders) => {
+                    let orders = scene.formats.decimal(orders);
+                    scene.words.with(
+                        "figures-from-site-and-orders",
+                        &[("date", date.into()), ("orders", orders.into())],
+                    )
+                }
+                None => scene.words.with("figures-from-site", &[("date", date.into())]),
+            }
+        }
+        (Some(PointsSource::Reading), None, _) => scene.words.get("read-from-site"),
+        (Some(PointsSource::Orders), ..) => scene.words.get("figures-from-orders"),
+        (None, ..) => String::new(),
+    }
+}
+
+impl FigureCard<'_> {
+    fn show(&self, ui: &mut Ui, scene: &Scene<'_>, typed: bool) -> bool {
+        let tokens = Tokens::of(ui);
+        let mut pressed = false;
+        let shown = Card::new().show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            split(
+                ui,
+                20.0,
+                |ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    text(ui, &self.figure.label, TextSize::Body, tokens.soft);
+                    telling_icon(ui, icons::INFO, IconSize::Small, tokens.soft, &self.rule);
+                    if typed {
+                        pressed = ui.add(Button::link(&scene.words.get("figures-enter-reading")).small()).clicked();
+                    }
+                },
+                |ui| soft(ui, &self.figure.previous),
+            );
+            ui.horizontal(|ui| {
+                ui.set_height(40.0);
+                let (size, colour) =
+                    if self.known { (TextSize::Figure, tokens.ink) } else { (TextSize::Heading, tokens.soft) };
+                text(ui, &self.figure.value, size, colour);
+                self.change(ui, scene);
+            });
+            text(ui, if self.detail.is_empty() { " " } else { &self.detail }, TextSize::Soft, tokens.soft);
+        });
+        let inner = shown.response.rect.shrink(16.0);
+        if inner.width() > 280.0 {
+            let corner = inner.max - SPARK - vec2(0.0, 6.0);
+            spark(ui, &tokens, Rect::from_min_size(corner, SPARK), &self.line);
+        }
+        pressed
+    }
+
+    fn change(&self, ui: &mut Ui, scene: &Scene<'_>) {
+        let tokens = Tokens::of(ui);
+        let Some(change) = &self.figure.change else { return };
+        ui.add_space(space::XS);
+        let (sign, colour, meaning) = match change.direction {
+            Direction::Up => (Some(icons::ARROW_UP), tokens.up, "figures-up"),
+            Direction::Down => (Some(icons::ARROW_DOWN), tokens.down, "figures-down"),
+            Direction::Same | Direction::None => (None, tokens.soft, "figures-same"),
+        };
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let meaning = scene.words.get(meaning);
+        match sign {
+            Some(sign) => {
+                icon(ui, sign, IconSize::Small, colour);
+                let response = text(ui, &change.text, TextSize::TabularMedium, colour);
+                let name = format!("{meaning}: {}", change.text);
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
+            }
+            None => drop(text(ui, &meaning, TextSize::Soft, colour)),
+        }
+    }
+}
+
+/// A line without axes: how the figure went over the periods.
+fn spark(ui: &Ui, tokens: &Tokens, rect: Rect, values: &[Option<f64>]) {
+    let known = || values.iter().copied().flatten();
+    let (least, most) = (known().fold(f64::INFINITY, f64::min), known().fold(f64::NEG_INFINITY, f64::max));
+    if !least.is_finite() || values.len() < 2 {
+        return;
+    }
+    let last = values.len() - 1;
+    let place = |at: usize, value: f64| {
+        let share = if most > least { (value - least) / (most - least) } else { 0.5 };
+        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "places on a screen")]
+        let (x, y) = (at as f32 / last as f32, share as f32);
+        pos2(rect.left() + x * rect.width(), rect.bottom() - y * rect.height())
+    };
+    let stroke = Stroke::new(1.5, tokens.accent);
+    let points: Vec<_> = values.iter().enumerate().map(|(at, value)| value.map(|value| place(at, value))).collect();
+    for pair in points.windows(2) {
+        if let [Some(from), Some(to)] = pair {
+            ui.painter().line_segment([*from, *to], stroke);
+        }
+    }
+    if let Some(end) = points.last().copied().flatten() {
+        ui.painter().circle_filled(end, 3.0, tokens.accent);
+    }
+}

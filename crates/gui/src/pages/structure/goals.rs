@@ -1,0 +1,176 @@
+//! The goals of a person: agreed between two people, never judged.
+
+use egui::{Id, Ui};
+use serde::{Deserialize, Serialize};
+use sponsor_core::command::Command;
+use sponsor_core::model::{Goal, GoalState, PersonId};
+use sponsor_core::query::PersonView;
+
+use super::pane::{Pane, Typing, part_heading};
+use crate::app::{Form, FormKey, FormKind, Scene};
+use crate::format::{Formats, parse};
+use crate::icons;
+use crate::theme::{TextSize, Tokens, space};
+use crate::widgets::{Button, Field, MenuItem, body, date_field, menu, soft, split, text};
+
+/// What is typed of a goal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoalForm {
+    /// What, in their words.
+    pub what: String,
+    /// By when; may be empty.
+    pub until: String,
+    /// Why it matters; may be empty.
+    pub why: String,
+}
+
+impl Form for GoalForm {
+    const KIND: FormKind = FormKind::Goal;
+}
+
+fn key(person: PersonId, goal: Option<&Goal>) -> FormKey {
+    match goal {
+        Some(goal) => FormKey::about(FormKind::Goal, goal.id),
+        None => FormKey::about(FormKind::Goal, format!("of/{person}")),
+    }
+}
+
+/// Shows the open goals, and the one that is typed.
+pub(super) fn goals(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &PersonView) {
+    let words = scene.words;
+    let person = view.row.person.id;
+    let agree = words.get("structure-agree-goal");
+    if part_heading(ui, icons::GOAL, &words.get("structure-goal"), &agree, &agree) {
+        pane.turn(Typing::NewGoal);
+    }
+    if pane.typing == Some(Typing::NewGoal) {
+        write(ui, scene, pane, person, None);
+    } else if view.goals.is_empty() {
+        soft(ui, &words.get("structure-no-goal"));
+    }
+    for goal in &view.goals {
+        if pane.typing == Some(Typing::Goal(goal.id)) {
+            write(ui, scene, pane, person, Some(goal));
+        } else {
+            show(ui, scene, pane, goal);
+        }
+    }
+}
+
+fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goal: &Goal) {
+    let words = scene.words;
+    let until = goal.until.map(|until| {
+        words.with("structure-goal-until", &[("date", scene.formats.date_long(until).into())])
+    });
+    ui.push_id(goal.id, |ui| {
+        body(ui, &goal.what);
+        if !goal.why.is_empty() {
+            soft(ui, &goal.why);
+        }
+        split(
+            ui,
+            28.0,
+            |ui| soft(ui, &until.unwrap_or_default()),
+            |ui| {
+                let name = words.with("structure-goal-more", &[("goal", goal.what.as_str().into())]);
+                let button = ui.add(Button::quiet_icon(icons::MORE, &name).small());
+                menu(&button, |ui| choices(ui, scene, pane, goal));
+            },
+        );
+    });
+}
+
+fn choices(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goal: &Goal) {
+    let words = scene.words;
+    let state = |state| Command::SetGoal(Box::new(Goal { state, ..goal.clone() }));
+    if ui.add(MenuItem::new(&words.get("edit")).icon(icons::EDIT)).clicked() {
+        pane.turn(Typing::Goal(goal.id));
+    }
+    if ui.add(MenuItem::new(&words.get("structure-goal-reached")).icon(icons::DONE)).clicked() {
+        scene.run(state(GoalState::Reached));
+    }
+    if ui.add(MenuItem::new(&words.get("drop")).icon(icons::CLOSE)).clicked() {
+        scene.run(state(GoalState::Dropped));
+    }
+    if ui.add(MenuItem::new(&words.get("delete")).icon(icons::DELETE).danger()).clicked() {
+        scene.run(Command::DeleteGoal(goal.id));
+    }
+}
+
+fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, goal: Option<&Goal>) {
+    let key = key(person, goal);
+    if scene.was_saved(&key) {
+        pane.typing = None;
+        return;
+    }
+    let words = scene.words;
+    let today = scene.now.date();
+    let begin = || begin(goal);
+    let mut form = scene.form(&key, begin).clone();
+    let id = Id::unique(("goal", &key.about));
+    let hint = words.get("structure-goal-hint");
+    let mut entered = false;
+    ui.push_id(("goal form", &key.about), |ui| {
+        let (what, until, why) =
+            (words.get("structure-goal-what"), words.get("structure-goal-by"), words.get("structure-goal-why"));
+        entered |= Field::new(&what, &mut form.what).hint(&hint).id(id).show(ui).committed;
+        entered |= date_field(ui, words, Field::new(&until, &mut form.until), today).field.committed;
+        entered |= Field::new(&why, &mut form.why).show(ui).committed;
+        entered |= buttons(ui, scene, pane);
+    });
+    if pane.take_fresh() {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    *scene.form(&key, begin) = form.clone();
+    let until = parse::date(&form.until, today);
+    let dated = until.is_some() || form.until.trim().is_empty();
+    if entered && dated && !form.what.trim().is_empty() {
+        let agreed = Goal {
+            id: goal.map_or_else(|| scene.new_goal(), |goal| goal.id),
+            person,
+            what: form.what.trim().to_owned(),
+            until,
+            why: form.why.trim().to_owned(),
+            agreed: goal.map_or(today, |goal| goal.agreed),
+            state: GoalState::Open,
+        };
+        scene.save(key, Command::SetGoal(Box::new(agreed)));
+    }
+}
+
+fn begin(goal: Option<&Goal>) -> GoalForm {
+    let Some(goal) = goal else { return GoalForm::default() };
+    GoalForm {
+        what: goal.what.clone(),
+        until: goal.until.map(Formats::date_typed).unwrap_or_default(),
+        why: goal.why.clone(),
+    }
+}
+
+/// Save and cancel below a form of the pane; tells whether it is to be saved.
+pub(super) fn buttons(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Pane) -> bool {
+    let (save, cancel) = (scene.words.get("save"), scene.words.get("cancel"));
+    let (saved, cancelled) = split(
+        ui,
+        28.0,
+        |_| (),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let saved = ui.add(Button::primary(&save).keys("↵").small()).clicked();
+            (saved, ui.add(Button::quiet(&cancel).small()).clicked())
+        },
+    )
+    .1;
+    if cancelled {
+        pane.typing = None;
+    }
+    saved
+}
+
+/// A quiet line of a list in the pane: when at the left, what beside it.
+pub(super) fn dated_row(ui: &mut Ui, when: &str, what: &str) {
+    let tokens = Tokens::of(ui);
+    ui.spacing_mut().item_spacing.x = space::S;
+    text(ui, when, TextSize::SoftTabular, tokens.soft);
+    text(ui, what, TextSize::Body, tokens.ink);
+}

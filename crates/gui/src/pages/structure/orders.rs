@@ -1,0 +1,214 @@
+//! The orders of a person: newest first, typed one after another.
+
+use chrono::NaiveDate;
+use egui::{Id, Ui};
+use serde::{Deserialize, Serialize};
+use sponsor_core::command::Command;
+use sponsor_core::model::{Currency, Money, Order, PersonId, Points};
+use sponsor_core::query::PersonView;
+
+use super::goals::{buttons, dated_row};
+use super::pane::{Pane, Typing, part_heading};
+use crate::app::{Form, FormKey, FormKind, Scene};
+use crate::format::{Formats, parse};
+use crate::icons;
+use crate::theme::{TextSize, Tokens, height, space};
+use crate::widgets::{Below, Button, Field, FieldResponse, MenuItem, menu, parsed_field, row, soft, split, text};
+
+/// How many orders the pane shows before it is asked for all.
+const SHOWN: usize = 5;
+
+/// What is typed of an order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderForm {
+    /// The day; empty for the day of the order typed before, at first today.
+    pub on: String,
+    /// What was ordered.
+    pub products: String,
+    /// The points.
+    pub points: String,
+    /// What it cost; may be empty.
+    pub amount: String,
+}
+
+impl Form for OrderForm {
+    const KIND: FormKind = FormKind::Order;
+}
+
+fn key(person: PersonId, order: Option<&Order>) -> FormKey {
+    match order {
+        Some(order) => FormKey::about(FormKind::Order, order.id),
+        None => FormKey::about(FormKind::Order, format!("of/{person}")),
+    }
+}
+
+/// Shows the orders, and the one that is typed.
+pub(super) fn orders(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &PersonView) {
+    let words = scene.words;
+    let person = view.row.person.id;
+    let add = words.get("add");
+    let title = words.get("structure-orders");
+    if part_heading(ui, icons::ORDER, &title, &add, &format!("{add}: {title}")) {
+        pane.turn(Typing::NewOrder);
+    }
+    if pane.typing == Some(Typing::NewOrder) {
+        write(ui, scene, pane, person, None);
+    } else if view.orders.is_empty() {
+        soft(ui, &words.get("structure-no-orders"));
+    }
+    let most = if pane.all_orders { usize::MAX } else { SHOWN };
+    for (index, order) in view.orders.iter().take(most).enumerate() {
+        if pane.typing == Some(Typing::Order(order.id)) {
+            write(ui, scene, pane, person, Some(order));
+        } else {
+            ui.push_id(order.id, |ui| show(ui, scene, pane, order, index));
+        }
+    }
+    let more = view.orders.len().saturating_sub(SHOWN);
+    if more > 0 && !pane.all_orders {
+        let words = words.with("structure-more-orders", &[("count", more.into())]);
+        pane.all_orders = ui.add(Button::link(&words).small()).clicked();
+    }
+}
+
+fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, order: &Order, index: usize) {
+    let words = scene.words;
+    let when = scene.formats.date_near(order.on, scene.now.date());
+    let points = scene.formats.decimal(order.points.amount());
+    let amount = order.amount.as_ref().map(|money| scene.formats.money(money.amount(), money.currency().code()));
+    let name = words.with(
+        "structure-order-more",
+        &[("date", when.as_str().into()), ("points", points.as_str().into())],
+    );
+    row(ui, index, height::TABLE_ROW, |ui| {
+        split(
+            ui,
+            height::TABLE_ROW,
+            |ui| dated_row(ui, &when, &order.products),
+            |ui| {
+                let tokens = Tokens::of(ui);
+                ui.spacing_mut().item_spacing.x = space::XS;
+                let button = ui.add(Button::quiet_icon(icons::MORE, &name).small());
+                menu(&button, |ui| {
+                    if ui.add(MenuItem::new(&words.get("edit")).icon(icons::EDIT)).clicked() {
+                        pane.turn(Typing::Order(order.id));
+                    }
+                    if ui.add(MenuItem::new(&words.get("delete")).icon(icons::DELETE).danger()).clicked() {
+                        scene.run(Command::DeleteOrder(order.id));
+                    }
+                });
+                if let Some(amount) = amount {
+                    text(ui, &amount, TextSize::SoftTabular, tokens.soft);
+                    ui.add_space(space::XS);
+                }
+                text(ui, &points, TextSize::TabularMedium, tokens.ink);
+            },
+        );
+    });
+}
+
+/// The order line: Enter in any field adds the order, and the next one begins.
+fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, order: Option<&Order>) {
+    let key = key(person, order);
+    if scene.was_saved(&key) {
+        if order.is_some() {
+            pane.typing = None;
+            return;
+        }
+        pane.fresh = true;
+    }
+    let today = scene.now.date();
+    let begin = || begin(order);
+    let mut form = scene.form(&key, begin).clone();
+    let products = Id::unique(("products", &key.about));
+    let day = pane.order_day.unwrap_or(today);
+    let mut entered = false;
+    ui.push_id(("order form", &key.about), |ui| {
+        entered |= fields(ui, scene, &mut form, products, day);
+        entered |= buttons(ui, scene, pane);
+    });
+    if pane.take_fresh() {
+        ui.memory_mut(|memory| memory.request_focus(products));
+    }
+    *scene.form(&key, begin) = form.clone();
+    if let Some(mut meant) = meant(scene, &form, person, day).filter(|_| entered) {
+        let command = match order {
+            Some(order) => {
+                (meant.id, meant.note) = (order.id, order.note.clone());
+                Command::EditOrder(Box::new(meant))
+            }
+            None => {
+                pane.order_day = Some(meant.on);
+                Command::AddOrder(Box::new(meant))
+            }
+        };
+        scene.save(key, command);
+    }
+}
+
+fn begin(order: Option<&Order>) -> OrderForm {
+    let Some(order) = order else { return OrderForm::default() };
+    OrderForm {
+        on: Formats::date_typed(order.on),
+        products: order.products.clone(),
+        points: order.points.amount().to_string(),
+        amount: order.amount.as_ref().map(|money| format!("{} {}", money.amount(), money.currency().code())).unwrap_or_default(),
+    }
+}
+
+fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, day: NaiveDate) -> bool {
+    let words = scene.words;
+    let formats = scene.formats;
+    let today = scene.now.date();
+    let label = |key: &str| words.get(key);
+    let (what, on, points, amount) = (
+        label("structure-products"),
+        label("structure-day"),
+        label("structure-order-points"),
+        label("structure-amount"),
+    );
+    let hint = label("structure-products-hint");
+    let day = formats.date_near(day, today);
+    let bad = label("structure-not-understood");
+    let currency = scene.frame.settings.currency.code();
+    let mut entered = Field::new(&what, &mut form.products).hint(&hint).id(products).show(ui).committed;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let each = ((ui.available_width() - 2.0 * space::S) / 3.0).floor();
+        let field = Field::new(&on, &mut form.on).hint(&day).width(each);
+        let read = |text: &str| parse::date(text, today);
+        entered |= parsed_field(ui, field, read, |on| formats.date_compact(*on), &bad).field.committed;
+        let field = Field::new(&points, &mut form.points).width(each);
+        entered |= number(ui, field, &bad, |text| parse::decimal(text).is_some()).committed;
+        let field = Field::new(&amount, &mut form.amount).hint(currency).width(each);
+        entered |= number(ui, field, &bad, |text| parse::money(text).is_some()).committed;
+    });
+    entered
+}
+
+/// A narrow field for a number, which says below only when it is not understood.
+fn number(ui: &mut Ui, field: Field<'_>, bad: &str, good: impl Fn(&str) -> bool) -> FieldResponse {
+    field.show_with(ui, |text, focused| {
+        let wrong = !focused && !text.trim().is_empty() && !good(text);
+        wrong.then(|| Below::Error(bad.to_owned()))
+    })
+}
+
+/// What the typed words mean; none while a number or a date is missing or not understood.
+fn meant(scene: &Scene<'_>, form: &OrderForm, person: PersonId, day: NaiveDate) -> Option<Order> {
+    let today = scene.now.date();
+    let on = if form.on.trim().is_empty() { day } else { parse::date(&form.on, today)? };
+    let points = Points::new(parse::decimal(&form.points)?).ok()?;
+    let amount = if form.amount.trim().is_empty() {
+        None
+    } else {
+        let typed = parse::money(&form.amount)?;
+        let currency = match typed.currency {
+            Some(code) => Currency::new(code).ok()?,
+            None => scene.frame.settings.currency.clone(),
+        };
+        Some(Money::new(typed.amount, currency).ok()?)
+    };
+    let products = form.products.trim().to_owned();
+    Some(Order { id: scene.new_order(), person, on, products, points, amount, note: String::new() })
+}

@@ -1,0 +1,233 @@
+//! A snapshot in finished words, for the document and for the page of the key figures, which show the same.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+use sponsor_core::model::{FigurePeriod, FigureValues, Scope, Snapshot};
+use sponsor_documents::{
+    Cell, Change, Direction, Figure, PointsChart, PointsMonth, SnapshotData, StackedChart, StackedMonth, Table,
+    TableRow,
+};
+
+use crate::format::Formats;
+use crate::words::{Language, Words};
+
+/// What stands in a cell where nothing is known.
+const UNKNOWN: &str = "–";
+
+/// What writes the words of one snapshot.
+struct Writer<'a> {
+    words: &'a Words,
+    formats: &'a Formats,
+    snapshot: &'a Snapshot,
+}
+
+/// A snapshot with every word and number as the language writes them.
+#[must_use]
+pub fn snapshot_data(words: &Words, formats: &Formats, snapshot: &Snapshot) -> SnapshotData {
+    let writer = Writer { words, formats, snapshot };
+    let taken = [("date", formats.date_long(snapshot.taken.date()).into()), ("by", snapshot.by.as_str().into())];
+    SnapshotData {
+        heading: words.get("snapshot"),
+        period: formats.figure_period(snapshot.period, snapshot.until),
+        scope: scope_name(words, snapshot.scope, &snapshot.scope_name),
+        taken: words.with("figures-taken", &taken),
+        comment: snapshot.comment.clone(),
+        figures: writer.figures(),
+        points: writer.points(),
+        new_users: writer.stacked(["figures-new", "figures-partners", "figures-customers"], |values| {
+            (values.new_partners, values.new_users.zip(values.new_partners).map(|(all, own)| all.saturating_sub(own)))
+        }),
+        training: writer.stacked(["figures-in-training", "figures-in-person", "figures-online-only"], |values| {
+            (values.in_person, values.online_only)
+        }),
+        table: writer.table(),
+        footer: format!("{} · {}", snapshot.by, formats.date_long(snapshot.taken.date())),
+    }
+}
+
+/// The whole structure, or the branch of whom.
+#[must_use]
+pub fn scope_name(words: &Words, scope: Scope, name: &str) -> String {
+    match scope {
+        Scope::Whole => words.get("figures-whole"),
+        Scope::Branch(_) => words.with("figures-branch-of", &[("name", name.into())]),
+        Scope::Own(_) => words.with("figures-own-of", &[("name", name.into())]),
+    }
+}
+
+fn number(count: Option<u32>) -> Option<Decimal> {
+    count.map(Decimal::from)
+}
+
+impl Writer<'_> {
+    const fn is_monthly(&self) -> bool {
+        matches!(self.snapshot.period, FigurePeriod::Month { .. })
+    }
+
+    fn runs(&self) -> bool {
+        self.snapshot.until < self.snapshot.period.last_day()
+    }
+
+    fn figures(&self) -> Vec<Figure> {
+        let (now, before) = (&self.snapshot.values, &self.snapshot.previous);
+        let of_them = |key, count: Option<u32>| {
+            count.map(|count| self.words.with(key, &[("count", count.into())])).unwrap_or_default()
+        };
+        vec![
+            self.figure("figures-points", now.points, before.points, String::new()),
+            self.figure(
+                "figures-new",
+                number(now.new_users),
+                number(before.new_users),
+                of_them("figures-of-them-partners", now.new_partners),
+            ),
+            self.figure(
+                "figures-training",
+                number(now.in_training),
+                number(before.in_training),
+                of_them("figures-of-them-want-more", now.wants_more),
+            ),
+        ]
+    }
+
+    fn figure(&self, label: &str, now: Option<Decimal>, before: Option<Decimal>, detail: String) -> Figure {
+        let percent = label == "figures-points";
+        let change = self.formats.figure_change(now, before, percent).map(|change| Change {
+            text: change.text,
+            direction: match change.way {
+                Ordering::Greater => Direction::Up,
+                Ordering::Less => Direction::Down,
+                Ordering::Equal => Direction::Same,
+            },
+        });
+        let period = self.snapshot.period;
+        let from = period.previous().first_day();
+        let until = sponsor_core::query::same_days_before(period, self.snapshot.until);
+        let days = self.formats.figure_days(from, until);
+        Figure {
+            label: self.words.get(label),
+            value: self.formats.figure_value(now),
+            change,
+            detail,
+            previous: format!("{days}: {}", self.formats.figure_value(before)),
+        }
+    }
+
+    fn points(&self) -> PointsChart {
+        let (title, current) = if self.is_monthly() {
+            ("figures-points-by-month", "figures-thirteen-months")
+        } else {
+            ("figures-points-by-week", "figures-thirteen-weeks")
+        };
+        let separator = match self.words.language() {
+            Language::Bulgarian => "\u{a0}",
+            Language::English => ",",
+        };
+        let last = self.snapshot.series.len().saturating_sub(1);
+        let months = self.snapshot.series.iter().enumerate().map(|(at, (period, values))| PointsMonth {
+            label: self.formats.figure_period_label(*period),
+            year: self.year_below(at, *period),
+            value: values.points.and_then(|points| points.to_f64()),
+            text: values.points.map(|points| self.formats.decimal(points)).unwrap_or_default(),
+            previous: self.snapshot.year_before.get(at).copied().flatten().and_then(|points| points.to_f64()),
+            running: at == last && self.runs(),
+        });
+        PointsChart {
+            title: self.words.get(title),
+            current: self.words.get(current),
+            previous: self.words.get("figures-year-before"),
+            running: self.words.get("figures-running"),
+            no_data: self.words.get("no-data"),
+            group_separator: separator.to_owned(),
+            months: months.collect(),
+        }
+    }
+
+    /// The year stands below the first period and below the first of each year.
+    fn year_below(&self, at: usize, period: FigurePeriod) -> Option<String> {
+        let (year, first) = match period {
+            FigurePeriod::Month { year, month } => (year, month == 1),
+            FigurePeriod::Week { year, week } => (year, week == 1),
+        };
+        (at == 0 || first).then(|| year.to_string())
+    }
+
+    fn stacked(
+        &self,
+        words: [&str; 3],
+        parts: impl Fn(&FigureValues) -> (Option<u32>, Option<u32>),
+    ) -> StackedChart {
+        let [title, first, second] = words.map(|key| self.words.get(key));
+        let last = self.snapshot.series.len().saturating_sub(1);
+        let months = self.snapshot.series.iter().enumerate().map(|(at, (period, values))| {
+            let (first, second) = parts(values);
+            let label = self.formats.figure_period_label(*period);
+            StackedMonth { label, first, second, running: at == last && self.runs() }
+        });
+        StackedChart { title, first, second, no_data: self.words.get("no-data"), months: months.collect() }
+    }
+
+    fn table(&self) -> Table {
+        let (title, head) = if self.is_monthly() {
+            ("figures-thirteen-months", "figures-month")
+        } else {
+            ("figures-thirteen-weeks", "figures-week")
+        };
+        let labels = self.snapshot.series.iter().map(|(period, _)| self.formats.figure_period_label(*period));
+        let note = match self.snapshot.series.last().filter(|_| self.runs()) {
+            Some((period, _)) => {
+                let name = self.formats.figure_period_name(*period);
+                self.words.with("figures-still-runs", &[("period", name.into())])
+            }
+            None => String::new(),
+        };
+        let points: Vec<_> = self.snapshot.series.iter().map(|(_, values)| values.points).collect();
+        Table {
+            title: self.words.get(title),
+            note,
+            header: std::iter::once(self.words.get(head)).chain(labels).collect(),
+            rows: vec![
+                self.row("figures-points", |values| values.points),
+                self.changes(&points),
+                self.row("figures-new", |values| number(values.new_users)),
+                self.row("figures-row-in-person", |values| number(values.in_person)),
+                self.row("figures-row-online-only", |values| number(values.online_only)),
+                self.row("figures-row-want-more", |values| number(values.wants_more)),
+            ],
+            running: self.runs(),
+        }
+    }
+
+    fn row(&self, label: &str, of: impl Fn(&FigureValues) -> Option<Decimal>) -> TableRow {
+        let cell = |value: Option<Decimal>| match value {
+            Some(value) => Cell::plain(self.formats.decimal(value)),
+            None => Cell::plain(UNKNOWN),
+        };
+        let cells = self.snapshot.series.iter().map(|(_, values)| cell(of(values))).collect();
+        TableRow { label: self.words.get(label), cells }
+    }
+
+    /// Points against the period before; a period that still runs is not compared with a whole one.
+    fn changes(&self, points: &[Option<Decimal>]) -> TableRow {
+        let cells = points.iter().enumerate().map(|(at, now)| {
+            let before = at.checked_sub(1).and_then(|before| points.get(before).copied().flatten());
+            if self.runs() && at + 1 == points.len() {
+                return Cell::plain("…");
+            }
+            match now.zip(before) {
+                Some((now, before)) => Cell {
+                    text: self.formats.change(now - before),
+                    direction: match now.cmp(&before) {
+                        Ordering::Greater => Direction::Up,
+                        Ordering::Less => Direction::Down,
+                        Ordering::Equal => Direction::None,
+                    },
+                },
+                None => Cell::plain(UNKNOWN),
+            }
+        });
+        TableRow { label: self.words.get("figures-against-before"), cells: cells.collect() }
+    }
+}
