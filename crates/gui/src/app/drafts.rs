@@ -45,11 +45,13 @@ pub enum FormKind {
     InterviewField,
     /// The fields of the settings.
     Settings,
+    /// The date to which an entry is moved.
+    Move,
 }
 
 impl FormKind {
     /// Every form.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -67,6 +69,7 @@ impl FormKind {
         Self::InterviewGuest,
         Self::InterviewField,
         Self::Settings,
+        Self::Move,
     ];
 }
 
