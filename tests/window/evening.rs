@@ -1,1 +1,249 @@
-//! Tests of the page or part of the same name, through the real window code.
+//! The evening review, through the real window code.
+
+use chrono::Days;
+use egui::accesskit::Role as Aloud;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sponsor_core::command::Command;
+use sponsor_core::model::{EntryKind, EntryState, Language, ReviewState, TaskNature, ThemeChoice, When};
+use sponsor_core::query::Item;
+use sponsor_core::Desk;
+use sponsor_desk::app::{App, Clock, Options, Page};
+
+use crate::support::{Workspace, add_person, open, picture, run};
+use crate::today::{add_entry, at, press, timed, today, view_of, workspace_with};
+
+fn window_at(workspace: &Workspace, language: Language) -> Harness<'static, App> {
+    open(evening(workspace, language), [1280.0, 800.0])
+}
+
+fn evening(workspace: &Workspace, language: Language) -> Options {
+    Options { clock: Clock::still(at(19, 34)), ..workspace.options(language, Page::Evening) }
+}
+
+fn step(window: &mut Harness<'static, App>, name: &str) {
+    window.get_by(|node| node.role() == Aloud::Tab && node.label().is_some_and(|label| label.starts_with(name))).click();
+    window.run();
+}
+
+fn key(window: &mut Harness<'static, App>, key: egui::Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn note(desk: &Desk, text: &str) {
+    add_entry(desk, EntryKind::Note, text, When::Undated, |_| {});
+}
+
+fn tomorrow_of(workspace: &Workspace) -> Vec<Item> {
+    let day = today() + Days::new(1);
+    workspace.change(|desk| desk.read().unwrap().items(&(day..=day)).unwrap())
+}
+
+fn an_evening(desk: &Desk) {
+    let petar = add_person(desk, "Петър Колев");
+    add_entry(desk, EntryKind::Meeting, "Среща с Петър", timed(at(11, 0), 60), |entry| entry.people.push(petar));
+    add_entry(desk, EntryKind::Call, "Обаждане на Стоян", timed(at(9, 30), 15), |entry| entry.state = EntryState::Done);
+    add_entry(desk, EntryKind::Task, "Потвърди залата", When::day(today() - Days::new(2)), |_| {});
+    add_entry(desk, EntryKind::Task, "Каталог за Мира", When::day(today()), |_| {});
+    note(desk, "Ваня, сестрата на Ралица, търси нещо за ставите; да ѝ звънна в петък преди обяд");
+    note(desk, "Надка Банева, съседка на Мира, Карлово");
+    note(desk, "Мостри за Ралица да се вземат от склада");
+    let tomorrow = today() + Days::new(1);
+    add_entry(desk, EntryKind::Call, "Петър Колев", timed(tomorrow.and_hms_opt(9, 0, 0).unwrap(), 30), |entry| {
+        entry.people.push(petar);
+        entry.note = "цена; плащане на две части".to_owned();
+    });
+    add_entry(desk, EntryKind::Meeting, "Кафе с Мария Илиева", timed(tomorrow.and_hms_opt(14, 0, 0).unwrap(), 60), |entry| {
+        entry.place = "кафе „Централ“".to_owned();
+    });
+    for days in 1..=12 {
+        let state = if days == 10 { ReviewState::Rest } else { ReviewState::Done };
+        run(desk, Command::HoldEvening { on: today() - Days::new(days), state });
+    }
+}
+
+#[test]
+fn happenings_are_written_line_after_line_and_a_call_is_understood() {
+    let workspace = Workspace::empty();
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    for line in ["Обадих се на Стоян", "Хубав ден"] {
+        window.get_by_role_and_label(Aloud::TextInput, "Какво стана?").type_text(line);
+        window.run();
+        key(&mut window, egui::Key::Enter);
+    }
+    window.get_by_role_and_label(Aloud::Button, "Отвори: Хубав ден");
+    drop(window);
+    let view = view_of(&workspace);
+    assert_eq!(view.programme.first().map(|item| (item.kind, item.state)), Some((EntryKind::Call, EntryState::Done)));
+    assert_eq!(view.notes.first().map(|note| note.title.as_str()), Some("Хубав ден"));
+}
+
+#[test]
+fn a_meeting_that_is_over_asks_how_it_went() {
+    let workspace = workspace_with(an_evening);
+    let mut window = window_at(&workspace, Language::English);
+    window.get_by_role_and_label(Aloud::Button, "Open: Среща с Петър");
+    press(&mut window, "How did it go?");
+    assert_eq!(window.state().page(), Page::Diary);
+}
+
+#[test]
+fn a_note_becomes_a_task_of_tomorrow_by_two_keys_and_is_taken_back_by_one() {
+    let workspace = workspace_with(|desk| note(desk, "Мостри от склада"));
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Бележки");
+    key(&mut window, egui::Key::Num4);
+    key(&mut window, egui::Key::Num1);
+    key(&mut window, egui::Key::Enter);
+    window.get_by_label("Бележките са подредени");
+    press(&mut window, "Отмени: Мостри от склада");
+    assert!(window.query_by_label("Бележките са подредени").is_none());
+    key(&mut window, egui::Key::Enter);
+    drop(window);
+    let items = tomorrow_of(&workspace);
+    assert_eq!(items.len(), 1);
+    assert_eq!(items.first().map(|item| (item.kind, item.nature)), Some((EntryKind::Task, None)));
+}
+
+#[test]
+fn a_note_becomes_a_promise_on_the_day_that_is_typed() {
+    let workspace = workspace_with(|desk| note(desk, "Each price for Petar"));
+    let mut window = window_at(&workspace, Language::English);
+    step(&mut window, "Notes");
+    key(&mut window, egui::Key::Num4);
+    window.get_by_role_and_label(Aloud::TextInput, "When").focus();
+    window.run();
+    window.get_by_role_and_label(Aloud::TextInput, "When").type_text("friday");
+    window.run();
+    // In a field a number belongs to the text, and Enter confirms.
+    key(&mut window, egui::Key::Enter);
+    drop(window);
+    let friday = today() + Days::new(3);
+    let items = workspace.change(|desk| desk.read().unwrap().items(&(friday..=friday)).unwrap());
+    assert_eq!(items.first().map(|item| item.nature), Some(Some(TaskNature::MyPromise)));
+}
+
+#[test]
+fn a_note_becomes_a_contact_with_the_name_that_is_seen_in_it() {
+    let workspace = workspace_with(|desk| note(desk, "Надка Банева, съседка на Мира, Карлово"));
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Бележки");
+    key(&mut window, egui::Key::Num3);
+    let field = window.get_by_role_and_label(Aloud::TextInput, "Име на новия човек");
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("Надка Банева"));
+    key(&mut window, egui::Key::Enter);
+    drop(window);
+    let names: Vec<_> = workspace
+        .change(|desk| desk.read().unwrap().people().all().map(|person| person.name.full()).collect::<Vec<_>>());
+    assert!(names.contains(&"Надка Банева".to_owned()), "{names:?}");
+}
+
+#[test]
+fn a_proposed_call_is_taken_by_enter_and_a_note_stays_by_five() {
+    let workspace = workspace_with(|desk| {
+        note(desk, "Да звънна на Ива");
+        note(desk, "Валя сняг");
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Бележки");
+    key(&mut window, egui::Key::Enter);
+    key(&mut window, egui::Key::Num5);
+    key(&mut window, egui::Key::Enter);
+    window.get_by_label("Бележките са подредени");
+    drop(window);
+    let items = tomorrow_of(&workspace);
+    assert_eq!(items.iter().map(|item| item.kind).collect::<Vec<_>>(), [EntryKind::Call]);
+}
+
+#[test]
+fn what_is_unfinished_is_decided_and_tomorrow_fills() {
+    let workspace = workspace_with(|desk| {
+        add_entry(desk, EntryKind::Task, "Потвърди залата", When::day(today()), |_| {});
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Недовършени");
+    press(&mut window, "Премести");
+    press(&mut window, "За утре");
+    window.get_by_label("Няма недовършени");
+    window.get_by_label("Потвърди залата");
+    drop(window);
+    assert_eq!(tomorrow_of(&workspace).len(), 1);
+}
+
+#[test]
+fn a_task_is_added_for_tomorrow_in_the_last_step() {
+    let workspace = Workspace::empty();
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Утре");
+    window.get_by_role_and_label(Aloud::TextInput, "Добави за утре").focus();
+    window.run();
+    window.get_by_role_and_label(Aloud::TextInput, "Добави за утре").type_text("Визитки");
+    window.run();
+    key(&mut window, egui::Key::Enter);
+    drop(window);
+    assert_eq!(tomorrow_of(&workspace).first().map(|item| item.title.clone()), Some("Визитки".to_owned()));
+}
+
+#[test]
+fn done_holds_the_evening_and_the_row_of_evenings_grows() {
+    let workspace = workspace_with(an_evening);
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    press(&mut window, "Готово");
+    assert_eq!(window.state().page(), Page::Today);
+    window.get_by_label("Вечерният преглед е направен");
+    // Twelve evenings, one of them a planned rest that does not count and does not break, and this one.
+    window.get_by_label_contains("12 поредни вечери");
+}
+
+#[test]
+fn a_planned_rest_does_not_break_the_row() {
+    let workspace = workspace_with(an_evening);
+    let mut window = window_at(&workspace, Language::English);
+    press(&mut window, "Rest");
+    assert_eq!(window.state().page(), Page::Today);
+    drop(window);
+    let view = view_of(&workspace);
+    assert_eq!((view.evening.held, view.evening.streak), (false, 11));
+}
+
+#[test]
+fn escape_goes_back_and_everything_typed_is_there_after_a_restart() {
+    let workspace = workspace_with(an_evening);
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    window.get_by_role_and_label(Aloud::TextInput, "Какво стана?").type_text("Срещнах Ива");
+    window.run();
+    key(&mut window, egui::Key::Escape);
+    assert_eq!(window.state().page(), Page::Today);
+    drop(window);
+    let window = window_at(&workspace, Language::English);
+    let field = window.get_by_role_and_label(Aloud::TextInput, "What happened?");
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("Срещнах Ива"));
+}
+
+#[test]
+#[ignore = "draws pictures for the eye; run by hand"]
+fn pictures() {
+    let (full, empty) = (workspace_with(an_evening), Workspace::empty());
+    for (what, workspace) in [("full", &full), ("empty", &empty)] {
+        for (name, language, theme, size) in [
+            ("bg-light", Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0]),
+            ("bg-dark", Language::Bulgarian, ThemeChoice::Dark, [1920.0, 1080.0]),
+            ("en-light", Language::English, ThemeChoice::Light, [1440.0, 900.0]),
+        ] {
+            let options = Options { theme: Some(theme), ..evening(workspace, language) };
+            let mut window = open(options, size);
+            for (index, title) in [("0", ""), ("1", "notes"), ("2", "open"), ("3", "tomorrow")] {
+                if !title.is_empty() {
+                    let names = match language {
+                        Language::Bulgarian => ["Бележки", "Недовършени", "Утре"],
+                        Language::English => ["Notes", "Unfinished", "Tomorrow"],
+                    };
+                    let at: usize = index.parse().unwrap();
+                    step(&mut window, names[at - 1]);
+                }
+                picture(&mut window, &format!("evening-{what}-{name}-{index}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+### Вечерен преглед
+
+evening-stop = Прекъсни
+evening-rest = Почивка
+evening-rest-tip = Планирана почивка: поредните вечери продължават
+evening-kept = решеното се пази, ако прекъснеш
+evening-next = Нататък
+evening-previous-note = предишна
+evening-skip = прескочи
+evening-undo-key = отменя
+
+## Стъпките
+evening-happened = Какво стана днес?
+evening-happened-line = { $count ->
+    [one] 1 ред
+   *[other] { $count } реда
+}
+evening-happened-none = ред за всяка случка
+evening-happened-asks = { $count ->
+    [one] 1 чака «Как мина?»
+   *[other] { $count } чакат «Как мина?»
+}
+evening-notes = Бележки
+evening-notes-line = { $done } от { $total } подредени
+evening-notes-none = няма бележки за подреждане
+evening-open = Недовършени
+evening-open-line = { $count ->
+    [one] 1 нещо чака решение
+   *[other] { $count } неща чакат решение
+}
+evening-open-none = всичко е решено
+evening-tomorrow = Утре
+evening-tomorrow-line = { $count ->
+    [one] 1 нещо за утре
+   *[other] { $count } неща за утре
+}
+evening-tomorrow-none = още е празно
+evening-streak = { $count ->
+    [one] поредна вечер
+   *[other] поредни вечери
+}
+
+## Какво стана днес?
+evening-write = Какво стана?
+evening-write-hint = Обадих се на Стоян. Срещнах Ива в магазина…
+evening-write-note = ще се запише като бележка
+evening-write-call = ще се запише като обаждане, направено днес
+evening-write-meeting = ще се запише като среща, проведена днес
+evening-write-message = ще се запише като съобщение, изпратено днес
+evening-asks-title = Как мина?
+evening-asks-text = Тези срещи и обаждания минаха. Кажи какво стана, или ги премести.
+evening-today-title = Вече записано
+evening-today-empty = По едно нещо на ред, с Enter. Каквото е само бележка, се подрежда на следващата стъпка.
+
+## Бележки
+evening-written = записано { $when } в { $time }
+evening-into-task = Задача
+evening-into-task-line = да се свърши
+evening-into-call = Обаждане
+evening-into-call-line = да звънна
+evening-into-contact = Контакт
+evening-into-contact-line = в списъка
+evening-into-promise = Уговорка
+evening-into-promise-line = обещано
+evening-into-note = Бележка
+evening-into-note-line = остава
+evening-proposed = предложено
+evening-save-next = Запази и нататък
+evening-on = Кога
+evening-on-hint = утре
+evening-overmorrow = вдругиден
+evening-in-a-week = след седмица
+evening-contact-name = Име на новия човек
+evening-contact-hint = Име и фамилия
+evening-stays = остава бележка за деня
+evening-sorted = Вече подредени
+evening-take-back = Отмени: { $title }
+evening-notes-empty-title = Бележките са подредени
+evening-notes-empty = Всяка мисъл, записана през деня, идва тук и става задача, обаждане, контакт или уговорка.
+
+## Недовършени
+evening-open-title = Недовършени
+evening-open-text = Готово, за друг ден или отпада: всяко нещо намира мястото си.
+evening-open-empty-title = Няма недовършени
+evening-open-empty = Всичко от днес и отпреди е решено.
+
+## Утре
+evening-add-tomorrow = Добави за утре
+evening-add-tomorrow-hint = Задача за утре
+evening-tomorrow-empty = Тук се пълни утрешният ден: каквото подредиш тази вечер, идва тук.
+evening-tomorrow-title = Утрешният ден
+evening-tomorrow-text = Виж реда на утре. Каквото липсва, добави го сега.
+evening-busy = Заети

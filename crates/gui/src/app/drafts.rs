@@ -47,6 +47,8 @@ pub enum FormKind {
     InterviewField,
     /// The fields of the settings.
     Settings,
+    /// The date to which an entry is moved.
+    Move,
 }
 
 impl FormKind {
@@ -70,6 +72,7 @@ impl FormKind {
         Self::InterviewGuest,
         Self::InterviewField,
         Self::Settings,
+        Self::Move,
     ];
 }
 

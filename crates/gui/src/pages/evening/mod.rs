@@ -1,14 +1,154 @@
-//! The evening review, in its thin first form.
+//! Вечерен преглед: the day's happenings and notes are sorted, what is unfinished is decided, tomorrow is planned.
 
-use egui::Ui;
+mod guess;
+mod happened;
+mod notes;
+mod question;
+mod steps;
+mod tiles;
+mod tomorrow;
 
-use crate::app::Scene;
+use chrono::NaiveDate;
+use egui::{Frame, Key, Margin, Modifiers, Popup, Ui, vec2};
+use sponsor_core::model::ReviewState;
+
+pub use self::happened::EveningLineForm;
+pub use self::notes::NoteForm;
+use self::notes::Sorting;
+use self::question::{EveningQuestion, EveningView};
+use self::steps::Step;
+use super::today::decide::decide_row;
+use super::today::{column, search};
+use crate::app::{Page, Place, Scene};
+use crate::icons;
+use crate::theme::space;
+use crate::widgets::{Button, Card, empty_state, page_header, page_margin, soft};
+
+/// The column of the steps.
+const STEPS_WIDTH: f32 = 216.0;
+/// The column of tomorrow.
+const TOMORROW_WIDTH: f32 = 290.0;
+/// Below this width the columns become one.
+const ONE_COLUMN_BELOW: f32 = 860.0;
+/// The widest that the page grows.
+const WIDEST: f32 = 1400.0;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct EveningPage;
+pub struct EveningPage {
+    day: Option<NaiveDate>,
+    step: Step,
+    /// Whether the line of step 0 was already given the focus.
+    greeted: bool,
+    sorting: Sorting,
+}
 
 impl EveningPage {
     /// Paints the page.
-    pub fn ui(&mut self, _ui: &mut Ui, _scene: &mut Scene<'_>) {}
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        if self.day != Some(scene.today) {
+            *self = Self { day: Some(scene.today), ..Self::default() };
+        }
+        if escape_pressed(ui) {
+            leave(scene);
+        }
+        let answer = scene.ask(&EveningQuestion);
+        Frame::new().inner_margin(Margin::symmetric(24, 0)).show(ui, |ui| header(ui, scene));
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(page_margin()).show(ui, |ui| {
+                ui.set_max_width(ui.available_width().min(WIDEST));
+                if let Some(view) = answer {
+                    self.contents(ui, scene, &view);
+                }
+            });
+        });
+    }
+
+    fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        ui.spacing_mut().item_spacing = vec2(space::L, space::L);
+        let room = ui.available_width();
+        if room < ONE_COLUMN_BELOW {
+            self.left(ui, scene, view);
+            self.middle(ui, scene, view);
+            tomorrow::tomorrow_card(ui, scene, view);
+            return;
+        }
+        ui.horizontal_top(|ui| {
+            let middle = room - STEPS_WIDTH - TOMORROW_WIDTH - 2.0 * space::L;
+            column(ui, STEPS_WIDTH, |ui| self.left(ui, scene, view));
+            column(ui, middle, |ui| self.middle(ui, scene, view));
+            column(ui, TOMORROW_WIDTH, |ui| tomorrow::tomorrow_card(ui, scene, view));
+        });
+    }
+
+    fn left(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
+        steps::steps_card(ui, scene, view, &mut self.step);
+        steps::streak_card(ui, scene, view);
+    }
+
+    fn middle(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        match self.step {
+            Step::Happened => {
+                happened::happened_step(ui, scene, view);
+                if !self.greeted {
+                    self.greeted = true;
+                    ui.memory_mut(|memory| memory.request_focus(happened::line_id()));
+                }
+            }
+            Step::Notes => self.sorting.ui(ui, scene, view),
+            Step::Open => open_step(ui, scene, view),
+            Step::Tomorrow => tomorrow::tomorrow_step(ui, scene, view),
+        }
+        let Some(next) = self.step.next() else { return };
+        let words = scene.words.get("evening-next");
+        // While a note is being sorted its own button is the main one.
+        let sorting = self.step == Step::Notes && !view.notes.is_empty();
+        let button = if sorting { Button::plain(&words) } else { Button::accent(&words) };
+        if ui.add(button.trailing(icons::RIGHT)).clicked() {
+            self.step = next;
+        }
+    }
+}
+
+fn open_step(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+    if view.open.is_empty() {
+        let (title, words) = (scene.words.get("evening-open-empty-title"), scene.words.get("evening-open-empty"));
+        Card::new().show(ui, |ui| empty_state(ui, icons::DONE_CIRCLE, &title, &words, |_| {}));
+        return;
+    }
+    let title = scene.words.get("evening-open-title");
+    Card::new().title(&title).show(ui, |ui| {
+        soft(ui, &scene.words.get("evening-open-text"));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, item) in view.open.iter().enumerate() {
+            decide_row(ui, scene, index, item);
+        }
+    });
+}
+
+fn header(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let title = scene.words.get("evening-review");
+    let time = scene.formats.time(scene.now.local.time());
+    let subtitle = format!("{} · {time}", scene.formats.date_weekday_long(scene.today));
+    let (stop, rest, tip) =
+        (scene.words.get("evening-stop"), scene.words.get("evening-rest"), scene.words.get("evening-rest-tip"));
+    page_header(ui, &title, &subtitle, |_| {}, |ui| {
+        if ui.add(Button::quiet(&stop).keys("Esc")).clicked() {
+            leave(scene);
+        }
+        search(ui, scene, 0.0);
+        if ui.add(Button::plain(&rest).icon(icons::PAUSED)).on_hover_text(&tip).clicked() {
+            tomorrow::end(scene, ReviewState::Rest);
+        }
+    });
+}
+
+/// Escape leaves, unless it belongs to something that floats above the page.
+fn escape_pressed(ui: &Ui) -> bool {
+    let floats = Popup::is_any_open(ui.ctx()) || ui.memory(|memory| memory.top_modal_layer().is_some());
+    !floats && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+}
+
+fn leave(scene: &mut Scene<'_>) {
+    scene.go(Place::Page(Page::Today));
 }

@@ -1,0 +1,258 @@
+//! Step 1, «Бележки»: one note at a time becomes a task, a call, a contact, a promise, or stays a note.
+
+use chrono::NaiveDate;
+use egui::{Key, Modifiers, Ui};
+use serde::{Deserialize, Serialize};
+use sponsor_core::command::{Command, NoteInto};
+use sponsor_core::model::{EntryId, Name};
+use sponsor_core::query::Item;
+
+use super::guess::{Sort, name_in, proposed_sort};
+use super::question::{EveningView, SortedNote, later};
+use super::tiles::{sort_icon, sort_name, tiles};
+use crate::app::{Action, Form, FormKey, FormKind, Scene};
+use crate::format::parse;
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, height, space};
+use crate::widgets::{
+    Button, Card, Chip, Field, date_field, empty_state, icon, key_hint, progress_segments, row, soft, split, text,
+};
+
+/// What is typed while a note is sorted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteForm {
+    /// The name of the new contact.
+    pub name: String,
+    /// The day as it is typed; empty for tomorrow.
+    pub on: String,
+}
+
+impl Form for NoteForm {
+    const KIND: FormKind = FormKind::NoteContact;
+}
+
+/// Which note is looked at, and what was chosen for it.
+#[derive(Clone, Debug, Default)]
+pub struct Sorting {
+    at: usize,
+    chosen: Option<(EntryId, Sort)>,
+}
+
+impl Sorting {
+    /// Shows the step.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        self.at = self.at.min(view.notes.len().saturating_sub(1));
+        let total = view.sorted.len() + view.notes.len();
+        if total > 0 {
+            progress(ui, scene, view.sorted.len(), total);
+        }
+        match view.notes.get(self.at) {
+            Some(note) => self.one(ui, scene, view, note),
+            None => nothing_left(ui, scene),
+        }
+        already_sorted(ui, scene, &view.sorted);
+        if !view.notes.is_empty() {
+            hints(ui, scene);
+        }
+    }
+
+    fn one(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, note: &Item) {
+        let proposed = proposed_sort(&note.title);
+        let chosen = self.chosen.filter(|(id, _)| *id == note.id).map(|(_, sort)| sort);
+        let mut sort = chosen.unwrap_or(proposed);
+        note_card(ui, scene, note);
+        if let Some(pressed) = tiles(ui, scene, sort, proposed).or_else(|| self.keys(ui, view)) {
+            sort = pressed;
+            self.chosen = Some((note.id, pressed));
+        }
+        result_card(ui, scene, note, sort);
+    }
+
+    /// The keys 1 to 5 choose; the arrows go to the note before and after. In a text they belong to the text.
+    fn keys(&mut self, ui: &Ui, view: &EveningView) -> Option<Sort> {
+        if ui.text_edit_focused() {
+            return None;
+        }
+        let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+        ui.input_mut(|input| {
+            if input.consume_key(Modifiers::NONE, Key::ArrowRight) && self.at + 1 < view.notes.len() {
+                self.at += 1;
+            }
+            if input.consume_key(Modifiers::NONE, Key::ArrowLeft) {
+                self.at = self.at.saturating_sub(1);
+            }
+            let pressed = numbers.into_iter().zip(Sort::ALL);
+            pressed.into_iter().find_map(|(key, sort)| input.consume_key(Modifiers::NONE, key).then_some(sort))
+        })
+    }
+}
+
+fn progress(ui: &mut Ui, scene: &Scene<'_>, done: usize, total: usize) {
+    let words = scene.words.with("count-of-total", &[("done", done.into()), ("total", total.into())]);
+    split(
+        ui,
+        20.0,
+        |ui| {
+            let width = ui.available_width();
+            progress_segments(ui, done, total, width, &words);
+        },
+        |ui| text(ui, &words, TextSize::TabularMedium, Tokens::of(ui).ink),
+    );
+}
+
+fn note_card(ui: &mut Ui, scene: &Scene<'_>, note: &Item) {
+    let tokens = Tokens::of(ui);
+    let when = scene.formats.date_near(note.created.date(), scene.today);
+    let time = scene.formats.time(note.created.time());
+    let written = scene.words.with("evening-written", &[("when", when.into()), ("time", time.into())]);
+    Card::new().padding(24).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            icon(ui, icons::NOTE, IconSize::Regular, tokens.soft);
+            soft(ui, &written);
+        });
+        text(ui, &note.title, TextSize::Answer, tokens.ink);
+        if !note.people.is_empty() {
+            let names: Vec<_> = note.people.iter().map(|person| person.full.as_str()).collect();
+            ui.horizontal_wrapped(|ui| {
+                for name in names {
+                    ui.add(crate::widgets::Pill::new(name).icon(icons::PERSON).tone(crate::widgets::Tone::Accent));
+                }
+            });
+        }
+    });
+}
+
+/// What the note becomes, drawn up; Enter confirms it.
+fn result_card(ui: &mut Ui, scene: &mut Scene<'_>, note: &Item, sort: Sort) {
+    let key = FormKey::about(FormKind::NoteContact, note.id);
+    let mut entered = enter_pressed(ui);
+    ui.push_id(("result", note.id), |ui| {
+        Card::new().edged().show(ui, |ui| {
+            result_title(ui, scene, note, sort);
+            let into = match sort {
+                Sort::Note => {
+                    soft(ui, &scene.words.get("evening-stays"));
+                    Some(NoteInto::Note)
+                }
+                Sort::Contact => {
+                    let (name, committed) = name_field(ui, scene, &key, note);
+                    entered |= committed;
+                    name.map(|name| NoteInto::Contact { name })
+                }
+                Sort::Task | Sort::Call | Sort::Promise => {
+                    let (day, committed) = day_fields(ui, scene, &key, note);
+                    entered |= committed;
+                    day.map(|on| match sort {
+                        Sort::Call => NoteInto::Call { on, person: None },
+                        Sort::Promise => NoteInto::Promise { on },
+                        _ => NoteInto::Task { on },
+                    })
+                }
+            };
+            let words = scene.words.get("evening-save-next");
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                let button = Button::primary(&words).keys("Enter");
+                entered |= ui.add_enabled(into.is_some(), button).clicked();
+            });
+            if let Some(into) = into.filter(|_| entered) {
+                scene.save(key.clone(), Command::SortNote { note: note.id, into });
+            }
+        });
+    });
+}
+
+/// Enter where nothing has the focus confirms; on a button or in a field it belongs to that.
+fn enter_pressed(ui: &Ui) -> bool {
+    let free = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+    free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+}
+
+fn result_title(ui: &mut Ui, scene: &Scene<'_>, note: &Item, sort: Sort) {
+    let tokens = Tokens::of(ui);
+    let name = sort_name(scene.words, sort);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        icon(ui, sort_icon(sort), IconSize::Regular, tokens.accent);
+        text(ui, &name, TextSize::Strong, tokens.ink);
+        crate::widgets::text_cut(ui, &format!("· {}", note.title), TextSize::Soft, tokens.soft);
+    });
+}
+
+fn name_field(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, note: &Item) -> (Option<Name>, bool) {
+    let (label, hint) = (scene.words.get("evening-contact-name"), scene.words.get("evening-contact-hint"));
+    let form = scene.form(key, || note_form(note));
+    let field = Field::new(&label, &mut form.name).hint(&hint).icon(icons::ADD_PERSON).width(320.0).show(ui);
+    (Name::from_full(&form.name).ok(), field.committed)
+}
+
+fn note_form(note: &Item) -> NoteForm {
+    NoteForm { name: name_in(&note.title), on: String::new() }
+}
+
+/// The day: tomorrow unless another is chosen or typed.
+fn day_fields(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, note: &Item) -> (Option<NaiveDate>, bool) {
+    let (words, today) = (scene.words, scene.today);
+    let (label, hint) = (words.get("evening-on"), words.get("evening-on-hint"));
+    let quick = [(1, words.get("tomorrow")), (2, words.get("evening-overmorrow")), (7, words.get("evening-in-a-week"))];
+    let form = scene.form(key, || note_form(note));
+    let chosen = if form.on.trim().is_empty() { Some(later(today, 1)) } else { parse::date(&form.on, today) };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        for (days, name) in &quick {
+            let on = chosen == Some(later(today, *days));
+            if Chip::new(name).icon(icons::CALENDAR).selected(on).show(ui).response.clicked() {
+                form.on = if *days == 1 { String::new() } else { format!("+{days}") };
+            }
+        }
+    });
+    let typed = date_field(ui, words, Field::new(&label, &mut form.on).hint(&hint).width(220.0), today);
+    let day = if form.on.trim().is_empty() { Some(later(today, 1)) } else { typed.value };
+    (day, typed.field.committed)
+}
+
+fn nothing_left(ui: &mut Ui, scene: &Scene<'_>) {
+    let (title, words) = (scene.words.get("evening-notes-empty-title"), scene.words.get("evening-notes-empty"));
+    Card::new().show(ui, |ui| empty_state(ui, icons::DONE_CIRCLE, &title, &words, |_| {}));
+}
+
+fn already_sorted(ui: &mut Ui, scene: &mut Scene<'_>, sorted: &[SortedNote]) {
+    if sorted.is_empty() {
+        return;
+    }
+    soft(ui, &scene.words.get("evening-sorted"));
+    Card::new().padding(8).show(ui, |ui| {
+        let tokens = Tokens::of(ui);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, one) in sorted.iter().enumerate() {
+            let name = scene.words.with("evening-take-back", &[("title", one.title.as_str().into())]);
+            row(ui, index, height::AGENDA_ROW, |ui| {
+                split(
+                    ui,
+                    height::AGENDA_ROW,
+                    |ui| {
+                        ui.add_space(space::S);
+                        icon(ui, icons::DONE, IconSize::Regular, tokens.accent);
+                        ui.add_space(space::S);
+                        text(ui, &one.title, TextSize::Body, tokens.ink)
+                    },
+                    |ui| {
+                        if ui.add(Button::quiet_icon(icons::UNDO, &name).small()).clicked() {
+                            scene.act(Action::UndoOne(one.sequence));
+                        }
+                    },
+                );
+            });
+        }
+    });
+}
+
+fn hints(ui: &mut Ui, scene: &Scene<'_>) {
+    let words = scene.words;
+    ui.horizontal_wrapped(|ui| {
+        key_hint(ui, &["←"], &words.get("evening-previous-note"));
+        key_hint(ui, &["→"], &words.get("evening-skip"));
+        key_hint(ui, &["Ctrl Z"], &words.get("evening-undo-key"));
+        soft(ui, &words.get("evening-kept"));
+    });
+}

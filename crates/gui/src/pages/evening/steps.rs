@@ -1,0 +1,188 @@
+//! The steps at the left, and the evenings in a row below them.
+
+use chrono::{Datelike as _, Days, NaiveDate};
+use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use sponsor_core::model::ReviewState;
+
+use super::question::{EVENINGS_SHOWN, EveningView};
+use crate::app::Scene;
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::widgets::{Card, soft, text};
+use crate::words::Words;
+
+/// A step of the evening review.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// Какво стана днес?
+    #[default]
+    Happened,
+    /// Бележки.
+    Notes,
+    /// Недовършени.
+    Open,
+    /// Утре.
+    Tomorrow,
+}
+
+impl Step {
+    /// All steps, in order.
+    pub const ALL: [Self; 4] = [Self::Happened, Self::Notes, Self::Open, Self::Tomorrow];
+
+    /// The step after this one.
+    #[must_use]
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::Happened => Some(Self::Notes),
+            Self::Notes => Some(Self::Open),
+            Self::Open => Some(Self::Tomorrow),
+            Self::Tomorrow => None,
+        }
+    }
+
+    fn name(self, words: &Words) -> String {
+        match self {
+            Self::Happened => words.get("evening-happened"),
+            Self::Notes => words.get("evening-notes"),
+            Self::Open => words.get("evening-open"),
+            Self::Tomorrow => words.get("evening-tomorrow"),
+        }
+    }
+
+    /// How far the step is, in words.
+    fn line(self, words: &Words, view: &EveningView) -> String {
+        let counted = |some: &str, none: &str, count: usize| match count {
+            0 => words.get(none),
+            count => words.with(some, &[("count", count.into())]),
+        };
+        match self {
+            Self::Happened if !view.asks.is_empty() => {
+                words.with("evening-happened-asks", &[("count", view.asks.len().into())])
+            }
+            Self::Happened => counted("evening-happened-line", "evening-happened-none", view.happened.len()),
+            Self::Notes => match (view.sorted.len(), view.notes.len()) {
+                (0, 0) => words.get("evening-notes-none"),
+                (done, left) => {
+                    words.with("evening-notes-line", &[("done", done.into()), ("total", (done + left).into())])
+                }
+            },
+            Self::Open => counted("evening-open-line", "evening-open-none", view.open.len()),
+            Self::Tomorrow => counted("evening-tomorrow-line", "evening-tomorrow-none", view.tomorrow.len()),
+        }
+    }
+
+    /// Whether nothing is left to do in it.
+    fn is_done(self, view: &EveningView) -> bool {
+        match self {
+            Self::Happened => view.asks.is_empty() && !view.happened.is_empty(),
+            Self::Notes => view.notes.is_empty(),
+            Self::Open => view.open.is_empty(),
+            Self::Tomorrow => view.held,
+        }
+    }
+}
+
+/// The card of the steps; a press goes to one.
+pub fn steps_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step) {
+    Card::new().padding(8).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (number, one) in Step::ALL.into_iter().enumerate() {
+            if step_row(ui, scene, view, one, number, *step == one) {
+                *step = one;
+            }
+        }
+    });
+}
+
+fn step_row(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: Step, number: usize, chosen: bool) -> bool {
+    let tokens = Tokens::of(ui);
+    let (name, line) = (step.name(scene.words), step.line(scene.words, view));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, format!("{name} {line}")));
+    let corner = CornerRadius::same(radius::BUTTON);
+    let ground = match (chosen, response.hovered()) {
+        (true, _) => tokens.accent_soft,
+        (false, true) => tokens.hovered(tokens.card),
+        (false, false) => tokens.card,
+    };
+    ui.painter().rect_filled(rect, corner, ground);
+    let circle = egui::pos2(rect.left() + 24.0, rect.center().y);
+    paint_number(ui, circle, number, chosen, step.is_done(view));
+    let room = Rect::from_min_max(egui::pos2(rect.left() + 46.0, rect.top() + 9.0), rect.max - vec2(6.0, 0.0));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text(ui, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
+        crate::widgets::text_cut(ui, &line, TextSize::Soft, tokens.soft);
+    });
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+    }
+    response.clicked()
+}
+
+fn paint_number(ui: &Ui, centre: egui::Pos2, number: usize, chosen: bool, done: bool) {
+    let tokens = Tokens::of(ui);
+    let painter = ui.painter();
+    let (fill, edge, ink) = match (chosen, done) {
+        (true, _) => (tokens.accent, tokens.accent, tokens.on_accent),
+        (false, true) => (tokens.accent_soft, tokens.accent_soft, tokens.accent),
+        (false, false) => (tokens.card, tokens.other, tokens.soft),
+    };
+    painter.circle(centre, 11.0, fill, Stroke::new(1.0, edge));
+    if done && !chosen {
+        painter.text(centre, Align2::CENTER_CENTER, icons::DONE, IconSize::Small.font(), ink);
+    } else {
+        painter.text(centre, Align2::CENTER_CENTER, number.to_string(), TextSize::EntryStrong.font(), ink);
+    }
+}
+
+/// The card of the evenings in a row, three weeks of them.
+pub fn streak_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
+    let tokens = Tokens::of(ui);
+    let words = scene.words.with("evening-streak", &[("count", view.streak.into())]);
+    Card::new().show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            text(ui, &scene.formats.integer(view.streak), TextSize::Figure, tokens.ink);
+            soft(ui, &words);
+        });
+        weeks(ui, scene, view);
+    });
+}
+
+fn weeks(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
+    let tokens = Tokens::of(ui);
+    let starts = scene.frame.settings.week_starts;
+    let week = scene.today.week(starts);
+    let last = week.checked_first_day().unwrap_or(scene.today);
+    let first = last.checked_sub_days(Days::new(EVENINGS_SHOWN - 7)).unwrap_or(last);
+    let each = (ui.available_width() / 7.0).floor();
+    let (rect, response) = ui.allocate_exact_size(vec2(each * 7.0, 18.0 + 3.0 * 20.0), Sense::hover());
+    let said = format!("{} {}", view.streak, scene.words.with("evening-streak", &[("count", view.streak.into())]));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
+    for column in 0_u8..7 {
+        let day = first.checked_add_days(Days::new(column.into())).unwrap_or(first);
+        let x = rect.left() + each * (f32::from(column) + 0.5);
+        let name = scene.formats.weekday_short(day.weekday());
+        let at = egui::pos2(x, rect.top() + 7.0);
+        ui.painter().text(at, Align2::CENTER_CENTER, name, TextSize::Entry.font(), tokens.soft);
+        for row in 0_u8..3 {
+            let day = day.checked_add_days(Days::new(7 * u64::from(row))).unwrap_or(day);
+            let centre = egui::pos2(x, rect.top() + 18.0 + 20.0 * f32::from(row) + 10.0);
+            paint_evening(ui, scene.today, view, day, Rect::from_center_size(centre, vec2(each - 6.0, 14.0)));
+        }
+    }
+}
+
+fn paint_evening(ui: &Ui, today: NaiveDate, view: &EveningView, day: NaiveDate, rect: Rect) {
+    let tokens = Tokens::of(ui);
+    let state = view.evenings.iter().find(|(on, _)| *on == day).map(|(_, state)| *state);
+    let (fill, edge) = match state {
+        Some(ReviewState::Done) => (tokens.accent, tokens.accent),
+        Some(ReviewState::Rest) => (tokens.card, tokens.accent),
+        _ if day == today => (tokens.accent_soft, tokens.accent),
+        _ => (tokens.other_soft, tokens.other_soft),
+    };
+    let corner = CornerRadius::same(radius::KEY);
+    ui.painter().rect(rect, corner, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+}

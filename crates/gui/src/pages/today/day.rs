@@ -1,0 +1,176 @@
+//! «Денят»: the programme in order of time with the line of now, tasks, birthdays, and what waits from before.
+
+use egui::{Stroke, Ui, vec2};
+use sponsor_core::model::{Action as PlanAction, EntryKind};
+use sponsor_core::query::{Birthday, Item, TodayView};
+
+use super::decide::decide_row;
+use super::item::{Hour, cell, item_row, item_state};
+use super::people::{call_now, message_now};
+use super::press::press;
+use crate::app::{Place, Scene};
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::widgets::{Button, Card, Pill, Tone, icon, row, soft, split, text};
+
+/// How many things from before are shown at first.
+const WAITING_SHOWN: usize = 5;
+
+/// The card of the day; `all` shows everything that waits from before.
+pub fn day_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &TodayView, all: &mut bool) {
+    let title = scene.words.get("programme-of-day");
+    let note = counts(scene, &view.programme);
+    Card::new().title(&title).note(&note).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if view.programme.is_empty() && view.overdue.is_empty() && view.birthdays.is_empty() {
+            nothing_yet(ui, scene);
+        }
+        let mut index = programme(ui, scene, view);
+        for birthday in &view.birthdays {
+            birthday_row(ui, scene, index, birthday);
+            index += 1;
+        }
+        waiting(ui, scene, &view.overdue, index, all);
+    });
+}
+
+fn nothing_yet(ui: &mut Ui, scene: &mut Scene<'_>) {
+    soft(ui, &scene.words.get("today-day-empty"));
+    ui.add_space(space::S);
+    let words = scene.words.get("new-entry");
+    if ui.add(Button::plain(&words).icon(icons::ADD).small()).clicked() {
+        scene.go(Place::NewEntry { people: Vec::new(), day: Some(scene.today) });
+    }
+}
+
+/// What the day holds, in numbers: «1 среща · 2 обаждания».
+fn counts(scene: &Scene<'_>, programme: &[Item]) -> String {
+    let of = |wanted: &str| programme.iter().filter(|item| count_key(item) == Some(wanted)).count();
+    let keys = [
+        "today-count-meetings",
+        "today-count-calls",
+        "today-count-messages",
+        "today-count-trainings",
+        "today-count-events",
+        "today-count-tasks",
+    ];
+    let said = keys.into_iter().filter_map(|key| {
+        let count = of(key);
+        (count > 0).then(|| scene.words.with(key, &[("count", count.into())]))
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+fn count_key(item: &Item) -> Option<&'static str> {
+    if item.action == Some(PlanAction::Training) {
+        return Some("today-count-trainings");
+    }
+    match item.kind {
+        EntryKind::Meeting => Some("today-count-meetings"),
+        EntryKind::Event => Some("today-count-events"),
+        EntryKind::Call => Some("today-count-calls"),
+        EntryKind::Message => Some("today-count-messages"),
+        EntryKind::Task => Some("today-count-tasks"),
+        EntryKind::Note => None,
+    }
+}
+
+/// The rows of the programme; the line of now stands before the first that has not begun. Gives how many rows follow
+/// without a break.
+fn programme(ui: &mut Ui, scene: &mut Scene<'_>, view: &TodayView) -> usize {
+    let now = scene.now.local;
+    let starts = |item: &Item| item.when.first_day().zip(item.when.time()).map(|(day, time)| day.and_time(time));
+    let begun = view.programme.iter().filter(|item| starts(item).is_some_and(|start| start <= now)).count();
+    let timed = view.programme.iter().filter(|item| starts(item).is_some()).count();
+    let mut index = 0;
+    for (at, item) in view.programme.iter().enumerate() {
+        if at == begun && timed > 0 {
+            now_line(ui, scene);
+            index = 0;
+        }
+        item_row(ui, scene, index, item, Hour::OfDay, |ui, scene| item_state(ui, scene, item));
+        index += 1;
+    }
+    if timed > 0 && begun == view.programme.len() {
+        now_line(ui, scene);
+        index = 0;
+    }
+    index
+}
+
+fn now_line(ui: &mut Ui, scene: &Scene<'_>) {
+    let tokens = Tokens::of(ui);
+    let time = scene.formats.time(scene.now.local.time());
+    let words = scene.words.with("today-now", &[("time", time.into())]);
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 22.0),
+        egui::Layout::left_to_right(egui::Align::Center),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.add(Pill::new(&words).tone(Tone::Filled));
+            let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 2.0), egui::Sense::hover());
+            ui.painter().hline(line.x_range(), line.center().y, Stroke::new(2.0, tokens.accent));
+        },
+    );
+}
+
+fn birthday_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, birthday: &Birthday) {
+    let tokens = Tokens::of(ui);
+    let height = 40.0;
+    let person = &birthday.person;
+    row(ui, index, height, |ui| {
+        let held = std::cell::RefCell::new(&mut *scene);
+        split(
+            ui,
+            height,
+            |ui| {
+                let scene = &mut **held.borrow_mut();
+                cell(ui, 62.0, |ui| icon(ui, icons::ALL_DAY, IconSize::Regular, tokens.soft));
+                cell(ui, 22.0, |ui| icon(ui, icons::BIRTHDAY, IconSize::Regular, tokens.soft));
+                ui.spacing_mut().item_spacing.x = space::XS;
+                text(ui, &scene.words.get("today-birthday-of"), TextSize::Body, tokens.soft);
+                let name = text(ui, &person.full, TextSize::Medium, tokens.ink);
+                if press(ui, name.rect, ("birthday", person.id), &person.full).clicked() {
+                    scene.go(Place::Person(person.id));
+                }
+                if let Some(age) = birthday.age {
+                    text(
+                        ui,
+                        &scene.words.with("today-age", &[("count", age.into())]),
+                        TextSize::Soft,
+                        tokens.soft,
+                    );
+                }
+            },
+            |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let scene = &mut **held.borrow_mut();
+                message_now(ui, scene, person);
+                call_now(ui, scene, person);
+            },
+        );
+    });
+}
+
+fn waiting(ui: &mut Ui, scene: &mut Scene<'_>, overdue: &[Item], first: usize, all: &mut bool) {
+    let shown = if *all { overdue.len() } else { WAITING_SHOWN };
+    for (at, item) in overdue.iter().take(shown).enumerate() {
+        decide_row(ui, scene, first + at, item);
+    }
+    let hidden = overdue.len().saturating_sub(shown);
+    let words = if hidden > 0 {
+        scene.words.with("today-overdue-more", &[("count", hidden.into())])
+    } else {
+        scene.words.get("today-fewer")
+    };
+    if overdue.len() > WAITING_SHOWN && more(ui, &words, hidden > 0) {
+        *all = !*all;
+    }
+}
+
+/// The link that shows the rest of a list, or folds it again.
+pub fn more(ui: &mut Ui, words: &str, opens: bool) -> bool {
+    ui.add_space(space::XS);
+    let sign = if opens { icons::DOWN } else { icons::UP };
+    ui.add(Button::link(words).trailing(sign).small()).clicked()
+}

@@ -1,0 +1,221 @@
+//! People at the right of Today: those in their first three days, and those not heard from, each with a thing to ask.
+
+use chrono::{Days, Timelike as _};
+use egui::Ui;
+use sponsor_core::command::Command;
+use sponsor_core::model::{Entry, EntryKind, EntryState, When};
+use sponsor_core::query::{Ask, AskKind, FirstDays, PersonName, Silent};
+
+use super::day::more;
+use super::press::press;
+use crate::app::{Place, Scene};
+use crate::icons;
+use crate::theme::{TextSize, Tokens, height, space};
+use crate::widgets::{
+    Button, Card, MenuItem, Pill, Tone, avatar, avatar_size, menu, person_name, progress_segments, row, soft, split,
+    text,
+};
+
+/// How many people not heard from are shown at first.
+const SILENT_SHOWN: usize = 5;
+/// For how many days one can put somebody off.
+const SNOOZES: [u64; 3] = [1, 3, 7];
+
+/// «Първите 3 дни»: the hours that are left, what is done, what is next.
+pub fn first_days_card(ui: &mut Ui, scene: &mut Scene<'_>, people: &[FirstDays]) {
+    if people.is_empty() {
+        return;
+    }
+    let title = scene.words.get("first-three-days");
+    let note = match people {
+        [one] => until(scene, one),
+        _ => scene.words.with("count-people", &[("count", people.len().into())]),
+    };
+    Card::new().title(&title).note(&note).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, one) in people.iter().enumerate() {
+            first_days_row(ui, scene, index, one);
+        }
+    });
+}
+
+fn until(scene: &Scene<'_>, one: &FirstDays) -> String {
+    let day = scene.formats.date_near(one.until.date(), scene.today);
+    let when = format!("{day}, {}", scene.formats.time(one.until.time()));
+    scene.words.with("until-time", &[("time", when.into())])
+}
+
+fn first_days_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &FirstDays) {
+    let tokens = Tokens::of(ui);
+    let left = match one.hours_left {
+        ..1 => scene.words.get("today-first-last-hour"),
+        hours => scene.words.with("today-first-hours", &[("count", hours.into())]),
+    };
+    let progress = scene.words.with("count-of-total", &[("done", one.done.into()), ("total", one.total.into())]);
+    let below = match (&one.next, one.total) {
+        (_, 0) => scene.words.get("today-first-none"),
+        (None, _) => scene.words.with("today-first-all-done", &[("progress", progress.as_str().into())]),
+        (Some(next), _) => scene
+            .words
+            .with("today-first-next", &[("progress", progress.as_str().into()), ("what", next.as_str().into())]),
+    };
+    let tall = 66.0;
+    row(ui, index, tall, |ui| {
+        avatar(ui, &one.person.full, avatar_size::MEDIUM, false);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add_space(4.0);
+            split(
+                ui,
+                22.0,
+                |ui| {
+                    let name = person_name(ui, &one.person.full, TextSize::Strong, tokens.ink);
+                    if press(ui, name.rect, ("first days", one.person.id), &one.person.full).clicked() {
+                        scene.go(Place::Person(one.person.id));
+                    }
+                },
+                |ui| ui.add(Pill::new(&left).icon(icons::FIRST_DAYS).tone(Tone::Important)),
+            );
+            let width = ui.available_width();
+            progress_segments(ui, one.done, one.total, width, &progress);
+            ui.add_space(2.0);
+            crate::widgets::text_cut(ui, &below, TextSize::Soft, tokens.soft);
+        });
+    });
+}
+
+/// «Отдавна не сте се чували»: five people, then all.
+pub fn silent_card(ui: &mut Ui, scene: &mut Scene<'_>, people: &[Silent], all: &mut bool) {
+    let title = scene.words.get("today-silent");
+    let note = match people.len() {
+        0 => String::new(),
+        count => scene.words.with("count-people", &[("count", count.into())]),
+    };
+    Card::new().title(&title).note(&note).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if people.is_empty() {
+            soft(ui, &scene.words.get("today-silent-empty"));
+        }
+        let shown = if *all { people.len() } else { SILENT_SHOWN };
+        for (index, one) in people.iter().take(shown).enumerate() {
+            silent_row(ui, scene, index, one);
+        }
+        let hidden = people.len().saturating_sub(shown);
+        let words = if hidden > 0 {
+            scene.words.with("today-silent-more", &[("count", hidden.into())])
+        } else {
+            scene.words.get("today-fewer")
+        };
+        if people.len() > SILENT_SHOWN && more(ui, &words, hidden > 0) {
+            *all = !*all;
+        }
+    });
+}
+
+fn silent_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &Silent) {
+    let person = &one.standing.person;
+    let named = PersonName { id: person.id, full: person.name.full(), short: person.name.short() };
+    let tall = height::AGENDA_ROW_TALL;
+    row(ui, index, tall, |ui| {
+        let held = std::cell::RefCell::new(&mut *scene);
+        split(
+            ui,
+            tall,
+            |ui| silent_words(ui, &mut held.borrow_mut(), one, &named),
+            |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let scene = &mut **held.borrow_mut();
+                snooze_menu(ui, scene, &named);
+                let name = scene.words.with("today-call", &[("name", named.full.as_str().into())]);
+                if ui.add(Button::icon_only(icons::CALL, &name).small()).clicked() {
+                    add_done(scene, EntryKind::Call, &named);
+                }
+            },
+        );
+    });
+}
+
+fn silent_words(ui: &mut Ui, scene: &mut Scene<'_>, one: &Silent, named: &PersonName) {
+    let tokens = Tokens::of(ui);
+    let cadence = one.standing.cadence_days.unwrap_or_default();
+    let days = scene.words.with("today-silent-days", &[("days", one.days.into()), ("cadence", cadence.into())]);
+    let ask = ask_sentence(scene, &one.ask);
+    avatar(ui, &named.full, avatar_size::MEDIUM, false);
+    ui.spacing_mut().item_spacing.x = space::M;
+    let lines = ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(((ui.max_rect().height() - 38.0) / 2.0).max(0.0));
+        let first = ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let name = person_name(ui, &named.full, TextSize::Strong, tokens.ink);
+            text(ui, &format!(" · {days}"), TextSize::Soft, tokens.soft);
+            name.rect
+        });
+        text(ui, &ask, TextSize::Soft, tokens.soft);
+        first.inner
+    });
+    if press(ui, lines.inner, ("silent", named.id), &named.full).clicked() {
+        scene.go(Place::Person(named.id));
+    }
+}
+
+/// The one thing to ask, as a sentence that reproaches nobody.
+fn ask_sentence(scene: &Scene<'_>, ask: &Ask) -> String {
+    let text = ask.text.trim();
+    let key = match ask.kind {
+        AskKind::Promise => "today-ask-promise",
+        AskKind::Information => "today-ask-information",
+        AskKind::Important => "today-ask-important",
+        AskKind::Goal => "today-ask-goal",
+        AskKind::LastTalk => {
+            let Some(on) = ask.on.filter(|_| !text.is_empty()) else { return scene.words.get("today-ask-how") };
+            let date = scene.formats.date_day_month(on);
+            return scene.words.with("today-ask-last-talk", &[("text", text.into()), ("date", date.into())]);
+        }
+    };
+    scene.words.with(key, &[("text", text.into())])
+}
+
+fn snooze_menu(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
+    let name = scene.words.with("today-snooze", &[("name", person.full.as_str().into())]);
+    let button = ui.add(Button::icon_only(icons::SNOOZE, &name).small());
+    menu(&button, |ui| {
+        for days in SNOOZES {
+            let words = scene.words.with("days-from-now", &[("count", days.into())]);
+            if ui.add(MenuItem::new(&words).icon(icons::SNOOZE)).clicked() {
+                let until = scene.today.checked_add_days(Days::new(days)).unwrap_or(scene.today);
+                scene.run(Command::Snooze { person: person.id, until });
+            }
+        }
+    });
+}
+
+/// The button «Обади се»: the call stands in the diary as done, now.
+pub fn call_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
+    let (words, name) = (scene.words.get("call-person"), named(scene, "today-call", person));
+    if ui.add(Button::plain(&words).name(&name).icon(icons::CALL).small()).clicked() {
+        add_done(scene, EntryKind::Call, person);
+    }
+}
+
+/// The button «Пиши»: the message stands in the diary as done, now.
+pub fn message_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
+    let (words, name) = (scene.words.get("message-person"), named(scene, "today-message", person));
+    if ui.add(Button::plain(&words).name(&name).icon(icons::MESSAGE).small()).clicked() {
+        add_done(scene, EntryKind::Message, person);
+    }
+}
+
+fn named(scene: &Scene<'_>, key: &str, person: &PersonName) -> String {
+    scene.words.with(key, &[("name", person.full.as_str().into())])
+}
+
+fn add_done(scene: &mut Scene<'_>, kind: EntryKind, person: &PersonName) {
+    let local = scene.now.local;
+    let start = local.with_second(0).and_then(|start| start.with_nanosecond(0)).unwrap_or(local);
+    let when = When::Timed { start, minutes: None, zone: scene.now.zone };
+    let mut entry = Entry::new(scene.new_entry(), kind, &person.full, when, local);
+    entry.people.push(person.id);
+    entry.state = EntryState::Done;
+    scene.run(Command::AddEntry(Box::new(entry)));
+}

@@ -1,0 +1,247 @@
+//! What is planned for the week with what is done, and the figures of the month so far.
+
+use egui::Ui;
+use rust_decimal::Decimal;
+use sponsor_core::model::{Action as DiaryAction, PlanAction};
+use sponsor_core::query::{Figures, PlanRow, PointsSource, week_of};
+
+use crate::app::{Page, Place, Scene, shown_pages};
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::widgets::{Button, Card, icon, progress_bar, row, soft, split, text, text_cut};
+use crate::words::Words;
+
+/// The column of key figures.
+const FIGURE_WIDTH: f32 = 92.0;
+
+/// «План за седмицата», when anything is planned.
+pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
+    if rows.is_empty() {
+        return;
+    }
+    let title = scene.words.get("today-plan");
+    let week = week_of(scene.today, scene.frame.settings.week_starts);
+    let day = (scene.today - *week.start()).num_days() + 1;
+    let note = scene.words.with(
+        "today-plan-note",
+        &[("week", scene.formats.week_of(*week.start()).into()), ("day", day.into())],
+    );
+    Card::new().title(&title).note(&note).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for plan in rows {
+            plan_row(ui, scene, plan);
+        }
+    });
+}
+
+fn plan_row(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow) {
+    let tokens = Tokens::of(ui);
+    let name = plan_name(scene.words, &plan.action);
+    let counts = scene.words.with("count-of-total", &[("done", plan.done.into()), ("total", plan.planned.into())]);
+    let bar = (ui.available_width() * 0.34).clamp(80.0, 160.0);
+    split(
+        ui,
+        28.0,
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            icon(ui, plan_icon(&plan.action), IconSize::Regular, tokens.soft);
+            text(ui, &name, TextSize::Body, tokens.ink);
+        },
+        |ui| {
+            ui.allocate_ui_with_layout(
+                egui::vec2(66.0, 28.0),
+                egui::Layout::right_to_left(egui::Align::Center),
+                |ui| {
+                    ui.set_min_width(66.0);
+                    text(ui, &counts, TextSize::Tabular, tokens.ink);
+                },
+            );
+            let share = f64::from(plan.done) / f64::from(plan.planned.max(1));
+            #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
+            progress_bar(ui, share.min(1.0) as f32, bar, &format!("{name}: {counts}"));
+        },
+    );
+}
+
+/// The name of a row of the plan.
+fn plan_name(words: &Words, action: &PlanAction) -> String {
+    let PlanAction::Action(action) = action else { return words.get("today-plan-new-names") };
+    match action {
+        DiaryAction::Call => words.get("today-plan-call"),
+        DiaryAction::Invitation => words.get("today-plan-invitation"),
+        DiaryAction::Meeting => words.get("today-plan-meeting"),
+        DiaryAction::TwoPlusOne => words.get("today-plan-two-plus-one"),
+        DiaryAction::Presentation => words.get("today-plan-presentation"),
+        DiaryAction::FollowUp => words.get("today-plan-follow-up"),
+        DiaryAction::Training => words.get("today-plan-training"),
+        DiaryAction::OnlinePost => words.get("today-plan-online-post"),
+        DiaryAction::Own(name) => name.clone(),
+    }
+}
+
+const fn plan_icon(action: &PlanAction) -> char {
+    let PlanAction::Action(action) = action else { return icons::ADD_PERSON };
+    match action {
+        DiaryAction::Call => icons::CALL,
+        DiaryAction::Invitation => icons::INVITATION,
+        DiaryAction::Meeting => icons::MEETING,
+        DiaryAction::TwoPlusOne => icons::TWO_PLUS_ONE,
+        DiaryAction::Presentation => icons::PRESENTATION,
+        DiaryAction::FollowUp => icons::FOLLOW_UP,
+        DiaryAction::Training => icons::TRAINING,
+        DiaryAction::OnlinePost => icons::ONLINE_POST,
+        DiaryAction::Own(_) => icons::STAGE_NEW,
+    }
+}
+
+/// A figure with the same days before.
+struct Shown {
+    value: Option<Decimal>,
+    before: Option<Decimal>,
+    name: String,
+    below: String,
+    in_percent: bool,
+}
+
+/// «Ноември досега», once the page of figures is shown.
+pub fn figures_card(ui: &mut Ui, scene: &mut Scene<'_>, figures: &Figures) {
+    if !shown_pages(scene.frame).contains(&Page::Figures) {
+        return;
+    }
+    let first = figures.period.first_day();
+    let month = capital(&scene.formats.month(chrono::Datelike::month(&first)));
+    let title = scene.words.with("today-figures", &[("month", month.into())]);
+    let before = figures.period.previous().first_day();
+    let range = scene.formats.date_range(before, figures.previous_until);
+    let note = scene.words.with("today-figures-against", &[("range", range.into())]);
+    Card::new().title(&title).note(&note).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, shown) in shown_figures(scene, figures).iter().enumerate() {
+            figure_row(ui, scene, index, shown);
+        }
+        figures_foot(ui, scene);
+    });
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn shown_figures(scene: &Scene<'_>, figures: &Figures) -> [Shown; 3] {
+    let (words, now, before) = (scene.words, &figures.values, &figures.previous);
+    let own = scene.frame.settings.points_name.trim();
+    let counted = |count: Option<u32>| count.map(Decimal::from);
+    let said = |count: Option<u32>, some: &str, none: &str| match count {
+        Some(count) => words.with(some, &[("count", count.into())]),
+        None => words.get(none),
+    };
+    let source = match (figures.source, figures.reading) {
+        (Some(PointsSource::Reading), Some((on, _))) => {
+            words.with("today-points-read", &[("when", scene.formats.date_near(on, scene.today).into())])
+        }
+        (Some(PointsSource::Reading), None) => words.get("read-from-site"),
+        (Some(PointsSource::Orders), _) => words.get("today-points-orders"),
+        (None, _) => words.get("today-points-none"),
+    };
+    [
+        Shown {
+            value: now.points,
+            before: before.points,
+            name: if own.is_empty() { words.get("points") } else { own.to_owned() },
+            below: source,
+            in_percent: true,
+        },
+        Shown {
+            value: counted(now.new_users),
+            before: counted(before.new_users),
+            name: words.get("today-new-users"),
+            below: said(now.new_partners, "today-new-partners", "today-new-none"),
+            in_percent: false,
+        },
+        Shown {
+            value: counted(now.in_training),
+            before: counted(before.in_training),
+            name: words.get("today-training"),
+            below: said(now.wants_more, "today-training-more", "today-training-none"),
+            in_percent: false,
+        },
+    ]
+}
+
+fn figure_row(ui: &mut Ui, scene: &Scene<'_>, index: usize, shown: &Shown) {
+    let tall = 46.0;
+    row(ui, index, tall, |ui| {
+        split(
+            ui,
+            tall,
+            |ui| {
+                let tokens = Tokens::of(ui);
+                super::item::cell(ui, FIGURE_WIDTH, |ui| match shown.value {
+                    Some(value) => text(ui, &scene.formats.decimal(value.round_dp(1)), TextSize::Figure, tokens.ink),
+                    None => text(ui, &scene.words.get("no-data"), TextSize::Body, tokens.soft),
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add_space((tall - 38.0) / 2.0);
+                    text_cut(ui, &shown.name, TextSize::Medium, tokens.ink);
+                    text_cut(ui, &shown.below, TextSize::Soft, tokens.soft);
+                });
+            },
+            |ui| show_change(ui, scene, shown),
+        );
+    });
+}
+
+/// The change against the same days before: an arrow, a colour, and words for those who listen.
+fn show_change(ui: &mut Ui, scene: &Scene<'_>, shown: &Shown) {
+    let tokens = Tokens::of(ui);
+    let Some((value, before)) = shown.value.zip(shown.before) else { return };
+    let change = value - before;
+    if change.is_zero() {
+        soft(ui, &scene.words.get("today-no-change"));
+        return;
+    }
+    let percent = (change.abs() * Decimal::ONE_HUNDRED).checked_div(before).filter(|_| shown.in_percent);
+    let amount = match percent {
+        Some(percent) => scene.formats.percent(percent),
+        None => scene.formats.decimal(change.abs().round_dp(1)),
+    };
+    let (sign, colour, key) = if change.is_sign_positive() {
+        (icons::ARROW_UP, tokens.up, "today-change-up")
+    } else {
+        (icons::ARROW_DOWN, tokens.down, "today-change-down")
+    };
+    ui.spacing_mut().item_spacing.x = space::XS;
+    let aloud = scene.words.with(key, &[("change", amount.as_str().into())]);
+    let said = text(ui, &amount, TextSize::TabularMedium, colour);
+    said.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &aloud));
+    icon(ui, sign, IconSize::Small, colour);
+}
+
+fn figures_foot(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let tokens = Tokens::of(ui);
+    let settings = &scene.frame.settings;
+    let day = scene.formats.weekday(settings.review_day);
+    let time = scene.formats.time(settings.review_at);
+    let review = scene.words.with("today-weekly-review", &[("day", day.into()), ("time", time.into())]);
+    let (all, read) = (scene.words.get("page-figures"), scene.words.get("today-type-reading"));
+    row(ui, 1, 38.0, |ui| {
+        split(
+            ui,
+            38.0,
+            |ui| {
+                icon(ui, icons::CALENDAR_DONE, IconSize::Regular, tokens.soft);
+                ui.spacing_mut().item_spacing.x = space::S;
+                text(ui, &review, TextSize::Soft, tokens.soft);
+            },
+            |ui| {
+                let to_page = ui.add(Button::link(&all).trailing(icons::RIGHT).small()).clicked();
+                let to_reading = ui.add(Button::link(&read).small()).clicked();
+                if to_page || to_reading {
+                    scene.go(Place::Page(Page::Figures));
+                }
+            },
+        );
+    });
+}
