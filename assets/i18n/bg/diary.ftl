@@ -1,0 +1,114 @@
+### Дневник
+
+## Заглавие и дни
+diary-look = Изглед
+diary-week = Седмица
+diary-week-before = Предишна седмица
+diary-week-after = Следваща седмица
+diary-go-today = Към днес
+diary-go-to = Към дата
+diary-go-to-hint = 24.11, петък, утре
+diary-week-free = Тази седмица още е празна. Щракни върху свободен час или натисни Ctrl+N.
+diary-agenda-empty = Няма нищо предстоящо
+diary-agenda-empty-text = Тук стоят срещите, обажданията и задачите за следващите 60 дни. Започни с първия запис.
+diary-new-on = { $day }, нов запис
+diary-from-to = { $from } до { $to }
+diary-undated = без дата
+diary-invited = { $count ->
+    [one] 1 поканен
+   *[other] { $count } поканени
+}
+
+## Филтри
+diary-filter-kind = Вид
+diary-filter-priority = Приоритет
+diary-filter-state = Състояние
+diary-filter-person = Човек
+diary-filter-all = Всички
+diary-filter-none = Без филтри
+
+## Запис
+diary-counts-as = брои се като: { $action }
+diary-counts-not = не се брои в плана
+diary-guessed = познато по хората и етапа
+diary-gone = Този запис вече го няма
+diary-delete-day = Изтрий само този ден
+diary-delete-series = Изтрий цялата поредица
+diary-plan-again = Пак планирано
+diary-move-day = На дата
+diary-move-time = От колко часа
+diary-move-now = Премести записа
+diary-take-away = Махни { $name }
+
+## Форма
+diary-change-entry = Промяна на запис
+diary-start-over = Започни отначало
+diary-kept-while-typing = пази се, докато пишеш
+diary-series-note = Промените важат за цялата поредица. Само за един ден: отбележи или премести от листа на записа.
+diary-title = Какво е
+diary-title-hint = Например: Кафе с Мария
+diary-date = Дата
+diary-last-date = Последен ден
+diary-from = От
+diary-to = До
+diary-to-hint = 12:00 или 1 час
+diary-hour = Час
+diary-all-day = цял ден
+diary-day-missing = Кажи за кой ден е.
+diary-free = По това време е свободно.
+diary-busy = По това време има: { $title }, { $hours }
+diary-place = Място
+diary-mode = Как
+diary-people = Хора
+diary-people-hint = Започни да пишеш име
+diary-nobody-found = Няма такъв човек в списъка.
+diary-from-list-of = от списъка на { $name }
+diary-new-person = Нов човек „{ $name }“
+diary-priority = Приоритет
+diary-reminder = Напомняне
+diary-reminder-none = без напомняне
+diary-reminder-at-start = в началото
+diary-reminder-before = { $duration } преди
+diary-reminder-day-before = един ден преди
+diary-reminder-at = напомняне { $time }
+diary-repeat = Повторение
+diary-repeat-never = не се повтаря
+diary-repeat-daily = всеки ден
+diary-repeat-weekly = всяка седмица
+diary-repeat-fortnightly = през седмица
+diary-repeat-monthly = всеки месец
+diary-repeat-yearly = всяка година
+diary-repeat-other = по свое правило
+diary-repeat-until = Повтаря се до
+diary-repeat-until-hint = без край
+diary-count = Колко действия
+diary-nature = Каква задача
+diary-nature-task = обикновена задача
+diary-nature-my-promise = моя уговорка
+diary-nature-their-promise = чужда уговорка
+diary-nature-information = информация за някого
+diary-note = Бележка
+
+## Как мина
+diary-met = С кого се срещнах
+diary-talked-about = За какво говорихме
+diary-call-when = Кога да звънна
+diary-information = Каква информация е нужна
+diary-promise = Каква уговорка имаме
+diary-promise-until = До кога
+diary-new-contacts = Нови контакти
+diary-new-contacts-hint = Име, после Enter
+diary-what-matters = Кое е важно
+diary-creates-call = обаждане, { $when }
+diary-creates-information = задача за информация
+diary-creates-promise = уговорка, { $date }
+
+## Обучение
+diary-training-people = Кой дойде
+diary-came-count = { $came } от { $total }
+diary-came = Дойде: { $name }
+diary-came-how = Как присъства: { $name }
+diary-wants-more = иска да расте
+diary-wants-more-name = Иска да расте: { $name }
+diary-guest = Още един човек
+diary-guest-hint = Име от списъка или гост

@@ -1,0 +1,114 @@
+### Diary
+
+## Heading and days
+diary-look = View
+diary-week = Week
+diary-week-before = Previous week
+diary-week-after = Next week
+diary-go-today = Go to today
+diary-go-to = Go to a date
+diary-go-to-hint = 24.11, Friday, tomorrow
+diary-week-free = This week is still empty. Click a free hour or press Ctrl+N.
+diary-agenda-empty = Nothing is ahead
+diary-agenda-empty-text = Meetings, calls and tasks of the next 60 days stand here. Begin with the first entry.
+diary-new-on = { $day }, new entry
+diary-from-to = { $from } to { $to }
+diary-undated = no date
+diary-invited = { $count ->
+    [one] 1 invited
+   *[other] { $count } invited
+}
+
+## Filters
+diary-filter-kind = Kind
+diary-filter-priority = Priority
+diary-filter-state = State
+diary-filter-person = Person
+diary-filter-all = All
+diary-filter-none = No filters
+
+## Entry
+diary-counts-as = counts as: { $action }
+diary-counts-not = does not count in the plan
+diary-guessed = guessed from people and stage
+diary-gone = This entry is gone
+diary-delete-day = Delete this day only
+diary-delete-series = Delete the whole series
+diary-plan-again = Planned again
+diary-move-day = To the date
+diary-move-time = From what time
+diary-move-now = Move the entry
+diary-take-away = Take away { $name }
+
+## Form
+diary-change-entry = Change an entry
+diary-start-over = Start over
+diary-kept-while-typing = kept while you type
+diary-series-note = Changes apply to the whole series. For one day only, mark or move it from the entry's pane.
+diary-title = What it is
+diary-title-hint = For example: Coffee with Maria
+diary-date = Date
+diary-last-date = Last day
+diary-from = From
+diary-to = To
+diary-to-hint = 12:00 or 1 hour
+diary-hour = Time
+diary-all-day = all day
+diary-day-missing = Say which day it is.
+diary-free = That time is free.
+diary-busy = At that time there is: { $title }, { $hours }
+diary-place = Place
+diary-mode = How
+diary-people = People
+diary-people-hint = Begin typing a name
+diary-nobody-found = Nobody of that name is on the list.
+diary-from-list-of = from the list of { $name }
+diary-new-person = New person “{ $name }”
+diary-priority = Priority
+diary-reminder = Reminder
+diary-reminder-none = no reminder
+diary-reminder-at-start = at the start
+diary-reminder-before = { $duration } before
+diary-reminder-day-before = one day before
+diary-reminder-at = reminder { $time }
+diary-repeat = Repeats
+diary-repeat-never = does not repeat
+diary-repeat-daily = every day
+diary-repeat-weekly = every week
+diary-repeat-fortnightly = every two weeks
+diary-repeat-monthly = every month
+diary-repeat-yearly = every year
+diary-repeat-other = by its own rule
+diary-repeat-until = Repeats until
+diary-repeat-until-hint = no end
+diary-count = How many actions
+diary-nature = Kind of task
+diary-nature-task = plain task
+diary-nature-my-promise = my promise
+diary-nature-their-promise = their promise
+diary-nature-information = information for somebody
+diary-note = Note
+
+## How it went
+diary-met = Whom I met
+diary-talked-about = What we talked about
+diary-call-when = When to call
+diary-information = Which information is needed
+diary-promise = What we agreed
+diary-promise-until = Until when
+diary-new-contacts = New contacts
+diary-new-contacts-hint = A name, then Enter
+diary-what-matters = What matters
+diary-creates-call = call, { $when }
+diary-creates-information = task for the information
+diary-creates-promise = promise, { $date }
+
+## Training
+diary-training-people = Who came
+diary-came-count = { $came } of { $total }
+diary-came = Came: { $name }
+diary-came-how = How they took part: { $name }
+diary-wants-more = wants to grow
+diary-wants-more-name = Wants to grow: { $name }
+diary-guest = One more person
+diary-guest-hint = A name from the list, or a guest

@@ -1,6 +1,7 @@
 //! Finding people and entries by what is typed; the projection over which it scans follows changes.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
@@ -245,7 +246,7 @@ impl View {
     pub fn item(&self, id: EntryId, instance: Option<NaiveDate>) -> Result<Option<(Entry, Item)>, StoreError> {
         let Some(entry) = self.entry(id)? else { return Ok(None) };
         let item = match instance {
-            Some(day) => super::instances(&entry, &(NaiveDate::MIN..=NaiveDate::MAX))
+            Some(day) => super::instances(&entry, &days_of_instance(&entry, day))
                 .into_iter()
                 .find(|one| one.of_series == Some(day))
                 .map(|one| Item::of(&entry, one, self.people())),
@@ -253,4 +254,12 @@ impl View {
         };
         Ok(item.map(|item| (entry, item)))
     }
+}
+
+/// The days on which an instance stands: its own, where it was moved, else the day of the rule. A rule without end is
+/// never expanded further than this.
+fn days_of_instance(entry: &Entry, day: NaiveDate) -> RangeInclusive<NaiveDate> {
+    let own = entry.repeat.as_ref().and_then(|repeat| repeat.overrides.get(&day)).and_then(|own| own.when);
+    let first = own.and_then(|when| when.first_day()).unwrap_or(day);
+    first..=first
 }

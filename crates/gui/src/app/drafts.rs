@@ -17,6 +17,10 @@ pub enum FormKind {
     Entry,
     /// «Как мина?».
     Outcome,
+    /// Another day and hour for an entry.
+    MoveEntry,
+    /// The name of a guest of a training.
+    TrainingGuest,
     /// Names in a row on the list.
     QuickName,
     /// A new person or one that is changed.
@@ -53,10 +57,12 @@ pub enum FormKind {
 
 impl FormKind {
     /// Every form.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
+        Self::MoveEntry,
+        Self::TrainingGuest,
         Self::QuickName,
         Self::Person,
         Self::PersonNote,

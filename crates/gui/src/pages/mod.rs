@@ -38,7 +38,18 @@ impl Pages {
                 self.structure.show_person(person);
                 Page::Structure
             }
-            Place::Entry { .. } | Place::Day(_) | Place::NewEntry { .. } => Page::Diary,
+            Place::Entry { id, instance, day } => {
+                self.diary.open_entry(id, instance, day);
+                Page::Diary
+            }
+            Place::Day(day) => {
+                self.diary.open_day(day);
+                Page::Diary
+            }
+            Place::NewEntry { people, day } => {
+                self.diary.begin_entry(people, day);
+                Page::Diary
+            }
             Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
         }
     }

@@ -1,14 +1,409 @@
-//! The diary: week calendar and agenda over the same entries.
+//! The diary: week calendar and agenda over the same entries, the pane of an entry, and the form of one.
 
-use egui::Ui;
+mod action_chip;
+mod agenda;
+mod block;
+mod draft;
+mod entry_form;
+mod filter;
+mod header;
+mod layout;
+mod looks;
+mod move_form;
+mod outcome;
+mod outcome_draft;
+mod pane;
+mod people_field;
+mod questions;
+mod recorded;
+mod repeating;
+mod titles;
+mod training;
+mod week;
 
-use crate::app::Scene;
+use chrono::NaiveDate;
+use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
+use sponsor_core::model::{EntryId, PersonId, When};
+use sponsor_core::query::Item;
+
+use self::draft::{Chosen as ChosenPerson, EntryDraft, typed_day, typed_time};
+use self::entry_form::{entry_form, next_hour, title_id};
+use self::filter::Filter;
+use self::layout::{minute, shifted, time_at, week_start};
+use self::pane::{PaneState, PaneWish, gone, pane, pane_frame};
+use self::questions::{DaysQuestion, Details, EntryQuestion, NamesQuestion};
+use self::week::{Chosen, Drag, Week, WeekWish};
+use crate::app::{FormKey, FormKind, Scene};
+use crate::icons;
+use crate::theme::{Tokens, space, width};
+use crate::widgets::{Button, empty_state, page_margin, soft};
+
+/// The minute of the day to which the week is scrolled when it opens.
+const MORNING: u32 = 8 * 60;
+
+/// Width of the form of an entry, where the page is narrow and where it is wide.
+const FORM: (f32, f32) = (440.0, 484.0);
+
+/// How the entries are looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Look {
+    /// Седмица.
+    #[default]
+    Week,
+    /// Предстоящо.
+    Agenda,
+}
+
+/// What stands at the right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Side {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The pane of an entry.
+    Entry(Chosen),
+    /// The form of an entry that is changed.
+    Edit(Chosen),
+    /// The form of a new entry.
+    New,
+}
+
+/// With what the form of a new entry begins.
+#[derive(Clone, Debug, Default)]
+struct Prefill {
+    people: Vec<PersonId>,
+    day: Option<NaiveDate>,
+    hours: Option<(u32, u32)>,
+}
 
 /// The page as it was left.
-#[derive(Debug, Default)]
-pub struct DiaryPage;
+#[derive(Debug)]
+pub struct DiaryPage {
+    look: Look,
+    shown: Option<NaiveDate>,
+    go_to: String,
+    filter: Filter,
+    side: Side,
+    pane: PaneState,
+    prefill: Option<Prefill>,
+    initial: Option<EntryDraft>,
+    ghost: Option<(When, String)>,
+    drag: Option<Drag>,
+    scroll_to: Option<u32>,
+    follow: bool,
+}
+
+impl Default for DiaryPage {
+    fn default() -> Self {
+        Self {
+            look: Look::Week,
+            shown: None,
+            go_to: String::new(),
+            filter: Filter::default(),
+            side: Side::Nothing,
+            pane: PaneState::default(),
+            prefill: None,
+            initial: None,
+            ghost: None,
+            drag: None,
+            scroll_to: Some(MORNING),
+            follow: false,
+        }
+    }
+}
 
 impl DiaryPage {
+    /// Turns to an entry, or one instance of a series, and to the day on which it stands.
+    pub fn open_entry(&mut self, id: EntryId, instance: Option<NaiveDate>, day: Option<NaiveDate>) {
+        self.show_entry((id, instance));
+        self.follow = true;
+        if let Some(day) = day {
+            self.shown = Some(day);
+        }
+    }
+
+    /// Turns to the week of a day.
+    pub fn open_day(&mut self, day: NaiveDate) {
+        self.look = Look::Week;
+        self.shown = Some(day);
+    }
+
+    /// Opens the form of a new entry.
+    pub fn begin_entry(&mut self, people: Vec<PersonId>, day: Option<NaiveDate>) {
+        if let Some(day) = day {
+            self.open_day(day);
+        }
+        self.begin(Prefill { people, day, hours: None });
+    }
+
     /// Paints the page.
-    pub fn ui(&mut self, _ui: &mut Ui, _scene: &mut Scene<'_>) {}
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        self.keys(ui);
+        self.close_saved(scene);
+        let prepared = self.prepare(scene);
+        egui::Frame::new().inner_margin(page_margin()).show(ui, |ui| {
+            ui.set_min_size(ui.available_size());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.header(ui, scene);
+            self.filters(ui, scene);
+            ui.add_space(space::M);
+            let whole = ui.available_rect_before_wrap();
+            let side = self.side_width(whole.width());
+            let edge = whole.right() - if side > 0.0 { side + space::L } else { 0.0 };
+            let left = Rect::from_min_max(whole.min, pos2(edge, whole.bottom()));
+            ui.scope_builder(UiBuilder::new().id_salt("entries").max_rect(left), |ui| self.entries(ui, scene));
+            if side > 0.0 && prepared {
+                let right = Rect::from_min_max(pos2(whole.right() - side, whole.top()), whole.max);
+                ui.scope_builder(UiBuilder::new().id_salt("side").max_rect(right), |ui| self.side(ui, scene));
+            }
+        });
+    }
+
+    fn show_entry(&mut self, chosen: Chosen) {
+        if self.side != Side::Entry(chosen) {
+            self.pane = PaneState::default();
+        }
+        self.side = Side::Entry(chosen);
+        self.ghost = None;
+    }
+
+    fn begin(&mut self, prefill: Prefill) {
+        self.side = Side::New;
+        self.prefill = Some(prefill);
+    }
+
+    fn close(&mut self) {
+        self.side = match self.side {
+            Side::Edit(chosen) => Side::Entry(chosen),
+            Side::Entry(_) | Side::New | Side::Nothing => Side::Nothing,
+        };
+        self.ghost = None;
+    }
+
+    fn side_width(&self, room: f32) -> f32 {
+        match self.side {
+            Side::Nothing => 0.0,
+            Side::Entry(_) => width::PANE,
+            Side::New | Side::Edit(_) => if room < 1100.0 { FORM.0 } else { FORM.1 },
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui) {
+        let covered = ui.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ui.ctx());
+        if covered {
+            return;
+        }
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::Escape) {
+            if self.drag.take().is_none() {
+                self.close();
+            }
+            return;
+        }
+        if ui.ctx().egui_wants_keyboard_input() {
+            return;
+        }
+        let nothing = ui.memory(|memory| memory.focused().is_none());
+        if pressed(Key::T) {
+            self.shown = None;
+        }
+        if pressed(Key::PageUp) || (nothing && pressed(Key::ArrowLeft)) {
+            self.step(-7, ui);
+        }
+        if pressed(Key::PageDown) || (nothing && pressed(Key::ArrowRight)) {
+            self.step(7, ui);
+        }
+    }
+
+    /// Goes some days on from the day that is shown; the day itself is known where the page is painted.
+    fn step(&mut self, days: i64, ui: &Ui) {
+        let today = ui.data(|data| data.get_temp::<NaiveDate>(today_id()));
+        self.shown = self.shown.or(today).map(|day| shifted(day, days));
+    }
+
+    fn close_saved(&mut self, scene: &Scene<'_>) {
+        match self.side {
+            Side::New if scene.was_saved(&FormKey::new(FormKind::Entry)) => {
+                self.initial = None;
+                self.close();
+            }
+            Side::Edit((id, _)) if scene.was_saved(&FormKey::about(FormKind::Entry, id)) => self.close(),
+            _ => {}
+        }
+    }
+
+    /// Fills in the form of a new entry once the names are known; tells whether the side can be painted.
+    fn prepare(&mut self, scene: &mut Scene<'_>) -> bool {
+        let Some(prefill) = self.prefill.take() else { return true };
+        let names = scene.ask_exact(&NamesQuestion { people: prefill.people.clone() });
+        let Some(names) = names else {
+            self.prefill = Some(prefill);
+            return false;
+        };
+        let people = names.iter().map(|(id, name)| ChosenPerson { id: *id, name: name.clone(), new: false });
+        let key = FormKey::new(FormKind::Entry);
+        if scene.drafts.is_touched(&key) {
+            let fallback = self.empty(scene, &prefill);
+            let draft = scene.form(&key, || fallback.clone());
+            let new: Vec<_> = people.filter(|one| draft.people.iter().all(|known| known.id != one.id)).collect();
+            draft.people.extend(new);
+            put_time(draft, &prefill);
+        } else {
+            scene.drafts.forget(&key);
+            let mut draft = self.empty(scene, &prefill);
+            draft.people = people.collect();
+            self.initial = Some(draft);
+        }
+        true
+    }
+
+    /// An empty form: on the day that was pointed at, else today at the next hour.
+    fn empty(&self, scene: &Scene<'_>, prefill: &Prefill) -> EntryDraft {
+        let day = prefill.day.unwrap_or(scene.today);
+        let mut draft = EntryDraft::empty(scene.new_entry(), day, scene.frame.settings.reminder_minutes);
+        if prefill.hours.is_none() && day == scene.today {
+            draft.from = typed_time(next_hour(scene.now.local.time()));
+        }
+        put_time(&mut draft, prefill);
+        draft
+    }
+
+    fn first_day(&self, scene: &Scene<'_>) -> NaiveDate {
+        week_start(self.shown.unwrap_or(scene.today), scene.frame.settings.week_starts)
+    }
+
+    fn chosen(&self) -> Option<Chosen> {
+        match self.side {
+            Side::Entry(chosen) | Side::Edit(chosen) => Some(chosen),
+            Side::New | Side::Nothing => None,
+        }
+    }
+
+    fn filters(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        ui.horizontal(|ui| {
+            self.filter.ui(ui, scene);
+            let first = self.first_day(scene);
+            let week = DaysQuestion { from: first, to: shifted(first, 6) };
+            let empty = self.look == Look::Week && scene.ask_exact(&week).is_some_and(|items| items.is_empty());
+            if empty && self.side == Side::Nothing {
+                ui.add_space(space::S);
+                soft(ui, &scene.words.get("diary-week-free"));
+            }
+        });
+    }
+
+    fn entries(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        ui.data_mut(|data| data.insert_temp(today_id(), scene.today));
+        match self.look {
+            Look::Week => self.week(ui, scene),
+            Look::Agenda => self.agenda(ui, scene),
+        }
+    }
+
+    fn week(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let first = self.first_day(scene);
+        let answer = scene.ask(&DaysQuestion { from: first, to: shifted(first, 6) });
+        let items: Vec<Item> = answer.iter().flat_map(|items| items.iter()).filter(|item| self.filter.lets_through(item)).cloned().collect();
+        let week = Week {
+            first,
+            items: &items,
+            chosen: self.chosen(),
+            ghost: self.ghost.as_ref(),
+            scroll_to: self.scroll_to.take(),
+        };
+        match week.show(ui, scene, &mut self.drag) {
+            Some(WeekWish::Open(chosen)) => self.show_entry(chosen),
+            Some(WeekWish::New { day, hours }) => self.begin(Prefill { people: Vec::new(), day: Some(day), hours }),
+            None => {}
+        }
+    }
+
+    fn agenda(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let (from, to) = (scene.today, shifted(scene.today, agenda::DAYS - 1));
+        let Some(answer) = scene.ask_exact(&DaysQuestion { from, to }) else { return };
+        let items: Vec<&Item> = answer.iter().filter(|item| self.filter.lets_through(item)).collect();
+        if items.is_empty() {
+            let words = scene.words;
+            let [title, text, new] = ["diary-agenda-empty", "diary-agenda-empty-text", "new-entry"].map(|key| words.get(key));
+            let button = |ui: &mut Ui| ui.add(Button::primary(&new).icon(icons::ADD)).clicked();
+            let mut pressed = false;
+            empty_state(ui, icons::CALENDAR, &title, &text, |ui| pressed = button(ui));
+            if pressed {
+                self.begin(Prefill::default());
+            }
+        } else if let Some(chosen) = agenda::agenda(ui, scene, &items, self.chosen()) {
+            self.show_entry(chosen);
+        }
+    }
+
+    fn side(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let tokens = Tokens::of(ui);
+        let form = matches!(self.side, Side::New | Side::Edit(_));
+        let frame = if form { pane_frame(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent)) } else { pane_frame(&tokens) };
+        frame.show(ui, |ui| {
+            ui.set_min_size(ui.available_size());
+            match self.side {
+                Side::Nothing => {}
+                Side::New => self.form(ui, scene, None),
+                Side::Entry(chosen) | Side::Edit(chosen) => self.about(ui, scene, chosen),
+            }
+        });
+    }
+
+    fn about(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, (id, instance): Chosen) {
+        let Some(answer) = scene.ask_exact(&EntryQuestion { id, instance }) else { return };
+        let Some(details) = answer.as_ref() else {
+            if gone(ui, scene) {
+                self.side = Side::Nothing;
+            }
+            return;
+        };
+        if std::mem::take(&mut self.follow) {
+            self.shown = details.item.when.first_day().or(self.shown);
+            self.scroll_to = details.item.when.time().map(|time| minute(time).saturating_sub(120));
+        }
+        if matches!(self.side, Side::Edit(_)) {
+            self.form(ui, scene, Some(details));
+            return;
+        }
+        match ui.push_id((id, instance), |ui| pane(ui, scene, &mut self.pane, details)).inner {
+            Some(PaneWish::Close) => self.close(),
+            Some(PaneWish::Edit) => self.side = Side::Edit((id, instance)),
+            None => {}
+        }
+    }
+
+    fn form(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, about: Option<&Details>) {
+        let key = about.map_or_else(|| FormKey::new(FormKind::Entry), |details| FormKey::about(FormKind::Entry, details.entry.id));
+        let fallback = self.initial.clone().unwrap_or_else(|| self.empty(scene, &Prefill::default()));
+        let initial = || about.map_or_else(|| fallback.clone(), |details| EntryDraft::of(&details.entry, |id| details.name(id).to_owned()));
+        if about.is_none() && self.initial.is_none() {
+            self.initial = Some(fallback.clone());
+        }
+        if ui.memory(|memory| memory.focused().is_none()) {
+            ui.memory_mut(|memory| memory.request_focus(title_id()));
+        }
+        let answer = entry_form(ui, scene, &key, about, initial);
+        self.ghost = answer.when.map(|when| (when, answer.title));
+        if answer.close {
+            self.close();
+        }
+    }
+}
+
+/// Where the page keeps which day is today, for its keys.
+fn today_id() -> egui::Id {
+    egui::Id::unique("diary today")
+}
+
+/// Puts the day and hours that were pointed at in a form.
+fn put_time(draft: &mut EntryDraft, prefill: &Prefill) {
+    if let Some(day) = prefill.day {
+        draft.day = typed_day(day);
+    }
+    if let Some((from, to)) = prefill.hours {
+        draft.all_day = false;
+        draft.from = typed_time(time_at(from));
+        draft.to = if to >= layout::DAY_MINUTES { "24:00".to_owned() } else { typed_time(time_at(to)) };
+    }
 }

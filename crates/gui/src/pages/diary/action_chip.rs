@@ -1,0 +1,64 @@
+//! The chip «брои се като: …»: which row of the plan an entry counts in, changed by its menu or by Ctrl+B.
+
+use egui::{Key, Modifiers, Ui};
+use sponsor_core::model::Action;
+
+use super::looks::{ACTIONS, action_word, counts_as};
+use crate::app::Scene;
+use crate::icons;
+use crate::widgets::{Chip, MenuItem, menu};
+
+/// Shows the chip; gives the row that was chosen, if one was. `None` inside is "it does not count".
+pub(super) fn action_chip(ui: &mut Ui, scene: &Scene<'_>, action: Option<&Action>) -> Option<Option<Action>> {
+    let words = counts_as(scene.words, action);
+    let chip = Chip::new(&words).icon(icons::PLAN).opens().selected(action.is_some()).show(ui);
+    let mut chosen = by_key(ui).then(|| next(action));
+    menu(&chip.response, |ui| {
+        for one in own(action).chain(ACTIONS.iter().cloned()) {
+            let word = action_word(scene.words, &one);
+            if ui.add(MenuItem::new(&word).chosen(action == Some(&one))).clicked() {
+                chosen = Some(Some(one));
+                ui.close();
+            }
+        }
+        let nothing = scene.words.get("diary-counts-not");
+        if ui.add(MenuItem::new(&nothing).chosen(action.is_none())).clicked() {
+            chosen = Some(None);
+            ui.close();
+        }
+    });
+    chosen
+}
+
+fn own(action: Option<&Action>) -> impl Iterator<Item = Action> {
+    action.filter(|action| matches!(action, Action::Own(_))).cloned().into_iter()
+}
+
+fn by_key(ui: &Ui) -> bool {
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    !covered && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::B))
+}
+
+/// The row after this one; after the last it does not count, then the first.
+fn next(action: Option<&Action>) -> Option<Action> {
+    match action.map(|action| ACTIONS.iter().position(|one| one == action)) {
+        None => ACTIONS.first().cloned(),
+        Some(None) => ACTIONS.first().cloned(),
+        Some(Some(at)) => ACTIONS.get(at + 1).cloned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ACTIONS, next};
+
+    #[test]
+    fn the_key_goes_through_every_row_and_comes_round() {
+        let mut action = None;
+        for expected in ACTIONS {
+            action = next(action.as_ref());
+            assert_eq!(action, Some(expected));
+        }
+        assert_eq!(next(action.as_ref()), None);
+    }
+}

@@ -1,0 +1,131 @@
+//! «Предстоящо»: the days that come, each with its entries.
+
+use chrono::NaiveDate;
+use egui::{Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use sponsor_core::model::{EntryState, Priority};
+use sponsor_core::query::Item;
+
+use super::looks::{entry_icon, hours, priority_look, spoken, state_word};
+use super::week::Chosen;
+use crate::app::Scene;
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
+use crate::widgets::{Card, Pill, Tone, hairline, icon, split, text, text_cut};
+
+/// How many days it looks ahead, today among them.
+pub(super) const DAYS: i64 = 60;
+
+/// Shows the days; gives the entry that was chosen.
+pub(super) fn agenda(ui: &mut Ui, scene: &Scene<'_>, items: &[&Item], chosen: Option<Chosen>) -> Option<Chosen> {
+    let mut wish = None;
+    ScrollArea::vertical().id_salt("agenda").auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::L;
+        for (day, of_day) in by_day(items, scene.today) {
+            let (title, away) = (scene.formats.date_weekday_long(day), scene.formats.days_away(day, scene.today));
+            Card::new().title(&title).note(&away).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (at, item) in of_day.iter().enumerate() {
+                    if at > 0 {
+                        hairline(ui);
+                    }
+                    if row(ui, scene, item, chosen == Some((item.id, item.instance))) {
+                        wish = Some((item.id, item.instance));
+                    }
+                }
+            });
+        }
+    });
+    wish
+}
+
+/// Entries by the day on which they stand; what began before today stands on today.
+fn by_day<'a>(items: &[&'a Item], today: NaiveDate) -> Vec<(NaiveDate, Vec<&'a Item>)> {
+    let mut days: Vec<(NaiveDate, Vec<&Item>)> = Vec::new();
+    for item in items {
+        let Some(day) = item.when.first_day().map(|day| day.max(today)) else { continue };
+        match days.iter_mut().find(|(one, _)| *one == day) {
+            Some((_, of_day)) => of_day.push(item),
+            None => days.push((day, vec![item])),
+        }
+    }
+    days.sort_by_key(|(day, _)| *day);
+    days
+}
+
+fn second_line(item: &Item) -> String {
+    let people = item.people.iter().map(|person| person.full.as_str()).filter(|name| !item.title.contains(name));
+    let parts = people.chain([item.place.as_str()]).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
+    let tokens = Tokens::of(ui);
+    let second = second_line(item);
+    let tall = if second.is_empty() { height::AGENDA_ROW } else { height::AGENDA_ROW_TALL };
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with((item.id, item.instance)), Sense::click());
+    let name = spoken(scene, item);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
+    if !ui.is_rect_visible(rect) {
+        return response.clicked();
+    }
+    let ground = rect.expand2(vec2(space::S, 0.0)).shrink2(vec2(0.0, 1.0));
+    if chosen || response.hovered() {
+        let fill = if chosen { tokens.accent_soft } else { tokens.hovered(tokens.card) };
+        ui.painter().rect_filled(ground, radius::BUTTON, fill);
+    }
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.0, tokens.accent);
+        ui.painter().rect_stroke(ground, radius::BUTTON, stroke, egui::StrokeKind::Inside);
+    }
+    let mut inside = ui.new_child(UiBuilder::new().id_salt((item.id, item.instance)).max_rect(rect));
+    split(
+        &mut inside,
+        tall,
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            time(ui, scene, item);
+            let ink = if item.state == EntryState::Planned { tokens.ink } else { tokens.soft };
+            icon(ui, entry_icon(item.kind, item.action.as_ref()), IconSize::Regular, tokens.soft);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(if second.is_empty() { (tall - 20.0) / 2.0 } else { (tall - 38.0) / 2.0 });
+                text_cut(ui, &item.title, TextSize::Strong, ink);
+                if !second.is_empty() {
+                    text_cut(ui, &second, TextSize::Soft, tokens.soft);
+                }
+            });
+        },
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            pills(ui, scene, item);
+        },
+    );
+    response.clicked()
+}
+
+fn time(ui: &mut Ui, scene: &Scene<'_>, item: &Item) {
+    let tokens = Tokens::of(ui);
+    let words = hours(scene.formats, scene.words, &item.when);
+    ui.allocate_ui_with_layout(vec2(84.0, 20.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.set_min_width(84.0);
+        text(ui, &words, TextSize::SoftTabular, tokens.soft);
+    });
+}
+
+fn pills(ui: &mut Ui, scene: &Scene<'_>, item: &Item) {
+    let state = state_word(scene.words, item.kind, item.state);
+    match item.state {
+        EntryState::Planned => {}
+        EntryState::Done => drop(ui.add(Pill::new(&state).icon(icons::DONE).tone(Tone::Accent))),
+        EntryState::Dropped => drop(ui.add(Pill::new(&state).icon(icons::NOTHING))),
+    }
+    if item.priority != Priority::Other {
+        let look = priority_look(item.priority);
+        ui.add(Pill::priority(look, &look.word(scene.words)));
+    }
+}

@@ -1,0 +1,195 @@
+//! An entry in the week: soft fill and left bar by priority, the icon of its kind, its title shortened and never cut.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align, Color32, CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use sponsor_core::model::{EntryState, Priority};
+use sponsor_core::query::Item;
+
+use super::looks::{entry_icon, hours, priority_look, spoken};
+use super::titles::fitting_title;
+use crate::app::Scene;
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, radius};
+
+/// Height of a line in a block.
+const LINE: f32 = 15.0;
+
+/// Between the left edge of a block and its words.
+const LEFT: f32 = 9.0;
+
+/// Colours of an entry, quieter when it is decided.
+#[derive(Clone, Copy, Debug)]
+struct Paint {
+    fill: Color32,
+    bar: Color32,
+    ink: Color32,
+    icon: Color32,
+}
+
+impl Paint {
+    fn of(tokens: &Tokens, item: &Item) -> Self {
+        let look = priority_look(item.priority);
+        let (fill, bar) = (look.tone().ground(tokens), look.bar(tokens));
+        let icon = if item.priority == Priority::Other { tokens.soft } else { bar };
+        match item.state {
+            EntryState::Planned => Self { fill, bar, ink: tokens.ink, icon },
+            EntryState::Done => Self { fill: fill.lerp_to_gamma(tokens.card, 0.35), bar, ink: tokens.soft, icon: tokens.soft },
+            EntryState::Dropped => {
+                let (fill, bar) = (tokens.card.lerp_to_gamma(tokens.other_soft, 0.5), tokens.line);
+                Self { fill, bar, ink: tokens.soft, icon: tokens.soft }
+            }
+        }
+    }
+}
+
+/// Shows an entry in a rectangle of the week. `lines` is whether hours and place may stand below the title.
+pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, chosen: bool, lines: bool) -> Response {
+    let tokens = Tokens::of(ui);
+    let id = ui.scope_id().with(("entry", item.id, item.instance, rect.left() as i32, lines));
+    let response = ui.interact(rect, id, Sense::click());
+    let name = spoken(scene, item);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
+    if ui.is_rect_visible(rect) {
+        let paint = Paint::of(&tokens, item);
+        let fill = if response.hovered() { tokens.hovered(paint.fill) } else { paint.fill };
+        ground(ui, rect, fill, paint.bar);
+        words(ui, scene, rect, item, paint, lines);
+        if item.state == EntryState::Planned {
+            glyph(ui, &tokens, rect, item);
+        }
+        if chosen || response.has_focus() {
+            let corner = CornerRadius::same(radius::ENTRY);
+            ui.painter().rect_stroke(rect, corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        }
+    }
+    response.on_hover_text(name)
+}
+
+fn ground(ui: &Ui, rect: Rect, fill: Color32, bar: Color32) {
+    ui.painter().rect_filled(rect, CornerRadius::same(radius::ENTRY), fill);
+    let left = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
+    let corner = CornerRadius { nw: radius::ENTRY, sw: radius::ENTRY, ..CornerRadius::ZERO };
+    ui.painter().rect_filled(left, corner, bar);
+}
+
+fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, lines: bool) {
+    let one_line = rect.height() < 2.0 * LINE + 6.0;
+    let has_glyph = item.state == EntryState::Planned && matches!(item.priority, Priority::Urgent | Priority::Important);
+    let beside = if one_line && has_glyph { 16.0 } else { 0.0 };
+    let width = (rect.width() - LEFT - 4.0 - beside).max(8.0);
+    let rows = rows(rect.height());
+    let people: Vec<&str> = item.people.iter().map(|person| person.full.as_str()).collect();
+    let title = fitting_title(&item.title, &people, |form| fits(ui, item, paint, form, width, rows));
+    let galley = lay(ui, item, paint, &title, width, rows);
+    let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
+    let top = if one_line { rect.center().y - galley.size().y / 2.0 } else { rect.top() + 4.0 };
+    let taken = galley.rows.len();
+    let height = galley.size().y;
+    painter.galley(pos2(rect.left() + LEFT, top), galley, paint.ink);
+    if !lines || item.when.time().is_none() {
+        return;
+    }
+    let soft = Tokens::of(ui).soft;
+    let mut y = top + height;
+    for line in below(scene, item).into_iter().take(rows.saturating_sub(taken)) {
+        let galley = ui.painter().layout_no_wrap(line, TextSize::Entry.font(), soft);
+        if galley.size().x <= width {
+            painter.galley(pos2(rect.left() + LEFT, y), galley, soft);
+            y += LINE;
+        }
+    }
+}
+
+/// The lines below a title: hours, place, how many are invited.
+fn below(scene: &Scene<'_>, item: &Item) -> Vec<String> {
+    let invited = i64::try_from(item.invited).unwrap_or(0);
+    let invited = (invited > 0).then(|| scene.words.with("diary-invited", &[("count", invited.into())]));
+    let lines = [Some(hours(scene.formats, scene.words, &item.when)), Some(item.place.clone()), invited];
+    lines.into_iter().flatten().filter(|line| !line.is_empty()).collect()
+}
+
+/// How many lines stand in a height; at least one.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height of a day at most, never negative")]
+fn rows(height: f32) -> usize {
+    ((height - 6.0) / LINE).floor().max(1.0) as usize
+}
+
+fn job(ui: &Ui, item: &Item, paint: Paint, title: &str, width: f32, rows: usize) -> LayoutJob {
+    let tokens = Tokens::of(ui);
+    let sign = match item.state {
+        EntryState::Planned => entry_icon(item.kind, item.action.as_ref()),
+        EntryState::Done => icons::DONE,
+        EntryState::Dropped => icons::NOTHING,
+    };
+    let planned = item.state == EntryState::Planned;
+    let size = if planned { TextSize::EntryStrong } else { TextSize::Entry };
+    let format = |font, color| TextFormat {
+        font_id: font,
+        color,
+        line_height: Some(LINE),
+        valign: Align::Center,
+        ..TextFormat::default()
+    };
+    let mut words = format(size.font(), paint.ink);
+    if item.state == EntryState::Dropped {
+        words.strikethrough = Stroke::new(1.0, tokens.soft);
+    }
+    let mut job = LayoutJob::default();
+    job.append(&sign.to_string(), 0.0, format(IconSize::Small.font(), paint.icon));
+    job.append(title, 4.0, words);
+    job.wrap = TextWrapping { max_width: width, max_rows: rows, break_anywhere: false, overflow_character: None };
+    job
+}
+
+fn lay(ui: &Ui, item: &Item, paint: Paint, title: &str, width: f32, rows: usize) -> Arc<Galley> {
+    ui.painter().layout_job(job(ui, item, paint, title, width, rows))
+}
+
+/// Whether a form of the title stands in the block with no word broken.
+fn fits(ui: &Ui, item: &Item, paint: Paint, title: &str, width: f32, rows: usize) -> bool {
+    let font = TextSize::EntryStrong.font();
+    let whole_words = title.split(' ').all(|word| {
+        ui.painter().layout_no_wrap(word.to_owned(), font.clone(), paint.ink).size().x <= width
+    });
+    let galley = lay(ui, item, paint, title, width, usize::MAX);
+    whole_words && galley.rows.len() <= rows && galley.size().x <= width + 0.5
+}
+
+/// The glyph of what presses, at a corner.
+fn glyph(ui: &Ui, tokens: &Tokens, rect: Rect, item: &Item) {
+    let look = priority_look(item.priority);
+    if !matches!(item.priority, Priority::Urgent | Priority::Important) || rect.width() < 40.0 {
+        return;
+    }
+    let sign = look.icon().to_string();
+    let galley = ui.painter().layout_no_wrap(sign, IconSize::Small.font(), look.bar(tokens));
+    let size = galley.size();
+    let at = if rect.height() < 2.0 * LINE + 6.0 {
+        pos2(rect.right() - size.x - 4.0, rect.center().y - size.y / 2.0)
+    } else {
+        rect.max - size - vec2(4.0, 3.0)
+    };
+    ui.painter().galley(at, galley, look.bar(tokens));
+}
+
+/// Paints what is not there yet: a form's entry, or hours that are being dragged over.
+pub(super) fn ghost(ui: &Ui, rect: Rect, title: &str, hours: &str) {
+    let tokens = Tokens::of(ui);
+    let corner = CornerRadius::same(radius::ENTRY);
+    ui.painter().rect(rect, corner, tokens.ghost, Stroke::new(1.5, tokens.accent), StrokeKind::Inside);
+    let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
+    let mut y = rect.top() + 4.0;
+    for (line, size) in [(title, TextSize::EntryStrong), (hours, TextSize::Entry)] {
+        if !line.is_empty() && y + LINE <= rect.bottom() + 4.0 {
+            let mut job = LayoutJob::simple_singleline(line.to_owned(), size.font(), tokens.accent);
+            job.wrap = TextWrapping { max_width: rect.width() - LEFT - 4.0, max_rows: 1, break_anywhere: false, overflow_character: Some('…') };
+            painter.galley(pos2(rect.left() + LEFT, y), ui.painter().layout_job(job), tokens.accent);
+            y += LINE;
+        }
+    }
+}

@@ -1,0 +1,436 @@
+//! What is typed in the form of an entry, and the entry that it becomes. Nothing here paints.
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use serde::{Deserialize, Serialize};
+use sponsor_core::Now;
+use sponsor_core::model::{
+    Action, Entry, EntryId, EntryKind, Mode, Name, Person, PersonId, Priority, Repeat, TaskNature, When,
+};
+
+use super::repeating::Rhythm;
+use crate::app::{Form, FormKind};
+use crate::format::parse;
+
+/// A person who was put in a form, by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Chosen {
+    /// Who.
+    pub(super) id: PersonId,
+    /// The whole name.
+    pub(super) name: String,
+    /// Whether they are not on the list yet and come to it when the form is saved.
+    pub(super) new: bool,
+}
+
+/// What is typed in the form of an entry. Dates and times are kept as they were typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct EntryDraft {
+    /// The id that the entry has or will have, so that saving twice never makes two.
+    pub(super) id: EntryId,
+    pub(super) title: String,
+    pub(super) kind: EntryKind,
+    pub(super) action: Option<Action>,
+    pub(super) action_chosen: bool,
+    pub(super) all_day: bool,
+    pub(super) day: String,
+    pub(super) last_day: String,
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) place: String,
+    pub(super) mode: Option<Mode>,
+    pub(super) people: Vec<Chosen>,
+    pub(super) person: String,
+    pub(super) priority: Priority,
+    pub(super) reminder: Option<u32>,
+    pub(super) rhythm: Rhythm,
+    pub(super) until: String,
+    pub(super) count: String,
+    pub(super) nature: Option<TaskNature>,
+    pub(super) note: String,
+    /// Saving was tried, so that empty fields may be called wrong.
+    pub(super) tried: bool,
+}
+
+impl Form for EntryDraft {
+    const KIND: FormKind = FormKind::Entry;
+}
+
+/// What is wrong in the form; each stands beside its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// There is no title.
+    Title,
+    /// The title, the place or the note is longer than a field takes.
+    TooLong,
+    /// The day is missing or not understood.
+    Day,
+    /// The last day is not understood or before the first.
+    LastDay,
+    /// The hour is not understood.
+    From,
+    /// The end is not understood, or before the start.
+    To,
+    /// The last day of the series is not understood or before the first.
+    Until,
+    /// The count is no number from 1 to 1000.
+    Count,
+}
+
+/// A date as a form begins with it: read back the same in both languages.
+pub(super) fn typed_day(day: NaiveDate) -> String {
+    day.format("%d.%m.%Y").to_string()
+}
+
+/// A time as a form begins with it.
+pub(super) fn typed_time(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+/// Minutes from the start to what was typed in «До»: a time of day after the start, else a duration.
+pub(super) fn minutes_until(text: &str, start: NaiveTime) -> Option<u32> {
+    let text = text.trim();
+    let text = ["до ", "until ", "till ", "to "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let end = parse::time(text).filter(|end| *end > start);
+    let lasts = parse::duration(text).filter(|minutes| *minutes > 0);
+    let names_unit = text.chars().any(char::is_alphabetic);
+    let until_end = end.and_then(|end| u32::try_from((end - start).num_minutes()).ok());
+    let midnight = (matches!(text, "24" | "24:00" | "0:00" | "00:00")).then(|| 24 * 60 - super::layout::minute(start));
+    if names_unit { lasts.or(until_end) } else { midnight.or(until_end).or(lasts) }
+}
+
+impl EntryDraft {
+    /// An empty form for a day, with the reminder of the settings.
+    pub(super) fn empty(id: EntryId, day: NaiveDate, reminder: Option<u32>) -> Self {
+        Self {
+            id,
+            title: String::new(),
+            kind: EntryKind::Meeting,
+            action: None,
+            action_chosen: false,
+            all_day: false,
+            day: typed_day(day),
+            last_day: String::new(),
+            from: String::new(),
+            to: String::new(),
+            place: String::new(),
+            mode: None,
+            people: Vec::new(),
+            person: String::new(),
+            priority: Priority::Other,
+            reminder,
+            rhythm: Rhythm::Never,
+            until: String::new(),
+            count: String::new(),
+            nature: None,
+            note: String::new(),
+            tried: false,
+        }
+    }
+
+    /// The form as an entry fills it.
+    pub(super) fn of(entry: &Entry, name: impl Fn(PersonId) -> String) -> Self {
+        let (rhythm, until) = entry.repeat.as_ref().map_or((Rhythm::Never, None), |repeat| Rhythm::of(repeat.rule()));
+        let (first, last) = (entry.when.first_day(), entry.when.last_day());
+        let all_day = matches!(entry.when, When::AllDay { .. });
+        let to = entry.when.minutes().zip(entry.when.end());
+        let crosses = first != last;
+        Self {
+            id: entry.id,
+            title: entry.title.clone(),
+            kind: entry.kind,
+            action: entry.action.clone(),
+            action_chosen: entry.action_chosen,
+            all_day,
+            day: first.map(typed_day).unwrap_or_default(),
+            last_day: last.filter(|last| all_day && first != Some(*last)).map(typed_day).unwrap_or_default(),
+            from: entry.when.time().map(typed_time).unwrap_or_default(),
+            to: to.map(|(minutes, end)| if crosses { format!("{minutes} min") } else { typed_time(end.time()) }).unwrap_or_default(),
+            place: entry.place.clone(),
+            mode: entry.mode,
+            people: entry.people.iter().map(|id| Chosen { id: *id, name: name(*id), new: false }).collect(),
+            person: String::new(),
+            priority: entry.priority,
+            reminder: entry.reminders.first().copied(),
+            rhythm,
+            until: until.map(typed_day).unwrap_or_default(),
+            count: if entry.count > 1 { entry.count.to_string() } else { String::new() },
+            nature: entry.nature,
+            note: entry.note.clone(),
+            tried: false,
+        }
+    }
+
+    /// Whether an entry of this kind may be without a day.
+    pub(super) const fn may_be_undated(&self) -> bool {
+        matches!(self.kind, EntryKind::Task | EntryKind::Note)
+    }
+
+    /// When the entry is, as far as it can be read.
+    pub(super) fn when(&self, now: Now, today: NaiveDate) -> Result<When, Problem> {
+        if self.day.trim().is_empty() {
+            return if self.may_be_undated() { Ok(When::Undated) } else { Err(Problem::Day) };
+        }
+        let day = parse::date(&self.day, today).ok_or(Problem::Day)?;
+        if self.all_day || self.from.trim().is_empty() {
+            return self.whole_days(day, today);
+        }
+        let start = parse::time(&self.from).ok_or(Problem::From)?;
+        let minutes = match self.to.trim() {
+            "" => None,
+            text => Some(minutes_until(text, start).filter(|minutes| *minutes <= 7 * 24 * 60).ok_or(Problem::To)?),
+        };
+        Ok(When::Timed { start: day.and_time(start), minutes, zone: now.zone })
+    }
+
+    fn whole_days(&self, day: NaiveDate, today: NaiveDate) -> Result<When, Problem> {
+        if !self.all_day || self.last_day.trim().is_empty() {
+            return Ok(When::day(day));
+        }
+        let last = parse::date(&self.last_day, today).filter(|last| *last >= day).ok_or(Problem::LastDay)?;
+        Ok(When::AllDay { from: day, to: last })
+    }
+
+    /// Everything that is wrong.
+    pub(super) fn problems(&self, now: Now, today: NaiveDate) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if self.title.trim().is_empty() && self.people.is_empty() {
+            problems.push(Problem::Title);
+        }
+        problems.extend(self.when(now, today).err());
+        if self.read_until(today).is_err() {
+            problems.push(Problem::Until);
+        }
+        if self.read_count().is_none() {
+            problems.push(Problem::Count);
+        }
+        if [&self.title, &self.place, &self.note].into_iter().any(|text| text.len() > 64 * 1024) {
+            problems.push(Problem::TooLong);
+        }
+        problems
+    }
+
+    fn read_until(&self, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
+        if self.rhythm == Rhythm::Never || self.until.trim().is_empty() {
+            return Ok(None);
+        }
+        let until = parse::date(&self.until, today).ok_or(Problem::Until)?;
+        match parse::date(&self.day, today) {
+            Some(first) if until < first => Err(Problem::Until),
+            _ => Ok(Some(until)),
+        }
+    }
+
+    fn read_count(&self) -> Option<u16> {
+        match self.count.trim() {
+            "" => Some(1),
+            text => text.parse().ok().filter(|count| (1..=1000).contains(count)),
+        }
+    }
+
+    /// What was typed as title; without one the names of the people.
+    pub(super) fn title(&self) -> String {
+        match self.title.trim() {
+            "" => self.people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "),
+            title => title.to_owned(),
+        }
+    }
+
+    /// The entry that the form becomes: a new one, or `before` with what was changed.
+    ///
+    /// # Errors
+    /// Everything that is wrong, if anything is.
+    pub(super) fn entry(
+        &self,
+        before: Option<&Entry>,
+        now: Now,
+        today: NaiveDate,
+    ) -> Result<Entry, Vec<Problem>> {
+        let problems = self.problems(now, today);
+        let (Ok(when), Ok(until), Some(count)) = (self.when(now, today), self.read_until(today), self.read_count()) else {
+            return Err(problems);
+        };
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let mut entry = match before {
+            Some(before) => before.clone(),
+            None => Entry::new(self.id, self.kind, &self.title(), when, now.local),
+        };
+        entry.kind = self.kind;
+        entry.title = self.title();
+        entry.when = same_zone(before, when);
+        entry.action.clone_from(&self.action);
+        entry.action_chosen = self.action_chosen;
+        self.place.trim().clone_into(&mut entry.place);
+        entry.mode = self.mode;
+        entry.people = self.people.iter().map(|one| one.id).collect();
+        entry.priority = self.priority;
+        entry.reminders = self.reminder.into_iter().collect();
+        entry.count = count;
+        entry.nature = self.nature.filter(|_| self.kind == EntryKind::Task);
+        self.note.trim().clone_into(&mut entry.note);
+        let rule = when.first_day().and_then(|first| self.rhythm.rule(first, until));
+        entry.repeat = rule.and_then(|rule| repeat(before, &rule));
+        Ok(entry)
+    }
+
+    /// The people who come to the list with the entry.
+    pub(super) fn new_people(&self, today: NaiveDate) -> Vec<Person> {
+        let new = self.people.iter().filter(|one| one.new);
+        new.filter_map(|one| Some(Person::new(one.id, Name::from_full(&one.name).ok()?, today))).collect()
+    }
+
+    /// The end as a time of day, where start and end are understood and on one day.
+    pub(super) fn end(&self, now: Now, today: NaiveDate) -> Option<NaiveTime> {
+        let When::Timed { start, minutes: Some(minutes), .. } = self.when(now, today).ok()? else { return None };
+        Some(start.checked_add_signed(TimeDelta::minutes(minutes.into()))?.time())
+    }
+}
+
+/// A time that was not changed keeps the zone in which it was made.
+fn same_zone(before: Option<&Entry>, when: When) -> When {
+    match (before.map(|entry| entry.when), when) {
+        (Some(When::Timed { start: was, minutes: lasted, zone }), When::Timed { start, minutes, .. })
+            if was == start && lasted == minutes =>
+        {
+            When::Timed { start, minutes, zone }
+        }
+        _ => when,
+    }
+}
+
+/// The series by its rule; what departed from it in the entry before stays.
+fn repeat(before: Option<&Entry>, rule: &str) -> Option<Repeat> {
+    let mut repeat = Repeat::new(rule).ok()?;
+    if let Some(old) = before.and_then(|entry| entry.repeat.as_ref()) {
+        repeat.left_out.clone_from(&old.left_out);
+        repeat.overrides.clone_from(&old.overrides);
+    }
+    Some(repeat)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{NaiveDate, NaiveTime};
+    use sponsor_core::Now;
+    use sponsor_core::model::{Entry, EntryId, EntryKind, PersonId, Priority, TaskNature, When};
+
+    use super::{Chosen, EntryDraft, Problem, minutes_until};
+    use crate::pages::diary::repeating::Rhythm;
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+    }
+
+    fn now() -> Now {
+        Now::new(day(24).and_hms_opt(12, 40, 0).unwrap(), chrono_tz::Europe::Sofia)
+    }
+
+    fn id() -> EntryId {
+        EntryId::from_bytes([1; 16])
+    }
+
+    fn draft() -> EntryDraft {
+        EntryDraft { title: "Кафе".to_owned(), ..EntryDraft::empty(id(), day(24), None) }
+    }
+
+    fn entry(draft: &EntryDraft) -> Result<Entry, Vec<Problem>> {
+        draft.entry(None, now(), day(24))
+    }
+
+    #[test]
+    fn typed_words_become_a_timed_entry_in_the_zone_of_the_moment() {
+        let typed = EntryDraft {
+            day: "понеделник".to_owned(),
+            from: "11".to_owned(),
+            to: "1 час".to_owned(),
+            priority: Priority::Important,
+            ..draft()
+        };
+        let made = entry(&typed).unwrap();
+        let start = day(30).and_hms_opt(11, 0, 0).unwrap();
+        assert_eq!(made.when, When::Timed { start, minutes: Some(60), zone: chrono_tz::Europe::Sofia });
+        assert_eq!((made.title.as_str(), made.priority), ("Кафе", Priority::Important));
+    }
+
+    #[test]
+    fn until_is_a_time_after_the_start_or_else_a_duration() {
+        let start = NaiveTime::from_hms_opt(11, 0, 0).unwrap();
+        for (typed, minutes) in [
+            ("12", Some(60)),
+            ("12:30", Some(90)),
+            ("1 час", Some(60)),
+            ("до 13", Some(120)),
+            ("1:30", Some(90)),
+            ("2", Some(120)),
+            ("45", Some(45)),
+            ("45 мин", Some(45)),
+            ("2pm", Some(180)),
+            ("24:00", Some(780)),
+            ("кафе", None),
+            ("0", None),
+        ] {
+            assert_eq!(minutes_until(typed, start), minutes, "«{typed}»");
+        }
+    }
+
+    #[test]
+    fn each_thing_that_is_wrong_is_named() {
+        let wrong = EntryDraft {
+            title: " ".to_owned(),
+            day: "някога".to_owned(),
+            count: "0".to_owned(),
+            rhythm: Rhythm::Daily,
+            until: "някога".to_owned(),
+            ..draft()
+        };
+        let expected = [Problem::Title, Problem::Day, Problem::Until, Problem::Count];
+        assert_eq!(entry(&wrong).unwrap_err(), expected);
+        let wrong = EntryDraft { from: "25".to_owned(), ..draft() };
+        assert_eq!(entry(&wrong).unwrap_err(), [Problem::From]);
+        let wrong = EntryDraft { from: "11".to_owned(), to: "кафе".to_owned(), ..draft() };
+        assert_eq!(entry(&wrong).unwrap_err(), [Problem::To]);
+        let wrong = EntryDraft { all_day: true, last_day: "22.11".to_owned(), ..draft() };
+        assert_eq!(entry(&wrong).unwrap_err(), [Problem::LastDay]);
+        let wrong = EntryDraft { rhythm: Rhythm::Weekly, until: "20.11".to_owned(), ..draft() };
+        assert_eq!(entry(&wrong).unwrap_err(), [Problem::Until]);
+    }
+
+    #[test]
+    fn a_task_may_be_without_a_day_and_a_meeting_may_not() {
+        let meeting = EntryDraft { day: String::new(), ..draft() };
+        assert_eq!(entry(&meeting).unwrap_err(), [Problem::Day]);
+        let task = EntryDraft { kind: EntryKind::Task, nature: Some(TaskNature::MyPromise), ..meeting };
+        let made = entry(&task).unwrap();
+        assert_eq!((made.when, made.nature), (When::Undated, Some(TaskNature::MyPromise)));
+    }
+
+    #[test]
+    fn without_an_hour_it_is_for_the_whole_day_and_without_a_title_it_has_the_names() {
+        let person = Chosen { id: PersonId::from_bytes([2; 16]), name: "Мария Петрова".to_owned(), new: false };
+        let made = entry(&EntryDraft { title: String::new(), people: vec![person], ..draft() }).unwrap();
+        assert_eq!((made.when, made.title.as_str()), (When::day(day(24)), "Мария Петрова"));
+    }
+
+    #[test]
+    fn a_form_over_an_entry_changes_nothing_when_nothing_is_changed() {
+        let start = day(24).and_hms_opt(23, 0, 0).unwrap();
+        for minutes in [None, Some(45), Some(60), Some(300)] {
+            let when = When::Timed { start, minutes, zone: chrono_tz::Europe::Berlin };
+            let mut before = Entry::new(id(), EntryKind::Call, "Ива", when, now().local);
+            before.count = 4;
+            before.reminders = vec![30];
+            before.repeat = sponsor_core::model::Repeat::new("FREQ=WEEKLY;BYDAY=TU").ok();
+            before.repeat.as_mut().unwrap().left_out.insert(day(24));
+            let form = EntryDraft::of(&before, |_| String::new());
+            assert_eq!(form.entry(Some(&before), now(), day(24)).unwrap(), before);
+        }
+    }
+
+    #[test]
+    fn a_person_who_is_not_on_the_list_comes_to_it() {
+        let person = Chosen { id: PersonId::from_bytes([2; 16]), name: "Гого Стоев".to_owned(), new: true };
+        let form = EntryDraft { people: vec![person], ..draft() };
+        assert_eq!(form.new_people(day(24)).first().unwrap().name.full(), "Гого Стоев");
+    }
+}

@@ -1,0 +1,454 @@
+//! The form of an entry, new or changed.
+
+use chrono::Timelike as _;
+use egui::{Key, Modifiers, ScrollArea, Ui};
+use sponsor_core::command::Command;
+use sponsor_core::model::{Mode, PersonId, TaskNature, When};
+
+use super::action_chip::action_chip;
+use super::draft::{Chosen, EntryDraft, Problem};
+use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look};
+use super::people_field::{PeopleAnswer, PeopleField};
+use super::questions::{DaysQuestion, Details, GuessQuestion};
+use super::repeating::Rhythm;
+use crate::app::{Action, FormKey, Scene, kind_icon};
+use crate::icons;
+use crate::theme::{TextSize, Tokens, space};
+use crate::widgets::{
+    Below, Button, Chip, Field, Segmented, Select, Tone, checkbox, date_field, heading, key_cap, soft, split, text, time_field,
+};
+
+/// Minutes before the start at which a person can be reminded.
+const REMINDERS: [u32; 6] = [0, 10, 30, 60, 120, 1440];
+
+/// What became of the form in this frame.
+#[derive(Debug)]
+pub(super) struct FormAnswer {
+    /// It is to close; what is typed stays.
+    pub(super) close: bool,
+    /// When the entry would be, for its ghost in the week.
+    pub(super) when: Option<When>,
+    /// What it would be called.
+    pub(super) title: String,
+}
+
+/// Shows the form over its draft; `about` is the entry that is changed.
+pub(super) fn entry_form(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    key: &FormKey,
+    about: Option<&Details>,
+    initial: impl Fn() -> EntryDraft,
+) -> FormAnswer {
+    let mut draft = scene.form(key, &initial).clone();
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    let mut save = !covered && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let (mut close, start_over) = head(ui, scene, key, about.is_some());
+    if start_over {
+        scene.act(Action::Forget(key.clone()));
+    }
+    let foot = foot_height(&draft, about.is_some());
+    let room = (ui.available_height() - foot).max(120.0);
+    ScrollArea::vertical().id_salt("entry form").max_height(room).auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_width(ui.available_width() - space::XS);
+        ui.spacing_mut().item_spacing.y = space::S;
+        save |= Fields { draft: &mut draft, about }.show(ui, scene);
+    });
+    let (pressed, cancelled) = footer(ui, scene, &draft, about.is_some());
+    save |= pressed;
+    close |= cancelled;
+    if save {
+        submit(scene, key, &mut draft, about);
+    }
+    let answer = FormAnswer {
+        close,
+        when: draft.when(scene.now, scene.today).ok(),
+        title: draft.title(),
+    };
+    if !start_over {
+        let stored = scene.form(key, initial);
+        if *stored != draft {
+            *stored = draft;
+        }
+    }
+    answer
+}
+
+fn submit(scene: &mut Scene<'_>, key: &FormKey, draft: &mut EntryDraft, about: Option<&Details>) {
+    match draft.entry(about.map(|details| &details.entry), scene.now, scene.today) {
+        Err(_) => draft.tried = true,
+        Ok(entry) => {
+            let new = draft.new_people(scene.today);
+            if !new.is_empty() {
+                scene.run(Command::AddPeople(new));
+            }
+            let entry = Box::new(entry);
+            let command = if about.is_some() { Command::EditEntry(entry) } else { Command::AddEntry(entry) };
+            scene.save(key.clone(), command);
+        }
+    }
+}
+
+/// The title of the form; tells whether it is to close and whether what was typed is to go.
+fn head(ui: &mut Ui, scene: &Scene<'_>, key: &FormKey, changes: bool) -> (bool, bool) {
+    let title = scene.words.get(if changes { "diary-change-entry" } else { "new-entry" });
+    let (close, again) = (scene.words.get("close"), scene.words.get("diary-start-over"));
+    let touched = scene.drafts.is_touched(key);
+    let answer = split(
+        ui,
+        34.0,
+        |ui| heading(ui, &title),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let closes = ui.add(Button::quiet_icon(icons::CLOSE, &close)).clicked();
+            (closes, touched && ui.add(Button::quiet(&again).small()).clicked())
+        },
+    );
+    answer.1
+}
+
+fn foot_height(draft: &EntryDraft, changes: bool) -> f32 {
+    let created = if changes || draft.title().is_empty() { 0.0 } else { 84.0 };
+    58.0 + created
+}
+
+fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> (bool, bool) {
+    let words = scene.words;
+    ui.add_space(space::S);
+    if !changes && !draft.title().is_empty() {
+        will_be_created(ui, scene, draft);
+    }
+    let (save, cancel) = (words.get("save"), words.get("cancel"));
+    let ((), pressed) = split(
+        ui,
+        34.0,
+        |ui| drop(soft(ui, &words.get("diary-kept-while-typing"))),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let saved = ui.add(Button::primary(&save).keys("Ctrl ↵")).clicked();
+            (saved, ui.add(Button::plain(&cancel).keys("Esc")).clicked())
+        },
+    );
+    pressed
+}
+
+/// What saving will create: the entry, its reminder, people who come to the list.
+fn will_be_created(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft) {
+    let tokens = Tokens::of(ui);
+    let what = draft.action.as_ref().filter(|_| draft.action_chosen).map_or_else(
+        || kind_word(scene.words, draft.kind).to_lowercase(),
+        |action| action_word(scene.words, action),
+    );
+    let when = draft.when(scene.now, scene.today).ok();
+    let day = when.and_then(|when| when.first_day()).map(|day| scene.formats.date_near(day, scene.today));
+    let hour = when.and_then(|when| when.time()).map(|time| scene.formats.time(time));
+    let entry = [Some(what), day, hour].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    egui::Frame::new().fill(tokens.accent_soft).corner_radius(crate::theme::radius::BUTTON).inner_margin(10).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        text(ui, &scene.words.get("will-be-created"), TextSize::Soft, tokens.accent);
+        ui.horizontal_wrapped(|ui| {
+            pill(ui, kind_icon(Some(draft.kind)), &entry);
+            let start = when.and_then(|when| when.time()).zip(draft.reminder);
+            if let Some((start, before)) = start {
+                let at = start.overflowing_sub_signed(chrono::TimeDelta::minutes(before.into())).0;
+                let reminder = scene.words.with("diary-reminder-at", &[("time", scene.formats.time(at).into())]);
+                pill(ui, icons::REMINDER, &reminder);
+            }
+            for person in draft.people.iter().filter(|person| person.new) {
+                pill(ui, icons::ADD_PERSON, &person.name);
+            }
+        });
+    });
+    ui.add_space(space::S);
+}
+
+fn pill(ui: &mut Ui, icon: char, words: &str) {
+    ui.add(crate::widgets::Pill::new(words).icon(icon).tone(Tone::Card));
+}
+
+/// The fields over a draft.
+struct Fields<'a> {
+    draft: &'a mut EntryDraft,
+    about: Option<&'a Details>,
+}
+
+impl Fields<'_> {
+    /// Shows all fields; tells whether Enter was pressed in one of a single line.
+    fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+        let words = scene.words;
+        let problems = if self.draft.tried { self.draft.problems(scene.now, scene.today) } else { Vec::new() };
+        if self.about.is_some_and(|details| details.entry.repeat.is_some()) {
+            let tokens = Tokens::of(ui);
+            text(ui, &words.get("diary-series-note"), TextSize::Soft, tokens.important);
+        }
+        let mut committed = self.title(ui, scene, &problems);
+        self.kinds(ui, scene);
+        self.action(ui, scene);
+        committed |= self.times(ui, scene, &problems);
+        self.busy(ui, scene);
+        committed |= self.place(ui, scene);
+        committed |= self.people(ui, scene);
+        self.priorities(ui, scene);
+        committed |= self.rhythm(ui, scene, &problems);
+        committed |= self.count(ui, scene, &problems);
+        let label = words.get("diary-note");
+        Field::new(&label, &mut self.draft.note).rows(2).show(ui);
+        committed
+    }
+
+    fn title(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
+        let label = scene.words.get("diary-title");
+        let hint = scene.words.get("diary-title-hint");
+        let wrong = if problems.contains(&Problem::Title) {
+            Some("error-empty-title")
+        } else {
+            problems.contains(&Problem::TooLong).then_some("error-text-too-long")
+        };
+        let below = wrong.map(|key| Below::Error(scene.words.get(key)));
+        let id = title_id();
+        Field::new(&label, &mut self.draft.title).hint(&hint).hide_label().id(id).below(below).show(ui).committed
+    }
+
+    fn kinds(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let third = (ui.available_width() - 2.0 * space::S) / 3.0;
+        for three in KINDS.chunks(3) {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                for kind in three {
+                    let word = kind_word(scene.words, *kind);
+                    let chip = Chip::new(&word).icon(kind_icon(Some(*kind))).selected(self.draft.kind == *kind).width(third);
+                    if chip.show(ui).response.clicked() {
+                        self.draft.kind = *kind;
+                    }
+                }
+            });
+        }
+    }
+
+    fn action(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let guess = GuessQuestion {
+            kind: self.draft.kind,
+            title: self.draft.title(),
+            people: self.draft.people.iter().filter(|one| !one.new).map(|one| one.id).collect(),
+            training: self.about.is_some_and(|details| details.entry.training.is_some()),
+        };
+        let guessed: Option<sponsor_core::model::Action> = scene.ask(&guess).and_then(|guess| (*guess).clone());
+        let shown = if self.draft.action_chosen { self.draft.action.clone() } else { guessed };
+        ui.horizontal(|ui| {
+            if let Some(chosen) = action_chip(ui, scene, shown.as_ref()) {
+                self.draft.action = chosen;
+                self.draft.action_chosen = true;
+            }
+            if !self.draft.action_chosen && shown.is_some() {
+                soft(ui, &scene.words.get("diary-guessed"));
+            }
+            key_cap(ui, "Ctrl B");
+        });
+    }
+
+    fn times(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
+        let words = scene.words;
+        let mut committed = false;
+        let [day, last_day, from, to] =
+            ["diary-date", "diary-last-date", "diary-from", "diary-to"].map(|key| words.get(key));
+        let width = ui.available_width() - 2.0 * space::S;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let empty = problems.contains(&Problem::Day) && self.draft.day.trim().is_empty();
+            ui.vertical(|ui| {
+                ui.set_width(width * 0.42);
+                committed |= date_field(ui, words, Field::new(&day, &mut self.draft.day), scene.today).field.committed;
+                wrong(ui, scene, empty, "diary-day-missing");
+            });
+            if self.draft.all_day {
+                let field = Field::new(&last_day, &mut self.draft.last_day).width(width * 0.42);
+                ui.vertical(|ui| {
+                    ui.set_width(width * 0.42);
+                    committed |= date_field(ui, words, field, scene.today).field.committed;
+                    wrong(ui, scene, problems.contains(&Problem::LastDay), "error-end-before-start");
+                });
+                return;
+            }
+            let field = Field::new(&from, &mut self.draft.from).width(width * 0.29);
+            committed |= time_field(ui, words, field).field.committed;
+            committed |= self.until(ui, scene, &to, width * 0.29);
+        });
+        let all_day = words.get("diary-all-day");
+        checkbox(ui, &mut self.draft.all_day, &all_day, false);
+        committed
+    }
+
+    /// «До» takes the end or how long it lasts.
+    fn until(&mut self, ui: &mut Ui, scene: &Scene<'_>, label: &str, width: f32) -> bool {
+        let end = self.draft.end(scene.now, scene.today).map(|end| scene.formats.time(end));
+        let not_understood = scene.words.get("not-understood-duration");
+        let hint = scene.words.get("diary-to-hint");
+        let field = Field::new(label, &mut self.draft.to).hint(&hint).width(width);
+        let answer = field.show_with(ui, |text, focused| match end {
+            _ if text.trim().is_empty() => None,
+            Some(end) => Some(Below::Understood(end)),
+            None if focused => Some(Below::Note(not_understood)),
+            None => Some(Below::Error(not_understood)),
+        });
+        answer.committed
+    }
+
+    /// What else is at that time.
+    fn busy(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let Ok(when @ When::Timed { start, minutes: Some(_), .. }) = self.draft.when(scene.now, scene.today) else { return };
+        let (Some(end), day) = (when.end(), start.date()) else { return };
+        let Some(items) = scene.ask_exact(&DaysQuestion { from: day, to: day }) else { return };
+        let meets = |item: &&sponsor_core::query::Item| {
+            let (from, to) = (item.when.time().zip(item.when.first_day()), item.when.end());
+            let from = from.map(|(time, day)| day.and_time(time));
+            item.id != self.draft.id
+                && item.state == sponsor_core::model::EntryState::Planned
+                && from.zip(to).is_some_and(|(from, to)| from < end && to > start)
+        };
+        let tokens = Tokens::of(ui);
+        match items.iter().find(meets) {
+            None => drop(text(ui, &scene.words.get("diary-free"), TextSize::Soft, tokens.accent)),
+            Some(other) => {
+                let hours = super::looks::hours(scene.formats, scene.words, &other.when);
+                let values = [("title", other.title.as_str().into()), ("hours", hours.into())];
+                text(ui, &scene.words.with("diary-busy", &values), TextSize::Soft, tokens.important);
+            }
+        }
+    }
+
+    fn place(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> bool {
+        let words = scene.words;
+        let [label, mode, in_person, online] = ["diary-place", "diary-mode", "in-person", "online"].map(|key| words.get(key));
+        let switch = 212.0;
+        let mut committed = false;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let width = ui.available_width() - switch - space::S;
+            committed = Field::new(&label, &mut self.draft.place).icon(icons::PLACE).width(width).show(ui).committed;
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = space::XS;
+                soft(ui, &mode);
+                Segmented::new(&mode, &mut self.draft.mode)
+                    .icon_option(Some(Mode::InPerson), icons::IN_PERSON, &in_person)
+                    .icon_option(Some(Mode::Online), icons::ONLINE, &online)
+                    .width(switch)
+                    .show(ui);
+            });
+        });
+        committed
+    }
+
+    fn people(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+        let label = scene.words.get("diary-people");
+        let hint = scene.words.get("diary-people-hint");
+        soft(ui, &label);
+        let field = PeopleField { label: &label, hint: &hint, takes_new: true };
+        let answer = field.show(ui, scene, &self.draft.people, &mut self.draft.person);
+        let committed = answer.committed;
+        let id = scene.new_person();
+        take_in(&mut self.draft.people, answer, id);
+        committed
+    }
+
+    fn priorities(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        soft(ui, &scene.words.get("diary-priority"));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            for priority in PRIORITIES {
+                let look = priority_look(priority);
+                let word = look.word(scene.words);
+                let chip = Chip::new(&word).icon(look.icon()).tone(look.tone()).selected(self.draft.priority == priority);
+                if chip.show(ui).response.clicked() {
+                    self.draft.priority = priority;
+                }
+            }
+        });
+    }
+
+    fn rhythm(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
+        let words = scene.words;
+        let half = (ui.available_width() - space::S) / 2.0;
+        let [remind, repeat] = ["diary-reminder", "diary-repeat"].map(|key| words.get(key));
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let none = [(None, words.get("diary-reminder-none"))];
+            let own = self.draft.reminder.filter(|own| !REMINDERS.contains(own));
+            let some = REMINDERS.into_iter().chain(own).map(|minutes| (Some(minutes), reminder_words(scene, minutes)));
+            let options = none.into_iter().chain(some);
+            Select::new(&remind, &mut self.draft.reminder).options(options).icon(icons::REMINDER).width(half).show(ui);
+            let own = Some(self.draft.rhythm.clone()).filter(|rhythm| matches!(rhythm, Rhythm::Other(_)));
+            let options = Rhythm::OFFERED.into_iter().chain(own).map(|rhythm| (rhythm.clone(), words.get(rhythm.word())));
+            Select::new(&repeat, &mut self.draft.rhythm).options(options).icon(icons::REPEAT).width(half).show(ui);
+        });
+        if self.draft.rhythm == Rhythm::Never {
+            return false;
+        }
+        let (label, hint) = (words.get("diary-repeat-until"), words.get("diary-repeat-until-hint"));
+        let field = Field::new(&label, &mut self.draft.until).hint(&hint).width(half);
+        let answer = date_field(ui, words, field, scene.today);
+        wrong(ui, scene, problems.contains(&Problem::Until), "error-end-before-start");
+        answer.field.committed
+    }
+
+    fn count(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
+        let words = scene.words;
+        let label = words.get("diary-count");
+        let below = problems.contains(&Problem::Count).then(|| Below::Error(words.get("error-count")));
+        let half = (ui.available_width() - space::S) / 2.0;
+        let mut committed = false;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            committed = Field::new(&label, &mut self.draft.count).hint("1").width(half).below(below).show(ui).committed;
+            if self.draft.kind == sponsor_core::model::EntryKind::Task {
+                let nature = words.get("diary-nature");
+                Select::new(&nature, &mut self.draft.nature)
+                    .option(None, words.get("diary-nature-task"))
+                    .option(Some(TaskNature::MyPromise), words.get("diary-nature-my-promise"))
+                    .option(Some(TaskNature::TheirPromise), words.get("diary-nature-their-promise"))
+                    .option(Some(TaskNature::InformationAsked), words.get("diary-nature-information"))
+                    .width(half)
+                    .show(ui);
+            }
+        });
+        committed
+    }
+}
+
+/// The id of the title's field, so that a form that opens begins there.
+pub(super) fn title_id() -> egui::Id {
+    egui::Id::unique("diary entry title")
+}
+
+/// Takes over what a field for people said.
+pub(super) fn take_in(people: &mut Vec<Chosen>, answer: PeopleAnswer, new_id: PersonId) {
+    if let Some(at) = answer.removed.filter(|at| *at < people.len()) {
+        people.remove(at);
+    }
+    if let Some(one) = answer.chosen {
+        people.push(Chosen { id: one.id, name: one.name, new: false });
+    }
+    if let Some(name) = answer.new {
+        people.push(Chosen { id: new_id, name, new: true });
+    }
+}
+
+fn wrong(ui: &mut Ui, scene: &Scene<'_>, is: bool, key: &str) {
+    if is {
+        let tokens = Tokens::of(ui);
+        text(ui, &scene.words.get(key), TextSize::Soft, tokens.urgent);
+    }
+}
+
+fn reminder_words(scene: &Scene<'_>, minutes: u32) -> String {
+    match minutes {
+        0 => scene.words.get("diary-reminder-at-start"),
+        1440 => scene.words.get("diary-reminder-day-before"),
+        _ => scene.words.with("diary-reminder-before", &[("duration", scene.formats.duration(minutes).into())]),
+    }
+}
+
+/// The next whole hour, at which a new entry of today begins.
+pub(super) fn next_hour(time: chrono::NaiveTime) -> chrono::NaiveTime {
+    chrono::NaiveTime::from_hms_opt((time.hour() + 1).min(23), 0, 0).unwrap_or(time)
+}

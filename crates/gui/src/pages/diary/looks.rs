@@ -1,0 +1,178 @@
+//! How entries look and what they are called: icons, words, spoken names.
+
+use chrono::NaiveDate;
+use sponsor_core::model::{Action, EntryKind, EntryState, Mode, Priority, Relation, When};
+use sponsor_core::query::Item;
+
+use crate::app::{Scene, kind_icon};
+use crate::format::Formats;
+use crate::icons;
+use crate::widgets::PriorityLook;
+use crate::words::Words;
+
+/// Every kind of entry, as the form offers them.
+pub(super) const KINDS: [EntryKind; 6] =
+    [EntryKind::Meeting, EntryKind::Call, EntryKind::Task, EntryKind::Event, EntryKind::Message, EntryKind::Note];
+
+/// Every priority, the most pressing first.
+pub(super) const PRIORITIES: [Priority; 4] =
+    [Priority::Urgent, Priority::Important, Priority::Necessary, Priority::Other];
+
+/// Every row of the plan that an entry is offered to count in.
+pub(super) const ACTIONS: [Action; 8] = [
+    Action::Call,
+    Action::Invitation,
+    Action::Meeting,
+    Action::TwoPlusOne,
+    Action::Presentation,
+    Action::FollowUp,
+    Action::Training,
+    Action::OnlinePost,
+];
+
+/// The look of a priority.
+pub(super) const fn priority_look(priority: Priority) -> PriorityLook {
+    match priority {
+        Priority::Urgent => PriorityLook::Urgent,
+        Priority::Important => PriorityLook::Important,
+        Priority::Necessary => PriorityLook::Necessary,
+        Priority::Other => PriorityLook::Other,
+    }
+}
+
+/// The word for a kind.
+pub(super) fn kind_word(words: &Words, kind: EntryKind) -> String {
+    words.get(match kind {
+        EntryKind::Meeting => "kind-meeting",
+        EntryKind::Event => "kind-event",
+        EntryKind::Call => "kind-call",
+        EntryKind::Message => "kind-message",
+        EntryKind::Task => "kind-task",
+        EntryKind::Note => "kind-note",
+    })
+}
+
+/// The word for a row of the plan; an own kind is its own word.
+pub(super) fn action_word(words: &Words, action: &Action) -> String {
+    words.get(match action {
+        Action::Call => "action-call",
+        Action::Invitation => "action-invitation",
+        Action::Meeting => "action-meeting",
+        Action::TwoPlusOne => "action-two-plus-one",
+        Action::Presentation => "action-presentation",
+        Action::FollowUp => "action-follow-up",
+        Action::Training => "action-training",
+        Action::OnlinePost => "action-online-post",
+        Action::Own(own) => return own.clone(),
+    })
+}
+
+/// «брои се като: среща 2+1», or that it does not count.
+pub(super) fn counts_as(words: &Words, action: Option<&Action>) -> String {
+    match action {
+        Some(action) => words.with("diary-counts-as", &[("action", action_word(words, action).into())]),
+        None => words.get("diary-counts-not"),
+    }
+}
+
+/// The word for a state: meetings and the like are held, the rest is done.
+pub(super) fn state_word(words: &Words, kind: EntryKind, state: EntryState) -> String {
+    words.get(match (state, kind) {
+        (EntryState::Planned, _) => "state-planned",
+        (EntryState::Done, EntryKind::Meeting) => "state-held",
+        (EntryState::Done, _) => "state-done",
+        (EntryState::Dropped, _) => "state-dropped",
+    })
+}
+
+/// The word for a relation.
+pub(super) fn relation_word(words: &Words, relation: Relation) -> String {
+    words.get(match relation {
+        Relation::Close => "relation-close",
+        Relation::Friend => "relation-friend",
+        Relation::Acquaintance => "relation-acquaintance",
+        Relation::Colleague => "relation-colleague",
+        Relation::Referral => "relation-referral",
+    })
+}
+
+/// The word for a mode.
+pub(super) fn mode_word(words: &Words, mode: Mode) -> String {
+    words.get(match mode {
+        Mode::InPerson => "in-person",
+        Mode::Online => "online",
+    })
+}
+
+/// The icon of an entry: its action says more than its kind.
+pub(super) const fn entry_icon(kind: EntryKind, action: Option<&Action>) -> char {
+    match (kind, action) {
+        (EntryKind::Task | EntryKind::Note, _) => kind_icon(Some(kind)),
+        (_, Some(Action::Training)) => icons::TRAINING,
+        (_, Some(Action::TwoPlusOne)) => icons::TWO_PLUS_ONE,
+        (_, Some(Action::Presentation)) => icons::PRESENTATION,
+        (EntryKind::Call, Some(Action::FollowUp)) => icons::FOLLOW_UP,
+        _ => kind_icon(Some(kind)),
+    }
+}
+
+/// The hours of a thing: `11:00–12:00`, `11:00`, «цял ден»; empty without a day.
+pub(super) fn hours(formats: &Formats, words: &Words, when: &When) -> String {
+    match (when, when.end()) {
+        (When::Undated, _) => String::new(),
+        (When::AllDay { .. }, _) => words.get("all-day"),
+        (When::Timed { start, minutes: Some(_), .. }, Some(end)) => formats.time_range(start.time(), end.time()),
+        (When::Timed { start, .. }, _) => formats.time(start.time()),
+    }
+}
+
+/// Day and hours: `вт 24 ноем · 11:00–12:00`.
+pub(super) fn day_and_hours(formats: &Formats, words: &Words, when: &When) -> String {
+    match when {
+        When::Undated => words.get("diary-undated"),
+        When::AllDay { from, to } if from != to => {
+            format!("{} – {}", formats.date_compact(*from), formats.date_compact(*to))
+        }
+        When::AllDay { from, .. } => format!("{} · {}", formats.date_compact(*from), words.get("all-day")),
+        When::Timed { start, .. } => {
+            format!("{} · {}", formats.date_compact(start.date()), hours(formats, words, when))
+        }
+    }
+}
+
+/// Day and month with the name of the weekday, as it is read aloud: «вторник 24 ноември».
+pub(super) fn spoken_day(formats: &Formats, day: NaiveDate) -> String {
+    use chrono::Datelike as _;
+    format!("{} {}", formats.weekday(day.weekday()), formats.date_day_month(day))
+}
+
+/// The whole name of an entry as it is read aloud: «вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова».
+pub(super) fn spoken(scene: &Scene<'_>, item: &Item) -> String {
+    spoken_item(scene.formats, scene.words, item)
+}
+
+fn spoken_item(formats: &Formats, words: &Words, item: &Item) -> String {
+    let mut parts = Vec::new();
+    parts.extend(item.when.first_day().map(|day| spoken_day(formats, day)));
+    match (&item.when, item.when.end()) {
+        (When::Timed { start, minutes: Some(_), .. }, Some(end)) => {
+            let (from, to) = (formats.time(start.time()), formats.time(end.time()));
+            parts.push(words.with("diary-from-to", &[("from", from.into()), ("to", to.into())]));
+        }
+        (When::Undated, _) => {}
+        (when, _) => parts.push(hours(formats, words, when)),
+    }
+    parts.push(kind_word(words, item.kind).to_lowercase());
+    let is_names = item.people.iter().any(|person| person.full == item.title);
+    if !is_names {
+        parts.push(item.title.clone());
+    }
+    parts.extend(item.people.iter().filter(|one| is_names || !item.title.contains(&one.full)).map(|one| one.full.clone()));
+    if item.priority != Priority::Other {
+        parts.push(priority_look(item.priority).word(words));
+    }
+    if item.state != EntryState::Planned {
+        parts.push(state_word(words, item.kind, item.state));
+    }
+    parts.join(", ")
+}

@@ -1,0 +1,211 @@
+//! «Как мина?» on the pane of an entry: what happened, in the order in which it is asked.
+
+use egui::Ui;
+use sponsor_core::command::{Command, Consequence, consequences};
+
+use super::looks::day_and_hours;
+use super::outcome_draft::{OutcomeDraft, OutcomeProblem};
+use super::people_field::PeopleField;
+use super::questions::Details;
+use crate::app::{FormKey, FormKind, Scene};
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::widgets::{Button, Chip, Field, Pill, Tone, date_field, heading, icon, soft, split, text, time_field};
+
+/// The form about an entry or one instance of a series.
+pub(super) fn outcome_key(details: &Details) -> FormKey {
+    let id = details.entry.id;
+    match details.item.instance {
+        Some(day) => FormKey::about(FormKind::Outcome, format!("{id} {day}")),
+        None => FormKey::about(FormKind::Outcome, id),
+    }
+}
+
+/// Shows the lines of the form. Above [`outcome_foot`], which saves it.
+pub(super) fn outcome_lines(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
+    let key = outcome_key(details);
+    let initial = || initial(details);
+    let mut draft = scene.form(&key, initial).clone();
+    let recorded = details.item.outcome.is_some();
+    heading(ui, &scene.words.get("how-did-it-go"));
+    ui.spacing_mut().item_spacing.y = space::XS;
+    met(ui, scene, &mut draft);
+    lines(ui, scene, icons::SPEECH, "diary-talked-about", &mut draft.talked_about);
+    if !recorded {
+        call(ui, scene, &mut draft);
+    }
+    lines(ui, scene, icons::INFO, "diary-information", &mut draft.information);
+    lines(ui, scene, icons::PROMISE, "diary-promise", &mut draft.promise);
+    if !recorded {
+        until(ui, scene, &mut draft);
+        contacts(ui, scene, &mut draft);
+    }
+    lines(ui, scene, icons::IMPORTANT, "diary-what-matters", &mut draft.important);
+    let stored = scene.form(&key, initial);
+    if *stored != draft {
+        *stored = draft;
+    }
+}
+
+fn initial(details: &Details) -> OutcomeDraft {
+    OutcomeDraft::about(&details.entry, details.item.outcome.as_ref(), |id| details.name(id).to_owned())
+}
+
+/// The icon and the question of a line.
+fn question(ui: &mut Ui, scene: &Scene<'_>, sign: char, key: &str) -> String {
+    let words = scene.words.get(key);
+    let tokens = Tokens::of(ui);
+    ui.add_space(space::XS);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        icon(ui, sign, IconSize::Small, tokens.soft);
+        soft(ui, &words);
+    });
+    words
+}
+
+fn lines(ui: &mut Ui, scene: &Scene<'_>, sign: char, key: &str, value: &mut String) {
+    let words = question(ui, scene, sign, key);
+    Field::new(&words, value).hide_label().rows(2).show(ui);
+}
+
+fn met(ui: &mut Ui, scene: &mut Scene<'_>, draft: &mut OutcomeDraft) {
+    let label = question(ui, scene, icons::PEOPLE, "diary-met");
+    let hint = scene.words.get("diary-people-hint");
+    let field = PeopleField { label: &label, hint: &hint, takes_new: false };
+    let answer = field.show(ui, scene, &draft.met, &mut draft.person);
+    let id = scene.new_person();
+    super::entry_form::take_in(&mut draft.met, answer, id);
+}
+
+fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
+    let words = question(ui, scene, icons::CALL, "diary-call-when");
+    let (day, time) = (scene.words.get("diary-date"), scene.words.get("diary-hour"));
+    let problem = draft.tried && draft.problems(scene.now, scene.today).contains(&OutcomeProblem::CallDay);
+    let width = ui.available_width() - space::S;
+    let (day_name, time_name) = (format!("{words}: {day}"), format!("{words}: {time}"));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let field = Field::new(&day_name, &mut draft.call_day).hint(&day).hide_label().width(width * 0.62);
+        date_field(ui, scene.words, field, scene.today);
+        let field = Field::new(&time_name, &mut draft.call_time).hint(&time).hide_label().width(width * 0.38);
+        time_field(ui, scene.words, field);
+    });
+    if problem && draft.call_day.trim().is_empty() {
+        let tokens = Tokens::of(ui);
+        text(ui, &scene.words.get("diary-day-missing"), TextSize::Soft, tokens.urgent);
+    }
+}
+
+fn until(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
+    if draft.promise.trim().is_empty() && draft.promise_until.is_empty() {
+        return;
+    }
+    let (label, hint) = (scene.words.get("diary-promise-until"), scene.words.get("tomorrow"));
+    let field = Field::new(&label, &mut draft.promise_until).hint(&hint).width(180.0);
+    date_field(ui, scene.words, field, scene.today);
+}
+
+fn contacts(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
+    let label = question(ui, scene, icons::ADD_PERSON, "diary-new-contacts");
+    let hint = scene.words.get("diary-new-contacts-hint");
+    let mut removed = None;
+    if !draft.contacts.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+            for (at, name) in draft.contacts.iter().enumerate() {
+                let cross = scene.words.with("diary-take-away", &[("name", name.as_str().into())]);
+                if ui.push_id(at, |ui| Chip::new(name).icon(icons::ADD).removable(&cross).show(ui)).inner.removed {
+                    removed = Some(at);
+                }
+            }
+        });
+    }
+    if let Some(at) = removed {
+        draft.contacts.remove(at);
+    }
+    let field = Field::new(&label, &mut draft.contact).hint(&hint).hide_label().show(ui);
+    let name = draft.contact.trim().to_owned();
+    if field.committed && !name.is_empty() {
+        draft.contacts.push(name);
+        draft.contact.clear();
+        field.response.request_focus();
+    }
+}
+
+/// How high the foot is.
+pub(super) fn foot_height(scene: &mut Scene<'_>, details: &Details) -> f32 {
+    let draft = scene.form(&outcome_key(details), || initial(details)).clone();
+    let made = created(scene, details, &draft);
+    // Two of them stand on a line, with a heading and a hairline above.
+    let lines = u16::try_from(made.len().div_ceil(2)).unwrap_or(0);
+    62.0 + if lines == 0 { 0.0 } else { 26.0 + 26.0 * f32::from(lines) }
+}
+
+fn created(scene: &Scene<'_>, details: &Details, draft: &OutcomeDraft) -> Vec<Consequence> {
+    if details.item.outcome.is_some() {
+        return Vec::new();
+    }
+    let form = draft.form(&details.entry, details.item.instance, scene.now, scene.today);
+    consequences(&form, scene.now.date()).unwrap_or_default()
+}
+
+/// Shows what Enter will create, and the button that saves; `by_key` is that the key which saves was pressed.
+pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, by_key: bool) {
+    let key = outcome_key(details);
+    let draft = scene.form(&key, || initial(details)).clone();
+    let made = created(scene, details, &draft);
+    crate::widgets::hairline(ui);
+    ui.spacing_mut().item_spacing.y = space::S;
+    if !made.is_empty() {
+        soft(ui, &scene.words.get("will-be-created"));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::XS);
+            for consequence in &made {
+                let (sign, words) = consequence_words(scene, consequence);
+                ui.add(Pill::new(&words).icon(sign).tone(Tone::Accent));
+            }
+        });
+    }
+    let (note, save) = (scene.words.get("diary-kept-while-typing"), scene.words.get("save"));
+    let button = |ui: &mut Ui| ui.add(Button::primary(&save).keys("Ctrl ↵")).clicked();
+    let ((), pressed) = split(ui, 34.0, |ui| drop(soft(ui, &note)), button);
+    if pressed || by_key {
+        submit(scene, &key, draft, details);
+    }
+}
+
+/// Saves the form, unless a day or an hour in it is not understood.
+fn submit(scene: &mut Scene<'_>, key: &FormKey, mut draft: OutcomeDraft, details: &Details) {
+    if details.item.outcome.is_some() {
+        let entry = draft.corrected(&details.entry, details.item.instance);
+        scene.save(key.clone(), Command::EditEntry(Box::new(entry)));
+        return;
+    }
+    if !draft.problems(scene.now, scene.today).is_empty() {
+        draft.tried = true;
+        scene.form(key, || initial(details)).clone_from(&draft);
+        return;
+    }
+    let form = draft.form(&details.entry, details.item.instance, scene.now, scene.today);
+    scene.save(key.clone(), Command::RecordOutcome(Box::new(form)));
+}
+
+fn consequence_words(scene: &Scene<'_>, consequence: &Consequence) -> (char, String) {
+    let words = scene.words;
+    match consequence {
+        Consequence::Call { when } => {
+            let when = match when {
+                sponsor_core::model::When::AllDay { from, .. } => scene.formats.date_compact(*from),
+                when => day_and_hours(scene.formats, words, when),
+            };
+            (icons::CALL, words.with("diary-creates-call", &[("when", when.into())]))
+        }
+        Consequence::Information { .. } => (icons::INFO, words.get("diary-creates-information")),
+        Consequence::Promise { until, .. } => {
+            let day = scene.formats.date_near(*until, scene.today);
+            (icons::PROMISE, words.with("diary-creates-promise", &[("date", day.into())]))
+        }
+        Consequence::Person { name } => (icons::ADD_PERSON, name.full()),
+    }
+}

@@ -1,0 +1,193 @@
+//! What is typed in «Как мина?», and what it becomes. Nothing here paints.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+use sponsor_core::Now;
+use sponsor_core::command::{CallBack, OutcomeForm};
+use sponsor_core::model::{Entry, EntryState, Name, Outcome, PersonId, When};
+
+use super::draft::Chosen;
+use crate::app::{Form, FormKind};
+use crate::format::parse;
+
+/// What is typed in «Как мина?».
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct OutcomeDraft {
+    pub(super) met: Vec<Chosen>,
+    pub(super) person: String,
+    pub(super) talked_about: String,
+    pub(super) call_day: String,
+    pub(super) call_time: String,
+    pub(super) information: String,
+    pub(super) promise: String,
+    pub(super) promise_until: String,
+    pub(super) contacts: Vec<String>,
+    pub(super) contact: String,
+    pub(super) important: String,
+    /// Saving was tried.
+    pub(super) tried: bool,
+}
+
+impl Form for OutcomeDraft {
+    const KIND: FormKind = FormKind::Outcome;
+}
+
+/// What cannot be saved as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OutcomeProblem {
+    /// The day of the call is missing or not understood.
+    CallDay,
+    /// The hour of the call is not understood.
+    CallTime,
+    /// The day of the promise is not understood.
+    Until,
+}
+
+impl OutcomeDraft {
+    /// The form about an entry: with its people, or with what was written down before.
+    pub(super) fn about(entry: &Entry, outcome: Option<&Outcome>, name: impl Fn(PersonId) -> String) -> Self {
+        let filled = outcome.cloned().unwrap_or_default();
+        let met = if filled.met.is_empty() { &entry.people } else { &filled.met };
+        Self {
+            met: met.iter().map(|id| Chosen { id: *id, name: name(*id), new: false }).collect(),
+            talked_about: filled.talked_about,
+            information: filled.information,
+            promise: filled.promise,
+            important: filled.important,
+            ..Self::default()
+        }
+    }
+
+    /// The names of new contacts, the one that is still being typed too.
+    pub(super) fn contacts(&self) -> Vec<String> {
+        let typed = [self.contact.trim().to_owned()];
+        self.contacts.iter().cloned().chain(typed).filter(|name| Name::from_full(name).is_ok()).collect()
+    }
+
+    fn call(&self, now: Now, today: NaiveDate) -> Result<Option<CallBack>, OutcomeProblem> {
+        let (day, time) = (self.call_day.trim(), self.call_time.trim());
+        if day.is_empty() && time.is_empty() {
+            return Ok(None);
+        }
+        let day = parse::date(day, today).ok_or(OutcomeProblem::CallDay)?;
+        if time.is_empty() {
+            return Ok(Some(CallBack { when: When::day(day) }));
+        }
+        let time: NaiveTime = parse::time(time).ok_or(OutcomeProblem::CallTime)?;
+        Ok(Some(CallBack { when: When::Timed { start: day.and_time(time), minutes: None, zone: now.zone } }))
+    }
+
+    fn until(&self, today: NaiveDate) -> Result<Option<NaiveDate>, OutcomeProblem> {
+        match self.promise_until.trim() {
+            "" => Ok(None),
+            text => parse::date(text, today).map(Some).ok_or(OutcomeProblem::Until),
+        }
+    }
+
+    /// Everything that is wrong.
+    pub(super) fn problems(&self, now: Now, today: NaiveDate) -> Vec<OutcomeProblem> {
+        self.call(now, today).err().into_iter().chain(self.until(today).err()).collect()
+    }
+
+    /// What is to be recorded. What is not understood yet is left out, so that the rest can be shown while one types.
+    pub(super) fn form(&self, entry: &Entry, instance: Option<NaiveDate>, now: Now, today: NaiveDate) -> OutcomeForm {
+        OutcomeForm {
+            entry: entry.id,
+            instance,
+            met: self.met.iter().map(|one| one.id).collect(),
+            talked_about: self.talked_about.clone(),
+            call: self.call(now, today).ok().flatten(),
+            information: self.information.clone(),
+            promise: self.promise.clone(),
+            promise_until: self.until(today).ok().flatten(),
+            new_contacts: self.contacts(),
+            important: self.important.clone(),
+        }
+    }
+
+    /// The entry with what was written down before put right; nothing new follows from it.
+    pub(super) fn corrected(&self, entry: &Entry, instance: Option<NaiveDate>) -> Entry {
+        let mut entry = entry.clone();
+        let correct = |before: Option<Outcome>| Outcome {
+            met: self.met.iter().map(|one| one.id).collect(),
+            talked_about: self.talked_about.trim().to_owned(),
+            information: self.information.trim().to_owned(),
+            promise: self.promise.trim().to_owned(),
+            important: self.important.trim().to_owned(),
+            ..before.unwrap_or_default()
+        };
+        match instance.zip(entry.repeat.as_mut()) {
+            Some((day, repeat)) => {
+                let own = repeat.overrides.entry(day).or_default();
+                own.state = Some(EntryState::Done);
+                own.outcome = Some(correct(own.outcome.take()));
+            }
+            None => entry.outcome = Some(correct(entry.outcome.take())),
+        }
+        entry
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use sponsor_core::Now;
+    use sponsor_core::command::{Consequence, consequences};
+    use sponsor_core::model::{Entry, EntryId, EntryKind, Outcome, PersonId, When};
+
+    use super::{OutcomeDraft, OutcomeProblem};
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+    }
+
+    fn now() -> Now {
+        Now::new(day(24).and_hms_opt(12, 40, 0).unwrap(), chrono_tz::Europe::Sofia)
+    }
+
+    fn meeting() -> Entry {
+        let mut entry = Entry::new(EntryId::from_bytes([1; 16]), EntryKind::Meeting, "Кафе", When::day(day(24)), now().local);
+        entry.people = vec![PersonId::from_bytes([2; 16])];
+        entry
+    }
+
+    #[test]
+    fn typed_days_and_names_become_what_follows() {
+        let draft = OutcomeDraft {
+            call_day: "петък".to_owned(),
+            call_time: "10:30".to_owned(),
+            promise: "Опитва мострите".to_owned(),
+            promise_until: "1.12".to_owned(),
+            contacts: vec!["Станка Попова".to_owned()],
+            contact: "Гого".to_owned(),
+            ..OutcomeDraft::about(&meeting(), None, |_| "Мария".to_owned())
+        };
+        let form = draft.form(&meeting(), None, now(), day(24));
+        assert_eq!(form.met, [PersonId::from_bytes([2; 16])]);
+        let start = day(27).and_hms_opt(10, 30, 0).unwrap();
+        let made = consequences(&form, day(24)).unwrap();
+        let called = When::Timed { start, minutes: None, zone: chrono_tz::Europe::Sofia };
+        assert_eq!(made.first(), Some(&Consequence::Call { when: called }));
+        let until = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+        assert!(made.contains(&Consequence::Promise { text: "Опитва мострите".to_owned(), until }));
+        assert_eq!(made.len(), 4);
+    }
+
+    #[test]
+    fn an_hour_without_a_day_and_a_day_that_is_none_are_told() {
+        let wrong = OutcomeDraft { call_time: "10".to_owned(), promise_until: "някога".to_owned(), ..OutcomeDraft::default() };
+        assert_eq!(wrong.problems(now(), day(24)), [OutcomeProblem::CallDay, OutcomeProblem::Until]);
+    }
+
+    #[test]
+    fn a_correction_keeps_the_call_and_the_people_that_were_made() {
+        let mut entry = meeting();
+        let new = PersonId::from_bytes([9; 16]);
+        let before = Outcome { talked_about: "времето".to_owned(), new_contacts: vec![new], ..Outcome::default() };
+        entry.outcome = Some(before);
+        let mut draft = OutcomeDraft::about(&entry, entry.outcome.as_ref(), |_| String::new());
+        "продуктите".clone_into(&mut draft.talked_about);
+        let outcome = draft.corrected(&entry, None).outcome.unwrap();
+        assert_eq!((outcome.talked_about.as_str(), outcome.new_contacts), ("продуктите", vec![new]));
+    }
+}

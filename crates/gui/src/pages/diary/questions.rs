@@ -1,0 +1,171 @@
+//! What the diary asks the workspace.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+use sponsor_core::Now;
+use sponsor_core::model::{Entry, EntryId, ListOwner, PersonId, RecordKind, Relation};
+use sponsor_core::query::{FoundId, Item, View};
+use sponsor_core::store::StoreError;
+
+use crate::app::Question;
+
+/// Asks for everything on some days, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct DaysQuestion {
+    pub(super) from: NaiveDate,
+    pub(super) to: NaiveDate,
+}
+
+impl Question for DaysQuestion {
+    type Answer = Vec<Item>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Entry, RecordKind::Person];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let mut items = view.items(&(self.from..=self.to))?;
+        items.retain(|item| item.when.first_day().is_some_and(|day| day <= self.to) && item.when.last_day() >= Some(self.from));
+        items.sort_by_key(|item| (item.when.first_day(), item.when.time().unwrap_or(NaiveTime::MIN), item.priority, item.id));
+        Ok(items)
+    }
+}
+
+/// Asks for one entry, or one instance of a series, with everyone whom it names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct EntryQuestion {
+    pub(super) id: EntryId,
+    pub(super) instance: Option<NaiveDate>,
+}
+
+/// An entry with everyone whom it names.
+#[derive(Clone, Debug)]
+pub(super) struct Details {
+    /// The whole entry.
+    pub(super) entry: Entry,
+    /// How it appears.
+    pub(super) item: Item,
+    /// Names of all people whom it mentions.
+    pub(super) names: BTreeMap<PersonId, String>,
+}
+
+impl Details {
+    /// A person's whole name; empty for one who is gone.
+    pub(super) fn name(&self, id: PersonId) -> &str {
+        self.names.get(&id).map_or("", String::as_str)
+    }
+}
+
+impl Question for EntryQuestion {
+    type Answer = Option<Details>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Entry, RecordKind::Person];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let Some((entry, item)) = view.item(self.id, self.instance)? else { return Ok(None) };
+        let mut ids = entry.people.clone();
+        ids.extend(item.outcome.iter().flat_map(|outcome| outcome.met.iter().chain(&outcome.new_contacts)));
+        ids.extend(entry.training.iter().flat_map(|training| training.invited.iter().chain(&training.leader)));
+        ids.extend(entry.training.iter().flat_map(|training| training.came.iter().map(|one| one.person)));
+        let names = ids.into_iter().filter_map(|id| Some((id, view.people().get(id)?.name.full()))).collect();
+        Ok(Some(Details { entry, item, names }))
+    }
+}
+
+/// Asks for people whose names begin as what is typed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct PeopleQuestion {
+    pub(super) typed: String,
+}
+
+/// A person who may be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Suggestion {
+    /// Who.
+    pub(super) id: PersonId,
+    /// The whole name.
+    pub(super) name: String,
+    /// The parts of the name that match, in code points.
+    pub(super) marks: Vec<(usize, usize)>,
+    /// Whose list they stand on, when it is a partner's.
+    pub(super) list_of: Option<String>,
+    /// Who they are.
+    pub(super) relation: Option<Relation>,
+    /// Where they live.
+    pub(super) city: String,
+}
+
+/// How many people are suggested.
+const SUGGESTED: usize = 5;
+
+/// How many things are found at most before people are taken out of them.
+const FOUND: usize = 40;
+
+impl Question for PeopleQuestion {
+    type Answer = Vec<Suggestion>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Person];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let found = view.find(&self.typed, FOUND)?;
+        let people = found.into_iter().filter_map(|found| {
+            let FoundId::Person(id) = found.id else { return None };
+            let person = view.people().get(id)?;
+            let list_of = match person.owner {
+                ListOwner::Mine => None,
+                ListOwner::Partner(partner) => Some(view.people().get(partner)?.name.short()),
+            };
+            Some(Suggestion {
+                id,
+                name: found.title,
+                marks: found.title_marks,
+                list_of,
+                relation: person.relation,
+                city: person.city.clone(),
+            })
+        });
+        Ok(people.take(SUGGESTED).collect())
+    }
+}
+
+/// Asks for the name of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct NamesQuestion {
+    pub(super) people: Vec<PersonId>,
+}
+
+impl Question for NamesQuestion {
+    type Answer = Vec<(PersonId, String)>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Person];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let known = self.people.iter().filter_map(|id| Some((*id, view.people().get(*id)?.name.full())));
+        Ok(known.collect())
+    }
+}
+
+/// Asks which row of the plan an entry would be guessed to count in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct GuessQuestion {
+    pub(super) kind: sponsor_core::model::EntryKind,
+    pub(super) title: String,
+    pub(super) people: Vec<PersonId>,
+    pub(super) training: bool,
+}
+
+impl Question for GuessQuestion {
+    type Answer = Option<sponsor_core::model::Action>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Person];
+
+    fn answer(&self, view: &View, now: Now) -> Result<Self::Answer, StoreError> {
+        let when = sponsor_core::model::When::Undated;
+        let mut entry = Entry::new(EntryId::from_bytes([0; 16]), self.kind, &self.title, when, now.local);
+        entry.people.clone_from(&self.people);
+        if self.training {
+            entry.training = Some(sponsor_core::model::Training::default());
+        }
+        let people: Vec<_> = self.people.iter().filter_map(|id| view.people().get(*id)).map(|one| (**one).clone()).collect();
+        Ok(sponsor_core::command::guess_action(&entry, &people))
+    }
+}

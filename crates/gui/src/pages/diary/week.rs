@@ -1,0 +1,326 @@
+//! The week: seven days side by side, a strip for whole days, hours from midnight to midnight.
+
+use chrono::{Datelike as _, NaiveDate, Weekday};
+use egui::{Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use sponsor_core::model::{EntryId, When};
+use sponsor_core::query::Item;
+
+use super::block::{block, ghost};
+use super::layout::{DAY_MINUTES, dragged, lanes, minute, minutes_on, shifted, side_by_side, time_at};
+use super::looks::spoken_day;
+use crate::app::Scene;
+use crate::theme::{TextSize, Tokens, radius};
+
+/// Width of the hours at the left.
+const GUTTER: f32 = 50.0;
+/// Height of the names of the days.
+const HEAD: f32 = 46.0;
+/// Height of an hour.
+const HOUR: f32 = 56.0;
+/// Height of a thing that lasts whole days, with the space below it.
+const LANE: f32 = 26.0;
+/// How many lanes are seen before the strip scrolls.
+const LANES_SEEN: usize = 4;
+/// The least height of an entry.
+const LEAST: f32 = 24.0;
+
+/// An entry, or one instance of a series.
+pub(super) type Chosen = (EntryId, Option<NaiveDate>);
+
+/// Hours of a day that are being dragged over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Drag {
+    day: NaiveDate,
+    from: u32,
+    to: u32,
+}
+
+/// What the week asks of its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum WeekWish {
+    /// To open an entry.
+    Open(Chosen),
+    /// To begin an entry on a day, with hours if some were pointed at.
+    New {
+        /// The day.
+        day: NaiveDate,
+        /// Minutes of the day.
+        hours: Option<(u32, u32)>,
+    },
+}
+
+/// The week as it is shown.
+pub(super) struct Week<'a> {
+    /// Its first day.
+    pub(super) first: NaiveDate,
+    /// What is on these days.
+    pub(super) items: &'a [Item],
+    /// The entry whose pane is open.
+    pub(super) chosen: Option<Chosen>,
+    /// The entry of the form.
+    pub(super) ghost: Option<&'a (When, String)>,
+    /// The minute to which the hours are scrolled now.
+    pub(super) scroll_to: Option<u32>,
+}
+
+/// Columns of days.
+#[derive(Clone, Copy)]
+struct Columns {
+    left: f32,
+    width: f32,
+}
+
+impl Columns {
+    #[expect(clippy::cast_precision_loss, reason = "a column from 0 to 7")]
+    fn x(self, column: usize) -> f32 {
+        self.left + self.width * column as f32
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "minutes of a day")]
+fn y(minutes: u32) -> f32 {
+    minutes as f32 * HOUR / 60.0
+}
+
+impl Week<'_> {
+    /// Shows the week in all the room there is.
+    pub(super) fn show(&self, ui: &mut Ui, scene: &Scene<'_>, drag: &mut Option<Drag>) -> Option<WeekWish> {
+        let tokens = Tokens::of(ui);
+        let whole = ui.available_rect_before_wrap();
+        let columns = Columns { left: whole.left() + GUTTER, width: (whole.width() - GUTTER) / 7.0 };
+        ui.painter().rect_filled(whole, CornerRadius::same(radius::CARD), tokens.card);
+        self.weekend(ui, whole, columns);
+        self.heads(ui, scene, whole, columns);
+        let strip = Rect::from_min_max(pos2(whole.left(), whole.top() + HEAD), pos2(whole.right(), whole.top() + HEAD + self.strip_height()));
+        let mut wish = self.strip(ui, scene, strip, columns);
+        let hours = Rect::from_min_max(pos2(whole.left(), strip.bottom()), whole.max - vec2(0.0, 1.0));
+        ui.scope_builder(UiBuilder::new().id_salt("hours").max_rect(hours), |ui| {
+            ui.set_clip_rect(ui.clip_rect().intersect(hours));
+            let mut area = ScrollArea::vertical().id_salt("week").auto_shrink([false, false]);
+            if let Some(minutes) = self.scroll_to {
+                area = area.vertical_scroll_offset((y(minutes) - 12.0).max(0.0));
+            }
+            area.show(ui, |ui| {
+                wish = self.grid(ui, scene, columns, drag).or(wish.take());
+            });
+        });
+        let edge = Stroke::new(1.0, tokens.line);
+        ui.painter().rect_stroke(whole, CornerRadius::same(radius::CARD), edge, StrokeKind::Inside);
+        ui.advance_cursor_after_rect(whole);
+        wish
+    }
+
+    fn days(&self) -> impl Iterator<Item = (usize, NaiveDate)> {
+        let first = self.first;
+        (0..7_usize).zip((0..7).map(move |day| shifted(first, day)))
+    }
+
+    fn weekend(&self, ui: &Ui, whole: Rect, columns: Columns) {
+        let tokens = Tokens::of(ui);
+        for (column, day) in self.days() {
+            let left = columns.x(column);
+            if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+                let corner = if column == 6 { radius::CARD } else { 0 };
+                let corner = CornerRadius { ne: corner, se: corner, ..CornerRadius::ZERO };
+                let wash = Rect::from_min_max(pos2(left, whole.top()), pos2(left + columns.width, whole.bottom()));
+                ui.painter().rect_filled(wash, corner, tokens.wash);
+            }
+            ui.painter().vline(left, whole.top() + HEAD - 14.0..=whole.bottom(), Stroke::new(1.0, tokens.line));
+        }
+    }
+
+    fn heads(&self, ui: &Ui, scene: &Scene<'_>, whole: Rect, columns: Columns) {
+        let tokens = Tokens::of(ui);
+        for (column, day) in self.days() {
+            let rect = Rect::from_min_size(pos2(columns.x(column), whole.top()), vec2(columns.width, HEAD));
+            let head = ui.interact(rect, ui.scope_id().with(("head", column)), Sense::hover());
+            let name = spoken_day(scene.formats, day);
+            head.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+            let weekday = scene.formats.weekday_short(day.weekday());
+            let at = rect.left_center() + vec2(9.0, 0.0);
+            let word = ui.painter().text(at, Align2::LEFT_CENTER, weekday, TextSize::Soft.font(), tokens.soft);
+            let number = day.day().to_string();
+            let is_today = day == scene.today;
+            let ink = if is_today { tokens.on_accent } else { tokens.ink };
+            let galley = ui.painter().layout_no_wrap(number, TextSize::Heading.font(), ink);
+            let mut left = word.right() + 7.0;
+            if is_today {
+                left += 5.0;
+                let centre = pos2(left + galley.size().x / 2.0, rect.center().y);
+                ui.painter().circle_filled(centre, 14.0, tokens.accent);
+            }
+            ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
+        }
+        ui.painter().hline(whole.x_range(), whole.top() + HEAD, Stroke::new(1.0, tokens.line));
+    }
+
+    /// What lasts whole days, with its first and last column.
+    fn whole_days(&self) -> Vec<(&Item, (usize, usize))> {
+        let last_day = shifted(self.first, 6);
+        let mut found = Vec::new();
+        for item in self.items {
+            let When::AllDay { from, to } = item.when else { continue };
+            if to < self.first || from > last_day {
+                continue;
+            }
+            let column = |day: NaiveDate| usize::try_from((day - self.first).num_days().clamp(0, 6)).unwrap_or(0);
+            found.push((item, (column(from), column(to))));
+        }
+        found
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "at most four lanes")]
+    fn strip_height(&self) -> f32 {
+        let spans: Vec<_> = self.whole_days().iter().map(|(_, span)| *span).collect();
+        let count = lanes(&spans).into_iter().max().map_or(1, |lane| lane + 1);
+        count.min(LANES_SEEN) as f32 * LANE + 6.0
+    }
+
+    fn strip(&self, ui: &mut Ui, scene: &Scene<'_>, rect: Rect, columns: Columns) -> Option<WeekWish> {
+        let tokens = Tokens::of(ui);
+        let label = Rect::from_min_size(rect.min, vec2(GUTTER - 8.0, rect.height()));
+        let galley = ui.painter().layout(scene.words.get("all-day"), TextSize::Entry.font(), tokens.soft, 36.0);
+        let at = pos2(label.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, tokens.soft);
+        let shown = self.whole_days();
+        let spans: Vec<_> = shown.iter().map(|(_, span)| *span).collect();
+        let lanes = lanes(&spans);
+        let mut wish = None;
+        ui.scope_builder(UiBuilder::new().id_salt("strip").max_rect(rect.shrink2(vec2(0.0, 2.0))), |ui| {
+            ScrollArea::vertical().id_salt("whole days").auto_shrink([false, false]).show(ui, |ui| {
+                let top = ui.cursor().top() + 1.0;
+                let mut bottom = top;
+                for ((item, (from, to)), lane) in shown.into_iter().zip(lanes) {
+                    let lane = f32::from(u16::try_from(lane).unwrap_or(u16::MAX));
+                    let min = pos2(columns.x(from) + 2.0, top + lane * LANE);
+                    let max = pos2(columns.x(to + 1) - 2.0, min.y + LANE - 3.0);
+                    let chosen = self.chosen == Some((item.id, item.instance));
+                    if block(ui, scene, Rect::from_min_max(min, max), item, chosen, false).clicked() {
+                        wish = Some(WeekWish::Open((item.id, item.instance)));
+                    }
+                    bottom = bottom.max(max.y);
+                }
+                ui.allocate_space(vec2(ui.available_width(), (bottom - top).max(0.0)));
+            });
+        });
+        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.line));
+        wish
+    }
+
+    fn grid(&self, ui: &mut Ui, scene: &Scene<'_>, columns: Columns, drag: &mut Option<Drag>) -> Option<WeekWish> {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), y(DAY_MINUTES)), Sense::hover());
+        hour_lines(ui, scene, rect, columns);
+        let mut wish = None;
+        for (column, day) in self.days() {
+            let left = columns.x(column);
+            let room = Rect::from_min_max(pos2(left, rect.top()), pos2(left + columns.width, rect.bottom()));
+            wish = free_time(ui, scene, room, day, drag).or(wish);
+            wish = self.day(ui, scene, room, day).or(wish);
+            self.ghosts(ui, scene, room, day, drag.as_ref());
+        }
+        self.now_line(ui, scene, rect, columns);
+        wish
+    }
+
+    fn day(&self, ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate) -> Option<WeekWish> {
+        let timed: Vec<_> = self.items.iter().filter_map(|item| Some((item, minutes_on(&item.when, day)?))).collect();
+        let spans: Vec<_> = timed.iter().map(|(_, span)| *span).collect();
+        let mut wish = None;
+        for ((item, span), slot) in timed.into_iter().zip(side_by_side(&spans)) {
+            let share = f32::from(u16::try_from(slot.of).unwrap_or(u16::MAX));
+            let width = (room.width() - 4.0) / share;
+            let left = room.left() + 2.0 + width * f32::from(u16::try_from(slot.column).unwrap_or(0));
+            let gap = if slot.column + 1 < slot.of { 2.0 } else { 1.0 };
+            let rect = span_rect(room, span, left, width - gap);
+            let chosen = self.chosen == Some((item.id, item.instance));
+            if block(ui, scene, rect, item, chosen, true).clicked() {
+                wish = Some(WeekWish::Open((item.id, item.instance)));
+            }
+        }
+        wish
+    }
+
+    fn ghosts(&self, ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: Option<&Drag>) {
+        let words = |(from, to): (u32, u32)| scene.formats.time_range(time_at(from), time_at(to));
+        if let Some(drag) = drag.filter(|drag| drag.day == day) {
+            let span = dragged(drag.from, drag.to);
+            ghost(ui, span_rect(room, span, room.left() + 2.0, room.width() - 5.0), "", &words(span));
+        } else if let Some((when, title)) = self.ghost
+            && let Some(span) = minutes_on(when, day)
+        {
+            let rect = span_rect(room, (span.0, span.1.max(span.0 + 30)), room.left() + 2.0, room.width() - 5.0);
+            ghost(ui, rect, title, &words(span));
+        }
+    }
+
+    fn now_line(&self, ui: &Ui, scene: &Scene<'_>, rect: Rect, columns: Columns) {
+        let (now, tokens) = (scene.now.local, Tokens::of(ui));
+        let Some((column, _)) = self.days().find(|(_, day)| *day == now.date()) else { return };
+        let at = rect.top() + y(minute(now.time()));
+        ui.painter().hline(columns.left..=rect.right(), at, Stroke::new(1.0, tokens.accent.gamma_multiply(0.45)));
+        let left = columns.x(column);
+        ui.painter().hline(left..=left + columns.width, at, Stroke::new(2.0, tokens.accent));
+        ui.painter().circle_filled(pos2(left, at), 4.0, tokens.accent);
+        let pill = Rect::from_center_size(pos2(rect.left() + GUTTER / 2.0 - 1.0, at), vec2(44.0, 18.0));
+        ui.painter().rect_filled(pill, CornerRadius::same(9), tokens.accent);
+        let time = scene.formats.time(now.time());
+        ui.painter().text(pill.center(), Align2::CENTER_CENTER, time, TextSize::Pill.font(), tokens.on_accent);
+    }
+}
+
+/// Where a span of minutes stands.
+fn span_rect(room: Rect, (from, to): (u32, u32), left: f32, width: f32) -> Rect {
+    let top = room.top() + y(from) + 1.0;
+    let height = (y(to.saturating_sub(from)) - 2.0).max(LEAST);
+    Rect::from_min_size(pos2(left, top.min(room.bottom() - LEAST)), vec2(width, height))
+}
+
+fn hour_lines(ui: &Ui, scene: &Scene<'_>, rect: Rect, columns: Columns) {
+    let tokens = Tokens::of(ui);
+    let now = minute(scene.now.local.time());
+    for hour in 1..24_u32 {
+        let at = rect.top() + y(hour * 60);
+        ui.painter().hline(columns.left..=rect.right(), at, Stroke::new(1.0, tokens.grid));
+        if now.abs_diff(hour * 60) > 12 {
+            let time = scene.formats.time(time_at(hour * 60));
+            let place = pos2(columns.left - 9.0, at);
+            ui.painter().text(place, Align2::RIGHT_CENTER, time, TextSize::Entry.font(), tokens.soft);
+        }
+    }
+}
+
+/// Free hours: a click begins an entry there, a drag says from when to when; Enter on the day begins one without hours.
+fn free_time(ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut Option<Drag>) -> Option<WeekWish> {
+    let id = ui.scope_id().with(("free", day));
+    let response = ui.interact(room, id, Sense::click_and_drag());
+    let name = scene.words.with("diary-new-on", &[("day", spoken_day(scene.formats, day).into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.has_focus() {
+        let tokens = Tokens::of(ui);
+        let seen = room.intersect(ui.clip_rect()).shrink(1.0);
+        ui.painter().rect_stroke(seen, CornerRadius::same(radius::ENTRY), Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+    }
+    let pointed = response.interact_pointer_pos().filter(|at| room.contains(*at)).map(|at| minute_at(at.y - room.top()));
+    if response.drag_started()
+        && let Some(origin) = ui.input(|input| input.pointer.press_origin())
+    {
+        let from = minute_at(origin.y - room.top());
+        *drag = Some(Drag { day, from, to: from });
+    }
+    if let (Some(drag), true, Some(at)) = (drag.as_mut().filter(|drag| drag.day == day), response.dragged(), pointed) {
+        drag.to = at;
+    }
+    if response.drag_stopped() {
+        let ended = drag.take().filter(|drag| drag.day == day)?;
+        return Some(WeekWish::New { day, hours: Some(dragged(ended.from, ended.to)) });
+    }
+    response.clicked().then(|| {
+        let from = pointed.map(|at| at / 30 * 30);
+        WeekWish::New { day, hours: from.map(|from| (from, (from + 60).min(DAY_MINUTES))) }
+    })
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a day")]
+fn minute_at(height: f32) -> u32 {
+    (height * 60.0 / HOUR).clamp(0.0, 1439.0) as u32
+}
