@@ -1,5 +1,7 @@
 //! The long works of the window, each with the file it is about.
 
+pub mod contacts;
+
 use std::path::PathBuf;
 
 use sponsor_core::Now;

@@ -72,6 +72,7 @@ pub struct Table<'a> {
     row_height: f32,
     max_height: Option<f32>,
     focus: bool,
+    reveal: Option<usize>,
 }
 
 struct Grid {
@@ -82,7 +83,7 @@ struct Grid {
 impl<'a> Table<'a> {
     /// A table with this accessible name, which is also the salt of its id.
     pub const fn new(name: &'a str, columns: &'a [TableColumn<'a>]) -> Self {
-        Self { name, columns, row_height: height::TABLE_ROW, max_height: None, focus: false }
+        Self { name, columns, row_height: height::TABLE_ROW, max_height: None, focus: false, reveal: None }
     }
 
     /// Another height of the rows, 34 to 54.
@@ -100,6 +101,12 @@ impl<'a> Table<'a> {
     /// Takes the focus of the keyboard in this frame.
     pub const fn take_focus(mut self, focus: bool) -> Self {
         self.focus = focus;
+        self
+    }
+
+    /// Scrolls until this row is seen, in this frame.
+    pub const fn reveal(mut self, row: Option<usize>) -> Self {
+        self.reveal = row;
         self
     }
 
@@ -125,7 +132,7 @@ impl<'a> Table<'a> {
             let grid = self.grid(ui);
             let sorted = self.header(ui, words, &grid, sorting);
             let before = selection.clone();
-            let jumped = self.keys(ui, &response, selection, rows);
+            let jumped = self.keys(ui, &response, selection, rows).or(self.reveal);
             let (activated, seen) = self.body(ui, &grid, &response, selection, jumped, rows);
             let activated = activated.or_else(|| entered(ui, &response, selection.as_ref()));
             TableResponse { selected: before != *selection, response, sorted, activated, seen }
