@@ -1,0 +1,224 @@
+### Списъкът
+
+## Заглавие
+list-no-names = още няма имена
+list-new-this-week = { $count ->
+    [0] тази седмица още няма нови имена
+    [one] 1 ново име тази седмица
+   *[other] { $count } нови имена тази седмица
+}
+list-who-else = Кой още?
+
+## Двата списъка
+list-which = Кой списък
+list-my-city = Моят град
+list-my-city-named = Моят град · { $city }
+list-other-cities = Други градове
+list-no-city = Без град
+list-and-more = и още { $count }
+list-more-cities = още { $count }
+list-off-list = извън списъка
+list-of-partner = Списъкът на { $name }
+list-back-to-mine = Обратно към моя списък
+
+## Какво се показва
+list-everyone = всички
+list-waiting = чакат обаждане
+list-stage = етап
+list-any-stage = всеки етап
+list-relation = връзка
+list-any-relation = всяка връзка
+list-filter = Търси в списъка
+list-filter-hint = Търси в списъка
+list-nobody-matches = Никой не отговаря
+list-nobody-matches-text = В този списък няма човек с тези думи и филтри.
+list-nobody-here = Тук още няма имена
+list-nobody-here-text = Напиши име отгоре и натисни Enter.
+list-show-all = Покажи всички
+
+## Имена едно след друго
+list-quick-name = Ново име
+list-quick-hint = Име, Enter, следващото име
+list-quick-keys = може и с град и телефон
+list-goes-home = ще влезе в „Моят град“ · { $city }
+list-goes-others = ще влезе в „Други градове“ · { $city }
+list-goes-no-city = ще чака град
+list-goes-partner = ще влезе в списъка на { $name }
+list-first-hint = Име, град, телефон; например: Мария Илиева Карлово 0888…
+list-paste = Постави имена едно под друго
+list-paste-text = От бележка или от съобщение. Градът решава в кой от двата списъка влизат.
+list-paste-label = Имена
+list-paste-hint = Мария Илиева, Карлово, 0888 123 456
+list-paste-open = Постави
+list-paste-add = { $count ->
+    [0] Добави
+    [one] Добави 1 име
+   *[other] Добави { $count } имена
+}
+
+## Празният списък
+list-empty-title = Тук ще стоят хората, които познаваш
+list-empty-text = Два списъка: твоят град и другите градове. Не решавай вместо тях кой би проявил интерес; просто запиши имената. Останалото идва с разговорите.
+list-begin-with-a-name = Започни с едно име
+list-who-of = Кой идва наум: { $prompt }?
+list-who-comes-to-mind = Кой ти идва наум?
+list-more-prompts = още подсказки…
+list-from-phone = Внеси от телефона или от пощата
+list-from-phone-text = Файл vCard или CSV от Google, Outlook, Apple. Първо виждаш всеки ред.
+list-choose-file = Избери файл
+list-private = Списъкът е само на този компютър. Нищо не се изпраща навън.
+list-prompt-childrens-teachers = учи децата ти
+list-prompt-schoolmates = съученици
+list-prompt-colleagues = бивши колеги
+list-prompt-relatives = кумове и роднини
+list-prompt-neighbours = съседи
+list-prompt-phone = кого търси телефонът ти последно
+list-prompt-wedding = гости на сватбата ти
+list-prompt-sport = с кого спортуваш
+list-prompt-hairdresser = който те подстригва
+list-prompt-parents = родители от класа
+list-prompt-holiday = с кого си на почивка
+list-prompt-moved-away = заминали в друг град
+list-prompt-students = състуденти
+list-prompt-health = лекар, аптекар, зъболекар
+list-prompt-own-business = със собствено дело
+list-prompt-helpful = на кого всички вярват
+
+## Таблицата
+list-column-name = Име
+list-column-relation = Връзка
+list-column-place = Място
+list-column-stage = Етап
+list-column-interests = Интереси
+list-column-last = Последно
+list-column-next = Следващо
+list-row-next = { $name }, { $stage }, следващо { $next }
+list-mark = Избери { $name }
+list-marked = { $count ->
+    [one] Избран е 1 човек
+   *[other] Избрани са { $count } души
+}
+list-due-late = закъсняло
+list-due-today = за днес
+list-due-later = наред е
+list-seen = { $from }–{ $to } от { $count }
+list-key-person = човек
+list-key-mark = избери
+list-key-open = отвори
+list-key-delete = изтрий
+
+## Етапи, по човека
+list-stage-new-she = нова
+list-stage-not-for-her = не е за нея
+list-stage-not-for-him = не е за него
+list-stage-since = от { $day }
+list-ask-again-on = питай пак { $day }
+list-ask-again = Кога да питаш пак
+list-day-hint = 15 януари, след месец
+list-in-a-month = след месец
+list-in-three-months = след 3 месеца
+list-in-six-months = след 6 месеца
+
+## Човекът
+list-age = { $age } г.
+list-more-actions = Още действия
+list-mail = Прати имейл
+list-no-mail = Няма имейл
+list-new-entry-with = Нов запис с този човек
+list-called-now = Звъннах сега
+list-plan-call = Насрочи обаждане
+list-wrote-now = Писах сега
+list-sms = SMS до { $phone }
+list-messenger-viber = Viber
+list-messenger-whatsapp = WhatsApp
+list-messenger-telegram = Telegram
+list-messenger-messenger = Messenger
+list-messenger-other = Друг
+list-phone = Телефон
+list-email = Имейл
+list-link = Връзки
+list-copy = Копирай { $what }
+list-copied = Копирано: { $what }
+list-interests = Интереси
+list-problem = Проблем
+list-birthday = Рожден ден
+list-address = Адрес
+list-notes = Бележки
+list-owner = От списъка на
+list-referred-by = Препоръка от
+list-on-list = Списък
+list-every-days = { $count ->
+    [one] всеки ден
+   *[other] през { $count } дни
+}
+list-cadence-none = след първото обаждане
+list-cadence-is = На колко време: { $what }
+list-cadence-usual = както обикновено
+list-cadence-other = През толкова дни
+list-promise-mine = Обещано от мен
+list-promise-theirs = Обещано на мен
+list-promise-undated = без дата
+list-promise-kept = Изпълнено
+list-need = От какво има нужда
+list-going-on = Какво става при него/нея
+list-going-on-she = Какво става при нея
+list-going-on-he = Какво става при него
+list-line-hint = Напиши и натисни Enter
+list-jot = Запиши нещо за { $name }…
+list-timeline = От дневника
+list-timeline-count = { $count ->
+    [one] 1 запис
+   *[other] { $count } записа
+}
+list-timeline-empty = Още нищо. Първото обаждане или бележка ще стои тук.
+list-timeline-more = и още { $count } по-стари
+list-order = Поръчка, { $points } т.
+
+## Регистрация
+list-register = Регистрирай
+list-registration-of = Регистрация на { $name }
+list-edit-registration = Промени регистрацията
+list-unregister = Махни регистрацията
+list-registered-as = Регистрация
+list-registered-on = Дата
+list-registered-at = Час
+list-if-known = ако се знае
+list-company-number = Номер
+list-rank = Ранг
+list-sponsor = Спонсор
+list-sponsor-note = Спонсор е регистриран човек или ти.
+list-in-structure = В структурата
+
+## Формуляр на човек
+list-given = Име
+list-family = Фамилия
+list-nickname = Как му/ѝ казват
+list-unsaid = не е казано
+list-phones = Телефони
+list-emails = Имейли
+list-one-a-line = По един на ред
+list-messengers = Viber, WhatsApp и други
+list-messengers-hint = Viber 0888 123 456
+list-links = Връзки в интернет
+list-city = Град
+list-birthday-hint = 14 май или 14.05.1985
+list-occupation = С какво се занимава
+list-interests-hint = здраве, доход, спорт
+list-gender = Обръщение в изреченията
+list-gender-by-name = по името
+list-gender-woman = жена
+list-gender-man = мъж
+list-gender-neutral = без род
+list-cadence-days = На колко дни
+list-cadence-hint = както обикновено
+list-form-of-address = Как се обръщаш
+list-informal = на „ти“
+list-formal = на „Вие“
+list-off-list-tick = извън списъка
+list-form-kept = Esc пази написаното
+list-who-unclear = Избери човек от предложените
+
+## Изтриване
+list-delete-one = Да изтрия ли { $name }?
+list-delete-many = Да изтрия ли { $count } души?
+list-delete-loss = С това си отиват регистрациите ({ $registered }) и поръчките ({ $orders }). Записите в дневника остават. Може да се отмени с Ctrl Z.

@@ -1,0 +1,224 @@
+### The list
+
+## Header
+list-no-names = no names yet
+list-new-this-week = { $count ->
+    [0] no new names this week yet
+    [one] 1 new name this week
+   *[other] { $count } new names this week
+}
+list-who-else = Who else?
+
+## The two lists
+list-which = Which list
+list-my-city = My city
+list-my-city-named = My city · { $city }
+list-other-cities = Other cities
+list-no-city = No city
+list-and-more = and { $count } more
+list-more-cities = { $count } more
+list-off-list = not on the list
+list-of-partner = { $name }’s list
+list-back-to-mine = Back to my list
+
+## What is shown
+list-everyone = everyone
+list-waiting = waiting for a call
+list-stage = stage
+list-any-stage = any stage
+list-relation = relation
+list-any-relation = any relation
+list-filter = Find in the list
+list-filter-hint = Find in the list
+list-nobody-matches = Nobody matches
+list-nobody-matches-text = Nobody on this list has these words and filters.
+list-nobody-here = No names here yet
+list-nobody-here-text = Type a name above and press Enter.
+list-show-all = Show everyone
+
+## Names one after another
+list-quick-name = New name
+list-quick-hint = A name, Enter, the next name
+list-quick-keys = with a city and phone if you like
+list-goes-home = goes to “My city” · { $city }
+list-goes-others = goes to “Other cities” · { $city }
+list-goes-no-city = will wait for a city
+list-goes-partner = goes to the list of { $name }
+list-first-hint = Name, city, phone; for example: Maria Ilieva, Karlovo, 0888…
+list-paste = Paste names one below the other
+list-paste-text = From a note or a message. The city decides which of the two lists they go to.
+list-paste-label = Names
+list-paste-hint = Maria Ilieva, Karlovo, 0888 123 456
+list-paste-open = Paste
+list-paste-add = { $count ->
+    [0] Add
+    [one] Add 1 name
+   *[other] Add { $count } names
+}
+
+## The empty list
+list-empty-title = The people you know will stand here
+list-empty-text = Two lists: your city and other cities. Do not decide for them who might be interested; just write the names down. The rest comes with the talks.
+list-begin-with-a-name = Begin with one name
+list-who-of = Who comes to mind: { $prompt }?
+list-who-comes-to-mind = Who comes to mind?
+list-more-prompts = more prompts…
+list-from-phone = Import from the phone or from mail
+list-from-phone-text = A vCard or CSV file from Google, Outlook, Apple. You see every row first.
+list-choose-file = Choose a file
+list-private = The list is on this computer only. Nothing is sent anywhere.
+list-prompt-childrens-teachers = teaches your children
+list-prompt-schoolmates = schoolmates
+list-prompt-colleagues = former colleagues
+list-prompt-relatives = best men and relatives
+list-prompt-neighbours = neighbours
+list-prompt-phone = last calls of your phone
+list-prompt-wedding = guests at your wedding
+list-prompt-sport = whom you do sport with
+list-prompt-hairdresser = who cuts your hair
+list-prompt-parents = parents from the class
+list-prompt-holiday = whom you go on holiday with
+list-prompt-moved-away = moved to another city
+list-prompt-students = fellow students
+list-prompt-health = doctor, chemist, dentist
+list-prompt-own-business = has a business
+list-prompt-helpful = whom everybody trusts
+
+## The table
+list-column-name = Name
+list-column-relation = Relation
+list-column-place = Place
+list-column-stage = Stage
+list-column-interests = Interests
+list-column-last = Last
+list-column-next = Next
+list-row-next = { $name }, { $stage }, next { $next }
+list-mark = Select { $name }
+list-marked = { $count ->
+    [one] 1 person selected
+   *[other] { $count } people selected
+}
+list-due-late = overdue
+list-due-today = due today
+list-due-later = in order
+list-seen = { $from }–{ $to } of { $count }
+list-key-person = person
+list-key-mark = select
+list-key-open = open
+list-key-delete = delete
+
+## Stages, by person
+list-stage-new-she = new
+list-stage-not-for-her = not for her
+list-stage-not-for-him = not for him
+list-stage-since = since { $day }
+list-ask-again-on = ask again { $day }
+list-ask-again = When to ask again
+list-day-hint = 15 January, in a month
+list-in-a-month = in a month
+list-in-three-months = in 3 months
+list-in-six-months = in 6 months
+
+## The person
+list-age = { $age }
+list-more-actions = More actions
+list-mail = Send mail
+list-no-mail = No e-mail address
+list-new-entry-with = New entry with this person
+list-called-now = I called just now
+list-plan-call = Plan a call
+list-wrote-now = I wrote just now
+list-sms = SMS to { $phone }
+list-messenger-viber = Viber
+list-messenger-whatsapp = WhatsApp
+list-messenger-telegram = Telegram
+list-messenger-messenger = Messenger
+list-messenger-other = Other
+list-phone = Phone
+list-email = E-mail
+list-link = Links
+list-copy = Copy { $what }
+list-copied = Copied: { $what }
+list-interests = Interests
+list-problem = Problem
+list-birthday = Birthday
+list-address = Address
+list-notes = Notes
+list-owner = From the list of
+list-referred-by = Referred by
+list-on-list = List
+list-every-days = { $count ->
+    [one] every day
+   *[other] every { $count } days
+}
+list-cadence-none = after the first call
+list-cadence-is = Cadence: { $what }
+list-cadence-usual = as usual
+list-cadence-other = Every so many days
+list-promise-mine = I promised
+list-promise-theirs = Promised to me
+list-promise-undated = no date
+list-promise-kept = Kept
+list-need = What they need
+list-going-on = What is going on with them
+list-going-on-she = What is going on with her
+list-going-on-he = What is going on with him
+list-line-hint = Type and press Enter
+list-jot = Jot something about { $name }…
+list-timeline = From the diary
+list-timeline-count = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+list-timeline-empty = Nothing yet. The first call or note will stand here.
+list-timeline-more = and { $count } older
+list-order = Order, { $points } points
+
+## Registration
+list-register = Register
+list-registration-of = Registration of { $name }
+list-edit-registration = Edit the registration
+list-unregister = Remove the registration
+list-registered-as = Registered as
+list-registered-on = Date
+list-registered-at = Time
+list-if-known = if known
+list-company-number = Number
+list-rank = Rank
+list-sponsor = Sponsor
+list-sponsor-note = The sponsor is a registered person, or you.
+list-in-structure = In the structure
+
+## Form of a person
+list-given = First name
+list-family = Family name
+list-nickname = Nickname
+list-unsaid = not said
+list-phones = Phones
+list-emails = E-mail addresses
+list-one-a-line = One a line
+list-messengers = Viber, WhatsApp and others
+list-messengers-hint = Viber 0888 123 456
+list-links = Links
+list-city = City
+list-birthday-hint = 14 May or 14.05.1985
+list-occupation = Occupation
+list-interests-hint = health, income, sport
+list-gender = Gender in sentences
+list-gender-by-name = by the name
+list-gender-woman = woman
+list-gender-man = man
+list-gender-neutral = neutral
+list-cadence-days = Every how many days
+list-cadence-hint = as usual
+list-form-of-address = Form of address
+list-informal = informal
+list-formal = formal
+list-off-list-tick = not on the list
+list-form-kept = Esc keeps what is typed
+list-who-unclear = Choose one of those proposed
+
+## Deleting
+list-delete-one = Delete { $name }?
+list-delete-many = Delete { $count } people?
+list-delete-loss = Their registrations ({ $registered }) and orders ({ $orders }) go with them. The entries in the diary stay. Ctrl Z takes it back.

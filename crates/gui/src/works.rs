@@ -1,6 +1,7 @@
 //! The long works of the window, each with the file it is about.
 
 pub mod snapshot;
+pub mod contacts;
 
 use std::path::PathBuf;
 

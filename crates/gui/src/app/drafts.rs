@@ -57,7 +57,7 @@ pub enum FormKind {
 
 impl FormKind {
     /// Every form.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,

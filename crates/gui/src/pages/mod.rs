@@ -33,7 +33,18 @@ impl Pages {
     pub fn go(&mut self, place: Place, _now: Page) -> Page {
         match place {
             Place::Page(page) => page,
-            Place::Person(_) | Place::NewPerson | Place::Import(_) => Page::List,
+            Place::Person(person) => {
+                self.list.open_person(person);
+                Page::List
+            }
+            Place::NewPerson => {
+                self.list.new_person();
+                Page::List
+            }
+            Place::Import(path) => {
+                self.list.import(path);
+                Page::List
+            }
             Place::InStructure(person) => {
                 self.structure.show_person(person);
                 Page::Structure

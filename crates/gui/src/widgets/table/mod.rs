@@ -104,7 +104,7 @@ impl<'a> Table<'a> {
         self
     }
 
-    /// Scrolls in this frame until a row of the present order is seen.
+    /// Scrolls until this row is seen, in this frame.
     pub const fn reveal(mut self, row: Option<usize>) -> Self {
         self.reveal = row;
         self

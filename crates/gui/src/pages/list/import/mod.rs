@@ -1,0 +1,284 @@
+//! The preview of an import: what every row of the file comes to and why, before anything is written.
+
+mod say;
+mod table;
+
+use std::path::PathBuf;
+
+use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
+use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, WINDOWS_1251, WINDOWS_1252};
+use sponsor_core::exchange::{FileError, Preview, Verdict};
+
+use crate::app::{Action, FormKey, FormKind, Scene, WorkOutcome};
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, height, space};
+use crate::widgets::{
+    Button, Card, Chip, Select, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
+};
+use crate::works::contacts::{ContactsRead, ReadContacts};
+
+/// Encodings that a person may choose where the guess is wrong.
+const ENCODINGS: [&Encoding; 5] = [UTF_8, WINDOWS_1251, IBM866, KOI8_R, WINDOWS_1252];
+
+/// Which rows are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    All,
+    Added,
+    Joined,
+    Unchanged,
+    Refused,
+}
+
+impl Kind {
+    const fn holds(self, verdict: &Verdict) -> bool {
+        match self {
+            Self::All => true,
+            Self::Added => matches!(verdict, Verdict::Added),
+            Self::Joined => matches!(verdict, Verdict::Joined { .. }),
+            Self::Unchanged => matches!(verdict, Verdict::Unchanged),
+            Self::Refused => matches!(verdict, Verdict::Refused(_)),
+        }
+    }
+}
+
+/// How far the reading of the file is.
+#[derive(Debug)]
+enum Reading {
+    /// It has not begun.
+    Wanted,
+    /// It runs.
+    Running,
+    /// It has ended.
+    Read(Box<Preview>),
+    /// The whole file is refused.
+    Refused(String),
+}
+
+/// An import while it is looked at.
+#[derive(Debug)]
+pub(super) struct Importing {
+    path: PathBuf,
+    /// The encoding that a person chose.
+    encoding: Option<&'static Encoding>,
+    reading: Reading,
+    shown: Kind,
+    chosen: Option<usize>,
+}
+
+impl Importing {
+    /// Begins the import of a file.
+    pub(super) const fn new(path: PathBuf) -> Self {
+        Self { path, encoding: None, reading: Reading::Wanted, shown: Kind::All, chosen: None }
+    }
+
+    fn key(&self) -> FormKey {
+        FormKey::about(FormKind::QuickName, format!("import {}", self.path.display()))
+    }
+
+    fn file(&self) -> String {
+        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// Takes in what was read since the last painting; tells whether the import is over.
+    fn hear(&mut self, scene: &mut Scene<'_>) -> bool {
+        if matches!(self.reading, Reading::Wanted) {
+            let (path, encoding, now) = (self.path.clone(), self.encoding, scene.now);
+            scene.act(Action::Work(Box::new(ReadContacts { path, encoding, now })));
+            self.reading = Reading::Running;
+        }
+        for outcome in scene.worked {
+            if matches!(outcome, WorkOutcome::Cancelled | WorkOutcome::Failed(_)) {
+                return matches!(self.reading, Reading::Running);
+            }
+            let Some(read) = outcome.read::<ContactsRead>().filter(|read| read.path == self.path) else { continue };
+            self.reading = match &read.preview {
+                Ok(preview) => Reading::Read(Box::new(preview.clone())),
+                Err(FileError::Cancelled) => return true,
+                Err(error) => Reading::Refused(say::file_error(scene.words, error)),
+            };
+        }
+        scene.was_saved(&self.key())
+    }
+
+    /// Shows the preview; tells whether the import is over, done or given up.
+    pub(super) fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+        let over = self.hear(scene);
+        let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let confirm = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let mut cancelled = escape;
+        let margin = page_margin();
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            let (cancel, import) = self.header(ui, scene);
+            cancelled |= cancel;
+            if import || confirm {
+                self.commit(scene);
+            }
+            match &self.reading {
+                Reading::Read(_) => self.preview(ui, scene),
+                Reading::Refused(why) => {
+                    let title = scene.words.get("import-refused-file");
+                    let other = scene.words.get("import-other-file");
+                    let pressed = empty_state(ui, icons::WARNING, &title, why, |ui| {
+                        ui.add(Button::plain(&other).icon(icons::IMPORT)).clicked()
+                    });
+                    if pressed {
+                        scene.act(Action::Choose(crate::app::Purpose::ImportContacts));
+                    }
+                }
+                Reading::Wanted | Reading::Running => drop(soft(ui, &scene.words.get("import-reading"))),
+            }
+        });
+        over || cancelled
+    }
+
+    fn commit(&self, scene: &mut Scene<'_>) {
+        if let Reading::Read(preview) = &self.reading
+            && count_included(preview) > 0
+        {
+            scene.save(self.key(), preview.into_command());
+        }
+    }
+
+    /// Title and file; encoding, cancel and the one main action.
+    fn header(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> (bool, bool) {
+        let words = scene.words;
+        let (read, included) = match &self.reading {
+            Reading::Read(preview) => (Some(preview.read), count_included(preview)),
+            _ => (None, 0),
+        };
+        let file = self.file();
+        let subtitle = match read {
+            Some(read) => words.with("import-file", &[("file", file.as_str().into()), ("count", read.into())]),
+            None => file,
+        };
+        let import = words.with("import-commit", &[("count", included.into())]);
+        let (_, pressed) = page_header(
+            ui,
+            &words.get("import"),
+            &subtitle,
+            |_| {},
+            |ui| {
+                let button = Button::primary(&import).icon(icons::IMPORT).keys("Ctrl ↵");
+                let imported = ui.add_enabled(included > 0, button).clicked();
+                let cancelled = ui.add(Button::plain(&words.get("cancel")).keys("Esc")).clicked();
+                self.encoding(ui, scene);
+                (cancelled, imported)
+            },
+        );
+        pressed
+    }
+
+    fn encoding(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let words = scene.words;
+        let recognised = match &self.reading {
+            Reading::Read(preview) if self.encoding.is_none() => preview.encoding.clone(),
+            _ => String::new(),
+        };
+        let itself = match recognised.is_empty() {
+            true => words.get("import-encoding-itself"),
+            false => words.with("import-encoding-recognised", &[("name", recognised.as_str().into())]),
+        };
+        let before = self.encoding;
+        let label = words.get("import-encoding");
+        let mut select = Select::new(&label, &mut self.encoding).hide_label().plain().option(None, itself);
+        for encoding in ENCODINGS {
+            let name = words.with("import-encoding-named", &[("name", encoding.name().into())]);
+            select = select.option(Some(encoding), name);
+        }
+        select.show(ui);
+        if before != self.encoding {
+            self.reading = Reading::Wanted;
+        }
+    }
+
+    fn preview(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        self.counters(ui, scene);
+        ui.add_space(space::M);
+        let room = ui.available_rect_before_wrap();
+        let parted = room.bottom() - height::CHIP - space::XS;
+        let upper = Rect::from_min_max(room.min, pos2(room.right(), parted));
+        ui.scope_builder(UiBuilder::new().max_rect(upper), |ui| self.table(ui, scene));
+        let lower = Rect::from_min_max(pos2(room.left(), parted + space::XS), room.max);
+        ui.scope_builder(UiBuilder::new().max_rect(lower), |ui| {
+            let up = Tokens::of(ui).up;
+            ui.horizontal_centered(|ui| {
+                icon(ui, icons::DONE_CIRCLE, IconSize::Regular, up);
+                soft(ui, &scene.words.get("import-nothing-yet"));
+            });
+        });
+    }
+
+    /// The counters, which filter.
+    fn counters(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Reading::Read(preview) = &self.reading else { return };
+        let words = scene.words;
+        let kinds = [
+            (Kind::All, "import-all", None, Tone::Accent),
+            (Kind::Added, "import-added", Some(icons::ADD), Tone::Accent),
+            (Kind::Joined, "import-joined", Some(icons::LINK), Tone::Necessary),
+            (Kind::Unchanged, "import-unchanged", Some(icons::NOTHING), Tone::Neutral),
+            (Kind::Refused, "import-refused", Some(icons::STAGE_NOT_FOR_THEM), Tone::Important),
+        ];
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            for (kind, key, sign, tone) in kinds {
+                let count = preview.rows.iter().filter(|row| kind.holds(&row.verdict)).count();
+                let (name, count) = (words.get(key), scene.formats.count(count));
+                let mut chip = Chip::new(&name).count(&count).tone(tone).selected(self.shown == kind).height(34.0);
+                if let Some(sign) = sign {
+                    chip = chip.icon(sign);
+                }
+                if chip.show(ui).response.clicked() {
+                    self.shown = kind;
+                }
+            }
+        });
+    }
+
+    fn table(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Reading::Read(preview) = &mut self.reading else { return };
+        let kind = self.shown;
+        let rows = preview.rows.iter().enumerate().filter(|(_, row)| kind.holds(&row.verdict));
+        let indices: Vec<usize> = rows.map(|(index, _)| index).collect();
+        Card::new().padding(0).show(ui, |ui| {
+            let inside = ui.available_rect_before_wrap();
+            ui.set_min_height(inside.height());
+            let foot = 40.0;
+            let place = Rect::from_min_max(
+                pos2(inside.left() + space::M, inside.top()),
+                pos2(inside.right() - space::S, inside.bottom() - foot),
+            );
+            let seen = ui
+                .scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                    table::show(ui, scene, preview, &indices, &mut self.chosen)
+                })
+                .inner;
+            let below = Rect::from_min_max(pos2(inside.left() + space::L, inside.bottom() - foot), inside.max);
+            ui.scope_builder(UiBuilder::new().max_rect(below), |ui| footer(ui, scene, &seen, indices.len()));
+        });
+    }
+}
+
+fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize) {
+    let tokens = Tokens::of(ui);
+    let words = scene.words;
+    let range = super::seen_words(scene, seen, count);
+    split(
+        ui,
+        40.0,
+        |ui| text(ui, &range, TextSize::SoftTabular, tokens.soft),
+        |ui| {
+            ui.add_space(space::M);
+            key_hint(ui, &["Space"], &words.get("import-key-include"));
+            key_hint(ui, &["↑", "↓"], &words.get("import-key-row"));
+        },
+    );
+}
+
+/// How many rows would change something.
+fn count_included(preview: &Preview) -> usize {
+    let changes = |verdict: &Verdict| matches!(verdict, Verdict::Added | Verdict::Joined { .. });
+    preview.rows.iter().filter(|row| row.include && changes(&row.verdict)).count()
+}
