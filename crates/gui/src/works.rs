@@ -1,5 +1,7 @@
 //! The long works of the window, each with the file it is about.
 
+mod sheet;
+
 use std::path::PathBuf;
 
 use sponsor_core::Now;
@@ -7,9 +9,14 @@ use sponsor_core::Now;
 use crate::app::{Purpose, Work};
 use crate::words::Words;
 
+pub use self::sheet::{SheetWork, sheet_data};
+
 /// The work for a file that was chosen for a purpose; none where the choice leads to a page.
 #[must_use]
 pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Option<Box<dyn Work>> {
-    let _ = (purpose, path, words, now);
-    None
+    let _ = words;
+    match purpose {
+        Purpose::SaveSheet(interview) => Some(Box::new(SheetWork { interview, path, on: now.local.date() })),
+        _ => None,
+    }
 }

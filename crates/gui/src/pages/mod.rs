@@ -36,7 +36,14 @@ impl Pages {
             Place::Person(_) | Place::NewPerson | Place::Import(_) => Page::List,
             Place::InStructure(_) => Page::Structure,
             Place::Entry { .. } | Place::Day(_) | Place::NewEntry { .. } => Page::Diary,
-            Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
+            Place::Meet(person) => {
+                self.onboarding.meet(person);
+                Page::Onboarding
+            }
+            Place::Interview(interview) => {
+                self.onboarding.open(interview);
+                Page::Onboarding
+            }
         }
     }
 
