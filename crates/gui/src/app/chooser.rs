@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use sponsor_core::model::SnapshotId;
+use sponsor_core::model::{InterviewId, SnapshotId};
 
 use crate::words::Words;
 
@@ -24,6 +24,8 @@ pub enum Purpose {
         /// "pdf", "png", "svg", "csv" or "json".
         ending: &'static str,
     },
+    /// Where the sheet of an interview goes.
+    SaveSheet(InterviewId),
     /// Where a backup goes.
     Backup,
     /// The backup that is to come back.
@@ -64,6 +66,7 @@ impl Purpose {
                     endings: vec![(*ending).to_owned()],
                 };
             }
+            Self::SaveSheet(_) => (true, words.get("interview-file-name") + ".pdf", "interview-file-kind", &["pdf"]),
             Self::Backup => (true, words.get("file-name-backup") + ".desk", "file-workspace", &["desk"]),
             Self::Restore | Self::OtherWorkspace | Self::BeginFromBackup => {
                 (false, String::new(), "file-workspace", &["desk"])

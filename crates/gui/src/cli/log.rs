@@ -1,6 +1,7 @@
 //! Logs of the window: five files of 1 MB in the state folder, without names and notes. A panic leaves version, thread
 //! and place there, never its message, which may hold what a person typed.
 
+use std::fs::OpenOptions;
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -16,6 +17,15 @@ const SIZE: usize = 1024 * 1024;
 /// Files beside the newest.
 const OLDER: usize = 4;
 
+/// How a file of the log is opened: readable by the user alone.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true).create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 /// Begins to log into a folder. Where that cannot be, nothing is logged.
 pub fn begin(folder: &Path) {
     if std::fs::create_dir_all(folder).is_err() {
@@ -26,8 +36,7 @@ pub fn begin(folder: &Path) {
         AppendCount::new(OLDER),
         ContentLimit::Bytes(SIZE),
         Compression::None,
-        #[cfg(unix)]
-        Some(0o600),
+        Some(private()),
     );
     let wanted = Targets::new()
         .with_default(LevelFilter::WARN)

@@ -61,7 +61,14 @@ impl Pages {
                 self.diary.begin_entry(people, day);
                 Page::Diary
             }
-            Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
+            Place::Meet(person) => {
+                self.onboarding.meet(person);
+                Page::Onboarding
+            }
+            Place::Interview(interview) => {
+                self.onboarding.open(interview);
+                Page::Onboarding
+            }
         }
     }
 

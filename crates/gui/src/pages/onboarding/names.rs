@@ -1,0 +1,176 @@
+//! First names for the guest's own two lists: one after another, counted by city, with prompts that help remember.
+
+use egui::{Id, Ui, vec2};
+use sponsor_core::model::{FirstName, Interview};
+use sponsor_core::text::fold_city;
+
+use super::draft::StepDraft;
+use super::talk::column;
+use super::wording::Voice;
+use crate::icons;
+use crate::theme::{TextSize, Tokens, space};
+use crate::widgets::{Button, Card, Chip, Field, heading, row, soft, split, text};
+
+/// How wide the counts and prompts are.
+const ASIDE: f32 = 320.0;
+/// How wide all of it is.
+const WIDE: f32 = 1090.0;
+
+/// Shows the step; `fresh` gives the focus to the name.
+pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, fresh: bool) {
+    let tokens = Tokens::of(ui);
+    column(ui, WIDE, |ui| {
+        ui.add_space(space::XL);
+        text(ui, &voice.to_guest("interview-first-names-question"), TextSize::Question, tokens.ink);
+        ui.add_space(space::L);
+        let left = (ui.available_width() - ASIDE - 48.0).max(300.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 48.0;
+            ui.vertical(|ui| {
+                ui.set_width(left);
+                entry(ui, voice, interview, draft, fresh);
+                given(ui, voice, interview, draft);
+            });
+            ui.vertical(|ui| {
+                ui.set_width(ASIDE);
+                by_city(ui, voice, interview, &draft.names);
+                memory(ui, voice);
+            });
+        });
+        ui.add_space(space::L);
+    });
+}
+
+fn entry(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, fresh: bool) {
+    let words = &voice.words;
+    let id = Id::unique(("interview-name", interview.id));
+    let (name, city, add) =
+        (words.get("interview-names-name"), words.get("interview-names-city"), words.get("interview-names-add"));
+    let hint = own_city(voice, interview);
+    let mut wants = false;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let narrow = (ui.available_width() * 0.34).min(230.0);
+        let button = 112.0;
+        let wide = ui.available_width() - narrow - button - 2.0 * space::M;
+        let size = TextSize::Answer;
+        wants |= Field::new(&name, &mut draft.name).text_size(size).width(wide).id(id).show(ui).committed;
+        wants |= Field::new(&city, &mut draft.city).text_size(size).hint(&hint).width(narrow).show(ui).committed;
+        ui.vertical(|ui| {
+            ui.add_space(TextSize::Soft.line_height() + space::XS);
+            wants |= ui.add(Button::plain(&add).icon(icons::ADD).large().width(button)).clicked();
+        });
+    });
+    if wants {
+        draft.add_name();
+    }
+    if wants || fresh {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    ui.add_space(space::S);
+}
+
+fn own_city(voice: &Voice, interview: &Interview) -> String {
+    let city = interview.guest_city.trim();
+    if city.is_empty() {
+        return String::new();
+    }
+    voice.words.with("interview-names-own-city", &[("city", city.into())])
+}
+
+fn given(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft) {
+    let tokens = Tokens::of(ui);
+    if draft.names.is_empty() {
+        soft(ui, &voice.words.get("interview-names-empty"));
+        return;
+    }
+    let mut removed = None;
+    Card::new().show(ui, |ui| {
+        // The newest on top: that is where the eye is.
+        for (place, (index, given)) in draft.names.iter().enumerate().rev().enumerate() {
+            row(ui, place, 38.0, |ui| {
+                let name = voice.words.with("interview-names-remove", &[("name", given.name.as_str().into())]);
+                let city = if given.city.is_empty() { interview.guest_city.as_str() } else { given.city.as_str() };
+                let left = |ui: &mut Ui| text(ui, &given.name, TextSize::Medium, tokens.ink);
+                split(ui, 38.0, left, |ui| {
+                    ui.push_id(index, |ui| {
+                        if ui.add(Button::quiet_icon(icons::CLOSE, &name).small()).clicked() {
+                            removed = Some(index);
+                        }
+                    });
+                    soft(ui, city);
+                });
+            });
+        }
+    });
+    if let Some(index) = removed.filter(|index| *index < draft.names.len()) {
+        draft.names.remove(index);
+    }
+}
+
+/// Names by city, the guest's own first, then by how many.
+#[must_use]
+pub fn counted(own: &str, names: &[FirstName]) -> Vec<(String, usize)> {
+    let mut counts: Vec<(String, String, usize)> = vec![(fold_city(own), own.trim().to_owned(), 0)];
+    for given in names.iter().filter(|given| !given.name.trim().is_empty()) {
+        let city = if given.city.trim().is_empty() { own.trim() } else { given.city.trim() };
+        let folded = fold_city(city);
+        match counts.iter_mut().find(|(key, _, _)| *key == folded) {
+            Some((_, _, count)) => *count += 1,
+            None => counts.push((folded, city.to_owned(), 1)),
+        }
+    }
+    if let Some((_, others)) = counts.split_first_mut() {
+        others.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
+    }
+    counts.into_iter().map(|(_, city, count)| (city, count)).filter(|(_, count)| *count > 0).collect()
+}
+
+fn by_city(ui: &mut Ui, voice: &Voice, interview: &Interview, names: &[FirstName]) {
+    let tokens = Tokens::of(ui);
+    let all = voice.words.with("interview-names-count", &[("count", names.len().into())]);
+    let title = voice.words.get("interview-names-by-city");
+    Card::new().title(&title).note(&all).show(ui, |ui| {
+        for (city, count) in counted(&interview.guest_city, names) {
+            let city = if city.is_empty() { voice.words.get("interview-names-no-city") } else { city };
+            let count = voice.formats.count(count);
+            split(
+                ui,
+                24.0,
+                |ui| text(ui, &city, TextSize::Body, tokens.ink),
+                |ui| text(ui, &count, TextSize::TabularStrong, tokens.ink),
+            );
+        }
+    });
+    ui.add_space(space::S);
+}
+
+fn memory(ui: &mut Ui, voice: &Voice) {
+    heading(ui, &voice.words.get("interview-names-memory"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        for prompt in voice.list("interview-names-memory-words") {
+            Chip::new(&prompt).height(30.0).show(ui);
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FirstName, counted};
+
+    #[test]
+    fn names_are_counted_by_city_and_the_own_one_comes_first() {
+        let name = |name: &str, city: &str| FirstName { name: name.to_owned(), city: city.to_owned() };
+        let names = [
+            name("Ива", "София"),
+            name("Петър", ""),
+            name("Рая", "гр. София"),
+            name("Дора", "пловдив"),
+            name("Стефан", "Варна"),
+            name(" ", "Варна"),
+        ];
+        let expected = [("Пловдив", 2), ("София", 2), ("Варна", 1)];
+        assert_eq!(counted("Пловдив", &names), expected.map(|(city, count)| (city.to_owned(), count)));
+    }
+}
