@@ -155,8 +155,9 @@ fn a_click_on_a_free_hour_begins_an_entry_there_and_a_drag_says_until_when() {
     let workspace = some();
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
     let column = window.get_by_label("сряда 25 ноември, нов запис").rect();
-    // Where an hour of that day is seen on the screen.
-    let y = |hour: f32| column.top() + hour * 56.0;
+    // Where an hour is seen on the screen, measured from an entry at two.
+    let two = window.get_by_label("вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова").rect().top() - 1.0;
+    let y = |hour: f32| two + (hour - 14.0) * 56.0;
     let from = pos2(column.center().x, y(10.0) + 4.0);
     for pressed in [true, false] {
         window.event(egui::Event::PointerMoved(from));
@@ -217,8 +218,8 @@ fn what_is_typed_about_a_meeting_survives_escape_and_another_language() {
     drop(window);
     let mut window = workspace.window(Language::English, Page::Diary);
     click(&mut window, "Tuesday 24 November, 11:00 to 12:00, meeting, Кафе с Мария, Мария Петрова");
-    let field = window.get_all_by_label("What matters").find_map(|node| node.value());
-    assert_eq!(field.as_deref(), Some("Решава с мъжа си"));
+    let mut values = window.get_all_by_label("What matters").filter_map(|node| node.value());
+    assert!(values.any(|value| value == "Решава с мъжа си"));
 }
 
 #[test]
@@ -227,8 +228,6 @@ fn an_entry_is_done_moved_and_dropped_from_its_pane() {
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
     click(&mut window, "вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова");
     press(&mut window, "Премести");
-    let typed = "\u{8}".repeat(0);
-    assert!(typed.is_empty());
     window.get_by_label("На дата").focus();
     window.run();
     key(&mut window, Modifiers::COMMAND, Key::A);
@@ -282,8 +281,6 @@ fn weeks_turn_by_keys_and_a_date_is_reached_by_typing_it() {
     key(&mut window, Modifiers::NONE, Key::ArrowLeft);
     window.get_by_label("23–29 ноември · седмица 48");
     click(&mut window, "Към дата");
-    let field = |window: &Window| window.get_all_by_label("Към дата").last().unwrap().id();
-    let _ = field(&window);
     type_into(&mut window, "Към дата", "5.1.2027");
     key(&mut window, Modifiers::NONE, Key::Enter);
     window.get_by_label_contains("4–10 януари");
@@ -294,8 +291,10 @@ fn weeks_turn_by_keys_and_a_date_is_reached_by_typing_it() {
 
 #[test]
 fn the_agenda_shows_the_days_to_come_and_filters_hold_back_the_rest() {
-    let workspace = some();
+    let workspace = Workspace::empty();
     workspace.change(|desk| {
+        let maria = add_person(desk, "Мария Петрова");
+        add(desk, EntryKind::Meeting, "Кафе с Мария", timed(24, 11, 0, 60), |entry| entry.people = vec![maria]);
         add(desk, EntryKind::Call, "Ива", timed(30, 9, 0, 15), |entry| entry.priority = Priority::Urgent);
     });
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
@@ -340,7 +339,7 @@ fn an_empty_diary_says_what_will_stand_there() {
     let workspace = Workspace::empty();
     let mut window = workspace.window(Language::English, Page::Diary);
     window.get_by_label_contains("This week is still empty");
-    click(&mut window, "Coming up");
+    click(&mut window, "Agenda");
     window.get_by_label("Nothing is ahead");
 }
 
@@ -409,7 +408,7 @@ fn pictures() {
             picture(&mut window, "diary-form-bg-light");
             key(&mut window, Modifiers::NONE, Key::Escape);
         }
-        click(&mut window, if language == Language::Bulgarian { "Предстоящо" } else { "Coming up" });
+        click(&mut window, if language == Language::Bulgarian { "Предстоящо" } else { "Agenda" });
         picture(&mut window, &format!("diary-agenda-{look}"));
         drop(window);
         let mut window = open(options(&full), [1920.0, 1080.0]);

@@ -1,14 +1,12 @@
 //! An entry in the week: soft fill and left bar by priority, the icon of its kind, its title shortened and never cut.
 
-use std::sync::Arc;
-
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Color32, CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use sponsor_core::model::{EntryState, Priority};
 use sponsor_core::query::Item;
 
 use super::looks::{entry_icon, hours, priority_look, spoken};
-use super::titles::fitting_title;
+use super::titles::{broken, fitting_title};
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius};
@@ -58,8 +56,8 @@ pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, chosen:
         let paint = Paint::of(&tokens, item);
         let fill = if response.hovered() { tokens.hovered(paint.fill) } else { paint.fill };
         ground(ui, rect, fill, paint.bar);
-        words(ui, scene, rect, item, paint, lines);
-        if item.state == EntryState::Planned {
+        let room_for_glyph = words(ui, scene, rect, item, paint, lines);
+        if item.state == EntryState::Planned && room_for_glyph {
             glyph(ui, &tokens, rect, item);
         }
         if chosen || response.has_focus() {
@@ -77,32 +75,68 @@ fn ground(ui: &Ui, rect: Rect, fill: Color32, bar: Color32) {
     ui.painter().rect_filled(left, corner, bar);
 }
 
-fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, lines: bool) {
+/// The words of a block as they are laid out.
+struct Laid {
+    /// The lines of the title; the first may be empty where only the icon stands in it.
+    lines: Vec<String>,
+    /// Whether the icon stands before the title.
+    icon: bool,
+    /// Whether everything has room.
+    fits: bool,
+}
+
+fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, lines: bool) -> bool {
     let one_line = rect.height() < 2.0 * LINE + 6.0;
     let has_glyph = item.state == EntryState::Planned && matches!(item.priority, Priority::Urgent | Priority::Important);
-    let beside = if one_line && has_glyph { 16.0 } else { 0.0 };
-    let width = (rect.width() - LEFT - 4.0 - beside).max(8.0);
+    let room = (rect.width() - LEFT - 3.0).max(8.0);
+    let beside = if one_line && has_glyph { 17.0 } else { 0.0 };
     let rows = rows(rect.height());
-    let people: Vec<&str> = item.people.iter().map(|person| person.full.as_str()).collect();
-    let title = fitting_title(&item.title, &people, |form| fits(ui, item, paint, form, width, rows));
-    let galley = lay(ui, item, paint, &title, width, rows);
+    // What gives way first is the glyph, then the icon; the name stays.
+    let mut laid = lay(ui, item, room - beside, rows, true);
+    let glyph = laid.fits || !one_line;
+    if !laid.fits && beside > 0.0 {
+        laid = lay(ui, item, room, rows, true);
+    }
+    if !laid.fits {
+        laid = lay(ui, item, room, rows, false);
+    }
+    let taken = laid.lines.len().min(rows);
+    let galley = ui.painter().layout_job(job(ui, item, paint, &laid));
     let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
     let top = if one_line { rect.center().y - galley.size().y / 2.0 } else { rect.top() + 4.0 };
-    let taken = galley.rows.len();
-    let height = galley.size().y;
+    let mut y = top + galley.size().y;
     painter.galley(pos2(rect.left() + LEFT, top), galley, paint.ink);
-    if !lines || item.when.time().is_none() {
-        return;
-    }
-    let soft = Tokens::of(ui).soft;
-    let mut y = top + height;
-    for line in below(scene, item).into_iter().take(rows.saturating_sub(taken)) {
-        let galley = ui.painter().layout_no_wrap(line, TextSize::Entry.font(), soft);
-        if galley.size().x <= width {
-            painter.galley(pos2(rect.left() + LEFT, y), galley, soft);
-            y += LINE;
+    if lines && item.when.time().is_some() {
+        let soft = Tokens::of(ui).soft;
+        for line in below(scene, item).into_iter().take(rows.saturating_sub(taken)) {
+            let galley = ui.painter().layout_no_wrap(line, TextSize::Entry.font(), soft);
+            if galley.size().x <= room {
+                painter.galley(pos2(rect.left() + LEFT, y), galley, soft);
+                y += LINE;
+            }
         }
     }
+    glyph
+}
+
+/// The longest form of the title that has room, broken between words.
+fn lay(ui: &Ui, item: &Item, room: f32, rows: usize, icon: bool) -> Laid {
+    let font = TextSize::EntryStrong.font();
+    let ink = Tokens::of(ui).ink;
+    let measure = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), ink).size().x;
+    let first_room = if icon { room - IconSize::Small.size() - 5.0 } else { room };
+    let breaks = |form: &str| {
+        let mut lines = broken(form, first_room, room, measure);
+        if !icon && lines.first().is_some_and(String::is_empty) {
+            lines.remove(0);
+        }
+        lines
+    };
+    let has_room = |lines: &[String]| lines.len() <= rows && lines.iter().all(|line| measure(line) <= room);
+    let people: Vec<&str> = item.people.iter().map(|person| person.full.as_str()).collect();
+    let title = fitting_title(&item.title, &people, |form| has_room(&breaks(form)));
+    let lines = breaks(&title);
+    Laid { fits: has_room(&lines), lines, icon }
 }
 
 /// The lines below a title: hours, place, how many are invited.
@@ -119,7 +153,7 @@ fn rows(height: f32) -> usize {
     ((height - 6.0) / LINE).floor().max(1.0) as usize
 }
 
-fn job(ui: &Ui, item: &Item, paint: Paint, title: &str, width: f32, rows: usize) -> LayoutJob {
+fn job(ui: &Ui, item: &Item, paint: Paint, laid: &Laid) -> LayoutJob {
     let tokens = Tokens::of(ui);
     let sign = match item.state {
         EntryState::Planned => entry_icon(item.kind, item.action.as_ref()),
@@ -140,30 +174,19 @@ fn job(ui: &Ui, item: &Item, paint: Paint, title: &str, width: f32, rows: usize)
         words.strikethrough = Stroke::new(1.0, tokens.soft);
     }
     let mut job = LayoutJob::default();
-    job.append(&sign.to_string(), 0.0, format(IconSize::Small.font(), paint.icon));
-    job.append(title, 4.0, words);
-    job.wrap = TextWrapping { max_width: width, max_rows: rows, break_anywhere: false, overflow_character: None };
+    job.wrap.max_width = f32::INFINITY;
+    if laid.icon {
+        job.append(&sign.to_string(), 0.0, format(IconSize::Small.font(), paint.icon));
+    }
+    let space = if laid.icon { 4.0 } else { 0.0 };
+    job.append(&laid.lines.join("\n"), space, words);
     job
-}
-
-fn lay(ui: &Ui, item: &Item, paint: Paint, title: &str, width: f32, rows: usize) -> Arc<Galley> {
-    ui.painter().layout_job(job(ui, item, paint, title, width, rows))
-}
-
-/// Whether a form of the title stands in the block with no word broken.
-fn fits(ui: &Ui, item: &Item, paint: Paint, title: &str, width: f32, rows: usize) -> bool {
-    let font = TextSize::EntryStrong.font();
-    let whole_words = title.split(' ').all(|word| {
-        ui.painter().layout_no_wrap(word.to_owned(), font.clone(), paint.ink).size().x <= width
-    });
-    let galley = lay(ui, item, paint, title, width, usize::MAX);
-    whole_words && galley.rows.len() <= rows && galley.size().x <= width + 0.5
 }
 
 /// The glyph of what presses, at a corner.
 fn glyph(ui: &Ui, tokens: &Tokens, rect: Rect, item: &Item) {
     let look = priority_look(item.priority);
-    if !matches!(item.priority, Priority::Urgent | Priority::Important) || rect.width() < 40.0 {
+    if !matches!(item.priority, Priority::Urgent | Priority::Important) || rect.width() < 60.0 {
         return;
     }
     let sign = look.icon().to_string();

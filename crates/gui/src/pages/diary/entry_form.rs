@@ -8,6 +8,7 @@ use sponsor_core::model::{Mode, PersonId, TaskNature, When};
 use super::action_chip::action_chip;
 use super::draft::{Chosen, EntryDraft, Problem};
 use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look};
+use super::pane::{foot_room, keep_foot};
 use super::people_field::{PeopleAnswer, PeopleField};
 use super::questions::{DaysQuestion, Details, GuessQuestion};
 use super::repeating::Rhythm;
@@ -47,14 +48,16 @@ pub(super) fn entry_form(
     if start_over {
         scene.act(Action::Forget(key.clone()));
     }
-    let foot = foot_height(&draft, about.is_some());
-    let room = (ui.available_height() - foot).max(120.0);
+    let foot_id = ui.scope_id().with("foot");
+    let room = (ui.available_height() - foot_room(ui, foot_id)).max(120.0);
     ScrollArea::vertical().id_salt("entry form").max_height(room).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_width(ui.available_width() - space::XS);
         ui.spacing_mut().item_spacing.y = space::S;
         save |= Fields { draft: &mut draft, about }.show(ui, scene);
     });
-    let (pressed, cancelled) = footer(ui, scene, &draft, about.is_some());
+    let foot = ui.scope(|ui| footer(ui, scene, &draft, about.is_some()));
+    keep_foot(ui, foot_id, foot.response.rect.height());
+    let (pressed, cancelled) = foot.inner;
     save |= pressed;
     close |= cancelled;
     if save {
@@ -105,11 +108,6 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, key: &FormKey, changes: bool) -> (bool, 
         },
     );
     answer.1
-}
-
-fn foot_height(draft: &EntryDraft, changes: bool) -> f32 {
-    let created = if changes || draft.title().is_empty() { 0.0 } else { 84.0 };
-    58.0 + created
 }
 
 fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> (bool, bool) {
@@ -235,16 +233,24 @@ impl Fields<'_> {
         };
         let guessed: Option<sponsor_core::model::Action> = scene.ask(&guess).and_then(|guess| (*guess).clone());
         let shown = if self.draft.action_chosen { self.draft.action.clone() } else { guessed };
-        ui.horizontal(|ui| {
-            if let Some(chosen) = action_chip(ui, scene, shown.as_ref()) {
-                self.draft.action = chosen;
-                self.draft.action_chosen = true;
-            }
-            if !self.draft.action_chosen && shown.is_some() {
-                soft(ui, &scene.words.get("diary-guessed"));
-            }
-            key_cap(ui, "Ctrl B");
-        });
+        let guessed = !self.draft.action_chosen && shown.is_some();
+        let (chosen, _) = split(
+            ui,
+            28.0,
+            |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let chosen = action_chip(ui, scene, shown.as_ref());
+                if guessed {
+                    soft(ui, &scene.words.get("diary-guessed"));
+                }
+                chosen
+            },
+            |ui| key_cap(ui, "Ctrl B"),
+        );
+        if let Some(chosen) = chosen {
+            self.draft.action = chosen;
+            self.draft.action_chosen = true;
+        }
     }
 
     fn times(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {

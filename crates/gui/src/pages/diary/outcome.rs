@@ -133,15 +133,6 @@ fn contacts(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
     }
 }
 
-/// How high the foot is.
-pub(super) fn foot_height(scene: &mut Scene<'_>, details: &Details) -> f32 {
-    let draft = scene.form(&outcome_key(details), || initial(details)).clone();
-    let made = created(scene, details, &draft);
-    // Two of them stand on a line, with a heading and a hairline above.
-    let lines = u16::try_from(made.len().div_ceil(2)).unwrap_or(0);
-    62.0 + if lines == 0 { 0.0 } else { 26.0 + 26.0 * f32::from(lines) }
-}
-
 fn created(scene: &Scene<'_>, details: &Details, draft: &OutcomeDraft) -> Vec<Consequence> {
     if details.item.outcome.is_some() {
         return Vec::new();

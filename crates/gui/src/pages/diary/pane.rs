@@ -7,7 +7,7 @@ use sponsor_core::model::{Entry, EntryKind, EntryState, PersonId, TaskNature};
 use super::action_chip::action_chip;
 use super::looks::{day_and_hours, kind_word, mode_word, priority_look, state_word};
 use super::move_form::{move_form, move_key};
-use super::outcome::{foot_height, outcome_foot, outcome_key, outcome_lines};
+use super::outcome::{outcome_foot, outcome_key, outcome_lines};
 use super::questions::Details;
 use super::recorded::{person_chips, recorded};
 use super::training::training_list;
@@ -54,7 +54,8 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
     let asks = asks(scene, state, details);
     let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
     let by_key = asks && !covered && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let foot = if asks { foot_height(scene, details) + space::S } else { 0.0 };
+    let foot_id = ui.scope_id().with("foot");
+    let foot = if asks { foot_room(ui, foot_id) } else { 0.0 };
     let mut wish = None;
     let room = (ui.available_height() - foot).max(120.0);
     ScrollArea::vertical().id_salt("entry pane").max_height(room).auto_shrink([false, false]).show(ui, |ui| {
@@ -73,10 +74,27 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
         told(ui, scene, state, details, asks);
     });
     if asks {
-        ui.add_space(space::S);
-        outcome_foot(ui, scene, details, by_key);
+        let shown = ui.scope(|ui| {
+            ui.add_space(space::S);
+            outcome_foot(ui, scene, details, by_key);
+        });
+        keep_foot(ui, foot_id, shown.response.rect.height());
     }
     wish
+}
+
+/// The room that the foot of a pane took when it was last painted.
+pub(super) fn foot_room(ui: &Ui, id: egui::Id) -> f32 {
+    ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(60.0) + ui.spacing().item_spacing.y
+}
+
+/// Keeps how high the foot of a pane is, so that what scrolls above it ends there.
+pub(super) fn keep_foot(ui: &Ui, id: egui::Id, height: f32) {
+    let known = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    if (known - height).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// Whether «Как мина?» is asked: what could be told is over and was not told yet, or a person wants to tell it.

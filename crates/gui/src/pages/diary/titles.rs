@@ -27,9 +27,35 @@ pub(super) fn fitting_title(title: &str, people: &[&str], mut fits: impl FnMut(&
     words.first().copied().unwrap_or_default().to_owned()
 }
 
+/// Breaks a text into lines between words only. The first line has less room, for the icon before it; where its first
+/// word does not fit there, the first line stays empty. A word that is wider than a whole line stands alone on one.
+pub(super) fn broken(text: &str, first_room: f32, room: f32, measure: impl Fn(&str) -> f32) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let first = lines.len() == 1;
+        let room = if first { first_room } else { room };
+        let Some(line) = lines.last_mut() else { break };
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if measure(&longer) <= room || (line.is_empty() && !first) {
+            *line = longer;
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fitting_title;
+    use super::{broken, fitting_title};
+
+    #[test]
+    fn lines_break_between_words_only() {
+        let measure = |text: &str| f32::from(u16::try_from(text.chars().count()).unwrap());
+        assert_eq!(broken("Обучение на живо", 9.0, 12.0, measure), ["Обучение", "на живо"]);
+        assert_eq!(broken("Калина Тодорова", 4.0, 8.0, measure), ["", "Калина", "Тодорова"]);
+        assert_eq!(broken("Александрина Т.", 3.0, 5.0, measure), ["", "Александрина", "Т."]);
+    }
 
     fn within(title: &str, people: &[&str], most: usize) -> String {
         fitting_title(title, people, |form| form.chars().count() <= most)

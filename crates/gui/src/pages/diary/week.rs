@@ -1,6 +1,7 @@
 //! The week: seven days side by side, a strip for whole days, hours from midnight to midnight.
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
+use egui::scroll_area::ScrollBarVisibility;
 use egui::{Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use sponsor_core::model::{EntryId, When};
 use sponsor_core::query::Item;
@@ -96,7 +97,7 @@ impl Week<'_> {
         let hours = Rect::from_min_max(pos2(whole.left(), strip.bottom()), whole.max - vec2(0.0, 1.0));
         ui.scope_builder(UiBuilder::new().id_salt("hours").max_rect(hours), |ui| {
             ui.set_clip_rect(ui.clip_rect().intersect(hours));
-            let mut area = ScrollArea::vertical().id_salt("week").auto_shrink([false, false]);
+            let mut area = ScrollArea::vertical().id_salt("week").auto_shrink([false, false]).scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
             if let Some(minutes) = self.scroll_to {
                 area = area.vertical_scroll_offset((y(minutes) - 12.0).max(0.0));
             }
@@ -166,6 +167,8 @@ impl Week<'_> {
             let column = |day: NaiveDate| usize::try_from((day - self.first).num_days().clamp(0, 6)).unwrap_or(0);
             found.push((item, (column(from), column(to))));
         }
+        // What lasts longest stands on top.
+        found.sort_by_key(|(_, (from, to))| (*from, std::cmp::Reverse(*to)));
         found
     }
 
@@ -187,7 +190,7 @@ impl Week<'_> {
         let lanes = lanes(&spans);
         let mut wish = None;
         ui.scope_builder(UiBuilder::new().id_salt("strip").max_rect(rect.shrink2(vec2(0.0, 2.0))), |ui| {
-            ScrollArea::vertical().id_salt("whole days").auto_shrink([false, false]).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("whole days").auto_shrink([false, false]).scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
                 let top = ui.cursor().top() + 1.0;
                 let mut bottom = top;
                 for ((item, (from, to)), lane) in shown.into_iter().zip(lanes) {
@@ -210,6 +213,12 @@ impl Week<'_> {
     fn grid(&self, ui: &mut Ui, scene: &Scene<'_>, columns: Columns, drag: &mut Option<Drag>) -> Option<WeekWish> {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), y(DAY_MINUTES)), Sense::hover());
         hour_lines(ui, scene, rect, columns);
+        let shows_today = self.days().any(|(_, day)| day == scene.now.local.date());
+        if shows_today {
+            let at = rect.top() + y(minute(scene.now.local.time()));
+            let thin = Stroke::new(1.0, Tokens::of(ui).accent.gamma_multiply(0.45));
+            ui.painter().hline(columns.left..=rect.right(), at, thin);
+        }
         let mut wish = None;
         for (column, day) in self.days() {
             let left = columns.x(column);
@@ -257,7 +266,6 @@ impl Week<'_> {
         let (now, tokens) = (scene.now.local, Tokens::of(ui));
         let Some((column, _)) = self.days().find(|(_, day)| *day == now.date()) else { return };
         let at = rect.top() + y(minute(now.time()));
-        ui.painter().hline(columns.left..=rect.right(), at, Stroke::new(1.0, tokens.accent.gamma_multiply(0.45)));
         let left = columns.x(column);
         ui.painter().hline(left..=left + columns.width, at, Stroke::new(2.0, tokens.accent));
         ui.painter().circle_filled(pos2(left, at), 4.0, tokens.accent);
