@@ -183,7 +183,7 @@ fn past_trainings(
     trainings: u32,
 ) -> Result<(), DeskError> {
     let Some(first) = telling.month_day((back, 1)) else { return Ok(()) };
-    let mut there = registered(telling, FigurePeriod::month_of(first).last_day());
+    let mut there = registered(telling, first);
     let leader = there.first().copied();
     there.retain(|person| Some(*person) != leader);
     telling.scribe.random.shuffle(&mut there);

@@ -23,27 +23,32 @@ pub(super) fn tell(telling: &mut Telling<'_, '_>) -> Result<(), DeskError> {
         telling.people.insert(somebody.key.clone(), PersonId::new(&telling.scribe.ids, at));
     }
     let mut mine: HashMap<Option<usize>, usize> = HashMap::new();
+    let mut owners = HashMap::new();
     for somebody in &cast {
         if somebody.owner.is_none() {
             *mine.entry(somebody.city).or_default() += 1;
         }
-        one(telling, somebody)?;
+        let created = came(telling, somebody, &owners);
+        owners.insert(somebody.key.clone(), created);
+        one(telling, somebody, created)?;
     }
     others(telling, &mine)?;
     telling.data.people = cast;
     Ok(())
 }
 
-/// The day on which one of the cast came to the list.
-fn came(telling: &Telling<'_, '_>, somebody: &Somebody) -> NaiveDate {
-    let joined = somebody.registration.as_ref().and_then(|own| telling.month_day(own.date));
+/// The day on which one of the cast came to the list: no later than their registration, no earlier than the partner on
+/// whose list they stand.
+fn came(telling: &Telling<'_, '_>, somebody: &Somebody, owners: &HashMap<String, NaiveDate>) -> NaiveDate {
     let before = |day: NaiveDate, days| day.checked_sub_days(Days::new(days)).unwrap_or(day);
     let known = before(telling.today, 70 + u64::try_from(somebody.key.len()).unwrap_or(0) * 9);
-    joined.map_or(known, |day| known.min(before(day, 1)))
+    let joined = somebody.registration.as_ref().and_then(|own| telling.month_day(own.date));
+    let came = joined.map_or(known, |day| known.min(before(day, 1)));
+    let owner = somebody.owner.as_ref().and_then(|owner| owners.get(owner)).copied();
+    owner.map_or(came, |owner| came.max(owner))
 }
 
-fn one(telling: &mut Telling<'_, '_>, somebody: &Somebody) -> Result<(), DeskError> {
-    let created = came(telling, somebody);
+fn one(telling: &mut Telling<'_, '_>, somebody: &Somebody, created: NaiveDate) -> Result<(), DeskError> {
     let person = described(telling, somebody, created)?;
     let id = person.id;
     let name = person.name.full();
