@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::csv_out::birthday_text;
 use super::own::NOBODY;
+use super::vcard_in::ADDRESS_REST;
 use super::vcard_lines::escape;
+use super::vcard_out::is_address_rest;
 use crate::model::{Gender, Person, PersonId};
 use crate::query::People;
 use crate::text::{WordOrder, fold, normalise_phone, same_name};
@@ -47,6 +49,7 @@ pub enum Field {
 pub(super) fn join(person: &mut Person, new: &Person) -> Vec<Field> {
     let mut news = Vec::new();
     let mut beside = Vec::new();
+    let has_address = !person.city.is_empty() || !person.address.is_empty();
     let texts = [
         (Field::Nickname, "NICKNAME", &mut person.nickname, &new.nickname),
         (Field::City, "CITY", &mut person.city, &new.city),
@@ -86,7 +89,11 @@ pub(super) fn join(person: &mut Person, new: &Person) -> Vec<Field> {
     if !same && !stands_in(new) {
         beside.push(format!("X-OTHER-NAME:{}", escape(&new.name.full())));
     }
-    beside.extend(new.foreign.iter().cloned());
+    beside.extend(new.foreign.iter().map(|line| {
+        // The end of another address must not become the end of the one that is there.
+        let other = has_address && is_address_rest(line) && !person.foreign.contains(line);
+        if other { line.replacen(ADDRESS_REST, "X-OTHER-ADDRESS-REST", 1) } else { line.clone() }
+    }));
     if add(&mut person.foreign, &beside, |one, other| one == other) {
         news.push(Field::Foreign);
     }

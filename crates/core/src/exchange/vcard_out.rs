@@ -90,7 +90,8 @@ fn card(out: &mut String, person: &Person, version: CardVersion) {
     card.line("END:VCARD");
 }
 
-fn is_address_rest(line: &str) -> bool {
+/// Whether a line holds the end of the person's address.
+pub(super) fn is_address_rest(line: &str) -> bool {
     line.strip_prefix(ADDRESS_REST).is_some_and(|rest| rest.starts_with(':'))
 }
 

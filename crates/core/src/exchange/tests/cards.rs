@@ -128,6 +128,19 @@ fn the_same_phone_joins_and_nothing_that_was_there_is_lost() {
 }
 
 #[test]
+fn the_end_of_another_address_stays_beside_the_one_that_is_there() {
+    let desk = begun();
+    import(&desk, card("FN:Мария\r\nTEL:0888 123 456\r\nADR:;;ул. 1;София;;1000;").as_bytes());
+    let other = card("FN:Мария\r\nTEL:0888 123 456\r\nADR:;;ул. 2;Пловдив;;4000;");
+    assert_eq!(counts(&import(&desk, other.as_bytes())), [1, 0, 1, 0, 0]);
+    let out = crate::exchange::contacts_as_vcard(&[only(&desk)], crate::exchange::CardVersion::V3);
+    let out = String::from_utf8(out).unwrap();
+    assert!(out.contains("ADR:;;ул. 1;София;;1000;\r\n"), "{out}");
+    assert!(out.contains("X-OTHER-ADDRESS-REST:;4000;\r\n"), "{out}");
+    assert_eq!(counts(&import(&desk, other.as_bytes())), [1, 0, 0, 1, 0]);
+}
+
+#[test]
 fn an_equal_name_alone_is_proposed_in_either_script_and_added() {
     let desk = begun();
     import(&desk, card("FN:Мария Петрова\r\nTEL:0888 123 456").as_bytes());
