@@ -24,6 +24,7 @@ pub fn now() -> Now {
 /// A workspace in a temporary folder, which goes with this value.
 pub struct Workspace {
     folder: tempfile::TempDir,
+    openings: std::cell::Cell<u64>,
     /// Paths that dialogs answer with.
     pub chooser: QueuedChooser,
 }
@@ -31,7 +32,7 @@ pub struct Workspace {
 impl Workspace {
     /// No file yet: the window opens with the first start.
     pub fn missing() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), chooser: QueuedChooser::default() }
+        Self { folder: tempfile::tempdir().unwrap(), openings: std::cell::Cell::new(7), chooser: QueuedChooser::default() }
     }
 
     /// A workspace that has begun and is empty: Невена Стоянова, Пловдив.
@@ -55,7 +56,8 @@ impl Workspace {
 
     /// Does something to the workspace while no window has it open; makes the file where there is none.
     pub fn change<T>(&self, work: impl FnOnce(&Desk) -> T) -> T {
-        let ids = IdSource::seeded(7);
+        // Each opening has ids of its own: the same ones again would be the same commands again.
+        let ids = IdSource::seeded(self.openings.replace(self.openings.get() + 1));
         let desk =
             if self.path().exists() { Desk::open(&self.path(), ids) } else { Desk::create(&self.path(), ids, now()) };
         work(&desk.unwrap())
