@@ -4,10 +4,10 @@ use chrono::Days;
 use egui::accesskit::Role as Aloud;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::model::{EntryKind, EntryState, Language, ReviewState, TaskNature, ThemeChoice, When};
 use sponsor_core::query::Item;
-use sponsor_core::Desk;
 use sponsor_desk::app::{App, Clock, Options, Page};
 
 use crate::support::{Workspace, add_person, open, picture, run};
@@ -22,7 +22,9 @@ fn evening(workspace: &Workspace, language: Language) -> Options {
 }
 
 fn step(window: &mut Harness<'static, App>, name: &str) {
-    window.get_by(|node| node.role() == Aloud::Tab && node.label().is_some_and(|label| label.starts_with(name))).click();
+    window
+        .get_by(|node| node.role() == Aloud::Tab && node.label().is_some_and(|label| label.starts_with(name)))
+        .click();
     window.run();
 }
 
@@ -32,7 +34,12 @@ fn key(window: &mut Harness<'static, App>, key: egui::Key) {
 }
 
 fn note(desk: &Desk, text: &str) {
-    add_entry(desk, EntryKind::Note, text, When::Undated, |_| {});
+    note_at(desk, text, 40);
+}
+
+/// A note that was jotted at so many minutes after noon.
+fn note_at(desk: &Desk, text: &str, minute: u32) {
+    add_entry(desk, EntryKind::Note, text, When::Undated, |entry| entry.created = at(12, minute));
 }
 
 fn tomorrow_of(workspace: &Workspace) -> Vec<Item> {
@@ -42,21 +49,37 @@ fn tomorrow_of(workspace: &Workspace) -> Vec<Item> {
 
 fn an_evening(desk: &Desk) {
     let petar = add_person(desk, "Петър Колев");
-    add_entry(desk, EntryKind::Meeting, "Среща с Петър", timed(at(11, 0), 60), |entry| entry.people.push(petar));
-    add_entry(desk, EntryKind::Call, "Обаждане на Стоян", timed(at(9, 30), 15), |entry| entry.state = EntryState::Done);
+    add_entry(desk, EntryKind::Meeting, "Среща с Петър", timed(at(11, 0), 60), |entry| {
+        entry.people.push(petar)
+    });
+    add_entry(desk, EntryKind::Call, "Обаждане на Стоян", timed(at(9, 30), 15), |entry| {
+        entry.state = EntryState::Done
+    });
     add_entry(desk, EntryKind::Task, "Потвърди залата", When::day(today() - Days::new(2)), |_| {});
     add_entry(desk, EntryKind::Task, "Каталог за Мира", When::day(today()), |_| {});
     note(desk, "Ваня, сестрата на Ралица, търси нещо за ставите; да ѝ звънна в петък преди обяд");
     note(desk, "Надка Банева, съседка на Мира, Карлово");
     note(desk, "Мостри за Ралица да се вземат от склада");
     let tomorrow = today() + Days::new(1);
-    add_entry(desk, EntryKind::Call, "Петър Колев", timed(tomorrow.and_hms_opt(9, 0, 0).unwrap(), 30), |entry| {
-        entry.people.push(petar);
-        entry.note = "цена; плащане на две части".to_owned();
-    });
-    add_entry(desk, EntryKind::Meeting, "Кафе с Мария Илиева", timed(tomorrow.and_hms_opt(14, 0, 0).unwrap(), 60), |entry| {
-        entry.place = "кафе „Централ“".to_owned();
-    });
+    add_entry(
+        desk,
+        EntryKind::Call,
+        "Петър Колев",
+        timed(tomorrow.and_hms_opt(9, 0, 0).unwrap(), 30),
+        |entry| {
+            entry.people.push(petar);
+            "цена; плащане на две части".clone_into(&mut entry.note);
+        },
+    );
+    add_entry(
+        desk,
+        EntryKind::Meeting,
+        "Кафе с Мария Илиева",
+        timed(tomorrow.and_hms_opt(14, 0, 0).unwrap(), 60),
+        |entry| {
+            "кафе „Централ“".clone_into(&mut entry.place);
+        },
+    );
     for days in 1..=12 {
         let state = if days == 10 { ReviewState::Rest } else { ReviewState::Done };
         run(desk, Command::HoldEvening { on: today() - Days::new(days), state });
@@ -142,8 +165,8 @@ fn a_note_becomes_a_contact_with_the_name_that_is_seen_in_it() {
 #[test]
 fn a_proposed_call_is_taken_by_enter_and_a_note_stays_by_five() {
     let workspace = workspace_with(|desk| {
-        note(desk, "Да звънна на Ива");
-        note(desk, "Валя сняг");
+        note_at(desk, "Да звънна на Ива", 5);
+        note_at(desk, "Валя сняг", 6);
     });
     let mut window = window_at(&workspace, Language::Bulgarian);
     step(&mut window, "Бележки");

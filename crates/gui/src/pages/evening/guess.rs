@@ -52,12 +52,14 @@ pub fn kind_of_happening(text: &str) -> EntryKind {
 /// What a note most likely becomes.
 #[must_use]
 pub fn proposed_sort(text: &str) -> Sort {
+    let name = name_in(text);
+    let begins_with_whole_name = name.contains(' ') && text.trim_start().starts_with(&name);
     let text = text.to_lowercase();
     if says(&text, &CALLS) {
         Sort::Call
     } else if says(&text, &PROMISES) {
         Sort::Promise
-    } else if says(&text, &CONTACTS) {
+    } else if says(&text, &CONTACTS) || begins_with_whole_name {
         Sort::Contact
     } else {
         Sort::Task
@@ -119,6 +121,7 @@ mod tests {
         assert_eq!(proposed_sort("Ваня търси нещо за ставите; да ѝ звънна в петък"), Sort::Call);
         assert_eq!(proposed_sort("Обещах каталога на Мира"), Sort::Promise);
         assert_eq!(proposed_sort("Запознах се с Ралица"), Sort::Contact);
+        assert_eq!(proposed_sort("Надка Банева, съседка на Мира"), Sort::Contact);
         assert_eq!(proposed_sort("Мостри от склада"), Sort::Task);
     }
 

@@ -80,8 +80,10 @@ fn write_card(ui: &mut Ui, scene: &mut Scene<'_>) {
                 };
                 Some(Below::Understood(words.get(understood)))
             });
-            ui.add_space(space::XS);
-            key_cap(ui, "Enter");
+            ui.vertical(|ui| {
+                ui.add_space(space::S);
+                key_cap(ui, "Enter");
+            });
             field.committed.then(|| (form.text.trim().to_owned(), field.response))
         })
         .inner

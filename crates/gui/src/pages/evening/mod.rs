@@ -9,7 +9,7 @@ mod tiles;
 mod tomorrow;
 
 use chrono::NaiveDate;
-use egui::{Frame, Key, Margin, Modifiers, Popup, Ui, vec2};
+use egui::{Key, Modifiers, Popup, Ui, vec2};
 use sponsor_core::model::ReviewState;
 
 pub use self::happened::EveningLineForm;
@@ -18,11 +18,11 @@ use self::notes::Sorting;
 use self::question::{EveningQuestion, EveningView};
 use self::steps::Step;
 use super::today::decide::decide_row;
-use super::today::{column, search};
+use super::today::{column, page_body, page_top, search};
 use crate::app::{Page, Place, Scene};
 use crate::icons;
 use crate::theme::space;
-use crate::widgets::{Button, Card, empty_state, page_header, page_margin, soft};
+use crate::widgets::{Button, Card, empty_state, page_header, soft};
 
 /// The column of the steps.
 const STEPS_WIDTH: f32 = 216.0;
@@ -30,8 +30,6 @@ const STEPS_WIDTH: f32 = 216.0;
 const TOMORROW_WIDTH: f32 = 290.0;
 /// Below this width the columns become one.
 const ONE_COLUMN_BELOW: f32 = 860.0;
-/// The widest that the page grows.
-const WIDEST: f32 = 1400.0;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
@@ -53,14 +51,11 @@ impl EveningPage {
             leave(scene);
         }
         let answer = scene.ask(&EveningQuestion);
-        Frame::new().inner_margin(Margin::symmetric(24, 0)).show(ui, |ui| header(ui, scene));
-        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(page_margin()).show(ui, |ui| {
-                ui.set_max_width(ui.available_width().min(WIDEST));
-                if let Some(view) = answer {
-                    self.contents(ui, scene, &view);
-                }
-            });
+        page_top(ui, |ui| header(ui, scene));
+        page_body(ui, |ui| {
+            if let Some(view) = answer {
+                self.contents(ui, scene, &view);
+            }
         });
     }
 
@@ -132,15 +127,21 @@ fn header(ui: &mut Ui, scene: &mut Scene<'_>) {
     let subtitle = format!("{} · {time}", scene.formats.date_weekday_long(scene.today));
     let (stop, rest, tip) =
         (scene.words.get("evening-stop"), scene.words.get("evening-rest"), scene.words.get("evening-rest-tip"));
-    page_header(ui, &title, &subtitle, |_| {}, |ui| {
-        if ui.add(Button::quiet(&stop).keys("Esc")).clicked() {
-            leave(scene);
-        }
-        search(ui, scene, 0.0);
-        if ui.add(Button::plain(&rest).icon(icons::PAUSED)).on_hover_text(&tip).clicked() {
-            tomorrow::end(scene, ReviewState::Rest);
-        }
-    });
+    page_header(
+        ui,
+        &title,
+        &subtitle,
+        |_| {},
+        |ui| {
+            if ui.add(Button::quiet(&stop).keys("Esc")).clicked() {
+                leave(scene);
+            }
+            search(ui, scene, 0.0);
+            if ui.add(Button::plain(&rest).icon(icons::PAUSED)).on_hover_text(&tip).clicked() {
+                tomorrow::end(scene, ReviewState::Rest);
+            }
+        },
+    );
 }
 
 /// Escape leaves, unless it belongs to something that floats above the page.

@@ -73,7 +73,8 @@ impl Question for EveningQuestion {
         // After midnight what is jotted already has the date of the next day.
         let last = date.max(now.date());
         let written: Vec<Item> = view.items(&(from..=last))?;
-        let written = written.into_iter().filter(|item| item.kind == EntryKind::Note && item.state != EntryState::Dropped);
+        let written =
+            written.into_iter().filter(|item| item.kind == EntryKind::Note && item.state != EntryState::Dropped);
         let (notes_of_today, before): (Vec<_>, Vec<_>) = written.partition(|note| first_day(note) >= Some(date));
         let mut notes: Vec<Item> = before.iter().chain(&notes_of_today).filter(|note| !note.sorted).cloned().collect();
         notes.sort_by_key(|note| (note.created, note.id));
@@ -121,9 +122,8 @@ fn undecided(of_today: &TodayView, now: Now) -> (Vec<Item>, Vec<Item>) {
 /// The notes that were sorted since the day began, with the number of the command that takes each back.
 fn sorted_today(view: &View, date: NaiveDate) -> Result<Vec<SortedNote>, StoreError> {
     let rows = view.history(LOOKED_BACK)?.into_iter();
-    let sorted = rows.filter(|row| {
-        row.name == CommandName::SortNote && row.state == HistoryState::Done && row.at.date() >= date
-    });
+    let sorted = rows
+        .filter(|row| row.name == CommandName::SortNote && row.state == HistoryState::Done && row.at.date() >= date);
     Ok(sorted.map(|row| SortedNote { sequence: row.sequence, title: row.subject }).collect())
 }
 

@@ -8,7 +8,7 @@ use super::question::{EVENINGS_SHOWN, EveningView};
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius, space};
-use crate::widgets::{Card, soft, text};
+use crate::widgets::{Card, soft, text, text_cut};
 use crate::words::Words;
 
 /// A step of the evening review.
@@ -109,11 +109,10 @@ fn step_row(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: Step, numb
     let circle = egui::pos2(rect.left() + 24.0, rect.center().y);
     paint_number(ui, circle, number, chosen, step.is_done(view));
     let room = Rect::from_min_max(egui::pos2(rect.left() + 46.0, rect.top() + 9.0), rect.max - vec2(6.0, 0.0));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        text(ui, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
-        crate::widgets::text_cut(ui, &line, TextSize::Soft, tokens.soft);
-    });
+    let mut lines = ui.new_child(egui::UiBuilder::new().id_salt(number).max_rect(room));
+    lines.spacing_mut().item_spacing.y = 0.0;
+    text(&mut lines, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
+    text_cut(&mut lines, &line, TextSize::Soft, tokens.soft);
     if response.has_focus() {
         ui.painter().rect_stroke(rect, corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
     }

@@ -54,11 +54,8 @@ pub fn tiles(ui: &mut Ui, scene: &Scene<'_>, chosen: Sort, proposed: Sort) -> Op
         ui.spacing_mut().item_spacing.x = space::S;
         for (index, sort) in Sort::ALL.into_iter().enumerate() {
             let key = (index + 1).to_string();
-            let line = if sort == proposed {
-                scene.words.get("evening-proposed")
-            } else {
-                sort_line(scene.words, sort)
-            };
+            let line =
+                if sort == proposed { scene.words.get("evening-proposed") } else { sort_line(scene.words, sort) };
             if tile(ui, scene, sort, &key, &line, width, chosen == sort) {
                 pressed = Some(sort);
             }
@@ -83,14 +80,13 @@ fn tile(ui: &mut Ui, scene: &Scene<'_>, sort: Sort, key: &str, line: &str, width
         ui.painter().rect_stroke(rect.expand(3.0), corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
     }
     let cap = Rect::from_min_size(rect.min + vec2(8.0, 8.0), vec2(24.0, 18.0));
-    ui.scope_builder(UiBuilder::new().max_rect(cap), |ui| key_cap(ui, key));
+    key_cap(&mut ui.new_child(UiBuilder::new().id_salt((key, "cap")).max_rect(cap)), key);
     let middle = Rect::from_min_max(rect.min + vec2(4.0, 24.0), rect.max - vec2(4.0, 4.0));
     let layout = egui::Layout::top_down(egui::Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(middle).layout(layout), |ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
-        icon(ui, sort_icon(sort), IconSize::Large, ink);
-        text(ui, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
-        text(ui, line, TextSize::Soft, if chosen { tokens.accent } else { tokens.soft });
-    });
+    let mut inside = ui.new_child(UiBuilder::new().id_salt(key).max_rect(middle).layout(layout));
+    inside.spacing_mut().item_spacing.y = 1.0;
+    icon(&mut inside, sort_icon(sort), IconSize::Large, ink);
+    text(&mut inside, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
+    text(&mut inside, line, TextSize::Soft, if chosen { tokens.accent } else { tokens.soft });
     response.clicked()
 }

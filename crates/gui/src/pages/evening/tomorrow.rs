@@ -9,7 +9,8 @@ use super::happened::EveningLineForm;
 use super::question::{EveningView, later};
 use crate::app::{FormKey, FormKind, Page, Place, Scene};
 use crate::icons;
-use crate::pages::today::item::{Hour, cell, item_detail, item_icon, item_row, item_state};
+use crate::pages::today::decide::move_or_drop;
+use crate::pages::today::item::{Hour, cell, item_detail, item_icon, item_row};
 use crate::theme::{IconSize, TextSize, Tokens, space};
 use crate::widgets::{Button, Card, Field, icon, key_cap, row, soft, text, two_lines};
 
@@ -80,7 +81,7 @@ pub fn tomorrow_step(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (index, item) in view.tomorrow.iter().enumerate() {
-            item_row(ui, scene, index, item, Hour::OfDay, |ui, scene| item_state(ui, scene, item));
+            item_row(ui, scene, index, item, Hour::OfDay, |ui, scene| move_or_drop(ui, scene, item, true));
         }
     });
 }

@@ -134,12 +134,7 @@ fn birthday_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, birthday: &Bir
                     scene.go(Place::Person(person.id));
                 }
                 if let Some(age) = birthday.age {
-                    text(
-                        ui,
-                        &scene.words.with("today-age", &[("count", age.into())]),
-                        TextSize::Soft,
-                        tokens.soft,
-                    );
+                    text(ui, &scene.words.with("today-age", &[("count", age.into())]), TextSize::Soft, tokens.soft);
                 }
             },
             |ui| {

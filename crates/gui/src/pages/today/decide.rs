@@ -13,6 +13,9 @@ use crate::icons;
 use crate::theme::space;
 use crate::widgets::{Button, Field, date_field, popover};
 
+/// Below this width of a row its buttons are icons.
+const COMPACT_BELOW: f32 = 520.0;
+
 /// The date that is typed for a move.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MoveForm {
@@ -30,16 +33,27 @@ pub fn decide_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, item: &Item)
         Some(day) if day < scene.today => Hour::From(day),
         _ => Hour::OfDay,
     };
-    item_row(ui, scene, index, item, hour, |ui, scene| decide_buttons(ui, scene, item));
+    let compact = ui.available_width() < COMPACT_BELOW;
+    item_row(ui, scene, index, item, hour, |ui, scene| {
+        move_or_drop(ui, scene, item, compact);
+        done_or_how(ui, scene, item);
+    });
 }
 
-fn decide_buttons(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item) {
-    let (done, moved, drop) = (scene.words.get("done"), scene.words.get("move"), scene.words.get("drop"));
-    if ui.add(Button::quiet(&drop).small()).clicked() {
+/// The buttons «Премести» and «Отпада»; where there is little room their icons alone.
+pub fn move_or_drop(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item, compact: bool) {
+    let (moved, drop) = (scene.words.get("move"), scene.words.get("drop"));
+    let dropping = if compact { Button::quiet_icon(icons::CLOSE, &drop) } else { Button::quiet(&drop) };
+    if ui.add(dropping.small()).clicked() {
         set_state(scene, item, EntryState::Dropped);
     }
-    let button = ui.add(Button::plain(&moved).small());
+    let moving = if compact { Button::icon_only(icons::MOVE, &moved) } else { Button::plain(&moved) };
+    let button = ui.add(moving.small());
     popover(&button, 260.0, |ui| move_form(ui, scene, item));
+}
+
+fn done_or_how(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item) {
+    let done = scene.words.get("done");
     // Of a meeting or a call that is over one asks more than whether it was.
     if matches!(item.kind, EntryKind::Task | EntryKind::Message) || !item.asks_how_it_went(scene.now.local) {
         if ui.add(Button::plain(&done).small()).clicked() {

@@ -25,8 +25,7 @@ const NAMES_SAID: usize = 3;
 pub const fn item_icon(item: &Item) -> char {
     match &item.action {
         Some(PlanAction::TwoPlusOne) => icons::TWO_PLUS_ONE,
-        Some(PlanAction::Training) => icons::PRESENTATION,
-        Some(PlanAction::Presentation) => icons::PRESENTATION,
+        Some(PlanAction::Training | PlanAction::Presentation) => icons::PRESENTATION,
         Some(PlanAction::Invitation) => icons::INVITATION,
         Some(PlanAction::OnlinePost) => icons::ONLINE_POST,
         _ => kind_icon(Some(item.kind)),
@@ -126,7 +125,7 @@ fn item_left(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item, hour: Hour, detail
     cell(ui, SIGN_WIDTH, |ui| show_sign(ui, scene, item, hour));
     let open = item.state == EntryState::Planned;
     let timed = item.when.time().is_some();
-    let (size, colour) = match (open, timed || item.kind != EntryKind::Task) {
+    let (size, colour) = match (open, timed || !matches!(item.kind, EntryKind::Task | EntryKind::Note)) {
         (true, true) => (TextSize::Strong, tokens.ink),
         (true, false) => (TextSize::Body, tokens.ink),
         (false, _) => (TextSize::Body, tokens.soft),
@@ -177,6 +176,10 @@ fn show_hour(ui: &mut Ui, scene: &Scene<'_>, item: &Item, hour: Hour) {
                 icon(ui, icons::FROM_BEFORE, IconSize::Small, tokens.urgent);
             }
             text(ui, &when, TextSize::Soft, tokens.urgent);
+        }
+        // A note stands at the hour at which it was written.
+        (Hour::OfDay, None) if item.kind == EntryKind::Note => {
+            text(ui, &scene.formats.time(item.created.time()), TextSize::Tabular, tokens.soft);
         }
         (Hour::OfDay, Some(time)) => {
             text(ui, &scene.formats.time(time), TextSize::Tabular, tokens.soft);

@@ -26,7 +26,7 @@ use crate::widgets::{Button, Card, empty_state, key_cap, page_header, page_margi
 /// Below this width of the page its two columns become one.
 const ONE_COLUMN_BELOW: f32 = 1000.0;
 /// The widest that the page grows; on wider windows the rest stays paper.
-const WIDEST: f32 = 1560.0;
+const WIDEST: f32 = 1680.0;
 
 /// Asks for what Today shows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -77,14 +77,11 @@ impl TodayPage {
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let answer = scene.ask(&TodayQuestion);
-        Frame::new().inner_margin(Margin::symmetric(24, 0)).show(ui, |ui| header(ui, scene));
-        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(page_margin()).show(ui, |ui| {
-                ui.set_max_width(ui.available_width().min(WIDEST));
-                if let Some(answer) = answer {
-                    self.contents(ui, scene, &answer);
-                }
-            });
+        page_top(ui, |ui| header(ui, scene));
+        page_body(ui, |ui| {
+            if let Some(answer) = answer {
+                self.contents(ui, scene, &answer);
+            }
         });
     }
 
@@ -132,6 +129,27 @@ impl TodayPage {
     }
 }
 
+/// The header of a page, no wider than its cards.
+pub(super) fn page_top(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    Frame::new().inner_margin(Margin::symmetric(24, 0)).show(ui, |ui| {
+        let widest = ui.available_width().min(WIDEST);
+        column(ui, widest, contents);
+    });
+}
+
+/// The cards of a page, which scroll below its header; the bar floats over the margin.
+pub(super) fn page_body(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let scroll = &mut ui.spacing_mut().scroll;
+    scroll.floating = true;
+    scroll.floating_allocated_width = 0.0;
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(page_margin()).show(ui, |ui| {
+            let widest = ui.available_width().min(WIDEST);
+            column(ui, widest, contents);
+        });
+    });
+}
+
 /// A column of cards of this width.
 pub(super) fn column<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
@@ -146,10 +164,16 @@ fn header(ui: &mut Ui, scene: &mut Scene<'_>) {
     let time = scene.formats.time(scene.now.local.time());
     let subtitle = format!("{} · {time}", scene.formats.date_weekday_long(scene.today));
     let room = ui.available_width();
-    page_header(ui, &title, &subtitle, |_| {}, |ui| {
-        undo_button(ui, scene);
-        search(ui, scene, room);
-    });
+    page_header(
+        ui,
+        &title,
+        &subtitle,
+        |_| {},
+        |ui| {
+            undo_button(ui, scene);
+            search(ui, scene, room);
+        },
+    );
 }
 
 fn undo_button(ui: &mut Ui, scene: &mut Scene<'_>) {

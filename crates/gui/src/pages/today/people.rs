@@ -59,7 +59,7 @@ fn first_days_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &FirstD
             .words
             .with("today-first-next", &[("progress", progress.as_str().into()), ("what", next.as_str().into())]),
     };
-    let tall = 66.0;
+    let tall = 60.0;
     row(ui, index, tall, |ui| {
         avatar(ui, &one.person.full, avatar_size::MEDIUM, false);
         ui.vertical(|ui| {
@@ -145,6 +145,7 @@ fn silent_words(ui: &mut Ui, scene: &mut Scene<'_>, one: &Silent, named: &Person
     let lines = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(((ui.max_rect().height() - 38.0) / 2.0).max(0.0));
+        ui.spacing_mut().interact_size.y = 20.0;
         let first = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let name = person_name(ui, &named.full, TextSize::Strong, tokens.ink);
@@ -169,7 +170,7 @@ fn ask_sentence(scene: &Scene<'_>, ask: &Ask) -> String {
         AskKind::Goal => "today-ask-goal",
         AskKind::LastTalk => {
             let Some(on) = ask.on.filter(|_| !text.is_empty()) else { return scene.words.get("today-ask-how") };
-            let date = scene.formats.date_day_month(on);
+            let date = scene.formats.date_tiny(on);
             return scene.words.with("today-ask-last-talk", &[("text", text.into()), ("date", date.into())]);
         }
     };

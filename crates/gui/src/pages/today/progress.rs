@@ -22,10 +22,9 @@ pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
     let title = scene.words.get("today-plan");
     let week = week_of(scene.today, scene.frame.settings.week_starts);
     let day = (scene.today - *week.start()).num_days() + 1;
-    let note = scene.words.with(
-        "today-plan-note",
-        &[("week", scene.formats.week_of(*week.start()).into()), ("day", day.into())],
-    );
+    let note = scene
+        .words
+        .with("today-plan-note", &[("week", scene.formats.week_of(*week.start()).into()), ("day", day.into())]);
     Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for plan in rows {

@@ -1,5 +1,6 @@
 //! «Недовършени»: forms in which something is typed and interviews that were put aside; each leads back.
 
+use chrono::NaiveDate;
 use egui::Ui;
 use sponsor_core::Now;
 use sponsor_core::model::{EntryId, InterviewId, PersonId, RecordKind};
@@ -39,9 +40,16 @@ fn name_of(view: &View, about: &str) -> Result<String, StoreError> {
     }
 }
 
-/// The id that the words after a form's kind begin with.
+/// The id that the words after a form's kind begin with, after "of/" where they say whose something new is.
 fn read<I: std::str::FromStr>(about: &str) -> Option<I> {
-    about.split(['/', ' ', '|', '@']).next().and_then(|id| id.parse().ok())
+    let about = about.strip_prefix("of/").unwrap_or(about);
+    about.split(['/', ' ']).next().and_then(|id| id.parse().ok())
+}
+
+/// The entry, or the instance of a series, that a form is about.
+fn entry_of(about: &str) -> Option<Place> {
+    let instance = about.split_once(' ').and_then(|(_, day)| day.parse::<NaiveDate>().ok());
+    read::<EntryId>(about).map(|id| Place::Entry { id, instance, day: instance })
 }
 
 /// A line of the card: what it is, and where it goes on.
@@ -53,8 +61,13 @@ struct Left {
 
 /// The card, if anything is unfinished.
 pub fn unfinished_card(ui: &mut Ui, scene: &mut Scene<'_>, interviews: &[OpenInterview]) {
-    let forms: Vec<(FormKey, Left)> =
-        scene.drafts.unfinished().into_iter().filter_map(|key| Some((key.clone(), left(&key)?))).collect();
+    // An interview that was put aside stands in its own line already.
+    let begun = |key: &FormKey| {
+        let asked = matches!(key.kind, FormKind::InterviewGuest | FormKind::InterviewField);
+        asked && read(&key.about).is_some_and(|id: InterviewId| interviews.iter().any(|one| one.id == id))
+    };
+    let typed = scene.drafts.unfinished().into_iter().filter(|key| !begun(key));
+    let forms: Vec<(FormKey, Left)> = typed.filter_map(|key| Some((key.clone(), left(&key)?))).collect();
     if forms.is_empty() && interviews.is_empty() {
         return;
     }
@@ -66,7 +79,14 @@ pub fn unfinished_card(ui: &mut Ui, scene: &mut Scene<'_>, interviews: &[OpenInt
         let mut index = 0;
         for one in interviews {
             let form = scene.words.get("today-unfinished-interview");
-            left_row(ui, scene, index, icons::ONBOARDING, &about_words(scene, form, &one.name), Place::Interview(one.id));
+            left_row(
+                ui,
+                scene,
+                index,
+                icons::ONBOARDING,
+                &about_words(scene, form, &one.name),
+                Place::Interview(one.id),
+            );
             index += 1;
         }
         for (at, (_, left)) in forms.into_iter().enumerate() {
@@ -109,9 +129,11 @@ fn left_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, sign: char, words:
 /// Where a form goes on; none for those that stand on this page itself.
 fn left(key: &FormKey) -> Option<Left> {
     let person = || read::<PersonId>(&key.about).map(Place::Person);
-    let entry = || read::<EntryId>(&key.about).map(|id| Place::Entry { id, instance: None, day: None });
+    let registered = || read::<PersonId>(&key.about).map(Place::InStructure);
+    let entry = || entry_of(&key.about);
     let of = |sign, words, place| Some(Left { sign, words, place });
     let of_person = |sign, words| of(sign, words, person().unwrap_or(Place::Page(Page::List)));
+    let of_registered = |sign, words| of(sign, words, registered().unwrap_or(Place::Page(Page::Structure)));
     match key.kind {
         FormKind::Entry => {
             let new = Place::NewEntry { people: Vec::new(), day: None };
@@ -126,20 +148,47 @@ fn left(key: &FormKey) -> Option<Left> {
         FormKind::PersonNote => of_person(icons::NOTE, "today-unfinished-person-note"),
         FormKind::PersonLine => of_person(icons::NOTE, "today-unfinished-person-line"),
         FormKind::Registration => of_person(icons::STAGE_PARTNER, "today-unfinished-registration"),
-        FormKind::Order => of_person(icons::ORDER, "today-unfinished-order"),
-        FormKind::Goal => of_person(icons::GOAL, "today-unfinished-goal"),
+        FormKind::Order => of_registered(icons::ORDER, "today-unfinished-order"),
+        FormKind::Goal => of_registered(icons::GOAL, "today-unfinished-goal"),
+        FormKind::Milestone => of_registered(icons::RANK, "today-unfinished-milestone"),
+        FormKind::MoveEntry => of(icons::MOVE, "today-unfinished-move", entry().unwrap_or(Place::Page(Page::Diary))),
+        FormKind::TrainingGuest => {
+            of(icons::GUEST, "today-unfinished-training-guest", entry().unwrap_or(Place::Page(Page::Diary)))
+        }
         FormKind::Reading => of(icons::FIGURES, "today-unfinished-reading", Place::Page(Page::Figures)),
         FormKind::SnapshotComment => of(icons::REPORT, "today-unfinished-snapshot", Place::Page(Page::Figures)),
         FormKind::EveningLine | FormKind::NoteContact => {
             of(icons::EVENING, "today-unfinished-evening", Place::Page(Page::Evening))
         }
-        FormKind::InterviewGuest => of(icons::ONBOARDING, "today-unfinished-interview", Place::Meet(None)),
-        FormKind::InterviewField => {
+        FormKind::InterviewGuest | FormKind::InterviewField => {
             let place = read::<InterviewId>(&key.about).map(Place::Interview);
             of(icons::ONBOARDING, "today-unfinished-interview", place.unwrap_or(Place::Page(Page::Onboarding)))
         }
         FormKind::Settings => of(icons::SETTINGS, "today-unfinished-settings", Place::Page(Page::Settings)),
         // The jot line and the date of a move stand on this page.
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sponsor_core::model::{EntryId, PersonId};
+
+    use super::left;
+    use crate::app::{FormKey, FormKind, Place};
+
+    #[test]
+    fn a_form_leads_back_to_what_it_is_about() {
+        let (entry, person) = (EntryId::from_bytes([7; 16]), PersonId::from_bytes([9; 16]));
+        let place = |key: FormKey| left(&key).map(|left| left.place);
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 24);
+        let instance = FormKey::about(FormKind::Outcome, format!("{entry} 2026-11-24"));
+        assert_eq!(place(instance), Some(Place::Entry { id: entry, instance: day, day }));
+        let order = FormKey::about(FormKind::Order, format!("of/{person}"));
+        assert_eq!(place(order), Some(Place::InStructure(person)));
+        let line = FormKey::about(FormKind::PersonLine, format!("{person}/needs"));
+        assert_eq!(place(line), Some(Place::Person(person)));
+        assert_eq!(place(FormKey::new(FormKind::Person)), Some(Place::NewPerson));
+        assert_eq!(place(FormKey::new(FormKind::Jot)), None);
     }
 }
