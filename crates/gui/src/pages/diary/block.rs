@@ -8,6 +8,7 @@ use sponsor_core::query::Item;
 use super::looks::{entry_icon, hours, priority_look, spoken};
 use super::titles::{broken, fitting_title};
 use crate::app::Scene;
+use crate::format::initials;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius};
 
@@ -92,13 +93,17 @@ fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, line
     let beside = if one_line && has_glyph { 17.0 } else { 0.0 };
     let rows = rows(rect.height());
     // What gives way first is the glyph, then the icon; the name stays.
-    let mut laid = lay(ui, item, room - beside, rows, true);
-    let glyph = laid.fits || !one_line;
-    if !laid.fits && beside > 0.0 {
-        laid = lay(ui, item, room, rows, true);
+    let corner = if has_glyph && !one_line { 17.0 } else { 0.0 };
+    let mut laid = lay(ui, item, Room { width: room - beside, rows, corner }, true);
+    let glyph = laid.fits;
+    if !laid.fits && has_glyph {
+        laid = lay(ui, item, Room { width: room, rows, corner: 0.0 }, true);
     }
     if !laid.fits {
-        laid = lay(ui, item, room, rows, false);
+        laid = lay(ui, item, Room { width: room, rows, corner: 0.0 }, false);
+    }
+    if !laid.fits {
+        laid = least(ui, item, room);
     }
     let taken = laid.lines.len().min(rows);
     let galley = ui.painter().layout_job(job(ui, item, paint, &laid));
@@ -108,8 +113,9 @@ fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, line
     painter.galley(pos2(rect.left() + LEFT, top), galley, paint.ink);
     if lines && item.when.time().is_some() {
         let soft = Tokens::of(ui).soft;
-        for line in below(scene, item).into_iter().take(rows.saturating_sub(taken)) {
+        for (at, line) in (taken..rows).zip(below(scene, item)) {
             let galley = ui.painter().layout_no_wrap(line, TextSize::Entry.font(), soft);
+            let room = if glyph && at + 1 == rows { room - corner } else { room };
             if galley.size().x <= room {
                 painter.galley(pos2(rect.left() + LEFT, y), galley, soft);
                 y += LINE;
@@ -119,24 +125,53 @@ fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, line
     glyph
 }
 
-/// The longest form of the title that has room, broken between words.
-fn lay(ui: &Ui, item: &Item, room: f32, rows: usize, icon: bool) -> Laid {
-    let font = TextSize::EntryStrong.font();
+/// The room for a title.
+#[derive(Clone, Copy)]
+struct Room {
+    /// Width of a line.
+    width: f32,
+    /// How many lines.
+    rows: usize,
+    /// What the last of them leaves free at its right.
+    corner: f32,
+}
+
+fn measure(ui: &Ui, text: &str) -> f32 {
     let ink = Tokens::of(ui).ink;
-    let measure = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), ink).size().x;
-    let first_room = if icon { room - IconSize::Small.size() - 5.0 } else { room };
+    ui.painter().layout_no_wrap(text.to_owned(), TextSize::EntryStrong.font(), ink).size().x
+}
+
+/// The longest form of the title that has room, broken between words.
+fn lay(ui: &Ui, item: &Item, room: Room, icon: bool) -> Laid {
+    let first_room = if icon { room.width - IconSize::Small.size() - 5.0 } else { room.width };
     let breaks = |form: &str| {
-        let mut lines = broken(form, first_room, room, measure);
+        let mut lines = broken(form, first_room, room.width, |text| measure(ui, text));
         if !icon && lines.first().is_some_and(String::is_empty) {
             lines.remove(0);
         }
         lines
     };
-    let has_room = |lines: &[String]| lines.len() <= rows && lines.iter().all(|line| measure(line) <= room);
+    let has_room = |lines: &[String]| {
+        let at_corner = |at: usize| if at + 1 == room.rows { room.corner } else { 0.0 };
+        let wide = |(at, line): (usize, &String)| measure(ui, line) <= room.width - at_corner(at);
+        lines.len() <= room.rows && lines.iter().enumerate().all(wide)
+    };
     let people: Vec<&str> = item.people.iter().map(|person| person.full.as_str()).collect();
     let title = fitting_title(&item.title, &people, |form| has_room(&breaks(form)));
     let lines = breaks(&title);
     Laid { fits: has_room(&lines), lines, icon }
+}
+
+/// What stands where not even the first word has room: the initials of a person, or the beginning of a word that is no
+/// name.
+fn least(ui: &Ui, item: &Item, room: f32) -> Laid {
+    let name = item.people.first().map(|person| initials(&person.full));
+    let mut word = name.clone().unwrap_or_else(|| item.title.split_whitespace().next().unwrap_or_default().to_owned());
+    while name.is_none() && word.chars().count() > 1 && measure(ui, &format!("{word}…")) > room {
+        word.pop();
+    }
+    let word = if name.is_none() { format!("{word}…") } else { word };
+    Laid { lines: vec![word], icon: false, fits: true }
 }
 
 /// The lines below a title: hours, place, how many are invited.

@@ -320,12 +320,18 @@ fn free_time(ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut 
     }
     if response.drag_stopped() {
         let ended = drag.take().filter(|drag| drag.day == day)?;
-        return Some(WeekWish::New { day, hours: Some(dragged(ended.from, ended.to)) });
+        // A long press is a click.
+        let still = ended.from.abs_diff(ended.to) < 8;
+        let hours = if still { hour_at(ended.from) } else { dragged(ended.from, ended.to) };
+        return Some(WeekWish::New { day, hours: Some(hours) });
     }
-    response.clicked().then(|| {
-        let from = pointed.map(|at| at / 30 * 30);
-        WeekWish::New { day, hours: from.map(|from| (from, (from + 60).min(DAY_MINUTES))) }
-    })
+    response.clicked().then(|| WeekWish::New { day, hours: pointed.map(hour_at) })
+}
+
+/// An hour from the half hour in which a minute lies.
+fn hour_at(minutes: u32) -> (u32, u32) {
+    let from = minutes / 30 * 30;
+    (from, (from + 60).min(DAY_MINUTES))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a day")]
