@@ -1,1 +1,486 @@
 //! Tests of the page or part of the same name, through the real window code.
+
+use egui::accesskit::Role as Seen;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use sponsor_core::Desk;
+use sponsor_core::command::Command;
+use sponsor_core::demo::{self, Recipe, Size};
+use sponsor_core::model::{
+    IdSource, Language, Name, Order, OrderId, Person, PersonId, Phone, Points, Registration, Role, Stage, ThemeChoice,
+};
+use sponsor_core::query::{ListQuestion, ListView, list};
+use sponsor_desk::app::{App, Options, Page};
+
+use crate::support::{Workspace, add_person, moment, now, open, picture, run};
+
+/// What is on the list, read from the file.
+fn listed(workspace: &Workspace) -> ListView {
+    workspace.change(|desk| list(&desk.read().unwrap(), &ListQuestion::all(moment().date())).unwrap())
+}
+
+fn names(workspace: &Workspace) -> Vec<String> {
+    listed(workspace).rows.iter().map(|row| row.person.name.full()).collect()
+}
+
+fn one(workspace: &Workspace) -> Person {
+    Person::clone(&listed(workspace).rows.first().unwrap().person)
+}
+
+fn add_in(desk: &Desk, name: &str, city: &str) -> PersonId {
+    let id = PersonId::new(desk.ids(), moment());
+    let person = Person { city: city.to_owned(), ..Person::new(id, Name::from_full(name).unwrap(), moment().date()) };
+    run(desk, Command::AddPeople(vec![person]));
+    id
+}
+
+/// Types into the field of this name.
+fn type_in(window: &mut Harness<'static, App>, label: &str, text: &str) {
+    window.get_by_label(label).focus();
+    window.run();
+    window.get_by_label(label).type_text(text);
+    window.run();
+}
+
+fn press(window: &mut Harness<'static, App>, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn click(window: &mut Harness<'static, App>, label: &str) {
+    window.get_by_label(label).click();
+    window.run();
+}
+
+/// The row of a person; its name begins with theirs.
+fn click_row(window: &mut Harness<'static, App>, name: &str) {
+    window.get_by(|node| node.role() == Seen::Row && node.label().is_some_and(|label| label.starts_with(name))).click();
+    window.run();
+}
+
+#[test]
+fn a_beginner_types_one_name_after_another() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    window.get_by_label("Тук ще стоят хората, които познаваш");
+    type_in(&mut window, "Ново име", "Мария Илиева Карлово 0888 123 456");
+    press(&mut window, Key::Enter);
+    window.get_by_label_contains("Мария Илиева, нов");
+    type_in(&mut window, "Ново име", "Петър Колев");
+    press(&mut window, Key::Enter);
+    drop(window);
+    assert_eq!(names(&workspace), ["Мария Илиева", "Петър Колев"]);
+    let people = listed(&workspace);
+    let maria = &people.rows.first().unwrap().person;
+    assert_eq!((maria.city.as_str(), maria.phones.first().unwrap().number.as_str()), ("Карлово", "0888 123 456"));
+}
+
+#[test]
+fn a_name_gets_the_city_of_the_list_that_is_shown() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Анна Тошева", "Пловдив");
+        add_in(desk, "Борис Тонев", "София");
+        add_in(desk, "Веска Ганева", "Варна");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    type_in(&mut window, "Ново име", "Галина Петкова");
+    press(&mut window, Key::Enter);
+    click(&mut window, "Други градове 2");
+    click(&mut window, "София 1");
+    type_in(&mut window, "Ново име", "Даниел Боев");
+    press(&mut window, Key::Enter);
+    drop(window);
+    let people = listed(&workspace);
+    let city = |name: &str| {
+        let row = people.rows.iter().find(|row| row.person.name.full() == name);
+        row.unwrap().person.city.clone()
+    };
+    assert_eq!((city("Галина Петкова").as_str(), city("Даниел Боев").as_str()), ("Пловдив", "София"));
+}
+
+#[test]
+fn what_is_typed_survives_escape_another_page_and_a_restart() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::English, Page::List);
+    click(&mut window, "New person");
+    type_in(&mut window, "First name", "Maria");
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_label("First name").is_none());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    window.run();
+    // Longer than the pause between two writings of drafts.
+    for _ in 0..3 {
+        window.step();
+    }
+    window.run();
+    drop(window);
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Нов човек");
+    assert_eq!(window.get_by_label("Име").value().as_deref(), Some("Maria"));
+}
+
+#[test]
+fn a_person_is_made_with_the_form_and_changed_with_it() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    window.key_press_modifiers(Modifiers { shift: true, ..Modifiers::COMMAND }, Key::N);
+    window.run();
+    type_in(&mut window, "Име", "Петър");
+    type_in(&mut window, "Фамилия", "Колев");
+    type_in(&mut window, "Телефони", "0897 555 664\n0888 1");
+    type_in(&mut window, "Рожден ден", "14 май 1985");
+    type_in(&mut window, "Интереси", "доход, здраве");
+    click(&mut window, "Запази");
+    // The pane of the new person is shown.
+    window.get_by_label("Запиши нещо за Петър…");
+    click(&mut window, "Промени");
+    type_in(&mut window, "С какво се занимава", "шофьор");
+    press(&mut window, Key::Enter);
+    window.get_by_label_contains("шофьор");
+    drop(window);
+    let person = one(&workspace);
+    assert_eq!(person.phones.len(), 2);
+    assert_eq!(person.interests, ["доход", "здраве"]);
+    assert_eq!(person.birthday.and_then(sponsor_core::model::PartialDate::year), Some(1985));
+    assert_eq!((person.occupation.as_str(), person.city.as_str()), ("шофьор", "Пловдив"));
+}
+
+#[test]
+fn a_form_without_a_name_says_so_and_stays() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::English, Page::List);
+    click(&mut window, "New person");
+    type_in(&mut window, "Occupation", "driver");
+    click(&mut window, "Save");
+    window.get_by_label("The name is empty. Write at least one word.");
+    assert_eq!(window.get_by_label("Occupation").value().as_deref(), Some("driver"));
+}
+
+#[test]
+fn the_table_is_walked_sorted_and_filtered_by_the_keyboard() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        for name in ["Анна Тошева", "Борис Тонев", "Веска Ганева"] {
+            add_in(desk, name, "Пловдив");
+        }
+    });
+    let mut window = workspace.window(Language::English, Page::List);
+    click_row(&mut window, "Анна");
+    press(&mut window, Key::End);
+    window.get_by_label("Jot something about Веска…");
+    press(&mut window, Key::Home);
+    press(&mut window, Key::ArrowDown);
+    window.get_by_label("Jot something about Борис…");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.run();
+    window.get_by_label("Find in the list").type_text("toshev");
+    window.run();
+    window.get_by_label_contains("Анна Тошева, new");
+    assert!(window.query_by_label_contains("Веска Ганева, new").is_none());
+    click(&mut window, "everyone 3");
+    window.get_by_label_contains("Веска Ганева, new");
+}
+
+#[test]
+fn deleting_is_at_once_and_comes_back_by_undo() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Анна Тошева", "Пловдив");
+        add_in(desk, "Борис Тонев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click_row(&mut window, "Анна");
+    press(&mut window, Key::Delete);
+    assert!(window.query_by_label_contains("Анна Тошева, нова").is_none());
+    // The next one is chosen, so that one may go on.
+    window.get_by_label("Запиши нещо за Борис…");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    window.get_by_label_contains("Анна Тошева, нова");
+}
+
+#[test]
+fn several_are_marked_and_deleted_as_one() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        for name in ["Анна Тошева", "Борис Тонев", "Веска Ганева"] {
+            add_in(desk, name, "Пловдив");
+        }
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click_row(&mut window, "Анна");
+    press(&mut window, Key::Space);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::Space);
+    window.get_by_label("Избрани са 2 души");
+    press(&mut window, Key::Delete);
+    drop(window);
+    assert_eq!(names(&workspace), ["Веска Ганева"]);
+}
+
+#[test]
+fn who_is_registered_or_has_orders_is_deleted_only_after_a_question() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        let id = add_in(desk, "Анна Тошева", "Пловдив");
+        let me = desk.read().unwrap().settings().unwrap().me;
+        let registration = Registration::new(moment().date(), Role::Customer, me);
+        run(desk, Command::Register { person: id, registration });
+        let order = Order {
+            id: OrderId::new(desk.ids(), moment()),
+            person: id,
+            on: moment().date(),
+            products: String::new(),
+            points: Points::ZERO,
+            amount: None,
+            note: String::new(),
+        };
+        run(desk, Command::AddOrder(Box::new(order)));
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click_row(&mut window, "Анна");
+    press(&mut window, Key::Delete);
+    window.get_by_role_and_label(Seen::Dialog, "Да изтрия ли Анна Тошева?");
+    press(&mut window, Key::Escape);
+    window.get_by_label_contains("Анна Тошева, клиент");
+    press(&mut window, Key::Delete);
+    window.get_all_by_label("Изтрий").last().unwrap().click();
+    window.run();
+    drop(window);
+    assert!(names(&workspace).is_empty());
+}
+
+#[test]
+fn a_stage_is_reached_by_a_click_and_not_now_asks_for_a_day() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Петър Колев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click_row(&mut window, "Петър");
+    click(&mut window, "обмисля");
+    window.get_by_label_contains("Петър Колев, обмисля");
+    click(&mut window, "не сега");
+    type_in(&mut window, "Кога да питаш пак", "15 януари");
+    press(&mut window, Key::Enter);
+    drop(window);
+    let person = one(&workspace);
+    assert_eq!(person.stage, Stage::NotNow);
+    assert_eq!(person.ask_again.map(|day| day.to_string()).as_deref(), Some("2027-01-15"));
+}
+
+#[test]
+fn a_call_that_was_made_and_a_thought_stand_in_the_timeline() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Петър Колев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::English, Page::List);
+    click_row(&mut window, "Петър");
+    click(&mut window, "Call");
+    click(&mut window, "I called just now");
+    type_in(&mut window, "Jot something about Петър…", "asks for the price");
+    press(&mut window, Key::Enter);
+    window.get_by_label("asks for the price");
+    window.get_by_label_contains("first talk, next");
+    drop(window);
+    assert_eq!(one(&workspace).stage, Stage::FirstTalk);
+}
+
+#[test]
+fn a_person_is_registered_below_somebody_and_unregistered() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        let sponsor = add_in(desk, "Анна Тошева", "Пловдив");
+        let me = desk.read().unwrap().settings().unwrap().me;
+        let registration = Registration::new(moment().date(), Role::Partner, me);
+        run(desk, Command::Register { person: sponsor, registration });
+        add_in(desk, "Петър Колев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click_row(&mut window, "Петър");
+    click(&mut window, "Регистрирай");
+    click(&mut window, "клиент");
+    type_in(&mut window, "Номер", "BG 1034");
+    window.get_by_label("Спонсор").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.get_by_label("Спонсор").type_text("Анна Тошева");
+    window.run();
+    click(&mut window, "Запази");
+    window.get_by_label_contains("Петър Колев, клиент");
+    drop(window);
+    let person = listed(&workspace).rows.iter().map(|row| Person::clone(&row.person)).find(|one| one.name.given() == "Петър");
+    let own = person.unwrap().registration.unwrap();
+    assert_eq!((own.role, own.company_number.as_str()), (Role::Customer, "BG 1034"));
+    assert_ne!(own.sponsor, workspace.change(|desk| desk.read().unwrap().settings().unwrap().me));
+
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click_row(&mut window, "Петър");
+    window.get_by_label("BG 1034");
+    click(&mut window, "Махни регистрацията");
+    window.get_by_label("Регистрирай");
+}
+
+#[test]
+fn names_from_a_message_are_pasted_at_once() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::English, Page::List);
+    click(&mut window, "Paste");
+    type_in(&mut window, "Names", "Анна Тошева, София\n\nБорис Тонев 0888 123 456");
+    click(&mut window, "Add 2 names");
+    drop(window);
+    assert_eq!(names(&workspace), ["Анна Тошева", "Борис Тонев"]);
+}
+
+const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Антония Кръстева\r\nTEL:0888 555 210\r\nEND:VCARD\r\n\
+BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Веска Ганева\r\nTEL:0888 555 733\r\nEMAIL:veska@example.bg\r\nEND:VCARD\r\n\
+BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:никой\r\nEND:VCARD\r\n\
+BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ангел Милев\r\nTEL:0888 555 318\r\nEND:VCARD\r\n";
+
+fn with_cards() -> Workspace {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        let id = PersonId::new(desk.ids(), moment());
+        let mut person = Person::new(id, Name::from_full("Веска Ганева").unwrap(), moment().date());
+        person.phones.push(Phone { number: "0888555733".to_owned(), label: String::new() });
+        run(desk, Command::AddPeople(vec![person]));
+    });
+    let file = workspace.folder().join("контакти.vcf");
+    std::fs::write(&file, CARDS).unwrap();
+    workspace.chooser.queue(file);
+    workspace
+}
+
+#[test]
+fn an_import_shows_what_will_happen_writes_it_whole_and_is_undone_whole() {
+    let workspace = with_cards();
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Внеси");
+    window.get_by_label("контакти.vcf · 4 души");
+    window.get_by_label("ще се добави 2");
+    window.get_by_label("ще се обедини 1");
+    window.get_by_label("отказани 1");
+    window.get_by_label_contains("ново: имейл");
+    // One is left out.
+    click(&mut window, "Включи Ангел Милев");
+    click(&mut window, "Внеси 2");
+    drop(window);
+    assert_eq!(names(&workspace), ["Антония Кръстева", "Веска Ганева"]);
+    assert_eq!(listed(&workspace).rows.last().unwrap().person.emails.len(), 1);
+
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    drop(window);
+    assert_eq!(names(&workspace), ["Веска Ганева"]);
+    assert!(one(&workspace).emails.is_empty());
+}
+
+#[test]
+fn escape_leaves_an_import_with_nothing_written() {
+    let workspace = with_cards();
+    let mut window = workspace.window(Language::English, Page::List);
+    click(&mut window, "Import");
+    window.get_by_label("to be added 2");
+    click(&mut window, "refused 1");
+    window.get_by_label_contains("no name, phone or e-mail");
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_label("to be added 2").is_none());
+    drop(window);
+    assert_eq!(names(&workspace), ["Веска Ганева"]);
+}
+
+#[test]
+fn a_file_that_holds_no_contacts_says_so() {
+    let workspace = Workspace::empty();
+    let file = workspace.folder().join("picture.vcf");
+    std::fs::write(&file, [0_u8, 1, 2, 3, 0, 0]).unwrap();
+    workspace.chooser.queue(file);
+    let mut window = workspace.window(Language::English, Page::List);
+    click(&mut window, "Import");
+    window.get_by_label("The file is no text with contacts.");
+}
+
+#[test]
+fn twenty_thousand_people_paint_only_what_is_seen() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        let ids = IdSource::seeded(99);
+        let people = (0..20_000).map(|number| {
+            let name = Name::new(&format!("Човек {number:05}"), "").unwrap();
+            Person { city: "Пловдив".to_owned(), ..Person::new(PersonId::new(&ids, moment()), name, moment().date()) }
+        });
+        run(desk, Command::AddPeople(people.collect()));
+    });
+    let mut window = workspace.window(Language::English, Page::List);
+    let rows = window.get_all_by(|node| node.role() == Seen::Row).count();
+    assert!((10..40).contains(&rows), "{rows}");
+    click_row(&mut window, "Човек 00000");
+    press(&mut window, Key::End);
+    window.get_by_label("Човек 19999, new");
+}
+
+#[test]
+fn a_person_who_was_found_elsewhere_is_shown_on_their_list() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Анна Тошева", "Пловдив");
+        add_in(desk, "Борис Тонев", "Варна");
+        add_person(desk, "Вера Иванова");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::Today);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_role(Seen::TextInput).type_text("boris");
+    window.run();
+    press(&mut window, Key::Enter);
+    window.get_by_label("Запиши нещо за Борис…");
+    window.get_by_label_contains("Борис Тонев, нов");
+}
+
+fn with_example() -> Workspace {
+    let workspace = Workspace::missing();
+    let recipe = Recipe { seed: 1, size: Size::Year, language: Language::Bulgarian, now: now() };
+    demo::build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
+    workspace
+}
+
+fn themed(workspace: &Workspace, language: Language, theme: ThemeChoice) -> Options {
+    Options { theme: Some(theme), ..workspace.options(language, Page::List) }
+}
+
+const SIZES: [[f32; 2]; 2] = [[1280.0, 800.0], [1920.0, 1080.0]];
+const LOOKS: [(&str, Language, ThemeChoice); 3] = [
+    ("bg-light", Language::Bulgarian, ThemeChoice::Light),
+    ("bg-dark", Language::Bulgarian, ThemeChoice::Dark),
+    ("en-light", Language::English, ThemeChoice::Light),
+];
+
+#[test]
+#[ignore = "pictures are for the eye"]
+fn pictures() {
+    let (full, empty, cards) = (with_example(), Workspace::empty(), with_cards());
+    for (look, language, theme) in LOOKS {
+        for size in SIZES {
+            let width = size[0];
+            picture(&mut open(themed(&empty, language, theme), size), &format!("list-empty-{look}-{width}"));
+            let mut window = open(themed(&full, language, theme), size);
+            picture(&mut window, &format!("list-{look}-{width}"));
+            let rows: Vec<_> = window.get_all_by(|node| node.role() == Seen::Row).collect();
+            rows.get(4).unwrap().click();
+            drop(rows);
+            window.run();
+            picture(&mut window, &format!("list-person-{look}-{width}"));
+            window.key_press(Key::N);
+            window.run();
+            picture(&mut window, &format!("list-form-{look}-{width}"));
+        }
+    }
+    let mut window = open(themed(&cards, Language::Bulgarian, ThemeChoice::Light), [1280.0, 800.0]);
+    click(&mut window, "Внеси");
+    picture(&mut window, "list-import");
+}

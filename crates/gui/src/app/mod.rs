@@ -358,7 +358,7 @@ impl App {
     }
 
     fn keys(&mut self, context: &Context) -> Vec<Action> {
-        let typing = context.egui_wants_keyboard_input();
+        let typing = context.text_edit_focused();
         let mut actions = Vec::new();
         for command in WindowCommand::ALL {
             // In a focused text field these belong to the text.

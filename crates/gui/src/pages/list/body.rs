@@ -61,6 +61,7 @@ impl ListPage {
             let seen = ui.scope_builder(builder, |ui| self.rows(ui, scene, view)).inner;
             let builder = UiBuilder::new().id_salt("foot").max_rect(part(-FOOT, 0.0, 0.0, 0.0));
             ui.scope_builder(builder, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
                 hairline(ui);
                 if self.marked.is_empty() {
                     footer(ui, scene, &seen, view.rows.len());
@@ -140,7 +141,7 @@ impl ListPage {
         let mut command = None;
         let (_, (delete, cancel)) = split(
             ui,
-            FOOT,
+            FOOT - 1.0,
             |ui| {
                 ui.add_space(space::L);
                 text(ui, &count, TextSize::SoftMedium, tokens.ink);
@@ -188,7 +189,7 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: 
     let narrow = ui.available_width() < 560.0;
     split(
         ui,
-        FOOT,
+        FOOT - 1.0,
         |ui| {
             ui.add_space(space::L);
             text(ui, &range, TextSize::SoftTabular, tokens.soft);

@@ -68,7 +68,7 @@ impl Prompts {
                     ui.memory_mut(|memory| memory.request_focus(quick_id()));
                 }
             }
-            if Chip::new(&words.get("list-more-prompts")).icon(icons::IDEA).show(ui).response.clicked() {
+            if Chip::new(&words.get("list-more-prompts")).show(ui).response.clicked() {
                 self.from = (self.from + AT_A_TIME) % PROMPTS.len();
             }
         });

@@ -9,7 +9,7 @@ use super::say;
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space};
-use crate::widgets::{Chip, Field, MenuItem, Segmented, Tone, menu, soft, split, text, text_cut};
+use crate::widgets::{Chip, Field, MenuItem, Segmented, Tone, menu, soft, split, text};
 
 /// Which list is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,7 +111,6 @@ impl Filters {
 
     /// The lists as one control, the cities beside or below it.
     pub(super) fn lists(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &ListView) {
-        let tokens = Tokens::of(ui);
         let words = scene.words;
         let city = &scene.frame.settings.home_city;
         let home_name = match city.is_empty() {
@@ -123,7 +122,6 @@ impl Filters {
         let [home_count, others_count, no_city_count] = &counts;
         let name = words.get("list-which");
         let mut shown = self.shown;
-        let beside = cities_in_words(scene, view);
         split(
             ui,
             height::BUTTON + 6.0,
@@ -138,7 +136,7 @@ impl Filters {
                 lists.show(ui);
                 ui.add_space(space::L);
                 if self.shown == Shown::Home {
-                    text_cut(ui, &beside, TextSize::Soft, tokens.soft);
+                    beside(ui, scene, view);
                 }
             },
             |_| {},
@@ -206,7 +204,7 @@ impl Filters {
         let words = scene.words;
         let label = words.get("list-filter");
         let hint = words.get("list-filter-hint");
-        let room = (ui.available_width() - 440.0).clamp(150.0, 260.0);
+        let room = (ui.available_width() - 470.0).clamp(140.0, 260.0);
         let before = self.text.clone();
         let mut typed = before.clone();
         split(
@@ -292,19 +290,32 @@ impl Filters {
     }
 }
 
+/// The largest cities of list 2, as many as there is room for.
+fn beside(ui: &mut Ui, scene: &Scene<'_>, view: &ListView) {
+    let soft = Tokens::of(ui).soft;
+    let room = ui.available_width();
+    let fits = |words: &String| {
+        ui.painter().layout_no_wrap(words.clone(), TextSize::Soft.font(), soft).size().x <= room
+    };
+    let words = (1..=CITIES_NAMED).rev().map(|named| cities_in_words(scene, view, named)).find(fits);
+    if let Some(words) = words {
+        text(ui, &words, TextSize::Soft, soft);
+    }
+}
+
 /// «Карлово 21 · София 19 · и още 9».
-fn cities_in_words(scene: &Scene<'_>, view: &ListView) -> String {
-    let named = view.cities.iter().take(CITIES_NAMED);
+fn cities_in_words(scene: &Scene<'_>, view: &ListView, named: usize) -> String {
+    let rest = view.cities.len().saturating_sub(named);
+    let named = view.cities.iter().take(named);
     let mut parts: Vec<String> =
         named.map(|city| format!("{} {}", city.name, scene.formats.count(city.people))).collect();
-    let rest = view.cities.len().saturating_sub(CITIES_NAMED);
     if rest > 0 {
         parts.push(scene.words.with("list-and-more", &[("count", rest.into())]));
     }
     parts.join(" · ")
 }
 
-/// Says how the list is sorted, where no heading is seen for it.
+/// What stands in the place of rows where there are none.
 pub(super) fn no_match(ui: &mut Ui, scene: &Scene<'_>, filtered: bool) {
     let tokens = Tokens::of(ui);
     ui.vertical_centered(|ui| {

@@ -146,7 +146,7 @@ impl ListPage {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
             ui.memory_mut(|memory| memory.request_focus(text_id()));
         }
-        if ui.ctx().egui_wants_keyboard_input() || egui::Popup::is_any_open(ui.ctx()) {
+        if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
             return;
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

@@ -79,8 +79,12 @@ pub(super) fn day_past(formats: &Formats, day: NaiveDate, today: NaiveDate) -> S
 
 /// A day to come, for a column: with its weekday while it is near.
 pub(super) fn day_next(formats: &Formats, day: NaiveDate, today: NaiveDate) -> String {
-    let away = (day - today).num_days();
-    if (2..=7).contains(&away) { formats.date_compact(day) } else { day_past(formats, day, today) }
+    match (day - today).num_days() {
+        2..=7 => formats.date_compact(day),
+        // Within the next months a day without its year means only one.
+        8..=300 => formats.date_tiny(day),
+        _ => day_past(formats, day, today),
+    }
 }
 
 /// «през 14 дни», or the words for no cadence yet.

@@ -33,9 +33,9 @@ enum Column {
 }
 
 /// Below this width the interests are left to the pane.
-const WITH_INTERESTS: f32 = 800.0;
+const WITH_INTERESTS: f32 = 880.0;
 /// Below this width the relation is, too.
-const WITH_RELATION: f32 = 640.0;
+const WITH_RELATION: f32 = 760.0;
 
 impl Column {
     /// The columns that there is room for.

@@ -143,6 +143,8 @@ pub(in crate::pages::list) struct PersonPanel {
     tried: bool,
     /// It was shown before: what is known was filled in.
     begun: bool,
+    /// The first field is to take the focus.
+    focus: bool,
 }
 
 /// What became of the panel.
@@ -159,12 +161,12 @@ pub(in crate::pages::list) enum Panel {
 impl PersonPanel {
     /// The form of a new person.
     pub(in crate::pages::list) const fn new(city: String, owner: ListOwner) -> Self {
-        Self { person: None, new: None, city, owner, tried: false, begun: false }
+        Self { person: None, new: None, city, owner, tried: false, begun: false, focus: true }
     }
 
     /// The form of somebody who is there.
     pub(in crate::pages::list) const fn edit(person: PersonId) -> Self {
-        Self { person: Some(person), new: None, city: String::new(), owner: ListOwner::Mine, tried: false, begun: false }
+        Self { person: Some(person), new: None, city: String::new(), owner: ListOwner::Mine, tried: false, begun: false, focus: true }
     }
 
     /// Whom the form changes.
@@ -197,6 +199,7 @@ impl PersonPanel {
             let saved = save_row(ui, words, &words.get("list-form-kept"));
             committed || saved
         });
+        self.focus = false;
         if answer.inner {
             self.tried = true;
             self.save(scene, &key, view);
@@ -262,13 +265,13 @@ impl PersonPanel {
         let missing = (problem == Some(Problem::NoName)).then(|| Below::Error(words.get("error-empty-name")));
         let form = scene.form(key, PersonForm::default);
         let (mut given, mut family, mut nickname) = (false, false, false);
-        let fresh = self.person.is_none() && form.given.is_empty() && form.family.is_empty();
+        let focus = self.focus;
         pair(
             ui,
             |ui, _| {
                 let field = Field::new(&words.get("list-given"), &mut form.given).below(missing).show(ui);
                 given = field.committed;
-                if fresh && ui.memory(|memory| memory.focused().is_none()) {
+                if focus {
                     field.response.request_focus();
                 }
             },
@@ -278,7 +281,7 @@ impl PersonPanel {
             ui,
             |ui, _| nickname = Field::new(&words.get("list-nickname"), &mut form.nickname).show(ui).committed,
             |ui, width| {
-                let label = words.get("list-relation");
+                let label = words.get("list-column-relation");
                 let mut select = Select::new(&label, &mut form.relation).option(None, words.get("list-unsaid"));
                 for relation in say::RELATIONS {
                     select = select.option(Some(relation), say::relation(words, relation));

@@ -219,7 +219,7 @@ impl Importing {
             (Kind::Added, "import-added", Some(icons::ADD), Tone::Accent),
             (Kind::Joined, "import-joined", Some(icons::LINK), Tone::Necessary),
             (Kind::Unchanged, "import-unchanged", Some(icons::NOTHING), Tone::Neutral),
-            (Kind::Refused, "import-refused", Some(icons::STAGE_NOT_FOR_THEM), Tone::Important),
+            (Kind::Refused, "import-count-refused", Some(icons::STAGE_NOT_FOR_THEM), Tone::Important),
         ];
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);

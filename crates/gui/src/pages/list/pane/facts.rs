@@ -1,6 +1,6 @@
 //! How a person is reached and what is known of them.
 
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 use sponsor_core::command::Command;
 use sponsor_core::model::{PartialDate, Person};
 use sponsor_core::query::PersonView;
@@ -10,8 +10,8 @@ use super::{LineForm, line_key};
 use crate::app::{Action, Place, Scene};
 use crate::icons;
 use crate::pages::list::say;
-use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, Field, MenuItem, Pill, number_field, popover, property, split, text};
+use crate::theme::{TextSize, Tokens, height, space};
+use crate::widgets::{Button, Field, MenuItem, Pill, number_field, popover, property, soft, split, text};
 
 /// How wide the labels are.
 const LABEL: f32 = 92.0;
@@ -20,7 +20,7 @@ const LABEL: f32 = 92.0;
 pub(super) fn facts(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
     let words = scene.words;
     let person = &view.row.person;
-    ui.spacing_mut().item_spacing.y = space::S;
+    ui.spacing_mut().item_spacing.y = space::XS;
     reached(ui, scene, person);
     if !person.interests.is_empty() {
         property(ui, &words.get("list-interests"), LABEL, |ui| {
@@ -64,9 +64,7 @@ fn reached(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) {
     let emails = person.emails.iter().map(|email| (email.address.clone(), format!("mailto:{}", email.address)));
     group(ui, scene, "list-email", emails.collect());
     for messenger in &person.messengers {
-        property(ui, &messenger_name(words, messenger.kind), LABEL, |ui| {
-            value(ui, scene, &messenger.handle, None);
-        });
+        one_line(ui, &messenger_name(words, messenger.kind), |ui| value(ui, scene, &messenger.handle, None));
     }
     let links = person.links.iter().map(|link| (link.clone(), link.clone()));
     group(ui, scene, "list-link", links.collect());
@@ -77,13 +75,25 @@ fn group(ui: &mut Ui, scene: &mut Scene<'_>, label: &str, values: Vec<(String, S
         return;
     }
     let label = scene.words.get(label);
-    property(ui, &label, LABEL, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (shown, address) in values {
-            let opens = address.contains(':').then_some(address);
-            value(ui, scene, &shown, opens);
-        }
-    });
+    for (index, (shown, address)) in values.into_iter().enumerate() {
+        let opens = address.contains(':').then_some(address);
+        let label = if index == 0 { label.as_str() } else { "" };
+        one_line(ui, label, |ui| value(ui, scene, &shown, opens));
+    }
+}
+
+/// A label and, in the middle of the same line, its value.
+fn one_line<R>(ui: &mut Ui, label: &str, value: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let size = vec2(LABEL, height::BUTTON_SMALL);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_size(size);
+            soft(ui, label);
+        });
+        value(ui)
+    })
+    .inner
 }
 
 fn value(ui: &mut Ui, scene: &mut Scene<'_>, shown: &str, opens: Option<String>) {
@@ -91,7 +101,7 @@ fn value(ui: &mut Ui, scene: &mut Scene<'_>, shown: &str, opens: Option<String>)
     let copy = scene.words.with("list-copy", &[("what", shown.into())]);
     let (opened, copied) = split(
         ui,
-        22.0,
+        height::BUTTON_SMALL,
         |ui| match opens {
             Some(_) => ui.add(Button::link(shown).small().colour(tokens.ink)).clicked(),
             None => text(ui, shown, TextSize::Body, tokens.ink).clicked(),
@@ -117,7 +127,7 @@ fn cadence(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
         Some(next) => format!("{} · {next}", say::cadence(words, days)),
         None => say::cadence(words, days),
     };
-    property(ui, &words.get("cadence"), LABEL, |ui| {
+    one_line(ui, &words.get("cadence"), |ui| {
         let ink = Tokens::of(ui).ink;
         let name = words.with("list-cadence-is", &[("what", shown.as_str().into())]);
         let button = ui.add(Button::link(&shown).name(&name).small().colour(ink).trailing(icons::DOWN));
@@ -163,7 +173,7 @@ fn of_whom(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
     let people = [("list-owner", &view.of_list), ("list-referred-by", &view.referred_by)];
     for (key, person) in people {
         let Some(person) = person else { continue };
-        property(ui, &words.get(key), LABEL, |ui| {
+        one_line(ui, &words.get(key), |ui| {
             if ui.add(Button::link(&person.full).small()).clicked() {
                 scene.go(Place::Person(person.id));
             }
