@@ -1,1 +1,172 @@
-//! Tests of the page or part of the same name, through the real window code.
+//! The settings, through the real window code.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use sponsor_core::backup::save_backup;
+use sponsor_core::model::{Language, Page as HiddenPage, Person, Settings, ThemeChoice};
+use sponsor_desk::app::{App, Options, Page};
+
+use crate::support::{Workspace, add_person, open, picture};
+
+type Window = Harness<'static, App>;
+
+fn click(window: &mut Window, name: &str) {
+    window.get_by_label(name).click();
+    window.run();
+}
+
+fn settings(workspace: &Workspace) -> Settings {
+    workspace.change(|desk| (**desk.read().unwrap().settings().unwrap()).clone())
+}
+
+/// Puts another text into a field and presses Enter.
+fn retype(window: &mut Window, field: &str, text: &str, end: Key) {
+    window.get_by_role_and_label(Role::TextInput, field).focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    window.event(Event::Text(text.to_owned()));
+    window.run();
+    window.key_press(end);
+    window.run();
+}
+
+#[test]
+fn a_change_applies_at_once_and_one_undo_takes_it_back() {
+    let workspace = Workspace::empty();
+    let options = workspace.options(Language::Bulgarian, Page::Settings);
+    let mut window = open(Options { language: None, theme: None, ..options }, [1280.0, 800.0]);
+    click(&mut window, "English");
+    window.get_by_label("changes apply at once");
+    click(&mut window, "dark");
+    click(&mut window, "Structure");
+    window.get_by_role_and_label(Role::Tab, "Structure");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.run();
+    assert!(window.query_by_role_and_label(Role::Tab, "Structure").is_none());
+    drop(window);
+    let now = settings(&workspace);
+    assert_eq!((now.language, now.theme, now.pages_on), (Language::English, ThemeChoice::Dark, Vec::new()));
+}
+
+#[test]
+fn texts_apply_on_enter_and_when_the_field_is_left() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::Settings);
+    retype(&mut window, "Име", "Невена Петрова", Key::Enter);
+    retype(&mut window, "Моят град", "Варна", Key::Tab);
+    retype(&mut window, "Вечерен преглед", "19:30", Key::Enter);
+    drop(window);
+    let now = settings(&workspace);
+    assert_eq!((now.home_city.as_str(), now.evening_at.to_string().as_str()), ("Варна", "19:30:00"));
+    let name = workspace.change(|desk| desk.read().unwrap().people().me().unwrap().name.full());
+    assert_eq!(name, "Невена Петрова");
+}
+
+#[test]
+fn an_hour_that_cannot_be_read_is_told_and_not_taken_and_escape_keeps_the_typing() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::Settings);
+    retype(&mut window, "Вечерен преглед", "вечерта", Key::Enter);
+    window.get_by_label_contains("Не разбирам часа");
+    retype(&mut window, "Моят град", "Русе", Key::Escape);
+    drop(window);
+    let now = settings(&workspace);
+    assert_eq!((now.home_city.as_str(), now.evening_at.to_string().as_str()), ("Пловдив", "20:00:00"));
+    let window = workspace.window(Language::Bulgarian, Page::Settings);
+    assert!(window.query_by(|node| node.role() == Role::TextInput && node.value().is_some_and(|value| value == "Русе")).is_some());
+}
+
+#[test]
+fn a_choice_is_made_by_keyboard() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::Settings);
+    window.get_by_role_and_label(Role::ComboBox, "приятел").focus();
+    window.run();
+    window.key_press(Key::ArrowDown);
+    window.run();
+    drop(window);
+    assert_eq!(settings(&workspace).cadence_by_relation, [(sponsor_core::model::Relation::Friend, 3)]);
+}
+
+#[test]
+fn a_backup_is_made_and_restored_and_the_present_file_is_set_aside() {
+    let workspace = Workspace::empty();
+    let backup = workspace.folder().join("backup.desk");
+    workspace.chooser.queue(backup.clone());
+    let mut window = workspace.window(Language::Bulgarian, Page::Settings);
+    click(&mut window, "Резервно копие сега");
+    window.get_by_label_contains("backup.desk");
+    drop(window);
+    workspace.change(|desk| add_person(desk, "Мария Колева"));
+    workspace.chooser.queue(backup);
+    let mut window = workspace.window(Language::Bulgarian, Page::Settings);
+    click(&mut window, "Възстанови");
+    click(&mut window, "Избери копие");
+    window.get_by_label_contains("Възстановено");
+    window.get_by_label("промените важат веднага");
+    drop(window);
+    let people: Vec<Person> = workspace.change(|desk| desk.read().unwrap().all().unwrap());
+    assert_eq!(people.len(), 1, "Мария came after the backup");
+    assert!(workspace.folder().join("workspace.desk.before-restore").exists());
+}
+
+#[test]
+fn a_damaged_backup_is_refused_and_everything_stays() {
+    let workspace = Workspace::empty();
+    let backup = workspace.folder().join("backup.desk");
+    workspace.change(|desk| {
+        save_backup(desk, &backup).unwrap();
+        add_person(desk, "Мария Колева");
+    });
+    let whole = std::fs::read(&backup).unwrap();
+    std::fs::write(&backup, &whole[..whole.len() / 2]).unwrap();
+    workspace.chooser.queue(backup);
+    let mut window = workspace.window(Language::English, Page::Settings);
+    click(&mut window, "Restore");
+    click(&mut window, "Choose a backup");
+    window.get_by_label("changes apply at once");
+    assert!(window.query_by_label_contains("Restored").is_none());
+    drop(window);
+    assert_eq!(workspace.change(|desk| desk.read().unwrap().people().len()), 2);
+}
+
+#[test]
+fn contacts_and_everything_go_out() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| add_person(desk, "Мария Колева"));
+    let (cards, all) = (workspace.folder().join("contacts.vcf"), workspace.folder().join("all.json"));
+    workspace.chooser.queue(cards.clone());
+    workspace.chooser.queue(all.clone());
+    let mut window = workspace.window(Language::English, Page::Settings);
+    click(&mut window, "Contacts: Export");
+    click(&mut window, "Everything: Export");
+    let cards = std::fs::read_to_string(cards).unwrap();
+    assert!(cards.starts_with("BEGIN:VCARD") && cards.contains("Мария"));
+    let all = std::fs::read_to_string(all).unwrap();
+    assert!(all.contains("\"sponsor-desk\"") && all.contains("Колева"));
+}
+
+#[test]
+fn pages_that_are_needed_anyway_are_on() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::Settings);
+    click(&mut window, "Показатели");
+    drop(window);
+    assert_eq!(settings(&workspace).pages_on, [HiddenPage::Figures]);
+}
+
+#[test]
+fn pictures() {
+    for (language, theme, size, name) in [
+        (Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0], "settings-bg-light"),
+        (Language::English, ThemeChoice::Dark, [1920.0, 1080.0], "settings-en-dark-wide"),
+    ] {
+        let workspace = Workspace::empty();
+        let options = workspace.options(language, Page::Settings);
+        let mut window = open(Options { theme: Some(theme), ..options }, size);
+        picture(&mut window, name);
+    }
+}

@@ -1,0 +1,62 @@
+### Settings
+
+settings-note = changes apply at once
+settings-look = Language and look
+settings-language = Language
+settings-theme = Theme
+settings-theme-system = as the system
+settings-theme-light = light
+settings-theme-dark = dark
+settings-text-size = Size
+settings-about-you = About you
+settings-name = Name
+settings-city = My city
+settings-city-note = decides who goes to “Other cities”
+settings-phone = Phone
+settings-phone-note = stands on the sheet after a talk
+settings-pages = Pages
+settings-pages-note = they appear with the first registered person
+settings-week = Week and evening
+settings-first-day = First day of the week
+settings-review-at = Hour of the review
+settings-evening-at = Evening review
+settings-day-ends = The day ends at
+settings-day-ends-note = what is noted after midnight stays with the same day
+settings-reminder = Reminders
+settings-reminder-none = no reminder
+settings-reminder-at-start = at the hour itself
+settings-reminder-before = { $time } before
+settings-cadence = How often
+settings-cadence-default = Unless said otherwise
+settings-cadence-default-note = counts from the first talk
+settings-cadence-same = as above
+settings-every-days = { $count ->
+    [one] every day
+   *[other] every { $count } days
+}
+settings-points = Points and currency
+settings-points-name = Name of the points
+settings-points-name-note = as the company calls them
+settings-currency = Currency
+settings-backup = Backup
+settings-backup-note = The whole workspace in one file, with its history. It is checked by opening it.
+settings-backup-now = Back up now
+settings-restore-title = Restore from a backup
+settings-restore-text = The backup takes the place of the present workspace. That is not lost: it stays beside it as a file with “before-restore” in its name.
+settings-restore-choose = Choose a backup
+settings-restored = Restored. The workspace from before stands beside it.
+settings-data = Data
+settings-file = The file
+settings-open-folder = Open the folder
+settings-other = Another workspace
+settings-other-choose = Choose
+settings-import = Contacts from a phone or mail
+settings-import-note = vCard, CSV
+settings-export-contacts = Contacts
+settings-export-contacts-note = vCard, CSV
+settings-export-contacts-do = Export
+settings-export-all = Everything
+settings-export-all-note = JSON, other programs can read it
+settings-export-all-do = Export
+settings-history-note = every change, and back
+settings-nothing-leaves = Sponsor Desk · nothing is sent anywhere

@@ -1,6 +1,8 @@
 //! The long works of the window, each with the file it is about.
 
+mod backup;
 pub mod contacts;
+mod export;
 mod sheet;
 pub mod snapshot;
 
@@ -11,16 +13,21 @@ use sponsor_core::Now;
 use crate::app::{Purpose, Work};
 use crate::words::Words;
 
+pub use self::backup::BackupWork;
+pub use self::export::{ExportWork, Exported};
 pub use self::sheet::{SheetWork, sheet_data};
 
 /// The work for a file that was chosen for a purpose; none where the choice leads to a page.
 #[must_use]
 pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Option<Box<dyn Work>> {
-    match purpose {
+    Some(match purpose {
         Purpose::ExportSnapshot { id, ending } => {
-            Some(Box::new(snapshot::SnapshotExport { id, path, ending, words: words.clone() }))
+            Box::new(snapshot::SnapshotExport { id, path, ending, words: words.clone() })
         }
-        Purpose::SaveSheet(interview) => Some(Box::new(SheetWork { interview, path, on: now.local.date() })),
-        _ => None,
-    }
+        Purpose::SaveSheet(interview) => Box::new(SheetWork { interview, path, on: now.local.date() }),
+        Purpose::Backup => Box::new(BackupWork { path }),
+        Purpose::ExportContacts => Box::new(ExportWork { what: Exported::Contacts, path }),
+        Purpose::ExportAll => Box::new(ExportWork { what: Exported::All, path }),
+        _ => return None,
+    })
 }

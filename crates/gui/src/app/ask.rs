@@ -77,6 +77,8 @@ pub struct Answers {
     uses: u64,
     errands: Vec<Errand>,
     made: u64,
+    /// Which workspace the answers are of, counted: what was still being read in one before comes too late.
+    workspace: u64,
 }
 
 impl Debug for Answers {
@@ -102,14 +104,14 @@ impl Answers {
     pub fn ask_exact<Q: Question>(&mut self, question: &Q, now: Now) -> Option<Arc<Q::Answer>> {
         self.uses += 1;
         let uses = self.uses;
-        let stamp = Stamp::of::<Q>(&self.revisions, now);
+        let (stamp, workspace) = (Stamp::of::<Q>(&self.revisions, now), self.workspace);
         let slot = self.slot(question);
         slot.used = uses;
         let fresh = slot.answer.as_ref().is_some_and(|(made, _)| *made == stamp);
         let answer = slot.answer.as_ref().and_then(|(_, answer)| Arc::clone(answer).downcast().ok());
         if !fresh && slot.asked != Some(stamp) {
             slot.asked = Some(stamp);
-            self.errands.push(errand(question.clone(), now));
+            self.errands.push(errand(question.clone(), now, workspace));
         }
         answer
     }
@@ -141,7 +143,7 @@ impl Answers {
 
     /// Forgets everything: another workspace is open.
     pub fn forget(&mut self) {
-        *self = Self { made: self.made, ..Self::default() };
+        *self = Self { made: self.made, workspace: self.workspace + 1, ..Self::default() };
     }
 
     /// How many answers were made, so that a test can show that painting reads nothing.
@@ -151,13 +153,16 @@ impl Answers {
     }
 }
 
-fn errand<Q: Question>(question: Q, now: Now) -> Errand {
+fn errand<Q: Question>(question: Q, now: Now, workspace: u64) -> Errand {
     Box::new(move |desk| {
         let answer = desk.read().and_then(|view| {
             let stamp = Stamp::of::<Q>(view.revisions(), now);
             Ok((stamp, question.answer(&view, now)?))
         });
         Box::new(move |answers| {
+            if answers.workspace != workspace {
+                return Ok(());
+            }
             answers.made += 1;
             let slot = answers.slot(&question);
             match answer {

@@ -10,6 +10,7 @@ use sponsor_core::exchange::{AdmitError, FileError, WorkspaceJsonError};
 use sponsor_core::model::InvalidValue;
 use sponsor_core::store::StoreError;
 
+use super::reply::BeginError;
 use crate::words::Words;
 
 /// The sentence for an error, in the language of the words.
@@ -20,6 +21,15 @@ pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
             DeskError::Command(error) => command(words, error),
             DeskError::Store(error) => store(words, error),
         };
+    }
+    if let Some(error) = error.downcast_ref::<BeginError>() {
+        return match error {
+            BeginError::Desk(error) => sentence(words, error),
+            BeginError::Backup(error) => backup(words, error),
+        };
+    }
+    if let Some(error) = error.downcast_ref::<BackupError>() {
+        return backup(words, error);
     }
     if let Some(error) = error.downcast_ref::<CommandError>() {
         return command(words, error);
@@ -49,6 +59,15 @@ pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
         return words.get("error-other-workspace");
     }
     words.get("error-unknown")
+}
+
+fn backup(words: &Words, error: &BackupError) -> String {
+    words.get(match error {
+        BackupError::SameFile => "error-backup-same-file",
+        BackupError::NotTheSame => "error-backup-not-the-same",
+        BackupError::Store(error) => return store(words, error),
+        BackupError::Io(error) => return file(words, error),
+    })
 }
 
 fn command(words: &Words, error: &CommandError) -> String {

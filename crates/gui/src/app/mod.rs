@@ -55,6 +55,7 @@ use self::system::{Follower, SystemLook};
 use self::toasts::Toasts;
 use crate::format::Formats;
 use crate::pages::Pages;
+use crate::pages::start::How;
 use crate::theme::{self, Tokens};
 use crate::words::{Language, Words};
 
@@ -145,7 +146,8 @@ impl App {
     /// Puts on theme and size of text when they change.
     fn wear(&mut self, context: &Context) {
         let settings = self.frame_answer().map(|frame| Arc::clone(&frame.settings));
-        let choice = self.options.theme.or(settings.as_ref().map(|settings| settings.theme)).unwrap_or_default();
+        let chosen = settings.as_ref().map(|settings| settings.theme).or(self.first_theme());
+        let choice = self.options.theme.or(chosen).unwrap_or_default();
         let percent = settings.as_ref().map_or(100, |settings| settings.text_percent);
         let tokens = theme::tokens(choice, self.look.dark);
         let wanted = (tokens, percent, self.look.still);
@@ -206,8 +208,13 @@ impl App {
                     self.toasts.say(sentence(&self.words, &error));
                 }
             }
-            Reply::Done { deed, result, revisions } => {
-                self.answers.hear(&revisions);
+            Reply::Begun(result) => self.begun(result),
+            Reply::Restored(restored, opened) => self.restored(restored, opened),
+            Reply::Done { deed, result } => {
+                // Of the workspace that is open now: another one may have taken its place meanwhile.
+                if let Some(desk) = &self.desk {
+                    self.answers.hear(&desk.revisions());
+                }
                 self.acknowledge(deed, result);
             }
             Reply::DraftsKept(Err(error)) => self.toasts.say(sentence(&self.words, &error)),
@@ -313,7 +320,8 @@ impl App {
         let Some(desk) = self.desk.clone() else { return };
         let job = move || {
             let result = work(&desk);
-            Reply::Done { deed, result, revisions: desk.revisions() }
+            drop(desk);
+            Reply::Done { deed, result }
         };
         self.crew.post(Lane::Write, Box::new(job));
     }
@@ -333,6 +341,8 @@ impl App {
     fn chosen(&mut self, purpose: Purpose, path: std::path::PathBuf) {
         match purpose {
             Purpose::ImportContacts => self.go(Place::Import(path)),
+            Purpose::BeginFromBackup => self.begin(How::Backup(path)),
+            Purpose::Restore => self.restore(path),
             Purpose::OtherWorkspace => {
                 self.options.workspace = path;
                 self.open_workspace();

@@ -1,20 +1,24 @@
-//! Opening a workspace, and what the window shows while there is none.
+//! Opening a workspace, making the first one, putting a backup in its place; and what the window shows meanwhile.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{CentralPanel, Frame, Ui};
+use sponsor_core::backup::{BackupError, restore_backup};
 use sponsor_core::command::{Beginning, Command};
-use sponsor_core::model::{CommandId, IdSource};
+use sponsor_core::demo;
+use sponsor_core::model::{CommandId, IdSource, PersonId, ThemeChoice};
 use sponsor_core::store::{Author, StoreError};
 use sponsor_core::{Desk, DeskError, Now, Request};
 
 use super::action::Action;
 use super::chooser::Purpose;
 use super::crew::Lane;
-use super::reply::{OpenFailure, Opened, Reply};
+use super::reply::{BeginError, OpenFailure, Opened, Reply};
 use super::{App, sentence};
 use crate::icons;
+use crate::pages::Pages;
 use crate::pages::start::{How, StartAnswer, StartPage};
 use crate::theme::Tokens;
 use crate::widgets::{Button, empty_state};
@@ -22,10 +26,12 @@ use crate::widgets::{Button, empty_state};
 /// How far the window is with its workspace.
 #[derive(Debug)]
 pub enum Phase {
-    /// It is being opened or made.
+    /// It is being opened.
     Opening,
     /// There is none yet.
     FirstStart(Box<StartPage>),
+    /// It is being made from what was said at the first start, which stays should it fail.
+    Beginning(Box<StartPage>),
     /// It could not be opened.
     Failed(OpenFailure),
     /// It is open.
@@ -36,7 +42,12 @@ impl App {
     /// Begins to open the workspace of the options.
     pub(super) fn open_workspace(&mut self) {
         self.phase = Phase::Opening;
-        self.desk = None;
+        if let Some(desk) = self.desk.take() {
+            let drafts = self.drafts.changes();
+            if desk.is_writable() && !drafts.is_empty() {
+                self.crew.post(Lane::Write, Box::new(move || Reply::DraftsKept(desk.keep_drafts(&drafts))));
+            }
+        }
         self.answers.forget();
         let (path, seed) = (self.options.workspace.clone(), self.options.seed);
         self.crew.post(Lane::Long, Box::new(move || Reply::Opened(open(&path, IdSource::seeded(seed)))));
@@ -69,15 +80,15 @@ impl App {
         let mut next = None;
         CentralPanel::default().frame(ground).show(ui, |ui| match &mut phase {
             // A checked open takes a tenth of a second at most: an empty ground is calmer than a word that flashes.
-            Phase::Opening | Phase::Open => {}
-            Phase::FirstStart(page) => next = page.ui(ui, &self.words, &self.formats).map(Next::Start),
+            Phase::Opening | Phase::Beginning(_) | Phase::Open => {}
+            Phase::FirstStart(page) => next = page.ui(ui, &self.words).map(Next::Start),
             Phase::Failed(failure) => next = self.failed(ui, failure),
         });
         self.phase = phase;
         match next {
             Some(Next::Start(StartAnswer::Speak(language))) => self.speak(language),
             Some(Next::Start(StartAnswer::ChooseBackup)) => self.choose(Purpose::BeginFromBackup),
-            Some(Next::Start(StartAnswer::Begin(beginning, how))) => self.begin(*beginning, how),
+            Some(Next::Start(StartAnswer::Begin(how))) => self.begin(how),
             Some(Next::Retry) => self.open_workspace(),
             Some(Next::Other) => self.choose(Purpose::OtherWorkspace),
             None => {}
@@ -101,17 +112,77 @@ impl App {
         next
     }
 
+    /// The theme that is chosen at the first start, so that it is seen at once.
+    pub(super) fn first_theme(&self) -> Option<ThemeChoice> {
+        match &self.phase {
+            Phase::FirstStart(page) | Phase::Beginning(page) => Some(page.theme()),
+            Phase::Opening | Phase::Failed(_) | Phase::Open => None,
+        }
+    }
+
     /// Makes the first workspace: empty, with the example, or from a backup.
-    fn begin(&mut self, beginning: Beginning, how: How) {
+    pub(super) fn begin(&mut self, how: How) {
+        let Phase::FirstStart(page) = std::mem::replace(&mut self.phase, Phase::Opening) else { return };
+        let now = self.options.clock.now();
+        let first = First {
+            path: self.options.workspace.clone(),
+            beginning: page.beginning(PersonId::new(&self.ids, now.local), self.words.language()),
+            seed: self.options.seed,
+            language: self.words.language(),
+            now,
+        };
         let open = self.desk.take();
-        let path = self.options.workspace.clone();
-        let (seed, now) = (self.options.seed, self.options.clock.now());
+        self.answers.forget();
+        self.phase = Phase::Beginning(page);
+        self.crew.post(Lane::Long, Box::new(move || Reply::Begun(first.make(open, how))));
+    }
+
+    pub(super) fn begun(&mut self, result: Result<Opened, BeginError>) {
+        match (result, std::mem::replace(&mut self.phase, Phase::Opening)) {
+            (Ok(opened), _) => self.opened(Ok(opened)),
+            (Err(error), Phase::Beginning(mut page)) => {
+                page.fail(sentence(&self.words, &error));
+                self.phase = Phase::FirstStart(page);
+            }
+            (Err(error), _) => {
+                self.toasts.say(sentence(&self.words, &error));
+                self.phase = self.first_start();
+            }
+        }
+    }
+
+    /// Puts a backup in the place of the open workspace: closes it once nobody reads or writes any more, swaps the file,
+    /// opens it again. What stood there is set aside beside it.
+    pub(super) fn restore(&mut self, backup: PathBuf) {
+        let Some(desk) = self.desk.take() else { return };
+        let drafts = self.drafts.changes();
+        self.answers.forget();
         self.phase = Phase::Opening;
+        let (path, seed) = (self.options.workspace.clone(), self.options.seed);
         let job = move || {
-            let failed = |error: DeskError| OpenFailure { path: Some(path.clone()), error };
-            Reply::Opened(make(&path, open, beginning, how, seed, now).map_err(failed))
+            if desk.is_writable() && !drafts.is_empty() {
+                // What was being typed goes with the file that it was typed in.
+                if let Err(error) = desk.keep_drafts(&drafts) {
+                    tracing::warn!(%error, "drafts could not be kept before a restore");
+                }
+            }
+            let restored = close(desk).map_err(BackupError::Store).and_then(|()| restore_backup(&backup, &path).map(drop));
+            Reply::Restored(restored, open(&path, IdSource::seeded(seed)))
         };
         self.crew.post(Lane::Long, Box::new(job));
+    }
+
+    pub(super) fn restored(&mut self, restored: Result<(), BackupError>, opened: Result<Opened, OpenFailure>) {
+        match restored {
+            Ok(()) => {
+                // The pages may show what is not in it.
+                self.pages = Pages::default();
+                self.focused = false;
+                self.toasts.say(self.words.get("settings-restored"));
+            }
+            Err(error) => self.toasts.say(sentence(&self.words, &error)),
+        }
+        self.opened(opened);
     }
 }
 
@@ -128,30 +199,76 @@ fn open(path: &Path, ids: IdSource) -> Result<Opened, OpenFailure> {
     Ok(Opened { desk, drafts })
 }
 
-fn make(
-    path: &Path,
-    open: Option<Arc<Desk>>,
-    beginning: Beginning,
-    how: How,
-    seed: u64,
-    now: Now,
-) -> Result<Opened, DeskError> {
-    let ids = IdSource::seeded(seed);
-    match how {
-        How::Empty => {
-            let desk = if let Some(desk) = open.and_then(Arc::into_inner) {
-                desk
-            } else {
-                if let Some(folder) = path.parent() {
-                    std::fs::create_dir_all(folder).map_err(StoreError::Io)?;
-                }
-                Desk::create(path, ids, now)?
-            };
-            let id = CommandId::new(desk.ids(), now.local);
-            let command = Command::Begin(Box::new(beginning));
-            desk.run(&Request { id, by: Author::Background, now, command })?;
-            Ok(Opened { desk, drafts: Vec::new() })
+/// How often is looked whether a workspace is still read or written.
+const LOOK_EVERY: Duration = Duration::from_millis(5);
+/// How long is waited for that: a long export may be under way.
+const LOOKS: u32 = 12_000;
+
+/// Closes a workspace once this is its last holder.
+fn close(mut desk: Arc<Desk>) -> Result<(), StoreError> {
+    for _ in 0..LOOKS {
+        match Arc::try_unwrap(desk) {
+            Ok(last) => {
+                drop(last);
+                return Ok(());
+            }
+            Err(held) => desk = held,
         }
-        How::Example | How::Backup(_) => Err(DeskError::Store(StoreError::Missing)),
+        std::thread::sleep(LOOK_EVERY);
+    }
+    Err(StoreError::OpenElsewhere)
+}
+
+/// What the first workspace is made from.
+struct First {
+    path: PathBuf,
+    beginning: Option<Beginning>,
+    seed: u64,
+    language: sponsor_core::model::Language,
+    now: Now,
+}
+
+impl First {
+    fn make(self, open: Option<Arc<Desk>>, how: How) -> Result<Opened, BeginError> {
+        if let Some(open) = open {
+            close(open).map_err(DeskError::Store)?;
+        }
+        if let Some(folder) = self.path.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| DeskError::Store(StoreError::Io(error)))?;
+        }
+        match how {
+            How::Empty => self.empty(),
+            How::Example => {
+                let size = demo::Size::Small;
+                let recipe = demo::Recipe { seed: self.seed, size, language: self.language, now: self.now };
+                // Whole or not at all: the file is put in place when all of it is made.
+                demo::build_file(&self.path, &recipe, &mut |_, _| {})?;
+                self.open()
+            }
+            How::Backup(backup) => {
+                restore_backup(&backup, &self.path)?;
+                self.open()
+            }
+        }
+    }
+
+    fn open(&self) -> Result<Opened, BeginError> {
+        Ok(open(&self.path, IdSource::seeded(self.seed)).map_err(|failure| failure.error)?)
+    }
+
+    fn empty(self) -> Result<Opened, BeginError> {
+        let ids = IdSource::seeded(self.seed);
+        let made = if self.path.exists() {
+            Desk::open(&self.path, ids)
+        } else {
+            Desk::create(&self.path, ids, self.now)
+        };
+        let desk = made.map_err(DeskError::Store)?;
+        if let Some(beginning) = self.beginning {
+            let id = CommandId::new(desk.ids(), self.now.local);
+            let command = Command::Begin(Box::new(beginning));
+            desk.run(&Request { id, by: Author::Background, now: self.now, command })?;
+        }
+        Ok(Opened { desk, drafts: Vec::new() })
     }
 }

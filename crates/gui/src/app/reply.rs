@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use sponsor_core::desk::Revisions;
+use sponsor_core::backup::BackupError;
 use sponsor_core::store::StoreError;
 use sponsor_core::{Desk, DeskError, Done};
 
@@ -25,6 +25,10 @@ pub enum Deed {
 pub enum Reply {
     /// The workspace was opened or made, with what was being typed in it.
     Opened(Result<Opened, OpenFailure>),
+    /// The first workspace was made, or why not.
+    Begun(Result<Opened, BeginError>),
+    /// A backup was put in the place of the workspace, or why not; and the workspace as it is now.
+    Restored(Result<(), BackupError>, Result<Opened, OpenFailure>),
     /// An answer to a page's question, and how far the workspace is.
     Answer(Arrival),
     /// A command, undo or redo; none when there was nothing to undo.
@@ -33,8 +37,6 @@ pub enum Reply {
         deed: Deed,
         /// What became of it.
         result: Result<Option<Done>, DeskError>,
-        /// How far the workspace is now.
-        revisions: Revisions,
     },
     /// Drafts were kept, or not.
     DraftsKept(Result<(), StoreError>),
@@ -48,6 +50,8 @@ impl std::fmt::Debug for Reply {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let name = match self {
             Self::Opened(_) => "Opened",
+            Self::Begun(_) => "Begun",
+            Self::Restored(..) => "Restored",
             Self::Answer(_) => "Answer",
             Self::Done { .. } => "Done",
             Self::DraftsKept(_) => "DraftsKept",
@@ -74,4 +78,15 @@ pub struct OpenFailure {
     pub path: Option<PathBuf>,
     /// What is wrong.
     pub error: DeskError,
+}
+
+/// Why the first workspace could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum BeginError {
+    /// The workspace could not be made or begun.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    /// The backup could not be put in its place.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use egui::{Align2, Area, Context, Id, Order, vec2};
 use sponsor_core::Done;
+use sponsor_core::command::CommandName;
 
 use super::action::Action;
 use super::history::done_words;
@@ -43,6 +44,11 @@ impl Toasts {
     /// Says what was done, and offers to take it back. While a guest looks at the screen no name is said.
     pub fn done(&mut self, words: &Words, deed: &Deed, done: &Done, focused: bool) {
         let Some(sequence) = done.sequence else { return };
+        let quiet = matches!(done.name, CommandName::StartInterview | CommandName::SaveInterview);
+        if focused && quiet && matches!(deed, Deed::Run(_)) {
+            // A step of a talk is saved with every move; its screen says so itself.
+            return;
+        }
         let subject = if focused { "" } else { &done.subject };
         let what = done_words(words, done.name, subject);
         match deed {

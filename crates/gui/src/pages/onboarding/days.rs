@@ -5,14 +5,14 @@ use sponsor_core::model::{Interview, Together};
 
 use super::board;
 use super::draft::{ActionDraft, MeetingDraft, StepDraft};
-use super::talk::column;
+use super::talk::{column, part};
 use super::wording::Voice;
 use crate::format::parse;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Card, Field, Segmented, hairline, soft, text};
 
 /// How wide the list of actions is.
-const LIST: f32 = 520.0;
+const LIST: f32 = 580.0;
 /// How wide all of it is.
 const WIDE: f32 = 1400.0;
 
@@ -26,14 +26,12 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDra
         let left = (ui.available_width() - LIST - space::PAGE).max(260.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::PAGE;
-            ui.vertical(|ui| {
-                ui.set_width(left);
+            part(ui, left, |ui| {
                 board::ui(ui, voice, interview, draft);
-            });
-            ui.vertical(|ui| {
-                ui.set_width(LIST);
+                });
+            part(ui, LIST, |ui| {
                 list(ui, voice, interview, draft, fresh);
-            });
+                });
         });
         ui.add_space(space::L);
     });
@@ -67,6 +65,7 @@ fn action_row(ui: &mut Ui, voice: &Voice, interview: &Interview, action: &mut Ac
         let words = (ui.available_width() - 96.0 - 60.0 - 146.0 - 3.0 * space::S).max(80.0);
         ui.allocate_ui_with_layout(egui::vec2(words, 36.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
             ui.set_width(words);
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
             text(ui, &action.title, TextSize::Soft, tokens.ink);
         });
         let id = Id::unique(("interview-day", interview.id, action.key.as_str()));
@@ -100,6 +99,7 @@ fn meeting_row(ui: &mut Ui, voice: &Voice, interview: &Interview, meeting: &mut 
         let words = (ui.available_width() - 96.0 - 60.0 - 146.0 - 3.0 * space::S).max(80.0);
         ui.allocate_ui_with_layout(egui::vec2(words, 36.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
             ui.set_width(words);
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Wrap);
             text(ui, &title, TextSize::SoftStrong, tokens.ink);
         });
         Field::new(&day, &mut meeting.date).hide_label().width(96.0).show(ui);

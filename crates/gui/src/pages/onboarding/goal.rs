@@ -5,7 +5,7 @@ use egui::{Id, Rect, Ui, vec2};
 use sponsor_core::model::Interview;
 
 use super::draft::StepDraft;
-use super::talk::column;
+use super::talk::{column, part};
 use super::wording::Voice;
 use crate::format::parse;
 use crate::icons;
@@ -27,14 +27,12 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDra
         let left = (ui.available_width() - CHECKS - 48.0).max(300.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 48.0;
-            ui.vertical(|ui| {
-                ui.set_width(left);
+            part(ui, left, |ui| {
                 said(ui, voice, interview, draft, today, fresh);
-            });
-            ui.vertical(|ui| {
-                ui.set_width(CHECKS);
+                });
+            part(ui, CHECKS, |ui| {
                 checks(ui, voice, interview, draft, today);
-            });
+                });
         });
         ui.add_space(space::L);
     });

@@ -81,7 +81,7 @@ fn segment(ui: &Ui, voice: &Voice, place: Rect, step: &Step, (index, done, prese
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), present, &step.title));
     let mut bar = place;
     bar.set_height(4.0);
-    let filled = if done || present { tokens.accent } else { tokens.other_soft };
+    let filled = if done || present { tokens.accent } else { tokens.line };
     ui.painter().rect_filled(bar, CornerRadius::same(radius::BAR), filled);
     let (colour, size) = match (present, response.hovered()) {
         (true, _) => (tokens.accent, TextSize::EntryStrong),

@@ -100,6 +100,8 @@ fn talk_row(ui: &mut Ui, scene: &mut Scene<'_>, interview: &Interview) -> Option
     let delete = scene.words.with("onboarding-delete", &[("name", interview.guest_name.as_str().into())]);
     let go = scene.words.get(if open { "onboarding-continue" } else { "onboarding-sheet" });
     let spoken = format!("{go}: {}", interview.guest_name);
+    let done = [("done", at.into()), ("total", interview.steps.len().into())];
+    let done = scene.words.with("count-of-total", &done);
     let mut answer = None;
     split(
         ui,
@@ -117,7 +119,7 @@ fn talk_row(ui: &mut Ui, scene: &mut Scene<'_>, interview: &Interview) -> Option
                 scene.run(Command::DeleteInterview(interview.id));
             }
             if open {
-                progress_segments(ui, at, interview.steps.len(), 132.0, &below);
+                progress_segments(ui, at, interview.steps.len(), 132.0, &done);
             }
         },
     );

@@ -5,7 +5,7 @@ use sponsor_core::model::{FirstName, Interview};
 use sponsor_core::text::fold_city;
 
 use super::draft::StepDraft;
-use super::talk::column;
+use super::talk::{column, part};
 use super::wording::Voice;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
@@ -26,16 +26,14 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDra
         let left = (ui.available_width() - ASIDE - 48.0).max(300.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 48.0;
-            ui.vertical(|ui| {
-                ui.set_width(left);
+            part(ui, left, |ui| {
                 entry(ui, voice, interview, draft, fresh);
                 given(ui, voice, interview, draft);
-            });
-            ui.vertical(|ui| {
-                ui.set_width(ASIDE);
+                });
+            part(ui, ASIDE, |ui| {
                 by_city(ui, voice, interview, &draft.names);
                 memory(ui, voice);
-            });
+                });
         });
         ui.add_space(space::L);
     });

@@ -5,7 +5,7 @@ use sponsor_core::command::{FIRST_CADENCE_DAYS, first_talk_consequences};
 use sponsor_core::model::{Interview, InterviewState, Name, Person};
 use sponsor_documents::{NextMeeting, Section, SheetData, Step};
 
-use super::talk::column;
+use super::talk::{column, part};
 use super::wording::Voice;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius, space};
@@ -25,14 +25,12 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, sponsor: &Person, d
         let left = (ui.available_width() - ASIDE - space::XL).max(360.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XL;
-            ui.vertical(|ui| {
-                ui.set_width(left);
+            part(ui, left, |ui| {
                 page(ui, &data);
-            });
-            ui.vertical(|ui| {
-                ui.set_width(ASIDE);
+                });
+            part(ui, ASIDE, |ui| {
                 aside(ui, voice, interview);
-            });
+                });
         });
         ui.add_space(space::L);
     });
@@ -51,19 +49,17 @@ fn page(ui: &mut Ui, data: &SheetData) {
         let narrow = ui.available_width() - space::XL - wide;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XL;
-            ui.vertical(|ui| {
-                ui.set_width(wide);
+            part(ui, wide, |ui| {
                 section(ui, icons::GOAL, &data.goal, TextSize::Heading);
                 first_days(ui, data);
-            });
-            ui.vertical(|ui| {
-                ui.set_width(narrow);
+                });
+            part(ui, narrow, |ui| {
                 section(ui, icons::CLOCK, &data.hours, TextSize::Heading);
                 section(ui, icons::SPEECH, &data.words, TextSize::Body);
                 section(ui, icons::LEARN, &data.learn, TextSize::Body);
                 let (heading, summary) = (data.names.heading.clone(), data.names.summary.clone());
                 section(ui, icons::LIST, &Section { heading, text: summary, detail: String::new() }, TextSize::Body);
-            });
+                });
         });
         if let Some(meeting) = &data.next_meeting {
             ui.add_space(space::S);
@@ -76,25 +72,8 @@ fn page(ui: &mut Ui, data: &SheetData) {
 
 fn masthead(ui: &mut Ui, data: &SheetData) {
     let tokens = Tokens::of(ui);
-    split(
-        ui,
-        52.0,
-        |ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                text(ui, &data.person, TextSize::Title, tokens.ink);
-                text(ui, &data.line, TextSize::Body, tokens.soft);
-            });
-        },
-        |ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(10.0);
-                soft(ui, &data.sponsor);
-                soft(ui, &data.phone);
-            });
-        },
-    );
+    split(ui, 28.0, |ui| text(ui, &data.person, TextSize::Title, tokens.ink), |ui| soft(ui, &data.sponsor));
+    split(ui, 20.0, |ui| text(ui, &data.line, TextSize::Body, tokens.soft), |ui| soft(ui, &data.phone));
     let (line, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 2.0), egui::Sense::hover());
     ui.painter().hline(line.x_range(), line.center().y, Stroke::new(1.5, tokens.ink));
 }

@@ -270,7 +270,7 @@ fn foot(ui: &mut Ui, scene: &mut Scene<'_>, voice: &Voice, interview: &Interview
             }
             _ => {
                 let (next, skip) = (words.get("next"), words.get("interview-skip"));
-                let button = Button::primary(&next).icon(icons::ARROW_RIGHT).keys("Ctrl ↵").large();
+                let button = Button::primary(&next).keys("Ctrl ↵").trailing(icons::ARROW_RIGHT).large();
                 if ui.add(button).clicked() {
                     return Some(Move::Next);
                 }
@@ -329,12 +329,17 @@ pub fn column<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space((room - width) / 2.0);
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-            contents(ui)
-        })
-        .inner
+        part(ui, width, contents)
+    })
+    .inner
+}
+
+/// A part this wide that stands beside another.
+pub fn part<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+        contents(ui)
     })
     .inner
 }

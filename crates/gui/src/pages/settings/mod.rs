@@ -1,14 +1,82 @@
-//! The settings.
+//! The settings: three columns of cards. A change applies at once, as one command.
 
-use egui::Ui;
+mod data;
+mod field;
+mod look;
+mod rhythm;
 
-use crate::app::Scene;
+use egui::{Frame, ScrollArea, Ui};
+
+use self::data::Restoring;
+use crate::app::{Action, Scene};
+use crate::icons;
+use crate::theme::space;
+use crate::widgets::{Button, page_header, page_margin};
+
+/// From this width on there are three columns.
+const THREE_FROM: f32 = 1_120.0;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct SettingsPage;
+pub struct SettingsPage {
+    restoring: Restoring,
+}
 
 impl SettingsPage {
     /// Paints the page.
-    pub fn ui(&mut self, _ui: &mut Ui, _scene: &mut Scene<'_>) {}
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        Frame::new().inner_margin(page_margin()).show(ui, |ui| {
+            let (title, note) = (scene.words.get("page-settings"), scene.words.get("settings-note"));
+            let undo = scene.words.get("undo");
+            page_header(ui, &title, &note, |_| (), |ui| {
+                if ui.add(Button::quiet(&undo).icon(icons::UNDO)).clicked() {
+                    scene.act(Action::Undo);
+                }
+            });
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.columns(ui, scene));
+        });
+        self.restoring.ui(ui, scene);
+    }
+
+    fn columns(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let three = ui.available_width() >= THREE_FROM;
+        let count = if three { 3.0 } else { 2.0 };
+        let each = (ui.available_width() - space::L * (count - 1.0)) / count;
+        let column = |ui: &mut Ui, contents: &mut dyn FnMut(&mut Ui)| {
+            ui.vertical(|ui| {
+                ui.set_width(each);
+                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::L);
+                contents(ui);
+            });
+        };
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
+            column(ui, &mut |ui| {
+                look::look(ui, scene);
+                look::about_you(ui, scene);
+                look::pages(ui, scene);
+                if !three {
+                    rhythm::points(ui, scene);
+                }
+            });
+            column(ui, &mut |ui| {
+                rhythm::week(ui, scene);
+                rhythm::cadence(ui, scene);
+                if three {
+                    rhythm::points(ui, scene);
+                } else {
+                    self.files(ui, scene);
+                }
+            });
+            if three {
+                column(ui, &mut |ui| self.files(ui, scene));
+            }
+        });
+        ui.add_space(space::L);
+    }
+
+    fn files(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        data::backup(ui, scene, &mut self.restoring);
+        data::data(ui, scene);
+    }
 }

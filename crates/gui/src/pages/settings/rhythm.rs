@@ -1,0 +1,175 @@
+//! Week and evening, how often one wants to be in touch, points and currency.
+
+use chrono::NaiveTime;
+use egui::Ui;
+use sponsor_core::model::{Currency, Relation, Settings};
+
+use super::field::{TextRow, change, changed, text_row};
+use crate::app::Scene;
+use crate::format::parse;
+use crate::icons;
+use crate::pages::start::week_days;
+use crate::widgets::{Card, Select, setting_row};
+
+/// Days between contacts that are offered.
+const CADENCES: [u16; 8] = [3, 7, 10, 14, 21, 30, 60, 90];
+/// Minutes before an entry at which it can remind.
+const REMINDERS: [u32; 6] = [0, 5, 10, 15, 30, 60];
+/// Currencies that are offered.
+const CURRENCIES: [&str; 6] = ["EUR", "USD", "GBP", "RON", "RSD", "TRY"];
+/// Who a person is, and the key of its word.
+const RELATIONS: [(Relation, &str); 5] = [
+    (Relation::Close, "relation-close"),
+    (Relation::Friend, "relation-friend"),
+    (Relation::Acquaintance, "relation-acquaintance"),
+    (Relation::Colleague, "relation-colleague"),
+    (Relation::Referral, "relation-referral"),
+];
+
+/// A row with a choice; gives what was chosen.
+fn choice<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    index: usize,
+    (name, below): (&str, &str),
+    value: &T,
+    options: Vec<(T, String)>,
+) -> Option<T> {
+    let mut chosen = value.clone();
+    let picked = setting_row(ui, index, name, below, |ui| {
+        Select::new(name, &mut chosen).options(options).hide_label().width(168.0).show(ui).changed()
+    });
+    picked.then_some(chosen)
+}
+
+fn time_row(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    (index, key, noted): (usize, &'static str, bool),
+    value: NaiveTime,
+    set: fn(&mut Settings, NaiveTime),
+) {
+    let row = TextRow {
+        index,
+        key,
+        noted,
+        current: scene.formats.time(value),
+        hint: "",
+        width: 84.0,
+        unread: "not-understood-time",
+    };
+    text_row(ui, scene, row, |text, scene| {
+        let time = parse::time(text)?;
+        Some(changed(scene, |settings| set(settings, time)))
+    });
+}
+
+pub(super) fn week(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let title = scene.words.get("settings-week");
+    let settings = std::sync::Arc::clone(&scene.frame.settings);
+    Card::new().title(&title).icon(icons::CALENDAR_DAYS).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let days = week_days(scene.words);
+        let (first, review) = (scene.words.get("settings-first-day"), scene.words.get("weekly-review"));
+        if let Some(day) = choice(ui, 0, (&first, ""), &settings.week_starts, days.to_vec()) {
+            change(scene, |settings| settings.week_starts = day);
+        }
+        if let Some(day) = choice(ui, 1, (&review, ""), &settings.review_day, days.to_vec()) {
+            change(scene, |settings| settings.review_day = day);
+        }
+        time_row(ui, scene, (2, "settings-review-at", false), settings.review_at, |settings, time| {
+            settings.review_at = time;
+        });
+        time_row(ui, scene, (3, "settings-evening-at", false), settings.evening_at, |settings, time| {
+            settings.evening_at = time;
+        });
+        time_row(ui, scene, (4, "settings-day-ends", true), settings.day_ends, |settings, time| {
+            settings.day_ends = time;
+        });
+        reminder(ui, scene, settings.reminder_minutes);
+    });
+}
+
+fn reminder(ui: &mut Ui, scene: &mut Scene<'_>, present: Option<u32>) {
+    let name = scene.words.get("settings-reminder");
+    let mut offered: Vec<Option<u32>> = vec![None];
+    offered.extend(REMINDERS.map(Some));
+    if !offered.contains(&present) {
+        offered.push(present);
+    }
+    let options = offered.into_iter().map(|minutes| {
+        let words = match minutes {
+            None => scene.words.get("settings-reminder-none"),
+            Some(0) => scene.words.get("settings-reminder-at-start"),
+            Some(minutes) => {
+                let before = scene.formats.duration(minutes);
+                scene.words.with("settings-reminder-before", &[("time", before.into())])
+            }
+        };
+        (minutes, words)
+    });
+    let options = options.collect();
+    if let Some(minutes) = choice(ui, 5, (&name, ""), &present, options) {
+        change(scene, |settings| settings.reminder_minutes = minutes);
+    }
+}
+
+pub(super) fn cadence(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let (title, name, note) = (
+        scene.words.get("settings-cadence"),
+        scene.words.get("settings-cadence-default"),
+        scene.words.get("settings-cadence-default-note"),
+    );
+    let settings = std::sync::Arc::clone(&scene.frame.settings);
+    Card::new().title(&title).icon(icons::REPEAT).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let options = cadences(scene, Some(settings.cadence_days));
+        if let Some(days) = choice(ui, 0, (&name, &note), &settings.cadence_days, options) {
+            change(scene, |settings| settings.cadence_days = days);
+        }
+        for (index, (relation, key)) in RELATIONS.into_iter().enumerate() {
+            let name = scene.words.get(key);
+            let own = settings.cadence_by_relation.iter().find(|(one, _)| *one == relation).map(|(_, days)| *days);
+            let mut options = vec![(None, scene.words.get("settings-cadence-same"))];
+            options.extend(cadences(scene, own).into_iter().map(|(days, words)| (Some(days), words)));
+            if let Some(days) = choice(ui, index + 1, (&name, ""), &own, options) {
+                change(scene, |settings| {
+                    settings.cadence_by_relation.retain(|(one, _)| *one != relation);
+                    settings.cadence_by_relation.extend(days.map(|days| (relation, days)));
+                });
+            }
+        }
+    });
+}
+
+fn cadences(scene: &Scene<'_>, present: Option<u16>) -> Vec<(u16, String)> {
+    let mut days: Vec<u16> = CADENCES.into_iter().chain(present).collect();
+    days.sort_unstable();
+    days.dedup();
+    let words = |days: u16| scene.words.with("settings-every-days", &[("count", days.into())]);
+    days.into_iter().map(|days| (days, words(days))).collect()
+}
+
+pub(super) fn points(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let (title, currency) = (scene.words.get("settings-points"), scene.words.get("settings-currency"));
+    let settings = std::sync::Arc::clone(&scene.frame.settings);
+    Card::new().title(&title).icon(icons::POINTS).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let hint = scene.words.get("points");
+        let current = settings.points_name.clone();
+        let key = "settings-points-name";
+        let row = TextRow { index: 0, key, noted: true, current, hint: &hint, width: 168.0, unread: "" };
+        text_row(ui, scene, row, |text, scene| {
+            Some(changed(scene, |settings| text.clone_into(&mut settings.points_name)))
+        });
+        let present = settings.currency.code();
+        let mut codes = CURRENCIES.to_vec();
+        if !codes.contains(&present) {
+            codes.push(present);
+        }
+        let options = codes.into_iter().filter_map(|code| Some((Currency::new(code).ok()?, code.to_owned())));
+        let options = options.collect();
+        if let Some(chosen) = choice(ui, 1, (&currency, ""), &settings.currency, options) {
+            change(scene, |settings| settings.currency = chosen);
+        }
+    });
+}
