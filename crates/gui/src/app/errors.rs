@@ -28,9 +28,6 @@ pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
             BeginError::Backup(error) => backup(words, error),
         };
     }
-    if let Some(error) = error.downcast_ref::<BackupError>() {
-        return backup(words, error);
-    }
     if let Some(error) = error.downcast_ref::<CommandError>() {
         return command(words, error);
     }
@@ -59,15 +56,6 @@ pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
         return words.get("error-other-workspace");
     }
     words.get("error-unknown")
-}
-
-fn backup(words: &Words, error: &BackupError) -> String {
-    words.get(match error {
-        BackupError::SameFile => "error-backup-same-file",
-        BackupError::NotTheSame => "error-backup-not-the-same",
-        BackupError::Store(error) => return store(words, error),
-        BackupError::Io(error) => return file(words, error),
-    })
 }
 
 fn command(words: &Words, error: &CommandError) -> String {
