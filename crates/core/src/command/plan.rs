@@ -20,7 +20,11 @@ pub(super) fn count(
     let row = row_name(action)?;
     let id = PlanItemId::named(&[b"count", &person.to_bytes(), &day_name(on), &row]);
     let item = PlanItem::Count { id, person, on, action: action.clone(), planned };
-    if planned == 0 { doing.writing.remove(item.key())? } else { doing.writing.put(&item)? }
+    if planned == 0 {
+        doing.writing.remove(item.key())?;
+    } else {
+        doing.writing.put(&item)?;
+    }
     Ok(name)
 }
 
@@ -37,7 +41,11 @@ pub(super) fn words(
     let id = PlanItemId::named(&[b"words", &person.to_bytes(), &rung, &day_name(from)]);
     let empty = lines.is_empty();
     let item = PlanItem::Words { id, person, level, from, lines };
-    if empty { doing.writing.remove(item.key())? } else { doing.writing.put(&item)? }
+    if empty {
+        doing.writing.remove(item.key())?;
+    } else {
+        doing.writing.put(&item)?;
+    }
     Ok(name)
 }
 

@@ -88,8 +88,7 @@ impl<'a> Scribe<'a> {
     /// Somebody with an invented name and ways to reach them.
     pub(super) fn stranger(&mut self, words: &Words, at: NaiveDateTime) -> Result<Person, DeskError> {
         let woman = self.chance(58);
-        let (given, latin) =
-            if woman { (&words.women, &words.latin.women) } else { (&words.men, &words.latin.men) };
+        let (given, latin) = if woman { (&words.women, &words.latin.women) } else { (&words.men, &words.latin.men) };
         let (first, last) = (self.random.usize(..given.len()), self.random.usize(..words.families.len()));
         let family = |of: &[[String; 2]]| of.get(last).map(|pair| pair[usize::from(woman)].clone()).unwrap_or_default();
         let whole = name(given.get(first).map_or("", String::as_str), &family(&words.families))?;

@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 use super::{Recipe, Size, fill, ids};
 use crate::desk::Desk;
 use crate::model::{
-    Action, AnyRecord, Entry, EntryKind, EntryState, FigurePeriod, Interview, InterviewState, Language, Order, Person, PersonId,
-    RecordKind, Role,
+    Action, AnyRecord, Entry, EntryKind, EntryState, FigurePeriod, Interview, InterviewState, Language, Order, Person,
+    PersonId, RecordKind, Role,
 };
 use crate::moment::Now;
 use crate::query::{View, silent_people};
@@ -38,7 +38,12 @@ fn records(desk: &Desk) -> Vec<AnyRecord> {
 }
 
 fn points(view: &View, days: std::ops::RangeInclusive<NaiveDate>) -> Decimal {
-    view.all::<Order>().unwrap().iter().filter(|order| days.contains(&order.on)).map(|order| order.points.amount()).sum()
+    view.all::<Order>()
+        .unwrap()
+        .iter()
+        .filter(|order| days.contains(&order.on))
+        .map(|order| order.points.amount())
+        .sum()
 }
 
 #[test]
@@ -90,7 +95,12 @@ fn the_small_example_has_the_figures_of_the_pictures() {
     assert_eq!((home, people.iter().filter(mine).count()), (126, 214));
     let done = |action: Action| -> u16 {
         let this_month = |entry: &&Entry| entry.when.first_day() >= Some(day(11, 1)) && entry.state == EntryState::Done;
-        entries.iter().filter(this_month).filter(|entry| entry.action == Some(action.clone())).map(|entry| entry.count).sum()
+        entries
+            .iter()
+            .filter(this_month)
+            .filter(|entry| entry.action == Some(action.clone()))
+            .map(|entry| entry.count)
+            .sum()
     };
     assert_eq!((done(Action::Call), done(Action::TwoPlusOne), done(Action::Training)), (58, 7, 4));
 }
@@ -139,7 +149,8 @@ fn a_year_grows_from_a_few_to_sixty() {
     let desk = made(&recipe(Size::Year, 1));
     let view = desk.read().unwrap();
     let people: Vec<Person> = view.all().unwrap();
-    let registered: Vec<_> = people.iter().filter_map(|person| person.registration.as_ref().map(|own| own.on)).collect();
+    let registered: Vec<_> =
+        people.iter().filter_map(|person| person.registration.as_ref().map(|own| own.on)).collect();
     let first = registered.iter().min().copied().unwrap();
     assert_eq!(registered.len(), 60);
     assert!(registered.iter().filter(|on| **on == first).count() >= 5);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use redb::{ReadableDatabase as _, ReadableTable as _, ReadTransaction, WriteTransaction};
+use redb::{ReadTransaction, ReadableDatabase as _, ReadableTable as _, WriteTransaction};
 
 use super::gate::Gate;
 use super::medium::FileMedium;

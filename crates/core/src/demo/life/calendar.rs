@@ -42,7 +42,9 @@ impl Calendar {
                 sum += if *works || always { growth * weight(day) } else { 0.0 };
                 shares.push(sum);
             }
-            shares.iter_mut().for_each(|share| *share /= f64::max(sum, f64::MIN_POSITIVE));
+            for share in &mut shares {
+                *share /= f64::max(sum, f64::MIN_POSITIVE);
+            }
             shares
         };
         let shares = [

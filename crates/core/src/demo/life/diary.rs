@@ -65,10 +65,14 @@ impl Life<'_, '_> {
         if !matches!(kind, EntryKind::Event) && *action != Some(Action::OnlinePost) {
             entry.people = people;
         }
-        entry.priority = self.scribe.random.choice([Priority::Urgent, Priority::Important, Priority::Necessary, Priority::Necessary, Priority::Other]).unwrap_or_default();
+        entry.priority = self
+            .scribe
+            .random
+            .choice([Priority::Urgent, Priority::Important, Priority::Necessary, Priority::Necessary, Priority::Other])
+            .unwrap_or_default();
         if *kind == EntryKind::Meeting {
             entry.mode = Some(if self.scribe.chance(75) { Mode::InPerson } else { Mode::Online });
-            entry.place = self.words.any(&mut self.scribe.random, "place").to_owned();
+            self.words.any(&mut self.scribe.random, "place").clone_into(&mut entry.place);
         }
         let tells = !ahead && *kind == EntryKind::Call && self.scribe.chance(12);
         if !ahead && !tells {
@@ -111,7 +115,8 @@ impl Life<'_, '_> {
         }
         if known.registered {
             if self.scribe.chance(5) {
-                let (about, pool) = if self.scribe.chance(50) { (Line::Need, "need") } else { (Line::GoingOn, "going_on") };
+                let (about, pool) =
+                    if self.scribe.chance(50) { (Line::Need, "need") } else { (Line::GoingOn, "going_on") };
                 let text = self.words.any(&mut self.scribe.random, pool).to_owned();
                 self.scribe.give(at, Command::AddLine { person: known.id, about, text });
             }
@@ -143,7 +148,9 @@ impl Life<'_, '_> {
         let end = entry.when.end().filter(|end| end.date() == day);
         let at = end.unwrap_or_else(|| self.scribe.moment(day, 19, 30));
         match self.scribe.random.u32(..100) {
-            0..6 => self.scribe.give(at, Command::SetState { entry: entry.id, instance: None, state: EntryState::Dropped }),
+            0..6 => {
+                self.scribe.give(at, Command::SetState { entry: entry.id, instance: None, state: EntryState::Dropped });
+            }
             6..15 if moves < 2 => {
                 let to = day.checked_add_days(Days::new(self.scribe.random.u64(1..6))).unwrap_or(day);
                 let when = entry.when.on_day(to);
@@ -159,19 +166,19 @@ impl Life<'_, '_> {
     /// «Как мина?»: what is told, and in the last weeks also what follows from it.
     fn tell_outcome(&mut self, entry: &Entry, at: NaiveDateTime) {
         let mut form = OutcomeForm::about(entry, None);
-        form.talked_about = self.words.any(&mut self.scribe.random, "talked").to_owned();
+        self.words.any(&mut self.scribe.random, "talked").clone_into(&mut form.talked_about);
         if self.scribe.chance(30) {
-            form.important = self.words.any(&mut self.scribe.random, "important").to_owned();
+            self.words.any(&mut self.scribe.random, "important").clone_into(&mut form.important);
         }
         // Earlier ones are long done; nobody leaves years of promises open.
         if (self.last_day - at.date()).num_days() < 12 {
             if self.scribe.chance(30) {
-                form.promise = self.words.any(&mut self.scribe.random, "promise").to_owned();
+                self.words.any(&mut self.scribe.random, "promise").clone_into(&mut form.promise);
                 form.promise_until = at.date().checked_add_days(Days::new(self.scribe.random.u64(2..12)));
                 self.made.entries += 1;
             }
             if self.scribe.chance(20) {
-                form.information = self.words.any(&mut self.scribe.random, "information").to_owned();
+                self.words.any(&mut self.scribe.random, "information").clone_into(&mut form.information);
                 self.made.entries += 1;
             }
             if self.scribe.chance(40) {

@@ -36,7 +36,7 @@ impl Life<'_, '_> {
                 person.interests.push(self.words.any(&mut self.scribe.random, "interest").to_owned());
             }
             if self.scribe.chance(30) {
-                person.occupation = self.words.any(&mut self.scribe.random, "occupation").to_owned();
+                self.words.any(&mut self.scribe.random, "occupation").clone_into(&mut person.occupation);
             }
             self.people.push(Known { id: person.id, name: person.name.full(), registered: false });
             people.push(person);

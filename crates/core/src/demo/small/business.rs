@@ -199,7 +199,8 @@ fn past_trainings(
         debug_assert_eq!(day.month(), first.month());
         let mode = if live { Mode::InPerson } else { Mode::Online };
         let topic = telling.words.any(&mut telling.scribe.random, "topic").to_owned();
-        let attended = |(order, person): (usize, &PersonId)| Attendance { person: *person, mode, wants_more: order % 4 == 0 };
+        let attended =
+            |(order, person): (usize, &PersonId)| Attendance { person: *person, mode, wants_more: order % 4 == 0 };
         let came_all = came.iter().enumerate().map(attended).collect();
         let training = Training { topic, leader, materials: String::new(), invited: came, came: came_all };
         let time = NaiveTime::from_hms_opt(if live { 10 } else { 18 }, 0, 0).unwrap_or_default();

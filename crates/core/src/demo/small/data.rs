@@ -11,6 +11,9 @@ use crate::model::{
 /// The day of a month that lies so many months back.
 pub(super) type MonthDay = (u32, u32);
 
+/// Points of a part of a month: first day, last day, how many.
+pub(super) type Part = (u32, u32, u32);
+
 /// The whole plan. Days are counted from today: 0 today, −1 yesterday.
 #[derive(Debug, Deserialize)]
 pub(super) struct Data {
@@ -27,7 +30,7 @@ pub(super) struct Data {
     /// Who, months back, day, points.
     pub(super) orders: Vec<(String, u32, u32, u32)>,
     /// Months back, then first day, last day, points.
-    pub(super) order_months: Vec<(u32, Vec<(u32, u32, u32)>)>,
+    pub(super) order_months: Vec<(u32, Vec<Part>)>,
     /// Months back, day, points.
     pub(super) readings: Vec<(u32, u32, u32)>,
     /// Months back, points of the whole month.

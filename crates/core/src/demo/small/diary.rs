@@ -16,7 +16,8 @@ pub(super) fn tell(telling: &mut Telling<'_, '_>) -> Result<(), DeskError> {
         entry(telling, &line)?;
     }
     weekly_review(telling)?;
-    for (days, state) in [(telling.data.evenings.clone(), ReviewState::Done), (telling.data.rests.clone(), ReviewState::Rest)]
+    for (days, state) in
+        [(telling.data.evenings.clone(), ReviewState::Done), (telling.data.rests.clone(), ReviewState::Rest)]
     {
         for day in days {
             let on = telling.day(day);
@@ -62,7 +63,12 @@ fn entry(telling: &mut Telling<'_, '_>, line: &Line) -> Result<(), DeskError> {
     Ok(())
 }
 
-fn happened(telling: &mut Telling<'_, '_>, entry: &Entry, at: NaiveDateTime, outcome: &Happened) -> Result<(), DeskError> {
+fn happened(
+    telling: &mut Telling<'_, '_>,
+    entry: &Entry,
+    at: NaiveDateTime,
+    outcome: &Happened,
+) -> Result<(), DeskError> {
     let form = OutcomeForm {
         talked_about: telling.maybe_text(outcome.talked.as_ref())?,
         important: telling.maybe_text(outcome.important.as_ref())?,
@@ -116,7 +122,8 @@ fn plan(telling: &mut Telling<'_, '_>) -> Result<(), DeskError> {
         rest_of_month(telling, &row.into(), planned, monday);
     }
     for level in [PlanLevel::Year, PlanLevel::ThreeMonths, PlanLevel::Month, PlanLevel::Week] {
-        let keys: Vec<_> = telling.data.plan_words.iter().filter(|(own, _)| *own == level).map(|(_, key)| key.clone()).collect();
+        let keys: Vec<_> =
+            telling.data.plan_words.iter().filter(|(own, _)| *own == level).map(|(_, key)| key.clone()).collect();
         let lines = keys.iter().map(|key| telling.text(key)).collect::<Result<_, _>>()?;
         let from = first_of(level, telling.today, monday);
         let at = telling.scribe.moment(from, 9, 30);
@@ -140,12 +147,19 @@ fn first_of(level: PlanLevel, today: NaiveDate, monday: NaiveDate) -> NaiveDate 
 fn rest_of_month(telling: &mut Telling<'_, '_>, action: &PlanAction, planned: u16, monday: NaiveDate) {
     let Some(person) = telling.people.get("me").copied() else { return };
     let month = FigurePeriod::month_of(telling.today);
-    let this_week: u16 = telling.data.plan_week.iter().filter(|(row, _)| PlanAction::from(row.clone()) == *action)
-        .flat_map(|(_, counts)| counts).sum();
+    let this_week: u16 = telling
+        .data
+        .plan_week
+        .iter()
+        .filter(|(row, _)| PlanAction::from(row.clone()) == *action)
+        .flat_map(|(_, counts)| counts)
+        .sum();
     let week = monday..=monday.checked_add_days(Days::new(6)).unwrap_or(monday);
-    let working = month.first_day().iter_days().take_while(|day| *day <= month.last_day()).filter(|day| {
-        !week.contains(day) && !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-    });
+    let working = month
+        .first_day()
+        .iter_days()
+        .take_while(|day| *day <= month.last_day())
+        .filter(|day| !week.contains(day) && !matches!(day.weekday(), Weekday::Sat | Weekday::Sun));
     let days: Vec<_> = working.collect();
     let left = planned.saturating_sub(this_week);
     for (order, on) in (0_u16..).zip(&days) {

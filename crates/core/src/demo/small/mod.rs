@@ -98,7 +98,8 @@ pub(super) fn fill(
     let begin = beginning(words, recipe, me)?;
     let people = HashMap::from([("me".to_owned(), me)]);
     let data = Data::load()?;
-    let mut telling = Telling { scribe, words, data, today, now, began, language: recipe.language, people, told: BTreeMap::new() };
+    let mut telling =
+        Telling { scribe, words, data, today, now, began, language: recipe.language, people, told: BTreeMap::new() };
     telling.tell(began, begin);
     people::tell(&mut telling)?;
     business::tell(&mut telling)?;
@@ -118,7 +119,9 @@ fn write_down(telling: &mut Telling<'_, '_>, progress: Progress<'_>) -> Result<(
             day = at.date();
             progress(u32::try_from((day - telling.began.date()).num_days()).unwrap_or(0), total);
         }
-        commands.into_iter().for_each(|command| telling.scribe.give(at, command));
+        for command in commands {
+            telling.scribe.give(at, command);
+        }
     }
     telling.scribe.end_day()?;
     progress(total, total);

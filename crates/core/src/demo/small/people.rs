@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime};
 
-use super::data::Somebody;
 use super::Telling;
+use super::data::Somebody;
 use crate::command::{Command, Line};
 use crate::desk::DeskError;
 use crate::model::{
@@ -78,7 +78,8 @@ fn one(telling: &mut Telling<'_, '_>, somebody: &Somebody, created: NaiveDate) -
 }
 
 fn described(telling: &mut Telling<'_, '_>, somebody: &Somebody, created: NaiveDate) -> Result<Person, DeskError> {
-    let name = Name::from_full(telling.words.cast(&somebody.key)?).map_err(|error| super::unreadable(&error.to_string()))?;
+    let name =
+        Name::from_full(telling.words.cast(&somebody.key)?).map_err(|error| super::unreadable(&error.to_string()))?;
     let mut person = Person::new(telling.person(&somebody.key)?, name, created);
     person.phones.push(telling.scribe.phone());
     person.relation = somebody.relation;
@@ -132,7 +133,8 @@ fn contact(telling: &mut Telling<'_, '_>, id: PersonId, name: &str, on: NaiveDat
 /// Those who fill the lists up to the numbers of the pictures.
 fn others(telling: &mut Telling<'_, '_>, mine: &HashMap<Option<usize>, usize>) -> Result<(), DeskError> {
     let cities = telling.data.cities.clone();
-    let places = std::iter::once((None, telling.data.home_total)).chain(cities.iter().map(|(city, n)| (Some(*city), *n)));
+    let places =
+        std::iter::once((None, telling.data.home_total)).chain(cities.iter().map(|(city, n)| (Some(*city), *n)));
     let mut homes: Vec<Option<usize>> = Vec::new();
     for (city, total) in places {
         let missing = total.saturating_sub(mine.get(&city).copied().unwrap_or(0));
