@@ -221,6 +221,21 @@ fn a_week_after_the_last_reading_is_unknown_and_not_zero() {
 }
 
 #[test]
+fn a_week_before_which_nothing_of_the_month_is_known_is_unknown() {
+    let case = Case::new();
+    case.reading(Scope::Whole, november(18), "700");
+    assert_eq!(case.points(week(47), november(24)), None, "it would be the points of the whole month to date");
+}
+
+#[test]
+fn a_first_week_of_orders_counts_from_nothing() {
+    let case = Case::new();
+    case.order(case.me, november(18), "70");
+    assert_eq!(case.points(week(47), november(24)), Some(number("70")));
+    assert_eq!(case.points(week(46), november(24)), None);
+}
+
+#[test]
 fn the_first_week_of_a_month_needs_one_reading_only() {
     let case = Case::new();
     // Week 45 begins on Monday 2 November.

@@ -195,7 +195,7 @@ impl<'a> Counting<'a> {
         Ok(sum)
     }
 
-    /// How much the level grew over days of one month; a month begins from 0.
+    /// How much the level grew over days of one month; a month begins from 0 on its first day.
     fn growth(&self, part: &RangeInclusive<NaiveDate>) -> Result<Option<(Decimal, PointsSource)>, StoreError> {
         let Some((end, source)) = self.level(*part.end())? else { return Ok(None) };
         // A reading from before these days says nothing of them: a difference needs a second one.
@@ -204,7 +204,12 @@ impl<'a> Counting<'a> {
             return Ok(None);
         }
         let before = part.start().pred_opt().filter(|day| day.month() == part.start().month());
-        let start = before.map_or(Ok(None), |day| self.level(day))?.map_or(Decimal::ZERO, |level| level.0);
+        let start = match before.map_or(Ok(None), |day| self.level(day))? {
+            Some((start, _)) => start,
+            None if source == PointsSource::Orders || part.start().day() <= 2 => Decimal::ZERO,
+            // What the month had before these days is unknown, so their share of it is, too.
+            None => return Ok(None),
+        };
         Ok(Some((end - start, source)))
     }
 

@@ -9,11 +9,11 @@ use sponsor_documents::{Direction, Figure, SnapshotData};
 use super::ask::FiguresAnswer;
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, Card, icon, soft, split, telling_icon, text};
 
 /// The small line at the right of a card.
-const SPARK: egui::Vec2 = vec2(112.0, 40.0);
+const SPARK: egui::Vec2 = vec2(96.0, 30.0);
 
 /// What one card says.
 struct FigureCard<'a> {
@@ -86,11 +86,11 @@ impl FigureCard<'_> {
     fn show(&self, ui: &mut Ui, scene: &Scene<'_>, typed: bool) -> bool {
         let tokens = Tokens::of(ui);
         let mut pressed = false;
-        let shown = Card::new().show(ui, |ui| {
+        Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             split(
                 ui,
-                20.0,
+                height::BUTTON_SMALL,
                 |ui| {
                     ui.spacing_mut().item_spacing.x = space::S;
                     text(ui, &self.figure.label, TextSize::Body, tokens.soft);
@@ -101,20 +101,21 @@ impl FigureCard<'_> {
                 },
                 |ui| soft(ui, &self.figure.previous),
             );
-            ui.horizontal(|ui| {
+            let room = ui.available_width();
+            let shown = ui.horizontal(|ui| {
                 ui.set_height(40.0);
                 let (size, colour) =
                     if self.known { (TextSize::Figure, tokens.ink) } else { (TextSize::Heading, tokens.soft) };
                 text(ui, &self.figure.value, size, colour);
                 self.change(ui, scene);
             });
+            let row = shown.response.rect;
+            if row.width() + SPARK.x + space::L <= room {
+                let corner = pos2(row.left() + room - SPARK.x - 3.0, row.center().y - SPARK.y / 2.0);
+                spark(ui, &tokens, Rect::from_min_size(corner, SPARK), &self.line);
+            }
             text(ui, if self.detail.is_empty() { " " } else { &self.detail }, TextSize::Soft, tokens.soft);
         });
-        let inner = shown.response.rect.shrink(16.0);
-        if inner.width() > 280.0 {
-            let corner = inner.max - SPARK - vec2(0.0, 6.0);
-            spark(ui, &tokens, Rect::from_min_size(corner, SPARK), &self.line);
-        }
         pressed
     }
 

@@ -25,7 +25,7 @@ use crate::words::Language;
 use crate::works::snapshot::snapshot_data;
 
 /// Heights of the parts of the page.
-const CHARTS_LEAST: f32 = 312.0;
+const CHARTS_LEAST: f32 = 290.0;
 const CHARTS_MOST: f32 = 460.0;
 
 /// By what the page counts.

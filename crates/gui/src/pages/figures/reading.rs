@@ -75,6 +75,7 @@ impl ReadingModal {
         *scene.form(&key, begin) = form.clone();
         if answer.inner {
             self.commit(scene, key, &form);
+            ui.ctx().request_repaint();
         }
         answer.closed
     }

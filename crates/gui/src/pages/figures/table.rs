@@ -9,7 +9,7 @@ use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Card, heading, soft, split};
 
 const HEAD: f32 = 40.0;
-const ROW: f32 = 31.0;
+const ROW: f32 = 28.0;
 /// The height of the whole table.
 pub(super) const HEIGHT: f32 = HEAD + 7.0 * ROW + 2.0;
 /// The width of the names of the rows.

@@ -110,7 +110,7 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     let id = Id::unique(("goal", &key.about));
     let hint = words.get("structure-goal-hint");
     let mut entered = false;
-    ui.push_id(("goal form", &key.about), |ui| {
+    let shown = ui.push_id(("goal form", &key.about), |ui| {
         let (what, until, why) =
             (words.get("structure-goal-what"), words.get("structure-goal-by"), words.get("structure-goal-why"));
         entered |= Field::new(&what, &mut form.what).hint(&hint).id(id).show(ui).committed;
@@ -120,6 +120,7 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     });
     if pane.take_fresh() {
         ui.memory_mut(|memory| memory.request_focus(id));
+        shown.response.scroll_to_me(None);
     }
     *scene.form(&key, begin) = form.clone();
     let until = parse::date(&form.until, today);

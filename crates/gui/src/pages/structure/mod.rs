@@ -22,7 +22,7 @@ use self::pane::Pane;
 use self::shown::{Choice, Shown, Tab};
 use crate::app::{Place, Scene};
 use crate::icons;
-use crate::theme::{space, width};
+use crate::theme::{height, space, width};
 use crate::widgets::{
     Button, Card, Field, Segmented, Sorting, Table, empty_state, hairline, key_hint, page_header, page_margin, soft,
     split,
@@ -86,7 +86,8 @@ impl StructurePage {
                 if any {
                     let find = words.get("structure-find");
                     let field = Field::new(&find, text).hint(&find).icon(icons::SEARCH).hide_label();
-                    field.width(260.0).show(ui);
+                    let size = vec2(240.0, height::FIELD);
+                    ui.allocate_ui(size, |ui| field.width(size.x).show(ui));
                 }
             },
             |ui| {
@@ -113,7 +114,9 @@ impl StructurePage {
         let opened = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| self.table_card(ui, scene, left)).inner;
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
             Card::new().show(ui, |ui| {
-                ui.set_min_height(right.height() - 32.0);
+                // Less the padding and the edge of the card.
+                ui.set_min_height(right.height() - 34.0);
+                ui.set_max_height(right.height() - 34.0);
                 if let Some(person) = self.selected {
                     self.pane.ui(ui, scene, person);
                 }
@@ -130,8 +133,7 @@ impl StructurePage {
             .padding(0)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                ui.set_min_height(rect.height());
-                let room = vec2(ui.available_width(), rect.height() - FOOT - 1.0);
+                let room = vec2(ui.available_width(), rect.height() - FOOT - 3.0);
                 let (table, _) = ui.allocate_exact_size(room, egui::Sense::hover());
                 let inside = table.shrink2(vec2(space::S, 0.0));
                 let builder = UiBuilder::new().max_rect(inside);

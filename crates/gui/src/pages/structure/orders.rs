@@ -123,12 +123,13 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     let products = Id::unique(("products", &key.about));
     let day = pane.order_day.unwrap_or(today);
     let mut entered = false;
-    ui.push_id(("order form", &key.about), |ui| {
+    let shown = ui.push_id(("order form", &key.about), |ui| {
         entered |= fields(ui, scene, &mut form, products, day);
         entered |= buttons(ui, scene, pane);
     });
     if pane.take_fresh() {
         ui.memory_mut(|memory| memory.request_focus(products));
+        shown.response.scroll_to_me(None);
     }
     *scene.form(&key, begin) = form.clone();
     if let Some(mut meant) = meant(scene, &form, person, day).filter(|_| entered) {

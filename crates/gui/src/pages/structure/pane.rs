@@ -11,7 +11,7 @@ use super::ask::MemberQuestion;
 use super::{goals, lines, orders, results};
 use crate::app::{Place, Scene};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, avatar, avatar_size, hairline, icon, person_name, soft, split, text};
 
 /// What is being typed in the pane; one thing at a time.
@@ -51,7 +51,7 @@ impl Pane {
         let Some(view) = answer.as_ref() else { return };
         let Some(registration) = view.row.person.registration.clone() else { return };
         ui.push_id(person, |ui| {
-            let room = ui.available_height() - 34.0 - space::M;
+            let room = ui.available_height() - height::BUTTON - 2.0 * space::S;
             ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
                 ScrollArea::vertical().auto_shrink(false).max_height(room).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = space::S;
@@ -104,7 +104,7 @@ pub(super) fn part_heading(ui: &mut Ui, sign: char, title: &str, action: &str, n
     let tokens = Tokens::of(ui);
     split(
         ui,
-        24.0,
+        height::BUTTON_SMALL,
         |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             icon(ui, sign, IconSize::Regular, tokens.soft);

@@ -87,13 +87,17 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     let id = Id::unique(("result", person));
     let (text, hint) = (words.get("structure-result-text"), words.get("structure-result-hint"));
     let (on, today_hint) = (words.get("structure-day"), words.get("today"));
-    let mut entered = Field::new(&text, &mut form.text).hint(&hint).id(id).show(ui).committed;
-    let field = Field::new(&on, &mut form.on).hint(&today_hint);
-    entered |= date_field(ui, words, field, today).field.committed;
-    checkbox(ui, &mut form.is_rank, &words.get("structure-is-rank"), false);
-    entered |= buttons(ui, scene, pane);
+    let mut entered = false;
+    let shown = ui.push_id("result form", |ui| {
+        entered |= Field::new(&text, &mut form.text).hint(&hint).id(id).show(ui).committed;
+        let field = Field::new(&on, &mut form.on).hint(&today_hint);
+        entered |= date_field(ui, words, field, today).field.committed;
+        checkbox(ui, &mut form.is_rank, &words.get("structure-is-rank"), false);
+        entered |= buttons(ui, scene, pane);
+    });
     if pane.take_fresh() {
         ui.memory_mut(|memory| memory.request_focus(id));
+        shown.response.scroll_to_me(None);
     }
     *scene.form(&key, MilestoneForm::default) = form.clone();
     let on = if form.on.trim().is_empty() { Some(today) } else { parse::date(&form.on, today) };

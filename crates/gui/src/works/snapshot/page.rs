@@ -72,8 +72,10 @@ impl Writer<'_> {
 
     fn figures(&self) -> Vec<Figure> {
         let (now, before) = (&self.snapshot.values, &self.snapshot.previous);
-        let of_them = |key, count: Option<u32>| {
-            count.map(|count| self.words.with(key, &[("count", count.into())])).unwrap_or_default()
+        // Of nobody there is nothing to tell apart.
+        let of_them = |key, all: Option<u32>, count: Option<u32>| match count {
+            Some(count) if all != Some(0) => self.words.with(key, &[("count", count.into())]),
+            _ => String::new(),
         };
         vec![
             self.figure("figures-points", now.points, before.points, String::new()),
@@ -81,13 +83,13 @@ impl Writer<'_> {
                 "figures-new",
                 number(now.new_users),
                 number(before.new_users),
-                of_them("figures-of-them-partners", now.new_partners),
+                of_them("figures-of-them-partners", now.new_users, now.new_partners),
             ),
             self.figure(
                 "figures-training",
                 number(now.in_training),
                 number(before.in_training),
-                of_them("figures-of-them-want-more", now.wants_more),
+                of_them("figures-of-them-want-more", now.in_training, now.wants_more),
             ),
         ]
     }
