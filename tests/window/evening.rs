@@ -50,10 +50,10 @@ fn tomorrow_of(workspace: &Workspace) -> Vec<Item> {
 fn an_evening(desk: &Desk) {
     let petar = add_person(desk, "Петър Колев");
     add_entry(desk, EntryKind::Meeting, "Среща с Петър", timed(at(11, 0), 60), |entry| {
-        entry.people.push(petar)
+        entry.people.push(petar);
     });
     add_entry(desk, EntryKind::Call, "Обаждане на Стоян", timed(at(9, 30), 15), |entry| {
-        entry.state = EntryState::Done
+        entry.state = EntryState::Done;
     });
     add_entry(desk, EntryKind::Task, "Потвърди залата", When::day(today() - Days::new(2)), |_| {});
     add_entry(desk, EntryKind::Task, "Каталог за Мира", When::day(today()), |_| {});
