@@ -190,6 +190,39 @@ fn a_click_on_a_free_hour_begins_an_entry_there_and_a_drag_says_until_when() {
 }
 
 #[test]
+fn an_entry_is_moved_and_stretched_by_drag_and_escape_leaves_it_where_it_was() {
+    let workspace = some();
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    let start = |window: &Window, name: &str| window.get_all_by_label(name).next().unwrap().rect();
+    let from = start(&window, "вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова");
+    let right = start(&window, "сряда 25 ноември, нов запис").center().x;
+    let to = pos2(right, from.center().y + 56.0);
+    let drag = |window: &mut Window, from: Pos2, to: Pos2| {
+        pointer(window, from, Some(true));
+        pointer(window, (from + to.to_vec2()) / 2.0, None);
+        pointer(window, to, None);
+        pointer(window, to, None);
+    };
+    drag(&mut window, from.center(), to);
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    pointer(&mut window, to, Some(false));
+    window.run();
+    start(&window, "вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова");
+    drag(&mut window, from.center(), to);
+    pointer(&mut window, to, Some(false));
+    window.run();
+    let moved = start(&window, "сряда 25 ноември, 15:00 до 16:00, среща, Мария Петрова");
+    let edge = moved.center_bottom() - egui::vec2(0.0, 2.0);
+    drag(&mut window, edge, edge + egui::vec2(0.0, 28.0));
+    pointer(&mut window, edge + egui::vec2(0.0, 28.0), Some(false));
+    window.run();
+    start(&window, "сряда 25 ноември, 15:00 до 16:30, среща, Мария Петрова");
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    start(&window, "вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова");
+}
+
+#[test]
 fn what_happened_creates_call_promise_and_person_and_one_undo_takes_all_back() {
     let workspace = some();
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);

@@ -38,6 +38,7 @@ diary-plan-again = Пак планирано
 diary-move-day = На дата
 diary-move-time = От колко часа
 diary-move-now = Премести записа
+diary-drag-tip = от { $from } на { $to } · Esc отказва
 diary-take-away = Махни { $name }
 
 ## Форма

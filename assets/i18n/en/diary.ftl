@@ -38,6 +38,7 @@ diary-plan-again = Planned again
 diary-move-day = To the date
 diary-move-time = From what time
 diary-move-now = Move the entry
+diary-drag-tip = from { $from } to { $to } · Esc cancels
 diary-take-away = Take away { $name }
 
 ## Form

@@ -28,6 +28,12 @@ struct Paint {
 }
 
 impl Paint {
+    /// As the place looks from which an entry is dragged away.
+    fn faint(self, tokens: &Tokens) -> Self {
+        let towards = |colour: Color32| colour.lerp_to_gamma(tokens.card, 0.6);
+        Self { fill: towards(self.fill), bar: towards(self.bar), ink: towards(self.ink), icon: towards(self.icon) }
+    }
+
     fn of(tokens: &Tokens, item: &Item) -> Self {
         let look = priority_look(item.priority);
         let (fill, bar) = (look.tone().ground(tokens), look.bar(tokens));
@@ -47,14 +53,18 @@ impl Paint {
 pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, chosen: bool, lines: bool) -> Response {
     let tokens = Tokens::of(ui);
     let id = ui.scope_id().with(("entry", item.id, item.instance, rect.left() as i32, lines));
-    let response = ui.interact(rect, id, Sense::click());
+    let sense = if lines { Sense::click_and_drag() } else { Sense::click() };
+    let response = ui.interact(rect, id, sense);
     let name = spoken(scene, item);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
     if ui.is_rect_visible(rect) {
-        let paint = Paint::of(&tokens, item);
+        let mut paint = Paint::of(&tokens, item);
+        if response.dragged() {
+            paint = paint.faint(&tokens);
+        }
         let fill = if response.hovered() { tokens.hovered(paint.fill) } else { paint.fill };
         ground(ui, rect, fill, paint.bar);
         let room_for_glyph = words(ui, scene, rect, item, paint, lines);
@@ -66,7 +76,7 @@ pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, chosen:
             ui.painter().rect_stroke(rect, corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
         }
     }
-    response.on_hover_text(name)
+    if response.dragged() { response } else { response.on_hover_text(name) }
 }
 
 fn ground(ui: &Ui, rect: Rect, fill: Color32, bar: Color32) {

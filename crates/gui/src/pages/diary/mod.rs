@@ -3,6 +3,7 @@
 mod action_chip;
 mod agenda;
 mod block;
+mod carry;
 mod draft;
 mod entry_form;
 mod filter;
@@ -23,6 +24,7 @@ mod week;
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
+use sponsor_core::command::Command;
 use sponsor_core::model::{EntryId, PersonId, When};
 use sponsor_core::query::Item;
 
@@ -313,6 +315,10 @@ impl DiaryPage {
         };
         match week.show(ui, scene, &mut self.drag) {
             Some(WeekWish::Open(chosen)) => self.show_entry(chosen),
+            Some(WeekWish::Move(carry)) => {
+                let (entry, instance) = carry.entry;
+                scene.run(Command::MoveEntry { entry, instance, to: carry.to });
+            }
             Some(WeekWish::New { day, hours }) => self.begin(Prefill { people: Vec::new(), day: Some(day), hours }),
             None => {}
         }

@@ -80,11 +80,10 @@ pub(super) fn move_form(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -
         pressed = ui.add(Button::accent(&save).icon(icons::MOVE).name(&words.get("diary-move-now")).small()).clicked();
         close = ui.add(Button::quiet(&cancel).small()).clicked();
     });
-    if committed || pressed {
-        if let Some(to) = draft.to(&details.item.when, scene.now, scene.today) {
-            let command = Command::MoveEntry { entry: details.entry.id, instance: details.item.instance, to };
-            scene.save(key.clone(), command);
-        }
+    let to = draft.to(&details.item.when, scene.now, scene.today).filter(|_| committed || pressed);
+    if let Some(to) = to {
+        let command = Command::MoveEntry { entry: details.entry.id, instance: details.item.instance, to };
+        scene.save(key.clone(), command);
     }
     let stored = scene.form(&key, initial);
     if *stored != draft {

@@ -10,7 +10,7 @@ pub(super) fn fitting_title(title: &str, people: &[&str], mut fits: impl FnMut(&
     let with = |form: fn(&str) -> String| {
         people.iter().filter(|name| !name.is_empty()).fold(whole.clone(), |text, name| text.replace(name, &form(name)))
     };
-    let shorter = with(|name| short_name(name));
+    let shorter = with(short_name);
     let shortest = with(|name| name.split_whitespace().next().unwrap_or_default().to_owned());
     for form in [&whole, &shorter, &shortest] {
         if fits(form) {

@@ -7,6 +7,7 @@ use sponsor_core::model::{EntryId, When};
 use sponsor_core::query::Item;
 
 use super::block::{block, ghost};
+use super::carry::Carry;
 use super::layout::{DAY_MINUTES, dragged, lanes, minute, minutes_on, shifted, side_by_side, time_at};
 use super::looks::spoken_day;
 use crate::app::Scene;
@@ -22,6 +23,8 @@ const HOUR: f32 = 56.0;
 const LANE: f32 = 26.0;
 /// How many lanes are seen before the strip scrolls.
 const LANES_SEEN: usize = 4;
+/// How far from its lower edge an entry is stretched rather than moved.
+const EDGE: f32 = 6.0;
 /// The least height of an entry.
 const LEAST: f32 = 24.0;
 
@@ -30,10 +33,28 @@ pub(super) type Chosen = (EntryId, Option<NaiveDate>);
 
 /// Hours of a day that are being dragged over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Drag {
+pub(super) struct Hours {
     day: NaiveDate,
     from: u32,
     to: u32,
+}
+
+/// What is being dragged in the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Drag {
+    /// Free hours, for a new entry.
+    Hours(Hours),
+    /// An entry.
+    Entry(Carry),
+}
+
+impl Drag {
+    const fn hours(&self) -> Option<&Hours> {
+        match self {
+            Self::Hours(hours) => Some(hours),
+            Self::Entry(_) => None,
+        }
+    }
 }
 
 /// What the week asks of its page.
@@ -41,6 +62,8 @@ pub(super) struct Drag {
 pub(super) enum WeekWish {
     /// To open an entry.
     Open(Chosen),
+    /// To move an entry, or to let it last longer or shorter.
+    Move(Carry),
     /// To begin an entry on a day, with hours if some were pointed at.
     New {
         /// The day.
@@ -224,14 +247,31 @@ impl Week<'_> {
             let left = columns.x(column);
             let room = Rect::from_min_max(pos2(left, rect.top()), pos2(left + columns.width, rect.bottom()));
             wish = free_time(ui, scene, room, day, drag).or(wish);
-            wish = self.day(ui, scene, room, day).or(wish);
+            wish = self.day(ui, scene, room, day, drag).or(wish);
+        }
+        self.carried(ui, rect, columns, drag);
+        for (column, day) in self.days() {
+            let left = columns.x(column);
+            let room = Rect::from_min_max(pos2(left, rect.top()), pos2(left + columns.width, rect.bottom()));
             self.ghosts(ui, scene, room, day, drag.as_ref());
         }
         self.now_line(ui, scene, rect, columns);
+        tip(ui, scene, drag.as_ref());
         wish
     }
 
-    fn day(&self, ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate) -> Option<WeekWish> {
+    /// The entry that is dragged follows the pointer over days and hours.
+    fn carried(&self, ui: &Ui, rect: Rect, columns: Columns, drag: &mut Option<Drag>) {
+        let (Some(Drag::Entry(carry)), Some(at)) = (drag.as_mut(), ui.input(|input| input.pointer.interact_pos())) else {
+            return;
+        };
+        let over = self.days().filter(|(column, _)| columns.x(*column) <= at.x).last();
+        if let Some((_, day)) = over {
+            carry.follow(day, minute_at(at.y - rect.top()));
+        }
+    }
+
+    fn day(&self, ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut Option<Drag>) -> Option<WeekWish> {
         let timed: Vec<_> = self.items.iter().filter_map(|item| Some((item, minutes_on(&item.when, day)?))).collect();
         let spans: Vec<_> = timed.iter().map(|(_, span)| *span).collect();
         let mut wish = None;
@@ -242,8 +282,21 @@ impl Week<'_> {
             let gap = if slot.column + 1 < slot.of { 2.0 } else { 1.0 };
             let rect = span_rect(room, span, left, width - gap);
             let chosen = self.chosen == Some((item.id, item.instance));
-            if block(ui, scene, rect, item, chosen, true).clicked() {
+            let response = block(ui, scene, rect, item, chosen, true);
+            if response.clicked() {
                 wish = Some(WeekWish::Open((item.id, item.instance)));
+            }
+            let origin = ui.input(|input| input.pointer.press_origin()).filter(|_| response.drag_started());
+            if let Some(origin) = origin.filter(|_| scene.frame.writable) {
+                let held = day.and_time(time_at(minute_at(origin.y - room.top())));
+                let stretches = origin.y > rect.bottom() - EDGE;
+                *drag = Carry::begin((item.id, item.instance), item.when, held, stretches).map(Drag::Entry);
+            }
+            if response.drag_stopped()
+                && let Some(Drag::Entry(carry)) = drag.take()
+                && carry.changes()
+            {
+                wish = Some(WeekWish::Move(carry));
             }
         }
         wish
@@ -251,8 +304,15 @@ impl Week<'_> {
 
     fn ghosts(&self, ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: Option<&Drag>) {
         let words = |(from, to): (u32, u32)| scene.formats.time_range(time_at(from), time_at(to));
-        if let Some(drag) = drag.filter(|drag| drag.day == day) {
-            let span = dragged(drag.from, drag.to);
+        if let Some(Drag::Entry(carry)) = drag {
+            if let Some(span) = minutes_on(&carry.to, day) {
+                let title = self.items.iter().find(|item| (item.id, item.instance) == carry.entry);
+                let title = title.map_or("", |item| item.title.as_str());
+                let rect = span_rect(room, span, room.left() + 2.0, room.width() - 5.0);
+                ghost(ui, rect, title, &words(span));
+            }
+        } else if let Some(hours) = drag.and_then(Drag::hours).filter(|hours| hours.day == day) {
+            let span = dragged(hours.from, hours.to);
             ghost(ui, span_rect(room, span, room.left() + 2.0, room.width() - 5.0), "", &words(span));
         } else if let Some((when, title)) = self.ghost
             && let Some(span) = minutes_on(when, day)
@@ -313,13 +373,13 @@ fn free_time(ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut 
         && let Some(origin) = ui.input(|input| input.pointer.press_origin())
     {
         let from = minute_at(origin.y - room.top());
-        *drag = Some(Drag { day, from, to: from });
+        *drag = Some(Drag::Hours(Hours { day, from, to: from }));
     }
-    if let (Some(drag), true, Some(at)) = (drag.as_mut().filter(|drag| drag.day == day), response.dragged(), pointed) {
-        drag.to = at;
+    if let (Some(Drag::Hours(hours)), true, Some(at)) = (drag.as_mut(), response.dragged(), pointed) {
+        hours.to = at;
     }
     if response.drag_stopped() {
-        let ended = drag.take().filter(|drag| drag.day == day)?;
+        let ended = *drag.take().as_ref().and_then(Drag::hours)?;
         // A long press is a click.
         let still = ended.from.abs_diff(ended.to) < 8;
         let hours = if still { hour_at(ended.from) } else { dragged(ended.from, ended.to) };
@@ -332,6 +392,25 @@ fn free_time(ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut 
 fn hour_at(minutes: u32) -> (u32, u32) {
     let from = minutes / 30 * 30;
     (from, (from + 60).min(DAY_MINUTES))
+}
+
+/// Says from when to when an entry goes, beside the pointer.
+fn tip(ui: &Ui, scene: &Scene<'_>, drag: Option<&Drag>) {
+    let (Some(Drag::Entry(carry)), Some(at)) = (drag, ui.input(|input| input.pointer.interact_pos())) else { return };
+    let tokens = Tokens::of(ui);
+    let said = |when: &When| {
+        let day = when.first_day().map(|day| scene.formats.weekday_short(day.weekday())).unwrap_or_default();
+        format!("{day} {}", super::looks::hours(scene.formats, scene.words, when))
+    };
+    let values = [("from", said(&carry.from).into()), ("to", said(&carry.to).into())];
+    let words = scene.words.with("diary-drag-tip", &values);
+    let galley = ui.painter().layout_no_wrap(words, TextSize::Pill.font(), tokens.on_tip);
+    let size = galley.size() + vec2(20.0, 10.0);
+    let seen = ui.clip_rect();
+    let left = (at.x - size.x / 2.0).clamp(seen.left() + 4.0, (seen.right() - size.x - 4.0).max(seen.left() + 4.0));
+    let place = Rect::from_min_size(pos2(left, (at.y - size.y - 26.0).max(seen.top() + 4.0)), size);
+    ui.painter().rect_filled(place, CornerRadius::same(12), tokens.tip);
+    ui.painter().galley(place.min + vec2(10.0, 5.0), galley, tokens.on_tip);
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a day")]
