@@ -26,12 +26,18 @@ pub struct Workspace {
     folder: tempfile::TempDir,
     /// Paths that dialogs answer with.
     pub chooser: QueuedChooser,
+    /// How often the file was opened: each time ids come from another seed, as they would.
+    opened: std::cell::Cell<u64>,
 }
 
 impl Workspace {
     /// No file yet: the window opens with the first start.
     pub fn missing() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), chooser: QueuedChooser::default() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            chooser: QueuedChooser::default(),
+            opened: std::cell::Cell::new(0),
+        }
     }
 
     /// A workspace that has begun and is empty: Невена Стоянова, Пловдив.
@@ -41,6 +47,11 @@ impl Workspace {
             begin(desk);
         });
         workspace
+    }
+
+    fn seed(&self) -> u64 {
+        self.opened.set(self.opened.get() + 1);
+        self.opened.get()
     }
 
     /// The file.
@@ -55,7 +66,7 @@ impl Workspace {
 
     /// Does something to the workspace while no window has it open; makes the file where there is none.
     pub fn change<T>(&self, work: impl FnOnce(&Desk) -> T) -> T {
-        let ids = IdSource::seeded(7);
+        let ids = IdSource::seeded(self.seed());
         let desk =
             if self.path().exists() { Desk::open(&self.path(), ids) } else { Desk::create(&self.path(), ids, now()) };
         work(&desk.unwrap())
@@ -71,7 +82,7 @@ impl Workspace {
             chooser: Arc::new(self.chooser.clone()),
             inline: true,
             state_folder: None,
-            seed: 1,
+            seed: self.seed(),
             ..Options::new(self.path())
         }
     }
