@@ -53,6 +53,11 @@ fn click(window: &mut Harness<'static, App>, label: &str) {
     window.run();
 }
 
+/// Whether these words stand anywhere.
+fn says(window: &Harness<'static, App>, words: &str) -> bool {
+    window.query_all_by_label_contains(words).next().is_some()
+}
+
 /// The row of a person; its name begins with theirs.
 fn click_row(window: &mut Harness<'static, App>, name: &str) {
     window.get_by(|node| node.role() == Seen::Row && node.label().is_some_and(|label| label.starts_with(name))).click();
@@ -313,7 +318,8 @@ fn a_person_is_registered_below_somebody_and_unregistered() {
     click(&mut window, "Запази");
     window.get_by_label_contains("Петър Колев, клиент");
     drop(window);
-    let person = listed(&workspace).rows.iter().map(|row| Person::clone(&row.person)).find(|one| one.name.given() == "Петър");
+    let person =
+        listed(&workspace).rows.iter().map(|row| Person::clone(&row.person)).find(|one| one.name.given() == "Петър");
     let own = person.unwrap().registration.unwrap();
     assert_eq!((own.role, own.company_number.as_str()), (Role::Customer, "BG 1034"));
     assert_ne!(own.sponsor, workspace.change(|desk| desk.read().unwrap().settings().unwrap().me));
@@ -364,7 +370,7 @@ fn an_import_shows_what_will_happen_writes_it_whole_and_is_undone_whole() {
     window.get_by_label("ще се добави 2");
     window.get_by_label("ще се обедини 1");
     window.get_by_label("отказани 1");
-    window.get_by_label_contains("ново: имейл");
+    assert!(says(&window, "ново: имейл"));
     // One is left out.
     click(&mut window, "Включи Ангел Милев");
     click(&mut window, "Внеси 2");
@@ -387,7 +393,7 @@ fn escape_leaves_an_import_with_nothing_written() {
     click(&mut window, "Import");
     window.get_by_label("to be added 2");
     click(&mut window, "refused 1");
-    window.get_by_label_contains("no name, phone or e-mail");
+    assert!(says(&window, "no name, phone or e-mail"));
     press(&mut window, Key::Escape);
     assert!(window.query_by_label("to be added 2").is_none());
     drop(window);
@@ -412,7 +418,9 @@ fn twenty_thousand_people_paint_only_what_is_seen() {
         let ids = IdSource::seeded(99);
         let people = (0..20_000).map(|number| {
             let name = Name::new(&format!("Човек {number:05}"), "").unwrap();
-            Person { city: "Пловдив".to_owned(), ..Person::new(PersonId::new(&ids, moment()), name, moment().date()) }
+            Person {
+                city: "Пловдив".to_owned(), ..Person::new(PersonId::new(&ids, moment()), name, moment().date())
+            }
         });
         run(desk, Command::AddPeople(people.collect()));
     });
@@ -435,7 +443,7 @@ fn a_person_who_was_found_elsewhere_is_shown_on_their_list() {
     let mut window = workspace.window(Language::Bulgarian, Page::Today);
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.run();
-    window.get_by_role(Seen::TextInput).type_text("boris");
+    window.get_by_label("Търси").type_text("boris");
     window.run();
     press(&mut window, Key::Enter);
     window.get_by_label("Запиши нещо за Борис…");
@@ -444,7 +452,7 @@ fn a_person_who_was_found_elsewhere_is_shown_on_their_list() {
 
 fn with_example() -> Workspace {
     let workspace = Workspace::missing();
-    let recipe = Recipe { seed: 1, size: Size::Year, language: Language::Bulgarian, now: now() };
+    let recipe = Recipe { seed: 1, size: Size::Small, language: Language::Bulgarian, now: now() };
     demo::build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
     workspace
 }
@@ -454,10 +462,11 @@ fn themed(workspace: &Workspace, language: Language, theme: ThemeChoice) -> Opti
 }
 
 const SIZES: [[f32; 2]; 2] = [[1280.0, 800.0], [1920.0, 1080.0]];
-const LOOKS: [(&str, Language, ThemeChoice); 3] = [
+const LOOKS: [(&str, Language, ThemeChoice); 4] = [
     ("bg-light", Language::Bulgarian, ThemeChoice::Light),
     ("bg-dark", Language::Bulgarian, ThemeChoice::Dark),
     ("en-light", Language::English, ThemeChoice::Light),
+    ("en-dark", Language::English, ThemeChoice::Dark),
 ];
 
 #[test]

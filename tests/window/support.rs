@@ -24,15 +24,20 @@ pub fn now() -> Now {
 /// A workspace in a temporary folder, which goes with this value.
 pub struct Workspace {
     folder: tempfile::TempDir,
-    openings: std::cell::Cell<u64>,
     /// Paths that dialogs answer with.
     pub chooser: QueuedChooser,
+    /// How often the file was opened: each time ids come from another seed, as they would.
+    opened: std::cell::Cell<u64>,
 }
 
 impl Workspace {
     /// No file yet: the window opens with the first start.
     pub fn missing() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), openings: std::cell::Cell::new(7), chooser: QueuedChooser::default() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            chooser: QueuedChooser::default(),
+            opened: std::cell::Cell::new(0),
+        }
     }
 
     /// A workspace that has begun and is empty: Невена Стоянова, Пловдив.
@@ -42,6 +47,11 @@ impl Workspace {
             begin(desk);
         });
         workspace
+    }
+
+    fn seed(&self) -> u64 {
+        self.opened.set(self.opened.get() + 1);
+        self.opened.get()
     }
 
     /// The file.
@@ -56,8 +66,7 @@ impl Workspace {
 
     /// Does something to the workspace while no window has it open; makes the file where there is none.
     pub fn change<T>(&self, work: impl FnOnce(&Desk) -> T) -> T {
-        // Each opening has ids of its own: the same ones again would be the same commands again.
-        let ids = IdSource::seeded(self.openings.replace(self.openings.get() + 1));
+        let ids = IdSource::seeded(self.seed());
         let desk =
             if self.path().exists() { Desk::open(&self.path(), ids) } else { Desk::create(&self.path(), ids, now()) };
         work(&desk.unwrap())
@@ -73,7 +82,7 @@ impl Workspace {
             chooser: Arc::new(self.chooser.clone()),
             inline: true,
             state_folder: None,
-            seed: 1,
+            seed: self.seed(),
             ..Options::new(self.path())
         }
     }

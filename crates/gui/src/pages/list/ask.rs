@@ -66,14 +66,12 @@ impl Question for WhoAsk {
             FoundId::Person(id) => Some(id),
             FoundId::Entry(_) => None,
         });
-        let named = found.chain(me).filter_map(|id| people.get(id)).filter(|person| {
-            !self.registered || person.registration.is_some() || Some(person.id) == me
-        });
-        let named = named.map(|person| PersonName {
-            id: person.id,
-            full: person.name.full(),
-            short: person.name.short(),
-        });
+        let named = found
+            .chain(me)
+            .filter_map(|id| people.get(id))
+            .filter(|person| !self.registered || person.registration.is_some() || Some(person.id) == me);
+        let named =
+            named.map(|person| PersonName { id: person.id, full: person.name.full(), short: person.name.short() });
         Ok(named.take(PROPOSED).collect())
     }
 }

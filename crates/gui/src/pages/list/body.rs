@@ -31,7 +31,8 @@ impl ListPage {
             left.max.x -= pane_width + space::L;
             let right = Rect::from_min_max(pos2(room.right() - pane_width, room.top()), room.max);
             let builder = UiBuilder::new().id_salt("pane").max_rect(right);
-            let event = ui.scope_builder(builder, |ui| pane::pane(ui, scene, person)).inner;
+            let enter = std::mem::take(&mut self.enter_pane);
+            let event = ui.scope_builder(builder, |ui| pane::pane(ui, scene, person, enter)).inner;
             if let Some(event) = event {
                 self.pane_event(event, person.row.person.id);
             }
@@ -87,13 +88,20 @@ impl ListPage {
         }
         let chosen = self.chosen.filter(|_| std::mem::take(&mut self.reveal));
         let reveal = chosen.and_then(|id| view.rows.iter().position(|row| row.person.id == id));
+        // A panel that closes in this frame still holds the focus; then the table takes it in the next.
+        let covered = super::is_covered(ui);
+        let take_focus = !covered && std::mem::take(&mut self.take_focus);
+        if covered && self.take_focus {
+            ui.ctx().request_repaint();
+        }
         let state = TableState {
             chosen: &mut self.chosen,
             marked: &mut self.marked,
-            take_focus: std::mem::take(&mut self.take_focus) || reveal.is_some(),
+            take_focus: take_focus || reveal.is_some(),
             reveal,
         };
         let answer = table(ui, scene, &mut self.filters, state, &view.rows);
+        self.enter_pane = answer.activated.is_some();
         if answer.response.has_focus() {
             self.table_keys(ui, view);
         }
@@ -161,7 +169,9 @@ impl ListPage {
                 });
                 let stage = ui.add(Button::plain(&words.get("list-column-stage")).trailing(icons::DOWN).small());
                 menu(&stage, |ui| {
-                    for stage in say::STAGES.into_iter().filter(|stage| !matches!(stage, Stage::Registered | Stage::NotNow)) {
+                    for stage in
+                        say::STAGES.into_iter().filter(|stage| !matches!(stage, Stage::Registered | Stage::NotNow))
+                    {
                         if ui.add(MenuItem::new(&say::stage(words, stage))).clicked() {
                             command = Some(Command::ReachStage { people: people.clone(), stage, ask_again: None });
                         }

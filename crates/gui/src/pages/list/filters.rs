@@ -294,9 +294,8 @@ impl Filters {
 fn beside(ui: &mut Ui, scene: &Scene<'_>, view: &ListView) {
     let soft = Tokens::of(ui).soft;
     let room = ui.available_width();
-    let fits = |words: &String| {
-        ui.painter().layout_no_wrap(words.clone(), TextSize::Soft.font(), soft).size().x <= room
-    };
+    let fits =
+        |words: &String| ui.painter().layout_no_wrap(words.clone(), TextSize::Soft.font(), soft).size().x <= room;
     let words = (1..=CITIES_NAMED).rev().map(|named| cities_in_words(scene, view, named)).find(fits);
     if let Some(words) = words {
         text(ui, &words, TextSize::Soft, soft);

@@ -44,6 +44,8 @@ pub struct ListPage {
     reveal: bool,
     /// The table is to take the focus of the keyboard.
     take_focus: bool,
+    /// The pane is to take it.
+    enter_pane: bool,
     /// People who are marked for something to be done with all of them.
     marked: BTreeSet<PersonId>,
     quick: Quick,
@@ -139,16 +141,19 @@ impl ListPage {
 
     /// Keys of the page, while nothing is being typed.
     fn keys(&mut self, ui: &Ui) {
-        let open = self.person_panel.is_some() || self.registering.is_some() || self.deleting.is_some();
-        if open || self.quick.pasting {
+        if is_covered(ui) {
             return;
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
             ui.memory_mut(|memory| memory.request_focus(text_id()));
         }
-        if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
+        if ui.ctx().text_edit_focused() {
             return;
         }
+        // Arrows lead into the table from nowhere.
+        let arrows = [Key::ArrowDown, Key::ArrowUp, Key::Home, Key::End];
+        let walks = ui.input(|input| arrows.iter().any(|key| input.key_pressed(*key)));
+        self.take_focus |= walks && ui.memory(|memory| memory.focused().is_none());
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::N) {
             self.wants_new = true;
@@ -223,6 +228,7 @@ impl ListPage {
         if self.deleting.as_ref().is_some_and(|deleting| deleting.ui(ui, scene)) {
             self.deleting = None;
             self.marked.clear();
+            self.take_focus = true;
         }
     }
 
@@ -234,6 +240,7 @@ impl ListPage {
         if answer != Panel::Open {
             self.person_panel = None;
             self.registering = None;
+            self.take_focus = true;
         }
     }
 
@@ -251,6 +258,12 @@ impl ListPage {
             }
         }
     }
+}
+
+/// Whether a panel, a menu or a popover lies over the page, so that keys belong to it.
+fn is_covered(ui: &Ui) -> bool {
+    let panel = ui.memory(|memory| memory.top_modal_layer().is_some());
+    panel || egui::Popup::is_any_open(ui.ctx())
 }
 
 /// Whether nobody is on any list yet, so that the page says how to begin.

@@ -40,16 +40,8 @@ const WITH_RELATION: f32 = 760.0;
 impl Column {
     /// The columns that there is room for.
     fn shown(width: f32) -> Vec<Self> {
-        let all = [
-            Self::Name,
-            Self::Relation,
-            Self::Place,
-            Self::Stage,
-            Self::Interests,
-            Self::Last,
-            Self::Next,
-            Self::Due,
-        ];
+        let all =
+            [Self::Name, Self::Relation, Self::Place, Self::Stage, Self::Interests, Self::Last, Self::Next, Self::Due];
         let fits = |column: &Self| match column {
             Self::Interests => width >= WITH_INTERESTS,
             Self::Relation => width >= WITH_RELATION,

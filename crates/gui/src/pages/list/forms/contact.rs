@@ -31,7 +31,9 @@ pub(super) fn emails_text(emails: &[Email]) -> String {
 /// E-mail addresses as typed; one that was there keeps its label.
 pub(super) fn emails(text: &str, before: &[Email]) -> Vec<Email> {
     let label = |address: &str| before.iter().find(|email| email.address == address).map(|email| email.label.clone());
-    lines(text).map(|address| Email { address: address.to_owned(), label: label(address).unwrap_or_default() }).collect()
+    lines(text)
+        .map(|address| Email { address: address.to_owned(), label: label(address).unwrap_or_default() })
+        .collect()
 }
 
 const MESSENGERS: [MessengerKind; 4] =
@@ -72,7 +74,8 @@ pub(super) fn birthday_text(formats: &Formats, day: PartialDate) -> String {
 pub(super) fn birthday(text: &str, today: NaiveDate) -> Option<PartialDate> {
     let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty());
     let has_year = numbers.clone().any(|number| number.len() == 4) || numbers.count() == 3;
-    let leap_day = || parse::date(&format!("{text} 2000"), today).or_else(|| parse::date(&format!("{text}.2000"), today));
+    let leap_day =
+        || parse::date(&format!("{text} 2000"), today).or_else(|| parse::date(&format!("{text}.2000"), today));
     let day = parse::date(text.trim(), today).or_else(|| if has_year { None } else { leap_day() })?;
     // Two figures of a year that has not come mean the century before.
     let year = if day > today { day.year() - 100 } else { day.year() };

@@ -166,7 +166,15 @@ impl PersonPanel {
 
     /// The form of somebody who is there.
     pub(in crate::pages::list) const fn edit(person: PersonId) -> Self {
-        Self { person: Some(person), new: None, city: String::new(), owner: ListOwner::Mine, tried: false, begun: false, focus: true }
+        Self {
+            person: Some(person),
+            new: None,
+            city: String::new(),
+            owner: ListOwner::Mine,
+            tried: false,
+            begun: false,
+            focus: true,
+        }
     }
 
     /// Whom the form changes.
@@ -346,7 +354,8 @@ fn rest(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, problem: Option<Probl
     let words = scene.words;
     let me = key.about.parse().ok();
     let label = words.get("list-referred-by");
-    let committed = who_field(ui, scene, &label, false, me, |scene| &mut scene.form(key, PersonForm::default).referred_by);
+    let committed =
+        who_field(ui, scene, &label, false, me, |scene| &mut scene.form(key, PersonForm::default).referred_by);
     let form = scene.form(key, PersonForm::default);
     let wrong = (problem == Some(Problem::Cadence)).then(|| Below::Error(words.get("error-days")));
     let mut cadence = false;
@@ -364,7 +373,8 @@ fn rest(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, problem: Option<Probl
         },
         |ui, _| {
             let hint = words.get("list-cadence-hint");
-            let field = Field::new(&words.get("list-cadence-days"), &mut form.cadence).hint(&hint).below(wrong).show(ui);
+            let field =
+                Field::new(&words.get("list-cadence-days"), &mut form.cadence).hint(&hint).below(wrong).show(ui);
             cadence = field.committed;
         },
     );

@@ -118,7 +118,9 @@ fn fields(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, person: PersonId) -
     super::pair(
         ui,
         |ui, _| {
-            date = date_field(ui, words, Field::new(&words.get("list-registered-on"), &mut form.on), today).field.committed;
+            date = date_field(ui, words, Field::new(&words.get("list-registered-on"), &mut form.on), today)
+                .field
+                .committed;
         },
         |ui, _| {
             let (label, hint) = (words.get("list-registered-at"), words.get("list-if-known"));
@@ -133,8 +135,9 @@ fn fields(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, person: PersonId) -
         |ui, _| rank = Field::new(&words.get("list-rank"), &mut form.rank).show(ui).committed,
     );
     let label = words.get("list-sponsor");
-    let sponsor =
-        who_field(ui, scene, &label, true, Some(person), |scene| &mut scene.form(key, RegistrationForm::default).sponsor);
+    let sponsor = who_field(ui, scene, &label, true, Some(person), |scene| {
+        &mut scene.form(key, RegistrationForm::default).sponsor
+    });
     soft(ui, &words.get("list-sponsor-note"));
     date || time || number || rank || sponsor
 }
@@ -144,7 +147,9 @@ fn save(scene: &mut Scene<'_>, key: FormKey, view: &PersonView) {
     let form = scene.form(&key, RegistrationForm::default).clone();
     let at = parse::time(&form.at);
     let unclear_time = at.is_none() && !form.at.trim().is_empty();
-    let (Some(on), Some(sponsor), false) = (parse::date(&form.on, today), form.sponsor.id, unclear_time) else { return };
+    let (Some(on), Some(sponsor), false) = (parse::date(&form.on, today), form.sponsor.id, unclear_time) else {
+        return;
+    };
     let mut registration = match &view.row.person.registration {
         Some(own) => own.clone(),
         None => Registration::new(on, form.role, sponsor),

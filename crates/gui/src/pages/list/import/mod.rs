@@ -105,8 +105,9 @@ impl Importing {
     /// Shows the preview; tells whether the import is over, done or given up.
     pub(super) fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
         let over = self.hear(scene);
-        let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        let confirm = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let free = !super::is_covered(ui);
+        let escape = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let confirm = free && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let mut cancelled = escape;
         let margin = page_margin();
         Frame::new().inner_margin(margin).show(ui, |ui| {

@@ -32,9 +32,7 @@ pub(super) fn why(words: &Words, preview: &Preview, row: &PreviewRow) -> String 
         (Verdict::Refused(refusal), _) => {
             let why = words.get(refusal_key(*refusal));
             match row.line {
-                Some(line) => {
-                    words.with("import-why-refused", &[("why", why.into()), ("line", line.into())])
-                }
+                Some(line) => words.with("import-why-refused", &[("why", why.into()), ("line", line.into())]),
                 None => why,
             }
         }

@@ -83,12 +83,12 @@ fn more(ui: &mut Ui, words: &Words, view: &PersonView) -> Option<PaneEvent> {
 }
 
 /// Call, message, mail, a new entry, an interview.
-pub(super) fn actions(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
+pub(super) fn actions(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, enter: bool) {
     let words = scene.words;
     let person = &view.row.person;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
-        call(ui, scene, person);
+        call(ui, scene, person, enter);
         message(ui, scene, person);
         let mail = person.emails.first();
         let name = words.get(if mail.is_some() { "list-mail" } else { "list-no-mail" });
@@ -115,9 +115,12 @@ fn log(scene: &mut Scene<'_>, person: &Person, kind: EntryKind) {
     scene.run(Command::AddEntry(Box::new(entry)));
 }
 
-fn call(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) {
+fn call(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person, enter: bool) {
     let words = scene.words;
     let button = ui.add(Button::plain(&words.get("call-person")).icon(icons::CALL));
+    if enter {
+        button.request_focus();
+    }
     menu(&button, |ui| {
         for phone in &person.phones {
             if ui.add(MenuItem::new(&phone.number).icon(icons::PHONE)).clicked() {
@@ -164,7 +167,8 @@ fn message(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) {
 
 /// The number as a telephone dials it.
 pub(super) fn dialled(number: &str) -> String {
-    let plain = || number.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '+' | '*' | '#')).collect();
+    let plain =
+        || number.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '+' | '*' | '#')).collect();
     normalise_phone(number).unwrap_or_else(plain)
 }
 

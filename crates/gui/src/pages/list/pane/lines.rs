@@ -75,13 +75,7 @@ pub(super) fn dated(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
     line(ui, scene, view, (Line::GoingOn, "going-on", &going_on), person.going_on.last());
 }
 
-fn line(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    view: &PersonView,
-    about: (Line, &str, &str),
-    newest: Option<&DatedLine>,
-) {
+fn line(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, about: (Line, &str, &str), newest: Option<&DatedLine>) {
     let (about, salt, title) = about;
     let person = &view.row.person;
     ui.spacing_mut().item_spacing.y = space::XS;

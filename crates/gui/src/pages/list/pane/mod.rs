@@ -67,8 +67,8 @@ fn line_key(person: PersonId, about: &str) -> FormKey {
     FormKey::about(FormKind::PersonLine, format!("{person}/{about}"))
 }
 
-/// Shows the pane in the room there is.
-pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Option<PaneEvent> {
+/// Shows the pane in the room there is; `enter` gives its first action the focus of the keyboard.
+pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, enter: bool) -> Option<PaneEvent> {
     let person = &view.row.person;
     Card::new()
         .show(ui, |ui| {
@@ -80,7 +80,7 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Opt
             let event = ui
                 .scope_builder(builder, |ui| {
                     let scroll = ScrollArea::vertical().id_salt(person.id).auto_shrink([false, false]);
-                    scroll.show(ui, |ui| contents(ui, scene, view)).inner
+                    scroll.show(ui, |ui| contents(ui, scene, view, enter)).inner
                 })
                 .inner;
             let lower = Rect::from_min_max(pos2(inside.left(), parted + space::M), inside.max);
@@ -90,10 +90,10 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Opt
         .inner
 }
 
-fn contents(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Option<PaneEvent> {
+fn contents(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, enter: bool) -> Option<PaneEvent> {
     ui.spacing_mut().item_spacing.y = space::M;
     let mut event = head::head(ui, scene, view);
-    head::actions(ui, scene, view);
+    head::actions(ui, scene, view, enter);
     event = event.or(stage::stage(ui, scene, view));
     hairline(ui);
     facts::facts(ui, scene, view);

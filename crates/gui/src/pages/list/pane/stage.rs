@@ -15,8 +15,7 @@ use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Chip, Field, MenuItem, Step, date_field, hairline, popover, split, stepper, text};
 
 /// The stages of the way, as the line shows them.
-const WAY: [Stage; 5] =
-    [Stage::New, Stage::FirstTalk, Stage::SawPresentation, Stage::ThinkingOver, Stage::Registered];
+const WAY: [Stage; 5] = [Stage::New, Stage::FirstTalk, Stage::SawPresentation, Stage::ThinkingOver, Stage::Registered];
 
 /// The line of stages, what the present one is and since when.
 pub(super) fn stage(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Option<PaneEvent> {
@@ -25,11 +24,8 @@ pub(super) fn stage(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Op
     let registered = person.registration.is_some();
     let names = WAY.map(|stage| say::stage(words, stage));
     let role = person.registration.as_ref().map(|own| own.role);
-    let steps: Vec<Step<'_>> = WAY
-        .iter()
-        .zip(&names)
-        .map(|(stage, name)| Step { name, icon: say::look(*stage, role).icon() })
-        .collect();
+    let steps: Vec<Step<'_>> =
+        WAY.iter().zip(&names).map(|(stage, name)| Step { name, icon: say::look(*stage, role).icon() }).collect();
     let present = WAY.iter().position(|stage| *stage == way_stage(person)).unwrap_or(0);
     let width = ui.available_width();
     let pressed = stepper(ui, &steps, present, width).and_then(|index| WAY.get(index).copied());
@@ -68,18 +64,15 @@ fn words_below(ui: &mut Ui, scene: &Scene<'_>, view: &PersonView) {
     let since = person.stage_changes.last().map(|change| change.on).unwrap_or(person.created);
     let since = say::day_past(scene.formats, since, scene.today);
     let since = match person.ask_again {
-        Some(day) => scene.words.with("list-ask-again-on", &[("day", scene.formats.date_near(day, scene.today).into())]),
+        Some(day) => {
+            scene.words.with("list-ask-again-on", &[("day", scene.formats.date_near(day, scene.today).into())])
+        }
         None => scene.words.with("list-stage-since", &[("day", since.into())]),
     };
     let aside = matches!(person.stage, Stage::NotNow | Stage::NotForThem);
     let colour = if aside { tokens.soft } else { tokens.accent };
     ui.spacing_mut().item_spacing.y = space::XS;
-    split(
-        ui,
-        20.0,
-        |ui| text(ui, &word, TextSize::Strong, colour),
-        |ui| text(ui, &since, TextSize::Soft, tokens.soft),
-    );
+    split(ui, 20.0, |ui| text(ui, &word, TextSize::Strong, colour), |ui| text(ui, &since, TextSize::Soft, tokens.soft));
     ui.spacing_mut().item_spacing.y = space::M;
 }
 
