@@ -355,7 +355,7 @@ fn the_agenda_shows_the_days_to_come_and_filters_hold_back_the_rest() {
 fn who_came_to_a_training_is_ticked_and_a_guest_is_added_by_name() {
     let workspace = Workspace::empty();
     let (id, iva) = workspace.change(|desk| {
-        let iva: PersonId = add_person(desk, "Ива Колева");
+        let iva = add_person(desk, "Ива Колева");
         let id = add(desk, EntryKind::Event, "Обучение", timed(24, 10, 0, 60), |entry| {
             entry.training = Some(Training { invited: vec![iva], ..Training::default() });
         });

@@ -8,22 +8,29 @@ use crate::app::Scene;
 use crate::icons;
 use crate::widgets::{Chip, MenuItem, menu};
 
-/// Shows the chip; gives the row that was chosen, if one was. `None` inside is "it does not count".
-pub(super) fn action_chip(ui: &mut Ui, scene: &Scene<'_>, action: Option<&Action>) -> Option<Option<Action>> {
+/// What a person chose for an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Counts(
+    /// The row of the plan; none for an entry that does not count.
+    pub(super) Option<Action>,
+);
+
+/// Shows the chip; gives what was chosen, if anything was.
+pub(super) fn action_chip(ui: &mut Ui, scene: &Scene<'_>, action: Option<&Action>) -> Option<Counts> {
     let words = counts_as(scene.words, action);
     let chip = Chip::new(&words).icon(icons::PLAN).opens().selected(action.is_some()).show(ui);
-    let mut chosen = by_key(ui).then(|| next(action));
+    let mut chosen = by_key(ui).then(|| Counts(next(action)));
     menu(&chip.response, |ui| {
         for one in own(action).chain(ACTIONS.iter().cloned()) {
             let word = action_word(scene.words, &one);
             if ui.add(MenuItem::new(&word).chosen(action == Some(&one))).clicked() {
-                chosen = Some(Some(one));
+                chosen = Some(Counts(Some(one)));
                 ui.close();
             }
         }
         let nothing = scene.words.get("diary-counts-not");
         if ui.add(MenuItem::new(&nothing).chosen(action.is_none())).clicked() {
-            chosen = Some(None);
+            chosen = Some(Counts(None));
             ui.close();
         }
     });
@@ -42,8 +49,7 @@ fn by_key(ui: &Ui) -> bool {
 /// The row after this one; after the last it does not count, then the first.
 fn next(action: Option<&Action>) -> Option<Action> {
     match action.map(|action| ACTIONS.iter().position(|one| one == action)) {
-        None => ACTIONS.first().cloned(),
-        Some(None) => ACTIONS.first().cloned(),
+        None | Some(None) => ACTIONS.first().cloned(),
         Some(Some(at)) => ACTIONS.get(at + 1).cloned(),
     }
 }

@@ -52,7 +52,7 @@ impl Paint {
 /// Shows an entry in a rectangle of the week. `lines` is whether hours and place may stand below the title.
 pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, chosen: bool, lines: bool) -> Response {
     let tokens = Tokens::of(ui);
-    let id = ui.scope_id().with(("entry", item.id, item.instance, rect.left() as i32, lines));
+    let id = ui.scope_id().with(("entry", item.id, item.instance, rect.left().to_bits(), lines));
     let sense = if lines { Sense::click_and_drag() } else { Sense::click() };
     let response = ui.interact(rect, id, sense);
     let name = spoken(scene, item);

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Mode, PersonId, TaskNature, When};
 
-use super::action_chip::action_chip;
+use super::action_chip::{Counts, action_chip};
 use super::draft::{Chosen, EntryDraft, Problem};
 use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look};
 use super::pane::{foot_room, keep_foot};
@@ -247,7 +247,7 @@ impl Fields<'_> {
             },
             |ui| key_cap(ui, "Ctrl B"),
         );
-        if let Some(chosen) = chosen {
+        if let Some(Counts(chosen)) = chosen {
             self.draft.action = chosen;
             self.draft.action_chosen = true;
         }

@@ -245,14 +245,14 @@ impl DiaryPage {
         let people = names.iter().map(|(id, name)| ChosenPerson { id: *id, name: name.clone(), new: false });
         let key = FormKey::new(FormKind::Entry);
         if scene.drafts.is_touched(&key) {
-            let fallback = self.empty(scene, &prefill);
+            let fallback = Self::empty(scene, &prefill);
             let draft = scene.form(&key, || fallback.clone());
             let new: Vec<_> = people.filter(|one| draft.people.iter().all(|known| known.id != one.id)).collect();
             draft.people.extend(new);
             put_time(draft, &prefill);
         } else {
             scene.drafts.forget(&key);
-            let mut draft = self.empty(scene, &prefill);
+            let mut draft = Self::empty(scene, &prefill);
             draft.people = people.collect();
             self.initial = Some(draft);
         }
@@ -260,7 +260,7 @@ impl DiaryPage {
     }
 
     /// An empty form: on the day that was pointed at, else today at the next hour.
-    fn empty(&self, scene: &Scene<'_>, prefill: &Prefill) -> EntryDraft {
+    fn empty(scene: &Scene<'_>, prefill: &Prefill) -> EntryDraft {
         let day = prefill.day.unwrap_or(scene.today);
         let mut draft = EntryDraft::empty(scene.new_entry(), day, scene.frame.settings.reminder_minutes);
         if prefill.hours.is_none() && day == scene.today {
@@ -381,7 +381,7 @@ impl DiaryPage {
 
     fn form(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, about: Option<&Details>) {
         let key = about.map_or_else(|| FormKey::new(FormKind::Entry), |details| FormKey::about(FormKind::Entry, details.entry.id));
-        let fallback = self.initial.clone().unwrap_or_else(|| self.empty(scene, &Prefill::default()));
+        let fallback = self.initial.clone().unwrap_or_else(|| Self::empty(scene, &Prefill::default()));
         let initial = || about.map_or_else(|| fallback.clone(), |details| EntryDraft::of(&details.entry, |id| details.name(id).to_owned()));
         if about.is_none() && self.initial.is_none() {
             self.initial = Some(fallback.clone());

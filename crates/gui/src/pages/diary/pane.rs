@@ -4,7 +4,7 @@ use egui::{Frame, Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Entry, EntryKind, EntryState, PersonId, TaskNature};
 
-use super::action_chip::action_chip;
+use super::action_chip::{Counts, action_chip};
 use super::looks::{day_and_hours, kind_word, mode_word, priority_look, state_word};
 use super::move_form::{move_form, move_key};
 use super::outcome::{outcome_foot, outcome_key, outcome_lines};
@@ -51,7 +51,7 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
     if scene.was_saved(&outcome_key(details)) {
         state.telling = false;
     }
-    let asks = asks(scene, state, details);
+    let asks = asks(scene, *state, details);
     let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
     let by_key = asks && !covered && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let foot_id = ui.scope_id().with("foot");
@@ -98,7 +98,7 @@ pub(super) fn keep_foot(ui: &Ui, id: egui::Id, height: f32) {
 }
 
 /// Whether «Как мина?» is asked: what could be told is over and was not told yet, or a person wants to tell it.
-fn asks(scene: &Scene<'_>, state: &PaneState, details: &Details) -> bool {
+fn asks(scene: &Scene<'_>, state: PaneState, details: &Details) -> bool {
     let item = &details.item;
     let done = item.state == EntryState::Done && tells(item.kind) && item.outcome.is_none();
     state.telling || (item.outcome.is_none() && (done || item.asks_how_it_went(scene.now.local)))
@@ -213,7 +213,7 @@ fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
     if !people.is_empty() {
         person_chips(ui, scene, details, &people);
     }
-    if let Some(action) = action_chip(ui, scene, item.action.as_ref()) {
+    if let Some(Counts(action)) = action_chip(ui, scene, item.action.as_ref()) {
         let entry = Entry { action, action_chosen: true, ..details.entry.clone() };
         scene.run(Command::EditEntry(Box::new(entry)));
     }
