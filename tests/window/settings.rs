@@ -41,7 +41,8 @@ fn a_change_applies_at_once_and_one_undo_takes_it_back() {
     click(&mut window, "English");
     window.get_by_label("changes apply at once");
     click(&mut window, "dark");
-    click(&mut window, "Structure");
+    window.get_by_role_and_label(Role::Switch, "Structure").click();
+    window.run();
     window.get_by_role_and_label(Role::Tab, "Structure");
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     window.run();
@@ -150,10 +151,11 @@ fn contacts_and_everything_go_out() {
 }
 
 #[test]
-fn pages_that_are_needed_anyway_are_on() {
+fn a_page_is_switched_on_before_it_is_needed() {
     let workspace = Workspace::empty();
     let mut window = workspace.window(Language::Bulgarian, Page::Settings);
-    click(&mut window, "Показатели");
+    window.get_by_role_and_label(Role::Switch, "Показатели").click();
+    window.run();
     drop(window);
     assert_eq!(settings(&workspace).pages_on, [HiddenPage::Figures]);
 }
