@@ -282,8 +282,8 @@ fn answered() -> Workspace {
             text: text.to_owned(),
             chips: chips.iter().map(|chip| (*chip).to_owned()).collect(),
         };
-        interview.guest_city = "Пловдив".to_owned();
-        interview.company_number = "118026".to_owned();
+        "Пловдив".clone_into(&mut interview.guest_city);
+        "118026".clone_into(&mut interview.company_number);
         interview.answers = vec![
             say(
                 "company",
@@ -293,9 +293,9 @@ fn answered() -> Workspace {
             say("products", "Продуктите за чувствителна кожа; как се говори с непознати.", &[]),
             say("time", "8 часа седмично: вторник и четвъртък вечер, събота сутрин", &[]),
         ];
-        interview.goal_what = "300 € допълнително на месец".to_owned();
+        "300 € допълнително на месец".clone_into(&mut interview.goal_what);
         interview.goal_until = chrono::NaiveDate::from_ymd_opt(2027, 5, 31);
-        interview.goal_why = "За курса по английски на сина".to_owned();
+        "За курса по английски на сина".clone_into(&mut interview.goal_why);
         let name = |name: &str, city: &str| sponsor_core::model::FirstName { name: name.to_owned(), city: city.to_owned() };
         interview.first_names = vec![
             name("Мария Колева", ""),

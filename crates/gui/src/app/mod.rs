@@ -288,7 +288,14 @@ impl App {
                 Action::Palette => self.palette = (!self.focused).then(Palette::default),
                 Action::Jot => self.open_jot(context),
                 Action::History => self.history = !self.focused,
-                Action::Focus(on) => self.focused = on,
+                Action::Focus(on) => {
+                    if on && !self.focused {
+                        // Nothing that names anybody else stays on the screen.
+                        self.toasts.clear();
+                        (self.palette, self.jot, self.history) = (None, false, false);
+                    }
+                    self.focused = on;
+                }
                 Action::OpenWorkspace(path) => {
                     self.options.workspace = path;
                     self.open_workspace();

@@ -73,6 +73,11 @@ impl Toasts {
         self.push(text, Some(words.get("open")), Offer::Open(path.display().to_string()));
     }
 
+    /// Takes all messages away: a guest is about to look at the screen.
+    pub fn clear(&mut self) {
+        self.shown.clear();
+    }
+
     fn push(&mut self, text: String, action: Option<String>, offer: Offer) {
         self.next += 1;
         self.shown.push((Toast { id: self.next, text, action }, offer, None));

@@ -20,6 +20,24 @@ pub fn date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         .or_else(|| next_weekday(text, today))
         .or_else(|| numeric(text, today))
         .or_else(|| with_month_name(text, today))
+        .or_else(|| end_of(text, today))
+}
+
+/// «края на май», «до края на годината», "end of May": the last day that comes.
+fn end_of(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = text.strip_prefix("до ").or_else(|| text.strip_prefix("by ")).unwrap_or(text);
+    let text = text.strip_prefix("the ").unwrap_or(text);
+    let rest = ["края на ", "край на ", "end of "].iter().find_map(|prefix| text.strip_prefix(prefix))?;
+    let rest = rest.strip_prefix("the ").unwrap_or(rest).trim_end_matches('.');
+    let last_of = |first: NaiveDate| first.checked_add_months(Months::new(1))?.pred_opt();
+    match rest {
+        "месеца" | "month" => return last_of(today.with_day(1)?),
+        "годината" | "year" => return NaiveDate::from_ymd_opt(today.year(), 12, 31),
+        _ => {}
+    }
+    let month = month(rest)?;
+    let in_year = |year| last_of(NaiveDate::from_ymd_opt(year, month, 1)?);
+    in_year(today.year()).filter(|day| *day >= today).or_else(|| in_year(today.year() + 1))
 }
 
 fn without_year_mark(text: &str) -> &str {
@@ -236,6 +254,11 @@ mod tests {
             ("monday", "2026-11-30"),
             ("next Fri", "2026-11-27"),
             ("tomorrow", "2026-11-25"),
+            ("края на май", "2027-05-31"),
+            ("до края на ноември", "2026-11-30"),
+            ("края на годината", "2026-12-31"),
+            ("края на месеца", "2026-11-30"),
+            ("end of February", "2027-02-28"),
             ("след 3 дни", "2026-11-27"),
             ("след седмица", "2026-12-01"),
             ("след две седмици", "2026-12-08"),

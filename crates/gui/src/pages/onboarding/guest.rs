@@ -226,7 +226,7 @@ impl GuestPage {
             form
         };
         let typed = scene.form(&key, initial).clone();
-        let offered = self.offered(scene, &typed);
+        let offered = offered(scene, &typed);
         let mut wants = Wants::default();
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             let title = words.get("onboarding-guest-title");
@@ -254,14 +254,6 @@ impl GuestPage {
         (leaves || wants.leave).then_some(GuestAnswer::Left)
     }
 
-    fn offered(&self, scene: &mut Scene<'_>, typed: &GuestForm) -> Option<Person> {
-        if typed.person.is_some() || typed.name.trim().chars().count() < 2 {
-            return None;
-        }
-        let answer = scene.ask_exact(&KnownQuestion::Name(typed.name.trim().to_owned()))?;
-        (*answer).clone()
-    }
-
     fn begin(&mut self, scene: &mut Scene<'_>, key: &FormKey, initial: impl Fn() -> GuestForm) {
         let form = scene.form(key, initial).clone();
         if !form.can_begin(scene.now) {
@@ -272,6 +264,15 @@ impl GuestPage {
         let interview = form.interview(id, scene.now);
         scene.save(key.clone(), Command::StartInterview(Box::new(interview)));
     }
+}
+
+/// The known person of just the name that is typed.
+fn offered(scene: &mut Scene<'_>, typed: &GuestForm) -> Option<Person> {
+    if typed.person.is_some() || typed.name.trim().chars().count() < 2 {
+        return None;
+    }
+    let answer = scene.ask_exact(&KnownQuestion::Name(typed.name.trim().to_owned()))?;
+    (*answer).clone()
 }
 
 #[derive(Default)]

@@ -50,10 +50,12 @@ fn page(ui: &mut Ui, data: &SheetData) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XL;
             part(ui, wide, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
                 section(ui, icons::GOAL, &data.goal, TextSize::Heading);
                 first_days(ui, data);
                 });
             part(ui, narrow, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
                 section(ui, icons::CLOCK, &data.hours, TextSize::Heading);
                 section(ui, icons::SPEECH, &data.words, TextSize::Body);
                 section(ui, icons::LEARN, &data.learn, TextSize::Body);

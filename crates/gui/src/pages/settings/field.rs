@@ -60,7 +60,7 @@ pub fn text_row(ui: &mut Ui, scene: &mut Scene<'_>, row: TextRow<'_>, command: i
         .inner
     });
     scene.form(&form_key, || SettingForm { text: row.current.clone() }).text.clone_from(&form.text);
-    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+    let escaped = escaped(ui);
     let leaves = answer.committed || (answer.response.lost_focus() && !escaped);
     if leaves && form.text.trim() != row.current {
         if let Some(command) = command(form.text.trim(), scene) {
@@ -69,6 +69,17 @@ pub fn text_row(ui: &mut Ui, scene: &mut Scene<'_>, row: TextRow<'_>, command: i
     } else if leaves {
         scene.drafts.forget(&form_key);
     }
+}
+
+/// Whether Escape was pressed in this frame or the one before: egui takes the focus away in the one and tells of it in
+/// the other.
+fn escaped(ui: &Ui) -> bool {
+    let id = egui::Id::unique("settings-escaped");
+    let frame = ui.ctx().cumulative_frame_nr();
+    if ui.input(|input| input.key_pressed(Key::Escape)) {
+        ui.data_mut(|data| data.insert_temp(id, frame));
+    }
+    ui.data(|data| data.get_temp::<u64>(id)).is_some_and(|pressed| frame - pressed <= 1)
 }
 
 /// The command that changes the settings.

@@ -56,21 +56,23 @@ impl SettingsPage {
                 look::about_you(ui, scene);
                 look::pages(ui, scene);
                 if !three {
-                    rhythm::points(ui, scene);
-                }
-            });
-            column(ui, &mut |ui| {
-                rhythm::week(ui, scene);
-                rhythm::cadence(ui, scene);
-                if three {
-                    rhythm::points(ui, scene);
-                } else {
-                    self.files(ui, scene);
+                    rhythm::cadence(ui, scene);
                 }
             });
             if three {
-                column(ui, &mut |ui| self.files(ui, scene));
+                column(ui, &mut |ui| {
+                    rhythm::week(ui, scene);
+                    rhythm::cadence(ui, scene);
+                    rhythm::points(ui, scene);
+                });
             }
+            column(ui, &mut |ui| {
+                self.files(ui, scene);
+                if !three {
+                    rhythm::week(ui, scene);
+                    rhythm::points(ui, scene);
+                }
+            });
         });
         ui.add_space(space::L);
     }
