@@ -28,7 +28,7 @@ fn november(on: u32) -> NaiveDate {
 pub fn register(desk: &Desk, name: &str, sponsor: PersonId, on: NaiveDate, role: Part) -> PersonId {
     let id = PersonId::new(desk.ids(), moment());
     let mut person = Person::new(id, Name::from_full(name).unwrap(), on);
-    person.city = "Пловдив".to_owned();
+    "Пловдив".clone_into(&mut person.city);
     run(desk, Command::AddPeople(vec![person]));
     run(desk, Command::Register { person: id, registration: Registration::new(on, role, sponsor) });
     id

@@ -5,6 +5,7 @@
 mod commands;
 mod damage;
 mod faults;
+mod figures;
 #[cfg(unix)]
 mod kill;
 mod locks;

@@ -1,6 +1,6 @@
 //! Key figures in words: the period, the days compared with, how a figure changed.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 use sponsor_core::model::FigurePeriod;
 

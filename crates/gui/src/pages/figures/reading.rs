@@ -11,7 +11,7 @@ use super::ask::ReadingsQuestion;
 use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::format::parse;
 use crate::icons;
-use crate::theme::space;
+use crate::theme::{height, space};
 use crate::widgets::{Banner, Below, Button, Field, Select, Tone, date_field, modal, soft, split};
 
 /// What is typed of a reading.
@@ -61,6 +61,8 @@ impl ReadingModal {
         if scene.was_saved(&key) {
             return true;
         }
+        // Asked from the first frame on, so that they are there when the number is typed.
+        let readings = scene.ask(&ReadingsQuestion);
         let begin = || ReadingForm { scope, ..ReadingForm::default() };
         let mut form = scene.form(&key, begin).clone();
         let (title, close) = (scene.words.get("figures-reading-title"), scene.words.get("close"));
@@ -70,11 +72,11 @@ impl ReadingModal {
             let entered = self.fields(ui, scene, &mut form, branches);
             self.question(ui, scene, &form);
             ui.add_space(space::L);
-            entered | self.buttons(ui, scene)
+            entered | save_button(ui, scene)
         });
         *scene.form(&key, begin) = form.clone();
-        if answer.inner {
-            self.commit(scene, key, &form);
+        if let Some(readings) = readings.filter(|_| answer.inner) {
+            self.commit(scene, key, &form, &readings);
             ui.ctx().request_repaint();
         }
         answer.closed
@@ -130,18 +132,12 @@ impl ReadingModal {
         Banner::new(&words).icon(icons::QUESTION).tone(Tone::Important).show(ui, |_| ());
     }
 
-    fn buttons(&self, ui: &mut Ui, scene: &Scene<'_>) -> bool {
-        let save = scene.words.get("save");
-        let right = |ui: &mut Ui| ui.add(Button::primary(&save).icon(icons::SAVE).keys("↵")).clicked();
-        split(ui, 34.0, |_| (), right).1
-    }
-
-    fn commit(&mut self, scene: &mut Scene<'_>, key: FormKey, form: &ReadingForm) {
+    fn commit(&mut self, scene: &mut Scene<'_>, key: FormKey, form: &ReadingForm, readings: &[Reading]) {
         self.tried = true;
         let today = scene.now.date();
         let Some(meant) = meant(form, today) else { return };
         let confirmed = self.asked.as_ref().is_some_and(|(asked, ..)| asked == form);
-        if !confirmed && let Some((points, on)) = more_before(scene, form.scope, &meant) {
+        if !confirmed && let Some((points, on)) = more_before(readings, form.scope, &meant) {
             self.asked = Some((form.clone(), points, on));
             return;
         }
@@ -154,6 +150,12 @@ impl ReadingModal {
         };
         scene.save(key, Command::AddReading(reading));
     }
+}
+
+fn save_button(ui: &mut Ui, scene: &Scene<'_>) -> bool {
+    let save = scene.words.get("save");
+    let right = |ui: &mut Ui| ui.add(Button::primary(&save).icon(icons::SAVE).keys("↵")).clicked();
+    split(ui, height::BUTTON, |_| (), right).1
 }
 
 fn date(form: &ReadingForm, today: NaiveDate) -> Option<NaiveDate> {
@@ -170,8 +172,7 @@ fn meant(form: &ReadingForm, today: NaiveDate) -> Option<Meant> {
 }
 
 /// The last earlier reading of the same month and scope, if it was more.
-fn more_before(scene: &mut Scene<'_>, scope: Scope, meant: &Meant) -> Option<(Decimal, NaiveDate)> {
-    let readings = scene.ask(&ReadingsQuestion)?;
+fn more_before(readings: &[Reading], scope: Scope, meant: &Meant) -> Option<(Decimal, NaiveDate)> {
     let month = |on: NaiveDate| (on.year(), on.month());
     let earlier = readings
         .iter()

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::{Key, Modifiers, ScrollArea, Ui, vec2};
 use rust_decimal::Decimal;
 use sponsor_core::command::Line;
-use sponsor_core::model::{GoalId, OrderId, PersonId, Registration, Role};
+use sponsor_core::model::{GoalId, Money, OrderId, PersonId, Registration, Role};
 use sponsor_core::query::PersonView;
 
 use super::ask::MemberQuestion;
@@ -183,7 +183,7 @@ fn own_order(scene: &Scene<'_>, view: &PersonView, points: Decimal) -> String {
     let today = scene.now.date();
     let this_month = |on: NaiveDate| (on.year(), on.month()) == (today.year(), today.month());
     let orders: Vec<_> = view.orders.iter().filter(|order| this_month(order.on)).collect();
-    let currency = orders.first().and_then(|order| order.amount.as_ref()).map(|money| money.currency());
+    let currency = orders.first().and_then(|order| order.amount.as_ref()).map(Money::currency);
     let amounts = orders.iter().map(|order| {
         let money = order.amount.as_ref()?;
         (Some(money.currency()) == currency).then(|| money.amount())

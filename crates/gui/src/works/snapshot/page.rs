@@ -130,7 +130,7 @@ impl Writer<'_> {
         let last = self.snapshot.series.len().saturating_sub(1);
         let months = self.snapshot.series.iter().enumerate().map(|(at, (period, values))| PointsMonth {
             label: self.formats.figure_period_label(*period),
-            year: self.year_below(at, *period),
+            year: Self::year_below(at, *period),
             value: values.points.and_then(|points| points.to_f64()),
             text: values.points.map(|points| self.formats.decimal(points)).unwrap_or_default(),
             previous: self.snapshot.year_before.get(at).copied().flatten().and_then(|points| points.to_f64()),
@@ -148,7 +148,7 @@ impl Writer<'_> {
     }
 
     /// The year stands below the first period and below the first of each year.
-    fn year_below(&self, at: usize, period: FigurePeriod) -> Option<String> {
+    fn year_below(at: usize, period: FigurePeriod) -> Option<String> {
         let (year, first) = match period {
             FigurePeriod::Month { year, month } => (year, month == 1),
             FigurePeriod::Week { year, week } => (year, week == 1),
