@@ -10,8 +10,8 @@ use crate::widgets::{Card, heading, soft, split};
 
 const HEAD: f32 = 40.0;
 const ROW: f32 = 28.0;
-/// The height of the whole table.
-pub(super) const HEIGHT: f32 = HEAD + 7.0 * ROW + 2.0;
+/// The height of the whole table with its edge and a little air below, so that a page that fits does not scroll.
+pub(super) const HEIGHT: f32 = HEAD + 7.0 * ROW + 8.0;
 /// The width of the names of the rows.
 const NAME: f32 = 190.0;
 
