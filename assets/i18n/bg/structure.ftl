@@ -13,12 +13,8 @@ structure-name = Име
 structure-sponsor = Спонсор
 structure-registered = Регистрация
 structure-points = Точки
-structure-new-in-branch =
-    Нови
-    в клона
-structure-last-contact =
-    Последно
-    се чухте
+structure-new-in-branch = Нови в клона
+structure-last-contact = Последно се чухте
 structure-last-order = Последна поръчка
 structure-last-order-of = { $date } · { $points } т.
 structure-row-name = { $name }, точки на клона този месец: { $points }

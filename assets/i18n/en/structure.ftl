@@ -13,12 +13,8 @@ structure-name = Name
 structure-sponsor = Sponsor
 structure-registered = Registered
 structure-points = Points
-structure-new-in-branch =
-    New in
-    branch
-structure-last-contact =
-    Last
-    in touch
+structure-new-in-branch = New in branch
+structure-last-contact = Last in touch
 structure-last-order = Last order
 structure-last-order-of = { $date } · { $points } pts
 structure-row-name = { $name }, points of the branch this month: { $points }

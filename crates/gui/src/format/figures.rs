@@ -16,7 +16,7 @@ pub struct FigureChange {
 }
 
 impl Formats {
-    /// A period as a title: `ноември 2026`, `седмица 48 · 23–29 ноември`; while it runs `ноември 2026, до 24-ти`.
+    /// A period as a title: `ноември 2026`, `23–29 ноември · седмица 48`; while it runs `ноември 2026, до 24-ти`.
     #[must_use]
     pub fn figure_period(&self, period: FigurePeriod, until: NaiveDate) -> String {
         let whole = match period {
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(english.figure_period(month, november(23)), "November 2026, to the 23rd");
         assert_eq!(english.figure_period(month, november(13)), "November 2026, to the 13th");
         assert_eq!(bulgarian.figure_period(month, november(30)), "ноември 2026");
-        assert_eq!(bulgarian.figure_period(week, november(24)), "седмица 48 · 23–29 ноември, до 24-ти");
+        assert_eq!(bulgarian.figure_period(week, november(24)), "23–29 ноември · седмица 48, до 24-ти");
     }
 
     #[test]

@@ -58,14 +58,16 @@ impl Column {
     /// The heading.
     pub(super) fn title(self, words: &Words, formats: &Formats, today: NaiveDate) -> String {
         let points_of = |month: u32| format!("{}\n{}", words.get("structure-points"), formats.month(month));
+        // A narrow column has its heading on two lines, parted after the first word.
+        let two_lines = |words: String| words.replacen(' ', "\n", 1);
         match self {
             Self::Name => words.get("structure-name"),
             Self::Sponsor => words.get("structure-sponsor"),
             Self::Registered => words.get("structure-registered"),
             Self::Points => points_of(today.month()),
             Self::PointsBefore => points_of(FigurePeriod::month_of(today).previous().first_day().month()),
-            Self::New => words.get("structure-new-in-branch"),
-            Self::LastContact => words.get("structure-last-contact"),
+            Self::New => two_lines(words.get("structure-new-in-branch")),
+            Self::LastContact => two_lines(words.get("structure-last-contact")),
             Self::FirstSteps => words.get("first-steps"),
             Self::LastOrder => words.get("structure-last-order"),
         }
