@@ -96,6 +96,26 @@ fn one_line<R>(ui: &mut Ui, label: &str, value: impl FnOnce(&mut Ui) -> R) -> R 
     .inner
 }
 
+/// As much of an address as there is room for; «…» where it is cut.
+fn fitting(ui: &Ui, address: &str) -> String {
+    let width = |text: &str| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), TextSize::Medium.font(), Tokens::of(ui).ink);
+        galley.size().x
+    };
+    let room = ui.available_width();
+    if width(address) <= room {
+        return address.to_owned();
+    }
+    let mut kept: Vec<char> = address.chars().collect();
+    while kept.pop().is_some() {
+        let text: String = kept.iter().chain(['…'].iter()).collect();
+        if width(&text) <= room {
+            return text;
+        }
+    }
+    String::from('…')
+}
+
 fn value(ui: &mut Ui, scene: &mut Scene<'_>, shown: &str, opens: Option<String>) {
     let tokens = Tokens::of(ui);
     let copy = scene.words.with("list-copy", &[("what", shown.into())]);
@@ -103,7 +123,12 @@ fn value(ui: &mut Ui, scene: &mut Scene<'_>, shown: &str, opens: Option<String>)
         ui,
         height::BUTTON_SMALL,
         |ui| match opens {
-            Some(_) => ui.add(Button::link(shown).small().colour(tokens.ink)).clicked(),
+            Some(_) => {
+                let fitting = fitting(ui, shown);
+                let link = ui.add(Button::link(&fitting).name(shown).small().colour(tokens.ink));
+                let link = if fitting == shown { link } else { link.on_hover_text(shown) };
+                link.clicked()
+            }
             None => text(ui, shown, TextSize::Body, tokens.ink).clicked(),
         },
         |ui| ui.add(Button::quiet_icon(icons::COPY, &copy).small()).clicked(),
