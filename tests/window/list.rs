@@ -479,9 +479,7 @@ fn pictures() {
             picture(&mut open(themed(&empty, language, theme), size), &format!("list-empty-{look}-{width}"));
             let mut window = open(themed(&full, language, theme), size);
             picture(&mut window, &format!("list-{look}-{width}"));
-            let rows: Vec<_> = window.get_all_by(|node| node.role() == Seen::Row).collect();
-            rows.get(7).unwrap().click();
-            drop(rows);
+            window.get_all_by(|node| node.role() == Seen::Row).nth(7).unwrap().click();
             window.run();
             picture(&mut window, &format!("list-person-{look}-{width}"));
             window.key_press(Key::N);
