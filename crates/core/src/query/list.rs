@@ -255,5 +255,10 @@ fn sort(people: &People, rows: &mut [ListRow], question: &ListQuestion) {
     }
     if question.descending {
         rows.reverse();
+        match question.order {
+            ListOrder::Last => rows.sort_by_key(|row| row.last.is_none()),
+            ListOrder::Next => rows.sort_by_key(|row| row.next.is_none()),
+            _ => {}
+        }
     }
 }

@@ -117,9 +117,10 @@ impl ListPage {
             mark(&mut self.marked, chosen);
         }
         if pressed(Key::Delete) {
-            let people: Vec<PersonId> = match self.marked.is_empty() {
-                true => self.chosen.into_iter().collect(),
-                false => self.marked.iter().copied().collect(),
+            let people: Vec<PersonId> = if self.marked.is_empty() {
+                self.chosen.into_iter().collect()
+            } else {
+                self.marked.iter().copied().collect()
             };
             self.delete(people, view);
         }
@@ -147,7 +148,7 @@ impl ListPage {
         let people: Vec<PersonId> = self.marked.iter().copied().collect();
         let count = words.with("list-marked", &[("count", people.len().into())]);
         let mut command = None;
-        let (_, (delete, cancel)) = split(
+        let ((), (delete, cancel)) = split(
             ui,
             FOOT - 1.0,
             |ui| {

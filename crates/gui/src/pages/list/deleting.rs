@@ -51,7 +51,7 @@ fn confirm(ui: &Ui, scene: &Scene<'_>, loss: &Loss) -> Option<bool> {
         let values = [("registered", loss.registered.into()), ("orders", loss.orders.into())];
         body(ui, &words.with("list-delete-loss", &values));
         ui.add_space(space::M);
-        let (_, pressed) = split(
+        let ((), pressed) = split(
             ui,
             height::BUTTON,
             |_| {},

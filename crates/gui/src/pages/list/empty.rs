@@ -163,7 +163,7 @@ fn way(ui: &mut Ui, index: usize, sign: char, words: &Words, keys: (&str, &str, 
     let tall = 66.0;
     row(ui, index, tall, |ui| {
         ui.add_space(space::XS);
-        let (_, clicked) = split(
+        let ((), clicked) = split(
             ui,
             tall,
             |ui| {

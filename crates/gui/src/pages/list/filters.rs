@@ -113,9 +113,10 @@ impl Filters {
     pub(super) fn lists(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &ListView) {
         let words = scene.words;
         let city = &scene.frame.settings.home_city;
-        let home_name = match city.is_empty() {
-            true => words.get("list-my-city"),
-            false => words.with("list-my-city-named", &[("city", city.as_str().into())]),
+        let home_name = if city.is_empty() {
+            words.get("list-my-city")
+        } else {
+            words.with("list-my-city-named", &[("city", city.as_str().into())])
         };
         let (others, no_city) = (words.get("list-other-cities"), words.get("list-no-city"));
         let counts = [view.home, view.others, view.no_city].map(|count| scene.formats.count(count));
@@ -320,9 +321,10 @@ pub(super) fn no_match(ui: &mut Ui, scene: &Scene<'_>, filtered: bool) {
     ui.vertical_centered(|ui| {
         ui.add_space(space::XL);
         let words = scene.words;
-        let (title, below) = match filtered {
-            true => (words.get("list-nobody-matches"), words.get("list-nobody-matches-text")),
-            false => (words.get("list-nobody-here"), words.get("list-nobody-here-text")),
+        let (title, below) = if filtered {
+            (words.get("list-nobody-matches"), words.get("list-nobody-matches-text"))
+        } else {
+            (words.get("list-nobody-here"), words.get("list-nobody-here-text"))
         };
         text(ui, &title, TextSize::Heading, tokens.ink);
         ui.add_space(space::XS);

@@ -68,6 +68,19 @@ fn in_words(line: &QuickLine) -> Option<String> {
     more.then(|| parts.cloned().collect::<Vec<_>>().join(" · "))
 }
 
+/// The field alone; tells whether Enter was pressed in it.
+fn field(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) -> bool {
+    let key = FormKey::new(FormKind::QuickName);
+    let (label, hint) = (scene.words.get("list-quick-name"), scene.words.get("list-quick-hint"));
+    let form = scene.form(&key, QuickNameForm::default);
+    let field = Field::new(&label, &mut form.text).hint(&hint).icon(icons::ADD_PERSON).hide_label();
+    let answer = field.id(quick_id()).width(width).show(ui);
+    if answer.committed {
+        answer.response.request_focus();
+    }
+    answer.committed
+}
+
 impl Quick {
     /// The line above the table.
     pub(super) fn line(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, filters: &Filters, view: &ListView) {
@@ -88,7 +101,7 @@ impl Quick {
         let committed = ui
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
-                let committed = self.field(ui, scene, width, None);
+                let committed = field(ui, scene, width);
                 text_cut(ui, &beside, TextSize::Soft, tokens.soft);
                 committed
             })
@@ -96,19 +109,6 @@ impl Quick {
         if committed {
             self.add(scene, filters, &line, &proposed);
         }
-    }
-
-    /// The field alone; tells whether Enter was pressed in it.
-    fn field(&self, ui: &mut Ui, scene: &mut Scene<'_>, width: f32, below: Option<Below>) -> bool {
-        let key = FormKey::new(FormKind::QuickName);
-        let (label, hint) = (scene.words.get("list-quick-name"), scene.words.get("list-quick-hint"));
-        let form = scene.form(&key, QuickNameForm::default);
-        let field = Field::new(&label, &mut form.text).hint(&hint).icon(icons::ADD_PERSON).hide_label();
-        let answer = field.id(quick_id()).width(width).below(below).show(ui);
-        if answer.committed {
-            answer.response.request_focus();
-        }
-        answer.committed
     }
 
     /// The large field of the empty page; tells whether a name was added.
@@ -172,8 +172,8 @@ impl Quick {
             let field = Field::new(&label, &mut form.text).hint(&hint).rows(9).show(ui);
             let lines: Vec<String> = form.text.lines().map(str::to_owned).collect();
             let known = known_cities(scene, view);
-            let named: Vec<QuickLine> = lines.iter().map(|line| quick_line(line, &known)).collect();
-            let named: Vec<_> = named.into_iter().filter(|line| !line.name.is_empty()).collect();
+            let named = lines.iter().map(|line| quick_line(line, &known));
+            let named: Vec<QuickLine> = named.filter(|line| !line.name.is_empty()).collect();
             ui.add_space(space::S);
             let add = words.with("list-paste-add", &[("count", named.len().into())]);
             let clicked = split(

@@ -123,7 +123,7 @@ pub(super) fn table(
     let at = columns.iter().position(|column| column.order() == Some(filters.order));
     let mut sorting = at.map(|column| Sorting { column, descending: filters.descending });
     let mut shown = Rows {
-        rows,
+        list: rows,
         columns: &columns,
         marked: state.marked,
         words: scene.words,
@@ -143,7 +143,7 @@ pub(super) fn table(
 
 /// The rows of the table.
 struct Rows<'a> {
-    rows: &'a [ListRow],
+    list: &'a [ListRow],
     columns: &'a [Column],
     marked: &'a mut BTreeSet<PersonId>,
     words: &'a Words,
@@ -154,15 +154,15 @@ struct Rows<'a> {
 
 impl TableRows<PersonId> for Rows<'_> {
     fn count(&self) -> usize {
-        self.rows.len()
+        self.list.len()
     }
 
     fn key(&self, row: usize) -> Option<PersonId> {
-        self.rows.get(row).map(|row| row.person.id)
+        self.list.get(row).map(|row| row.person.id)
     }
 
     fn name(&self, row: usize) -> String {
-        let Some(row) = self.rows.get(row) else { return String::new() };
+        let Some(row) = self.list.get(row) else { return String::new() };
         let (_, stage) = say::stage_of(self.words, &row.person);
         match row.next {
             Some(next) => self.words.with(
@@ -178,7 +178,7 @@ impl TableRows<PersonId> for Rows<'_> {
     }
 
     fn cell(&mut self, ui: &mut Ui, cell: Cell) {
-        let (Some(row), Some(column)) = (self.rows.get(cell.row), self.columns.get(cell.column)) else { return };
+        let (Some(row), Some(column)) = (self.list.get(cell.row), self.columns.get(cell.column)) else { return };
         let soft = Tokens::of(ui).soft;
         match column {
             Column::Name => self.name_cell(ui, row, cell.selected),

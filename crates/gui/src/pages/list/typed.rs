@@ -120,7 +120,7 @@ fn without_phone(part: &str) -> (String, String) {
         word.chars().any(|letter| letter.is_ascii_digit())
             && word.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '+' | '-' | '/' | '(' | ')' | '.'))
     };
-    let Some(from) = words.iter().position(|word| numeric(word)) else { return (words.join(" "), String::new()) };
+    let Some(from) = words.iter().position(&numeric) else { return (words.join(" "), String::new()) };
     let length = words.iter().skip(from).take_while(|word| numeric(word)).count();
     let phone: Vec<&str> = words.iter().skip(from).take(length).copied().collect();
     let phone = phone.join(" ");

@@ -155,7 +155,7 @@ impl Importing {
             None => file,
         };
         let import = words.with("import-commit", &[("count", included.into())]);
-        let (_, pressed) = page_header(
+        let ((), pressed) = page_header(
             ui,
             &words.get("import"),
             &subtitle,
@@ -177,9 +177,10 @@ impl Importing {
             Reading::Read(preview) if self.encoding.is_none() => preview.encoding.clone(),
             _ => String::new(),
         };
-        let itself = match recognised.is_empty() {
-            true => words.get("import-encoding-itself"),
-            false => words.with("import-encoding-recognised", &[("name", recognised.as_str().into())]),
+        let itself = if recognised.is_empty() {
+            words.get("import-encoding-itself")
+        } else {
+            words.with("import-encoding-recognised", &[("name", recognised.as_str().into())])
         };
         let before = self.encoding;
         let label = words.get("import-encoding");

@@ -99,9 +99,10 @@ fn dash(words: &str) -> &str {
 
 impl Rows<'_> {
     fn shown_name(&self, row: &PreviewRow) -> String {
-        match row.name.is_empty() {
-            true => self.words.with("import-record", &[("number", row.ordinal.into())]),
-            false => row.name.clone(),
+        if row.name.is_empty() {
+            self.words.with("import-record", &[("number", row.ordinal.into())])
+        } else {
+            row.name.clone()
         }
     }
 

@@ -96,6 +96,26 @@ fn one_line<R>(ui: &mut Ui, label: &str, value: impl FnOnce(&mut Ui) -> R) -> R 
     .inner
 }
 
+/// As much of an address as there is room for; «…» where it is cut.
+fn fitting(ui: &Ui, address: &str) -> String {
+    let width = |text: &str| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), TextSize::Medium.font(), Tokens::of(ui).ink);
+        galley.size().x
+    };
+    let room = ui.available_width();
+    if width(address) <= room {
+        return address.to_owned();
+    }
+    let mut kept: Vec<char> = address.chars().collect();
+    while kept.pop().is_some() {
+        let text: String = kept.iter().chain(['…'].iter()).collect();
+        if width(&text) <= room {
+            return text;
+        }
+    }
+    String::from('…')
+}
+
 fn value(ui: &mut Ui, scene: &mut Scene<'_>, shown: &str, opens: Option<String>) {
     let tokens = Tokens::of(ui);
     let copy = scene.words.with("list-copy", &[("what", shown.into())]);
@@ -103,7 +123,12 @@ fn value(ui: &mut Ui, scene: &mut Scene<'_>, shown: &str, opens: Option<String>)
         ui,
         height::BUTTON_SMALL,
         |ui| match opens {
-            Some(_) => ui.add(Button::link(shown).small().colour(tokens.ink)).clicked(),
+            Some(_) => {
+                let fitting = fitting(ui, shown);
+                let link = ui.add(Button::link(&fitting).name(shown).small().colour(tokens.ink));
+                let link = if fitting == shown { link } else { link.on_hover_text(shown) };
+                link.clicked()
+            }
             None => text(ui, shown, TextSize::Body, tokens.ink).clicked(),
         },
         |ui| ui.add(Button::quiet_icon(icons::COPY, &copy).small()).clicked(),
@@ -132,27 +157,27 @@ fn cadence(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
         let name = words.with("list-cadence-is", &[("what", shown.as_str().into())]);
         let button = ui.add(Button::link(&shown).name(&name).small().colour(ink).trailing(icons::DOWN));
         popover(&button, 220.0, |ui| {
-            if let Some(days) = choose_cadence(ui, scene, person) {
-                scene.run(Command::SetCadence { people: vec![person.id], days });
+            if choose_cadence(ui, scene, person) {
                 ui.close();
             }
         });
     });
 }
 
-fn choose_cadence(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) -> Option<Option<u16>> {
+/// The choice of a cadence; tells whether one was chosen.
+fn choose_cadence(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) -> bool {
     let words = scene.words;
-    let mut chosen = None;
+    let mut chosen = Vec::new();
     ui.spacing_mut().item_spacing.y = 0.0;
     for days in say::CADENCES {
         let on = person.cadence_days == Some(days);
         if ui.add(MenuItem::new(&say::cadence(words, Some(days))).chosen(on)).clicked() {
-            chosen = Some(Some(days));
+            chosen.push(Some(days));
         }
     }
     let usual = words.get("list-cadence-usual");
     if ui.add(MenuItem::new(&usual).chosen(person.cadence_days.is_none())).clicked() {
-        chosen = Some(None);
+        chosen.push(None);
     }
     ui.add_space(space::S);
     let key = line_key(person.id, "cadence");
@@ -162,9 +187,11 @@ fn choose_cadence(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) -> Option
     let days = typed.value.and_then(|days| u16::try_from(days).ok()).filter(|days| (1..=3_650).contains(days));
     if typed.field.committed && days.is_some() {
         scene.act(Action::Forget(key));
-        chosen = Some(days);
+        chosen.push(days);
     }
-    chosen
+    let Some(days) = chosen.pop() else { return false };
+    scene.run(Command::SetCadence { people: vec![person.id], days });
+    true
 }
 
 /// Whose list the person stands on, and who referred them.

@@ -20,7 +20,7 @@ pub(super) fn head(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Opt
     let person = &view.row.person;
     let name = person.name.full();
     let about = about(scene, view);
-    let (_, event) = split(
+    let ((), event) = split(
         ui,
         avatar_size::LARGE,
         |ui| {

@@ -75,14 +75,16 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, enter:
             let inside = ui.available_rect_before_wrap();
             ui.set_min_height(inside.height());
             let parted = inside.bottom() - height::FIELD - space::M;
-            let upper = Rect::from_min_max(inside.min, pos2(inside.right(), parted));
-            let builder = UiBuilder::new().id_salt(person.id).max_rect(upper);
-            let event = ui
-                .scope_builder(builder, |ui| {
-                    let scroll = ScrollArea::vertical().id_salt(person.id).auto_shrink([false, false]);
-                    scroll.show(ui, |ui| contents(ui, scene, view, enter)).inner
-                })
-                .inner;
+            // The scroll bar stands in the margin of the card.
+            let upper = Rect::from_min_max(inside.min, pos2(inside.right() + space::M, parted));
+            // A child, not a scope: the card must not grow by what stands in its margin.
+            let mut above = ui.new_child(UiBuilder::new().id_salt(person.id).max_rect(upper));
+            let scroll = ScrollArea::vertical().id_salt(person.id).auto_shrink([false, false]);
+            let shown = scroll.show(&mut above, |ui| {
+                ui.set_max_width(inside.width());
+                contents(ui, scene, view, enter)
+            });
+            let event = shown.inner;
             let lower = Rect::from_min_max(pos2(inside.left(), parted + space::M), inside.max);
             ui.scope_builder(UiBuilder::new().id_salt("jot").max_rect(lower), |ui| jot(ui, scene, view));
             event

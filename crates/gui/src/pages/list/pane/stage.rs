@@ -61,7 +61,7 @@ fn words_below(ui: &mut Ui, scene: &Scene<'_>, view: &PersonView) {
     let tokens = Tokens::of(ui);
     let person = &view.row.person;
     let (_, word) = say::stage_of(scene.words, person);
-    let since = person.stage_changes.last().map(|change| change.on).unwrap_or(person.created);
+    let since = person.stage_changes.last().map_or(person.created, |change| change.on);
     let since = say::day_past(scene.formats, since, scene.today);
     let since = match person.ask_again {
         Some(day) => {
