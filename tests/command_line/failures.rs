@@ -69,8 +69,12 @@ fn a_pipe_that_is_closed_early_is_no_panic() {
     child.wait().unwrap();
     assert!(!errors.contains("panicked"), "{errors}");
 
-    let mut child =
-        script.command(&["history", "--limit", "100000"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = script
+        .command(&["history", "--limit", "100000"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     let mut errors = String::new();
     child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();

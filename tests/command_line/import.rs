@@ -6,7 +6,12 @@ use crate::support::Script;
 
 const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Мария Петрова\r\nN:Петрова;Мария;;;\r\nTEL:0888 555 142\r\nEND:VCARD\r\n\
 BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=98=D0=B2=D0=B0=D0=BD=D0=BE=D0=\r\n=B2;=D0=98=D0=B2=D0=B0=D0=BD;;;\r\nTEL;CELL:0888555143\r\nEND:VCARD\r\n\
-BEGIN:VCARD\r\nVERSION:3.0\r\nTEL:*88\r\nEND:VCARD\r\n";
+BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n";
+
+/// A place in a text.
+fn place(value: &serde_json::Value) -> usize {
+    usize::try_from(value.as_u64().unwrap()).unwrap()
+}
 
 #[test]
 fn importing_a_phone_makes_a_workspace_and_a_second_time_changes_nothing() {
@@ -29,9 +34,9 @@ fn importing_a_phone_makes_a_workspace_and_a_second_time_changes_nothing() {
     assert_eq!((&second["files"][0]["added"], &second["files"][0]["unchanged"]), (&json!(0), &json!(2)));
     let found = script.json(&["search", "ivan"]);
     assert_eq!(found[0]["title"], json!("Иван Иванов"));
-    let (start, end) = (found[0]["match"][0].as_u64().unwrap(), found[0]["match"][1].as_u64().unwrap());
+    let (start, end) = (place(&found[0]["match"][0]), place(&found[0]["match"][1]));
     let snippet: Vec<char> = found[0]["snippet"].as_str().unwrap().chars().collect();
-    assert_eq!(snippet[start as usize..end as usize].iter().collect::<String>(), "Иван");
+    assert_eq!(snippet.iter().skip(start).take(end - start).collect::<String>(), "Иван");
     assert_eq!(script.json(&["search", "nobody at all"]), json!([]));
 }
 
@@ -53,7 +58,7 @@ fn everything_exported_and_imported_into_a_new_file_is_exported_with_the_same_by
     script.ok(&["export", "all", "--out", first.to_str().unwrap()]);
     let other = script.folder().join("other.desk");
     let other = other.to_str().unwrap();
-    script.ok(&["--workspace", other, "import", first.to_str().unwrap()].map(|part| part));
+    script.ok(&["--workspace", other, "import", first.to_str().unwrap()]);
     script.ok(&["--workspace", other, "export", "all", "--out", second.to_str().unwrap()]);
     assert_eq!(std::fs::read(first).unwrap(), std::fs::read(second).unwrap());
 }

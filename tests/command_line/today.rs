@@ -19,7 +19,9 @@ fn today_has_every_key_and_each_silent_person_something_to_ask() {
     assert_eq!(keys(&today["programme"][0]), item);
     let silent = &today["silent"][0];
     assert_eq!(keys(silent), ["ask", "cadence_days", "days", "id", "person"]);
-    assert!(["promise", "information", "important", "goal", "last_talk"].contains(&silent["ask"]["kind"].as_str().unwrap()));
+    assert!(
+        ["promise", "information", "important", "goal", "last_talk"].contains(&silent["ask"]["kind"].as_str().unwrap())
+    );
     assert_eq!(keys(&today["first_days"][0]), ["done", "hours_left", "id", "next", "person", "total", "until"]);
 }
 
@@ -29,7 +31,10 @@ fn a_note_and_an_entry_are_added_and_understood() {
     let note = script.json(&["add", "ask Iva when the course begins"]);
     assert_eq!((&note["kind"], &note["time"], &note["repeat"]), (&json!("note"), &Value::Null, &Value::Null));
     let entry = script.json(&["add", "coffee", "--at", "2026-11-25T14:00"]);
-    assert_eq!((&entry["kind"], &entry["date"], &entry["time"]), (&json!("event"), &json!("2026-11-25"), &json!("14:00")));
+    assert_eq!(
+        (&entry["kind"], &entry["date"], &entry["time"]),
+        (&json!("event"), &json!("2026-11-25"), &json!("14:00"))
+    );
     assert_eq!(script.json(&["add", "hall", "--at", "tomorrow"])["date"], json!("2026-11-25"));
     script.fails(&["add", "x", "--at", "some day"]);
 }

@@ -7,7 +7,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::model::{
-    Action, Entry, EntryId, EntryKind, EntryState, Language, PersonId, Priority, Repeat, TaskNature, ThemeChoice, Training, When,
+    Action, Entry, EntryId, EntryKind, EntryState, Language, PersonId, Priority, Repeat, TaskNature, ThemeChoice,
+    Training, When,
 };
 use sponsor_core::query::Item;
 use sponsor_desk::app::{App, Options, Page};
@@ -43,14 +44,19 @@ fn some() -> Workspace {
     workspace.change(|desk| {
         let maria = add_person(desk, "Мария Петрова");
         add_person(desk, "Гого Стоев");
-        add(desk, EntryKind::Meeting, "Мария Петрова", timed(24, 14, 0, 60), |entry| entry.people = vec![maria]);
-        add(desk, EntryKind::Meeting, "Кафе с Мария", timed(24, 11, 0, 60), |entry| entry.people = vec![maria]);
+        add(desk, EntryKind::Meeting, "Мария Петрова", timed(24, 14, 0, 60), |entry| {
+            entry.people = vec![maria]
+        });
+        add(desk, EntryKind::Meeting, "Кафе с Мария", timed(24, 11, 0, 60), |entry| {
+            entry.people = vec![maria]
+        });
     });
     workspace
 }
 
 fn all(workspace: &Workspace) -> Vec<Item> {
-    workspace.change(|desk| desk.read().unwrap().items(&(day(1)..=NaiveDate::from_ymd_opt(2027, 3, 1).unwrap())).unwrap())
+    workspace
+        .change(|desk| desk.read().unwrap().items(&(day(1)..=NaiveDate::from_ymd_opt(2027, 3, 1).unwrap())).unwrap())
 }
 
 fn titled(workspace: &Workspace, title: &str) -> Vec<Item> {
@@ -75,12 +81,18 @@ fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
 
 fn type_into(window: &mut Window, label: &str, text: &str) {
     let field = window.get_all_by_label(label).find(|node| {
-        matches!(node.accesskit_node().role(), egui::accesskit::Role::TextInput | egui::accesskit::Role::MultilineTextInput)
+        matches!(
+            node.accesskit_node().role(),
+            egui::accesskit::Role::TextInput | egui::accesskit::Role::MultilineTextInput
+        )
     });
     field.unwrap().focus();
     window.run();
     let field = window.get_all_by_label(label).find(|node| {
-        matches!(node.accesskit_node().role(), egui::accesskit::Role::TextInput | egui::accesskit::Role::MultilineTextInput)
+        matches!(
+            node.accesskit_node().role(),
+            egui::accesskit::Role::TextInput | egui::accesskit::Role::MultilineTextInput
+        )
     });
     field.unwrap().type_text(text);
     window.run();
@@ -335,7 +347,9 @@ fn the_agenda_shows_the_days_to_come_and_filters_hold_back_the_rest() {
     let workspace = Workspace::empty();
     workspace.change(|desk| {
         let maria = add_person(desk, "Мария Петрова");
-        add(desk, EntryKind::Meeting, "Кафе с Мария", timed(24, 11, 0, 60), |entry| entry.people = vec![maria]);
+        add(desk, EntryKind::Meeting, "Кафе с Мария", timed(24, 11, 0, 60), |entry| {
+            entry.people = vec![maria]
+        });
         add(desk, EntryKind::Call, "Ива", timed(30, 9, 0, 15), |entry| entry.priority = Priority::Urgent);
     });
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
@@ -389,10 +403,13 @@ fn full() -> Workspace {
     let workspace = Workspace::empty();
     workspace.change(|desk| {
         let [elena, ralitsa, petar, maria, stefan] =
-            ["Елена Димова", "Ралица Попова", "Петър Колев", "Мария Иванова", "Стефан Величков"].map(|name| add_person(desk, name));
+            ["Елена Димова", "Ралица Попова", "Петър Колев", "Мария Иванова", "Стефан Величков"]
+                .map(|name| add_person(desk, name));
         let plain = |kind, title: &str, when, priority, people: &[PersonId], state| {
             let people = people.to_vec();
-            add(desk, kind, title, when, |entry| (entry.priority, entry.people, entry.state) = (priority, people, state));
+            add(desk, kind, title, when, |entry| {
+                (entry.priority, entry.people, entry.state) = (priority, people, state)
+            });
         };
         use EntryKind::{Call, Event, Meeting, Task};
         use EntryState::{Done, Dropped, Planned};
@@ -401,7 +418,14 @@ fn full() -> Workspace {
         plain(Meeting, "Посрещане: Елена Димова", timed(23, 10, 0, 90), Important, &[elena], Done);
         plain(Call, "Обаждания · 4", timed(23, 15, 15, 60), Necessary, &[], Done);
         plain(Call, "Петър Колев", timed(24, 9, 30, 25), Urgent, &[petar], Done);
-        plain(Meeting, "2+1: Елена Димова и Ралица Попова", timed(24, 11, 0, 60), Important, &[elena, ralitsa], Planned);
+        plain(
+            Meeting,
+            "2+1: Елена Димова и Ралица Попова",
+            timed(24, 11, 0, 60),
+            Important,
+            &[elena, ralitsa],
+            Planned,
+        );
         plain(Call, "Стефан Величков", timed(24, 14, 30, 30), Necessary, &[stefan], Planned);
         plain(Event, "Обучение онлайн", timed(24, 18, 0, 60), Important, &[], Planned);
         plain(Call, "Петър Колев", timed(25, 9, 0, 30), Urgent, &[petar], Planned);
@@ -434,7 +458,8 @@ fn pictures() {
         ("en-dark", Language::English, ThemeChoice::Dark),
     ];
     for (look, language, theme) in looks {
-        let options = |workspace: &Workspace| Options { theme: Some(theme), ..workspace.options(language, Page::Diary) };
+        let options =
+            |workspace: &Workspace| Options { theme: Some(theme), ..workspace.options(language, Page::Diary) };
         let mut window = open(options(&full), [1280.0, 800.0]);
         picture(&mut window, &format!("diary-{look}"));
         if look == "bg-light" {

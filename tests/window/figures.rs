@@ -189,12 +189,18 @@ fn a_second_snapshot_stands_above_the_first_and_a_deleted_one_comes_back() {
 #[test]
 #[ignore = "draws pictures"]
 fn pictures() {
-    let themes = [("bg-light", Language::Bulgarian, ThemeChoice::Light), ("bg-dark", Language::Bulgarian, ThemeChoice::Dark), ("en-light", Language::English, ThemeChoice::Light), ("en-dark", Language::English, ThemeChoice::Dark)];
+    let themes = [
+        ("bg-light", Language::Bulgarian, ThemeChoice::Light),
+        ("bg-dark", Language::Bulgarian, ThemeChoice::Dark),
+        ("en-light", Language::English, ThemeChoice::Light),
+        ("en-dark", Language::English, ThemeChoice::Dark),
+    ];
     let workspace = filled();
     let empty = Workspace::empty();
     for (name, language, theme) in themes {
         for (size, suffix) in [([1280.0, 800.0], ""), ([1920.0, 1080.0], "-wide")] {
-            let options = |workspace: &Workspace| Options { theme: Some(theme), ..workspace.options(language, Page::Figures) };
+            let options =
+                |workspace: &Workspace| Options { theme: Some(theme), ..workspace.options(language, Page::Figures) };
             let mut window = open(options(&workspace), size);
             picture(&mut window, &format!("figures-{name}{suffix}"));
             if suffix.is_empty() {

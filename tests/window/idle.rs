@@ -11,8 +11,8 @@ fn lifetime() -> Workspace {
     let workspace = Workspace::missing();
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/example-workspaces");
     std::fs::create_dir_all(&folder).unwrap();
-    // The recipe's own sources name the file: another version of the example is made anew.
-    let kept = folder.join(format!("window-lifetime-{}.desk", env!("CARGO_PKG_VERSION")));
+    // Another schema or version of the program makes the example anew.
+    let kept = folder.join(format!("window-{}-{}.desk", env!("CARGO_PKG_VERSION"), sponsor_core::store::SCHEMA));
     if !kept.exists() {
         let recipe = Recipe { seed: 1, size: Size::Lifetime, language: Language::Bulgarian, now: now() };
         build_file(&kept, &recipe, &mut |_, _| {}).unwrap();

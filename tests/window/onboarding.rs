@@ -253,7 +253,9 @@ fn the_sheet_is_saved_as_a_pdf_with_what_was_agreed() {
     click(&mut window, "Запази PDF");
     let text = pdf_extract::extract_text_from_mem(&std::fs::read(&file).unwrap()).unwrap();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    for words in ["Елена Димова", "Хората тук са спокойни", "Първа среща 2+1", "спонсор Невена Стоянова", "С нейни думи"] {
+    for words in
+        ["Елена Димова", "Хората тук са спокойни", "Първа среща 2+1", "спонсор Невена Стоянова", "С нейни думи"]
+    {
         assert!(text.contains(words), "{words} is missing in {text}");
     }
 }
@@ -296,7 +298,8 @@ fn answered() -> Workspace {
         "300 € допълнително на месец".clone_into(&mut interview.goal_what);
         interview.goal_until = chrono::NaiveDate::from_ymd_opt(2027, 5, 31);
         "За курса по английски на сина".clone_into(&mut interview.goal_why);
-        let name = |name: &str, city: &str| sponsor_core::model::FirstName { name: name.to_owned(), city: city.to_owned() };
+        let name =
+            |name: &str, city: &str| sponsor_core::model::FirstName { name: name.to_owned(), city: city.to_owned() };
         interview.first_names = vec![
             name("Мария Колева", ""),
             name("Петър Ангелов", ""),
@@ -318,15 +321,21 @@ fn pictures_of(workspace: &Workspace, theme: ThemeChoice, size: [f32; 2], suffix
     picture(&mut window, &format!("onboarding-guest-{suffix}"));
     press(&mut window, Key::Escape);
     click(&mut window, "Продължи: Елена Димова");
-    for step in ["Компанията", "Времето", "Целта", "Първи имена", "Първите 3 дни", "Листът"] {
+    for step in ["Компанията", "Времето", "Целта", "Първи имена", "Първите 3 дни", "Листът"]
+    {
         click(&mut window, step);
         if step == "Първите 3 дни" {
             picture(&mut window, &format!("interview-days-{suffix}"));
             on(&mut window);
             continue;
         }
-        let names =
-            [("Компанията", "company"), ("Времето", "time"), ("Целта", "goal"), ("Първи имена", "names"), ("Листът", "sheet")];
+        let names = [
+            ("Компанията", "company"),
+            ("Времето", "time"),
+            ("Целта", "goal"),
+            ("Първи имена", "names"),
+            ("Листът", "sheet"),
+        ];
         let name = names.iter().find(|(title, _)| *title == step).unwrap().1;
         picture(&mut window, &format!("interview-{name}-{suffix}"));
     }

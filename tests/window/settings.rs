@@ -77,7 +77,11 @@ fn an_hour_that_cannot_be_read_is_told_and_not_taken_and_escape_keeps_the_typing
     let now = settings(&workspace);
     assert_eq!((now.home_city.as_str(), now.evening_at.to_string().as_str()), ("Пловдив", "20:00:00"));
     let window = workspace.window(Language::Bulgarian, Page::Settings);
-    assert!(window.query_by(|node| node.role() == Role::TextInput && node.value().is_some_and(|value| value == "Русе")).is_some());
+    assert!(
+        window
+            .query_by(|node| node.role() == Role::TextInput && node.value().is_some_and(|value| value == "Русе"))
+            .is_some()
+    );
 }
 
 #[test]

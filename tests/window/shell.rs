@@ -10,8 +10,8 @@ use crate::support::Workspace;
 fn a_beginner_sees_only_the_pages_that_are_needed() {
     let workspace = Workspace::empty();
     let window = workspace.window(Language::Bulgarian, Page::Today);
-    window.get_by_label("Днес");
-    window.get_by_label("Дневник");
+    window.get_by_role_and_label(egui::accesskit::Role::Tab, "Днес");
+    window.get_by_role_and_label(egui::accesskit::Role::Tab, "Дневник");
     assert!(window.query_by_label_contains("Структура").is_none());
 }
 

@@ -45,7 +45,10 @@ fn a_name_and_enter_begin_an_empty_workspace() {
         let settings = view.settings().unwrap();
         assert_eq!(view.people().me().unwrap().name.full(), "Невена Стоянова");
         assert_eq!((settings.home_city.as_str(), settings.language), ("Пловдив", Language::Bulgarian));
-        assert_eq!((settings.evening_at.to_string(), settings.review_at.to_string()), ("20:00:00".into(), "17:00:00".into()));
+        assert_eq!(
+            (settings.evening_at.to_string(), settings.review_at.to_string()),
+            ("20:00:00".into(), "17:00:00".into())
+        );
         assert_eq!(settings.review_day, chrono::Weekday::Fri);
     });
 }
@@ -67,7 +70,8 @@ fn the_language_changes_at_once_and_what_was_typed_stays() {
     typed(&mut window, "Nevena");
     click(&mut window, "Български");
     window.get_by_label("Твоето име");
-    let field = window.get_by(|node| node.role() == Role::TextInput && node.value().is_some_and(|value| value == "Nevena"));
+    let field =
+        window.get_by(|node| node.role() == Role::TextInput && node.value().is_some_and(|value| value == "Nevena"));
     field.focus();
     window.run();
     window.key_press(Key::Enter);

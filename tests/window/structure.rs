@@ -10,7 +10,8 @@ use sponsor_core::Desk;
 use sponsor_core::command::{Command, Line};
 use sponsor_core::model::{
     Action, Attendance, Entry, EntryId, EntryKind, EntryState, Goal, GoalId, GoalState, Language, Mode, Name, Order,
-    OrderId, Person, PersonId, Points, Reading, ReadingId, Registration, Role as Part, Scope, ThemeChoice, Training, When,
+    OrderId, Person, PersonId, Points, Reading, ReadingId, Registration, Role as Part, Scope, ThemeChoice, Training,
+    When,
 };
 use sponsor_desk::app::{App, Page};
 
@@ -118,8 +119,8 @@ pub fn filled() -> Workspace {
 /// Readings of 25 months and of the last weeks, and a training a month.
 fn history(desk: &Desk, people: &[PersonId]) {
     let points = [
-        420, 510, 430, 470, 520, 560, 610, 590, 540, 560, 690, 760, 830, 910, 760, 880, 960, 1010, 1090, 1060, 980, 940,
-        1240, 1420,
+        420, 510, 430, 470, 520, 560, 610, 590, 540, 560, 690, 760, 830, 910, 760, 880, 960, 1010, 1090, 1060, 980,
+        940, 1240, 1420,
     ];
     let mut month = day(2024, 12, 1);
     for (at, value) in points.into_iter().enumerate() {
@@ -134,7 +135,9 @@ fn history(desk: &Desk, people: &[PersonId]) {
     }
     let came: Vec<_> = people.iter().take(9).map(|id| (*id, Mode::InPerson, false)).collect();
     training(desk, november(14), &came);
-    for (on, value) in [(day(2026, 10, 24), 1146), (november(8), 410), (november(15), 730), (november(22), 1131), (november(24), 1284)] {
+    for (on, value) in
+        [(day(2026, 10, 24), 1146), (november(8), 410), (november(15), 730), (november(22), 1131), (november(24), 1284)]
+    {
         reading(desk, Scope::Whole, on, value);
     }
 }
@@ -195,7 +198,8 @@ fn orders_of(workspace: &Workspace, name: &str) -> Vec<(NaiveDate, String, Decim
         let mut orders: Vec<Order> = view.all::<Order>().unwrap();
         orders.retain(|order| order.person == person);
         orders.sort_by_key(|order| (order.on, order.points));
-        let row = |order: Order| (order.on, order.products, order.points.amount(), order.amount.map(|one| one.amount()));
+        let row =
+            |order: Order| (order.on, order.products, order.points.amount(), order.amount.map(|one| one.amount()));
         orders.into_iter().map(row).collect()
     })
 }
@@ -217,7 +221,8 @@ fn everyone_stands_below_their_sponsor_with_the_points_of_the_branch() {
     let ana = window.get_by_label("Ана Тошева, точки на клона този месец: 100").rect();
     let petar = window.get_by_label("Петър Колев, точки на клона този месец: 80").rect();
     assert!(ana.top() < petar.top());
-    let (first, second) = (window.get_by_label("Скрий клона на Ана Тошева"), window.get_by_label("Скрий клона на Петър Колев"));
+    let (first, second) =
+        (window.get_by_label("Скрий клона на Ана Тошева"), window.get_by_label("Скрий клона на Петър Колев"));
     assert!(first.rect().left() < second.rect().left(), "deeper is further in");
 }
 
@@ -382,7 +387,12 @@ fn the_table_is_walked_by_keys_and_enter_opens_the_person() {
 #[test]
 #[ignore = "draws pictures"]
 fn pictures() {
-    let themes = [("bg-light", Language::Bulgarian, ThemeChoice::Light), ("bg-dark", Language::Bulgarian, ThemeChoice::Dark), ("en-light", Language::English, ThemeChoice::Light), ("en-dark", Language::English, ThemeChoice::Dark)];
+    let themes = [
+        ("bg-light", Language::Bulgarian, ThemeChoice::Light),
+        ("bg-dark", Language::Bulgarian, ThemeChoice::Dark),
+        ("en-light", Language::English, ThemeChoice::Light),
+        ("en-dark", Language::English, ThemeChoice::Dark),
+    ];
     let workspace = filled();
     let empty = Workspace::empty();
     for (name, language, theme) in themes {
@@ -396,7 +406,8 @@ fn pictures() {
             window.run();
             picture(&mut window, &format!("structure-{name}{suffix}"));
             if suffix.is_empty() {
-                let orders = if language == Language::Bulgarian { "Добави: Поръчки" } else { "Add: Orders" };
+                let orders =
+                    if language == Language::Bulgarian { "Добави: Поръчки" } else { "Add: Orders" };
                 window.get_by_label(orders).scroll_to_me();
                 window.run();
                 window.get_by_label(orders).click();

@@ -177,11 +177,7 @@ impl<'a> Counting<'a> {
     }
 
     /// The points of a period up to a day: of a month its level, of a week the difference of levels.
-    fn points(
-        &self,
-        period: FigurePeriod,
-        until: NaiveDate,
-    ) -> Result<Option<(Decimal, PointsSource)>, StoreError> {
+    fn points(&self, period: FigurePeriod, until: NaiveDate) -> Result<Option<(Decimal, PointsSource)>, StoreError> {
         if matches!(period, FigurePeriod::Month { .. }) {
             return self.level(until);
         }

@@ -35,13 +35,8 @@ pub fn propose_first_days(registered: NaiveDateTime) -> Vec<NaiveDateTime> {
     let first = first_action(registered);
     let later = |days, time| first.date().checked_add_days(Days::new(days)).map(|day| day.and_time(time));
     let mut moments = vec![first, first + APART];
-    let others = [
-        later(1, at(9, 30)),
-        later(1, at(11, 0)),
-        later(1, at(19, 0)),
-        later(2, at(10, 0)),
-        later(2, at(17, 0)),
-    ];
+    let others =
+        [later(1, at(9, 30)), later(1, at(11, 0)), later(1, at(19, 0)), later(2, at(10, 0)), later(2, at(17, 0))];
     moments.extend(others.into_iter().flatten());
     moments
 }

@@ -40,6 +40,9 @@ pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
     if let Some(error) = error.downcast_ref::<InvalidValue>() {
         return words.get(invalid(*error));
     }
+    if let Some(error) = error.downcast_ref::<BackupError>() {
+        return backup(words, error);
+    }
     if let Some(error) = error.downcast_ref::<FileError>() {
         return import(words, error);
     }

@@ -166,7 +166,8 @@ impl App {
                     tracing::warn!(%error, "drafts could not be kept before a restore");
                 }
             }
-            let restored = close(desk).map_err(BackupError::Store).and_then(|()| restore_backup(&backup, &path).map(drop));
+            let restored =
+                close(desk).map_err(BackupError::Store).and_then(|()| restore_backup(&backup, &path).map(drop));
             Reply::Restored(restored, open(&path, IdSource::seeded(seed)))
         };
         self.crew.post(Lane::Long, Box::new(job));
@@ -258,11 +259,8 @@ impl First {
 
     fn empty(self) -> Result<Opened, BeginError> {
         let ids = IdSource::seeded(self.seed);
-        let made = if self.path.exists() {
-            Desk::open(&self.path, ids)
-        } else {
-            Desk::create(&self.path, ids, self.now)
-        };
+        let made =
+            if self.path.exists() { Desk::open(&self.path, ids) } else { Desk::create(&self.path, ids, self.now) };
         let desk = made.map_err(DeskError::Store)?;
         if let Some(beginning) = self.beginning {
             let id = CommandId::new(desk.ids(), self.now.local);

@@ -15,7 +15,7 @@ use crate::app::Page;
 #[command(name = "sponsor-desk", version, about)]
 pub struct Arguments {
     /// The file of the workspace
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, overrides_with = "workspace", value_name = "FILE")]
     pub workspace: Option<PathBuf>,
     /// The language of the screen and of the output
     #[arg(long, global = true, value_enum)]

@@ -26,8 +26,7 @@ impl Failure {
         match self {
             Self::Error(error) => sentence(words, &**error),
             Self::Message(key, arguments) => {
-                let arguments: Vec<_> =
-                    arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+                let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
                 words.with(key, &arguments)
             }
         }

@@ -30,11 +30,8 @@ impl Output {
     /// # Errors
     /// When nobody reads it to its end.
     pub fn print(&self, session: &Session) -> Result<bool, Failure> {
-        let text = if session.json {
-            serde_json::to_string_pretty(&self.json)? + "\n"
-        } else {
-            self.lines.iter().map(|line| format!("{line}\n")).collect()
-        };
+        let text =
+            if session.json { serde_json::to_string_pretty(&self.json)? + "\n" } else { self.lines.join("\n") + "\n" };
         let mut out = std::io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Ok(()) => Ok(self.good),

@@ -117,7 +117,8 @@ mod tests {
     #[test]
     fn a_change_has_a_percentage_only_where_there_was_something() {
         let formats = formats(Language::Bulgarian);
-        let change = |now: i64, before: i64| formats.figure_change(Some(now.into()), Some(before.into()), true).unwrap();
+        let change =
+            |now: i64, before: i64| formats.figure_change(Some(now.into()), Some(before.into()), true).unwrap();
         assert_eq!((change(1284, 1146).text.as_str(), change(1284, 1146).way), ("138 · 12\u{a0}%", Ordering::Greater));
         assert_eq!((change(5, 0).text.as_str(), change(5, 0).way), ("5", Ordering::Greater));
         assert_eq!((change(7, 7).text.as_str(), change(7, 7).way), ("0", Ordering::Equal));

@@ -217,7 +217,8 @@ impl StartPage {
             let each = (ui.available_width() - 2.0 * space::M - 84.0) / 2.0;
             let (evening, day, at) =
                 (words.get("evening-review"), words.get("weekly-review"), words.get("start-review-at"));
-            committed |= time_of_day(ui, words, Field::new(&evening, &mut self.evening).width(each), "start-evening-note");
+            committed |=
+                time_of_day(ui, words, Field::new(&evening, &mut self.evening).width(each), "start-evening-note");
             let days = week_days(words);
             ui.vertical(|ui| {
                 ui.set_width(each);

@@ -14,7 +14,8 @@ fn messages(language: Language) -> BTreeMap<String, String> {
     for (file, text) in files::of(language) {
         let mut name = String::new();
         for line in text.lines() {
-            if let Some((head, rest)) = line.split_once(" = ")
+            // A message whose text begins on the next line ends with its sign.
+            if let Some((head, rest)) = line.split_once(" = ").or_else(|| Some((line.strip_suffix(" =")?, "")))
                 && !line.starts_with([' ', '#', '*', '['])
             {
                 head.clone_into(&mut name);

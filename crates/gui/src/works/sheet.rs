@@ -5,9 +5,7 @@ use std::path::PathBuf;
 use chrono::{Days, Months};
 use sponsor_core::Desk;
 use sponsor_core::files::write_whole;
-use sponsor_core::model::{
-    EntryState, Gender, Interview, InterviewId, Language, Name, Person, Role, guess_gender,
-};
+use sponsor_core::model::{EntryState, Gender, Interview, InterviewId, Language, Name, Person, Role, guess_gender};
 use sponsor_core::query::FIRST_DAYS_LENGTH;
 use sponsor_core::store::StoreError;
 use sponsor_documents::{
@@ -158,10 +156,8 @@ fn first_names(voice: &Voice, interview: &Interview) -> FirstNames {
 
 fn first_days(voice: &Voice, interview: &Interview, done: &[bool]) -> FirstDays {
     let until = interview.registered + FIRST_DAYS_LENGTH;
-    let values = [
-        ("date", voice.formats.date_short(until.date()).into()),
-        ("time", voice.formats.time(until.time()).into()),
-    ];
+    let values =
+        [("date", voice.formats.date_short(until.date()).into()), ("time", voice.formats.time(until.time()).into())];
     let items = interview.first_actions.iter().enumerate().map(|(index, action)| Step {
         day: voice.formats.date_compact(action.at.date()).split(' ').take(2).collect::<Vec<_>>().join(" "),
         text: action.title.clone(),

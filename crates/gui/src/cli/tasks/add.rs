@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 use sponsor_core::command::Command;
-use sponsor_core::model::{Entry, EntryId, EntryKind, PersonId, When};
+use sponsor_core::model::{Entry, EntryId, EntryKind, PersonId, Repeat, When};
 use sponsor_core::query::{People, View};
 use sponsor_core::text::fold;
 
@@ -98,7 +98,7 @@ fn value(view: &View, entry: &Entry) -> Value {
         "people": names,
         "place": (!entry.place.is_empty()).then_some(&entry.place),
         "priority": json::priority(entry.priority),
-        "repeat": entry.repeat.as_ref().map(|repeat| repeat.rule()),
+        "repeat": entry.repeat.as_ref().map(Repeat::rule),
         "unsure": [],
     })
 }

@@ -146,11 +146,10 @@ fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
     let head = words.with("import-report", &numbers);
     let refused = file.refused.iter().map(|one| {
         let line = one.line.map(|line| line.to_string()).unwrap_or_default();
-        words.with("import-refused", &[
-            ("record", one.record.to_string().into()),
-            ("line", line.into()),
-            ("reason", one.reason.as_str().into()),
-        ])
+        words.with(
+            "import-refused",
+            &[("record", one.record.to_string().into()), ("line", line.into()), ("reason", one.reason.as_str().into())],
+        )
     });
     std::iter::once(head).chain(refused).collect()
 }

@@ -68,9 +68,10 @@ pub fn check(session: &Session, repair: bool) -> Result<Output, Failure> {
     let good = report.problems.is_empty();
     let words = session.words();
     let head = words.get(if good { "check-good" } else { "check-bad" });
-    let problems = report.problems.iter().map(|problem| {
-        format!("{} {}: {}", problem.kind, problem.id.as_deref().unwrap_or("–"), problem.text)
-    });
+    let problems = report
+        .problems
+        .iter()
+        .map(|problem| format!("{} {}: {}", problem.kind, problem.id.as_deref().unwrap_or("–"), problem.text));
     let lines = std::iter::once(head).chain(problems).collect();
     Ok(Output { lines, json: check_value(&report), good })
 }
@@ -78,7 +79,7 @@ pub fn check(session: &Session, repair: bool) -> Result<Output, Failure> {
 /// Looks into the file without changing it.
 fn look(workspace: &Path) -> Result<CheckReport, Failure> {
     let contents = describe_backup(workspace)?;
-    if contents.records.get(&RecordKind::Settings).is_none() {
+    if !contents.records.contains_key(&RecordKind::Settings) {
         return Err(StoreError::Missing.into());
     }
     Ok(CheckReport { schema: SCHEMA, records: contents.records, problems: contents.problems })

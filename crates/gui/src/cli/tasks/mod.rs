@@ -55,14 +55,14 @@ fn scope_of(view: &View, branch: Option<&str>) -> Result<Scope, Failure> {
 /// The one registered user with this name.
 fn registered(view: &View, name: &str) -> Result<PersonId, Failure> {
     let registered = view.people().all().filter(|person| person.registration.is_some());
-    let mut found: Vec<_> =
-        registered.filter(|person| same_name(&person.name.full(), name, WordOrder::Any)).collect();
+    let mut found: Vec<_> = registered.filter(|person| same_name(&person.name.full(), name, WordOrder::Any)).collect();
     found.sort_by_key(|person| person.id);
     match found.as_slice() {
         [one] => Ok(one.id),
         [] => Err(Failure::Message("error-no-such-branch", vec![("name", name.to_owned())])),
         several => {
-            let names: Vec<_> = several.iter().map(|person| format!("{} ({})", person.name.full(), person.city)).collect();
+            let names: Vec<_> =
+                several.iter().map(|person| format!("{} ({})", person.name.full(), person.city)).collect();
             let arguments = vec![("name", name.to_owned()), ("candidates", names.join(", "))];
             Err(Failure::Message("error-several-branches", arguments))
         }

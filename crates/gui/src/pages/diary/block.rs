@@ -40,7 +40,9 @@ impl Paint {
         let icon = if item.priority == Priority::Other { tokens.soft } else { bar };
         match item.state {
             EntryState::Planned => Self { fill, bar, ink: tokens.ink, icon },
-            EntryState::Done => Self { fill: fill.lerp_to_gamma(tokens.card, 0.35), bar, ink: tokens.soft, icon: tokens.soft },
+            EntryState::Done => {
+                Self { fill: fill.lerp_to_gamma(tokens.card, 0.35), bar, ink: tokens.soft, icon: tokens.soft }
+            }
             EntryState::Dropped => {
                 let (fill, bar) = (tokens.card.lerp_to_gamma(tokens.other_soft, 0.5), tokens.line);
                 Self { fill, bar, ink: tokens.soft, icon: tokens.soft }
@@ -98,7 +100,8 @@ struct Laid {
 
 fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, lines: bool) -> bool {
     let one_line = rect.height() < 2.0 * LINE + 6.0;
-    let has_glyph = item.state == EntryState::Planned && matches!(item.priority, Priority::Urgent | Priority::Important);
+    let has_glyph =
+        item.state == EntryState::Planned && matches!(item.priority, Priority::Urgent | Priority::Important);
     let room = (rect.width() - LEFT - 3.0).max(8.0);
     let beside = if one_line && has_glyph { 17.0 } else { 0.0 };
     let rows = rows(rect.height());
@@ -193,7 +196,11 @@ fn below(scene: &Scene<'_>, item: &Item) -> Vec<String> {
 }
 
 /// How many lines stand in a height; at least one.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height of a day at most, never negative")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a height of a day at most, never negative"
+)]
 fn rows(height: f32) -> usize {
     ((height - 6.0) / LINE).floor().max(1.0) as usize
 }
@@ -255,7 +262,12 @@ pub(super) fn ghost(ui: &Ui, rect: Rect, title: &str, hours: &str) {
     for (line, size) in [(title, TextSize::EntryStrong), (hours, TextSize::Entry)] {
         if !line.is_empty() && y + LINE <= rect.bottom() + 4.0 {
             let mut job = LayoutJob::simple_singleline(line.to_owned(), size.font(), tokens.accent);
-            job.wrap = TextWrapping { max_width: rect.width() - LEFT - 4.0, max_rows: 1, break_anywhere: false, overflow_character: Some('…') };
+            job.wrap = TextWrapping {
+                max_width: rect.width() - LEFT - 4.0,
+                max_rows: 1,
+                break_anywhere: false,
+                overflow_character: Some('…'),
+            };
             painter.galley(pos2(rect.left() + LEFT, y), ui.painter().layout_job(job), tokens.accent);
             y += LINE;
         }

@@ -144,7 +144,9 @@ impl EntryDraft {
             day: first.map(typed_day).unwrap_or_default(),
             last_day: last.filter(|last| all_day && first != Some(*last)).map(typed_day).unwrap_or_default(),
             from: entry.when.time().map(typed_time).unwrap_or_default(),
-            to: to.map(|(minutes, end)| if crosses { format!("{minutes} min") } else { typed_time(end.time()) }).unwrap_or_default(),
+            to: to
+                .map(|(minutes, end)| if crosses { format!("{minutes} min") } else { typed_time(end.time()) })
+                .unwrap_or_default(),
             place: entry.place.clone(),
             mode: entry.mode,
             people: entry.people.iter().map(|id| Chosen { id: *id, name: name(*id), new: false }).collect(),
@@ -239,14 +241,10 @@ impl EntryDraft {
     ///
     /// # Errors
     /// Everything that is wrong, if anything is.
-    pub(super) fn entry(
-        &self,
-        before: Option<&Entry>,
-        now: Now,
-        today: NaiveDate,
-    ) -> Result<Entry, Vec<Problem>> {
+    pub(super) fn entry(&self, before: Option<&Entry>, now: Now, today: NaiveDate) -> Result<Entry, Vec<Problem>> {
         let problems = self.problems(now, today);
-        let (Ok(when), Ok(until), Some(count)) = (self.when(now, today), self.read_until(today), self.read_count()) else {
+        let (Ok(when), Ok(until), Some(count)) = (self.when(now, today), self.read_until(today), self.read_count())
+        else {
             return Err(problems);
         };
         if !problems.is_empty() {
@@ -407,7 +405,8 @@ mod tests {
 
     #[test]
     fn without_an_hour_it_is_for_the_whole_day_and_without_a_title_it_has_the_names() {
-        let person = Chosen { id: PersonId::from_bytes([2; 16]), name: "Мария Петрова".to_owned(), new: false };
+        let person =
+            Chosen { id: PersonId::from_bytes([2; 16]), name: "Мария Петрова".to_owned(), new: false };
         let made = entry(&EntryDraft { title: String::new(), people: vec![person], ..draft() }).unwrap();
         assert_eq!((made.when, made.title.as_str()), (When::day(day(24)), "Мария Петрова"));
     }

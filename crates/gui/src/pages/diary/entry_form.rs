@@ -16,7 +16,8 @@ use crate::app::{Action, FormKey, Scene, kind_icon};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{
-    Below, Button, Chip, Field, Segmented, Select, Tone, checkbox, date_field, heading, key_cap, soft, split, text, time_field,
+    Below, Button, Chip, Field, Segmented, Select, Tone, checkbox, date_field, heading, key_cap, soft, split, text,
+    time_field,
 };
 
 /// Minutes before the start at which a person can be reminded.
@@ -63,11 +64,7 @@ pub(super) fn entry_form(
     if save {
         submit(scene, key, &mut draft, about);
     }
-    let answer = FormAnswer {
-        close,
-        when: draft.when(scene.now, scene.today).ok(),
-        title: draft.title(),
-    };
+    let answer = FormAnswer { close, when: draft.when(scene.now, scene.today).ok(), title: draft.title() };
     if !start_over {
         let stored = scene.form(key, initial);
         if *stored != draft {
@@ -133,31 +130,35 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> 
 /// What saving will create: the entry, its reminder, people who come to the list.
 fn will_be_created(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft) {
     let tokens = Tokens::of(ui);
-    let what = draft.action.as_ref().filter(|_| draft.action_chosen).map_or_else(
-        || kind_word(scene.words, draft.kind).to_lowercase(),
-        |action| action_word(scene.words, action),
-    );
+    let what = draft
+        .action
+        .as_ref()
+        .filter(|_| draft.action_chosen)
+        .map_or_else(|| kind_word(scene.words, draft.kind).to_lowercase(), |action| action_word(scene.words, action));
     let when = draft.when(scene.now, scene.today).ok();
     let day = when.and_then(|when| when.first_day()).map(|day| scene.formats.date_near(day, scene.today));
     let hour = when.and_then(|when| when.time()).map(|time| scene.formats.time(time));
     let entry = [Some(what), day, hour].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    egui::Frame::new().fill(tokens.accent_soft).corner_radius(crate::theme::radius::BUTTON).inner_margin(10).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
-        text(ui, &scene.words.get("will-be-created"), TextSize::Soft, tokens.accent);
-        ui.horizontal_wrapped(|ui| {
-            pill(ui, kind_icon(Some(draft.kind)), &entry);
-            let start = when.and_then(|when| when.time()).zip(draft.reminder);
-            if let Some((start, before)) = start {
-                let at = start.overflowing_sub_signed(chrono::TimeDelta::minutes(before.into())).0;
-                let reminder = scene.words.with("diary-reminder-at", &[("time", scene.formats.time(at).into())]);
-                pill(ui, icons::REMINDER, &reminder);
-            }
-            for person in draft.people.iter().filter(|person| person.new) {
-                pill(ui, icons::ADD_PERSON, &person.name);
-            }
-        });
-    });
+    egui::Frame::new().fill(tokens.accent_soft).corner_radius(crate::theme::radius::BUTTON).inner_margin(10).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+            text(ui, &scene.words.get("will-be-created"), TextSize::Soft, tokens.accent);
+            ui.horizontal_wrapped(|ui| {
+                pill(ui, kind_icon(Some(draft.kind)), &entry);
+                let start = when.and_then(|when| when.time()).zip(draft.reminder);
+                if let Some((start, before)) = start {
+                    let at = start.overflowing_sub_signed(chrono::TimeDelta::minutes(before.into())).0;
+                    let reminder = scene.words.with("diary-reminder-at", &[("time", scene.formats.time(at).into())]);
+                    pill(ui, icons::REMINDER, &reminder);
+                }
+                for person in draft.people.iter().filter(|person| person.new) {
+                    pill(ui, icons::ADD_PERSON, &person.name);
+                }
+            });
+        },
+    );
     ui.add_space(space::S);
 }
 
@@ -215,7 +216,8 @@ impl Fields<'_> {
                 ui.spacing_mut().item_spacing.x = space::S;
                 for kind in three {
                     let word = kind_word(scene.words, *kind);
-                    let chip = Chip::new(&word).icon(kind_icon(Some(*kind))).selected(self.draft.kind == *kind).width(third);
+                    let chip =
+                        Chip::new(&word).icon(kind_icon(Some(*kind))).selected(self.draft.kind == *kind).width(third);
                     if chip.show(ui).response.clicked() {
                         self.draft.kind = *kind;
                     }
@@ -302,7 +304,9 @@ impl Fields<'_> {
 
     /// What else is at that time.
     fn busy(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let Ok(when @ When::Timed { start, minutes: Some(_), .. }) = self.draft.when(scene.now, scene.today) else { return };
+        let Ok(when @ When::Timed { start, minutes: Some(_), .. }) = self.draft.when(scene.now, scene.today) else {
+            return;
+        };
         let (Some(end), day) = (when.end(), start.date()) else { return };
         let Some(items) = scene.ask_exact(&DaysQuestion { from: day, to: day }) else { return };
         let meets = |item: &&sponsor_core::query::Item| {
@@ -325,7 +329,8 @@ impl Fields<'_> {
 
     fn place(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> bool {
         let words = scene.words;
-        let [label, mode, in_person, online] = ["diary-place", "diary-mode", "in-person", "online"].map(|key| words.get(key));
+        let [label, mode, in_person, online] =
+            ["diary-place", "diary-mode", "in-person", "online"].map(|key| words.get(key));
         let switch = 212.0;
         let mut committed = false;
         ui.horizontal_top(|ui| {
@@ -364,7 +369,8 @@ impl Fields<'_> {
             for priority in PRIORITIES {
                 let look = priority_look(priority);
                 let word = look.word(scene.words);
-                let chip = Chip::new(&word).icon(look.icon()).tone(look.tone()).selected(self.draft.priority == priority);
+                let chip =
+                    Chip::new(&word).icon(look.icon()).tone(look.tone()).selected(self.draft.priority == priority);
                 if chip.show(ui).response.clicked() {
                     self.draft.priority = priority;
                 }
@@ -384,7 +390,8 @@ impl Fields<'_> {
             let options = none.into_iter().chain(some);
             Select::new(&remind, &mut self.draft.reminder).options(options).icon(icons::REMINDER).width(half).show(ui);
             let own = Some(self.draft.rhythm.clone()).filter(|rhythm| matches!(rhythm, Rhythm::Other(_)));
-            let options = Rhythm::OFFERED.into_iter().chain(own).map(|rhythm| (rhythm.clone(), words.get(rhythm.word())));
+            let options =
+                Rhythm::OFFERED.into_iter().chain(own).map(|rhythm| (rhythm.clone(), words.get(rhythm.word())));
             Select::new(&repeat, &mut self.draft.rhythm).options(options).icon(icons::REPEAT).width(half).show(ui);
         });
         if self.draft.rhythm == Rhythm::Never {

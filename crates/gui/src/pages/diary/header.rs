@@ -25,7 +25,8 @@ impl DiaryPage {
         let (words, formats, today) = (scene.words, scene.formats, scene.today);
         let first = self.first_day(scene);
         let week = self.look == Look::Week;
-        let range = if week { formats.week(first) } else { formats.date_range(today, shifted(today, agenda::DAYS - 1)) };
+        let range =
+            if week { formats.week(first) } else { formats.date_range(today, shifted(today, agenda::DAYS - 1)) };
         let title = words.get("page-diary");
         let [before, now, after] = ["diary-week-before", "page-today", "diary-week-after"].map(|key| words.get(key));
         let [new, find, look] = ["new-entry", "find", "diary-look"].map(|key| words.get(key));

@@ -167,7 +167,9 @@ fn spoken_item(formats: &Formats, words: &Words, item: &Item) -> String {
     if !is_names {
         parts.push(item.title.clone());
     }
-    parts.extend(item.people.iter().filter(|one| is_names || !item.title.contains(&one.full)).map(|one| one.full.clone()));
+    parts.extend(
+        item.people.iter().filter(|one| is_names || !item.title.contains(&one.full)).map(|one| one.full.clone()),
+    );
     if item.priority != Priority::Other {
         parts.push(priority_look(item.priority).word(words));
     }

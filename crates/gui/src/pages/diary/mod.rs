@@ -186,7 +186,13 @@ impl DiaryPage {
         match self.side {
             Side::Nothing => 0.0,
             Side::Entry(_) => width::PANE,
-            Side::New | Side::Edit(_) => if room < 1100.0 { FORM.0 } else { FORM.1 },
+            Side::New | Side::Edit(_) => {
+                if room < 1100.0 {
+                    FORM.0
+                } else {
+                    FORM.1
+                }
+            }
         }
     }
 
@@ -305,7 +311,12 @@ impl DiaryPage {
     fn week(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let first = self.first_day(scene);
         let answer = scene.ask(&DaysQuestion { from: first, to: shifted(first, 6) });
-        let items: Vec<Item> = answer.iter().flat_map(|items| items.iter()).filter(|item| self.filter.lets_through(item)).cloned().collect();
+        let items: Vec<Item> = answer
+            .iter()
+            .flat_map(|items| items.iter())
+            .filter(|item| self.filter.lets_through(item))
+            .cloned()
+            .collect();
         let week = Week {
             first,
             items: &items,
@@ -330,7 +341,8 @@ impl DiaryPage {
         let items: Vec<&Item> = answer.iter().filter(|item| self.filter.lets_through(item)).collect();
         if items.is_empty() {
             let words = scene.words;
-            let [title, text, new] = ["diary-agenda-empty", "diary-agenda-empty-text", "new-entry"].map(|key| words.get(key));
+            let [title, text, new] =
+                ["diary-agenda-empty", "diary-agenda-empty-text", "new-entry"].map(|key| words.get(key));
             let button = |ui: &mut Ui| ui.add(Button::primary(&new).icon(icons::ADD)).clicked();
             let mut pressed = false;
             empty_state(ui, icons::CALENDAR, &title, &text, |ui| pressed = button(ui));
@@ -345,7 +357,8 @@ impl DiaryPage {
     fn side(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let tokens = Tokens::of(ui);
         let form = matches!(self.side, Side::New | Side::Edit(_));
-        let frame = if form { pane_frame(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent)) } else { pane_frame(&tokens) };
+        let frame =
+            if form { pane_frame(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent)) } else { pane_frame(&tokens) };
         frame.show(ui, |ui| {
             ui.set_min_size(ui.available_size());
             match self.side {
@@ -380,9 +393,15 @@ impl DiaryPage {
     }
 
     fn form(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, about: Option<&Details>) {
-        let key = about.map_or_else(|| FormKey::new(FormKind::Entry), |details| FormKey::about(FormKind::Entry, details.entry.id));
+        let key = about
+            .map_or_else(|| FormKey::new(FormKind::Entry), |details| FormKey::about(FormKind::Entry, details.entry.id));
         let fallback = self.initial.clone().unwrap_or_else(|| Self::empty(scene, &Prefill::default()));
-        let initial = || about.map_or_else(|| fallback.clone(), |details| EntryDraft::of(&details.entry, |id| details.name(id).to_owned()));
+        let initial = || {
+            about.map_or_else(
+                || fallback.clone(),
+                |details| EntryDraft::of(&details.entry, |id| details.name(id).to_owned()),
+            )
+        };
         if about.is_none() && self.initial.is_none() {
             self.initial = Some(fallback.clone());
         }

@@ -146,7 +146,8 @@ mod tests {
     }
 
     fn meeting() -> Entry {
-        let mut entry = Entry::new(EntryId::from_bytes([1; 16]), EntryKind::Meeting, "Кафе", When::day(day(24)), now().local);
+        let mut entry =
+            Entry::new(EntryId::from_bytes([1; 16]), EntryKind::Meeting, "Кафе", When::day(day(24)), now().local);
         entry.people = vec![PersonId::from_bytes([2; 16])];
         entry
     }
@@ -175,7 +176,10 @@ mod tests {
 
     #[test]
     fn an_hour_without_a_day_and_a_day_that_is_none_are_told() {
-        let wrong = OutcomeDraft { call_time: "10".to_owned(), promise_until: "някога".to_owned(), ..OutcomeDraft::default() };
+        let wrong =
+            OutcomeDraft {
+                call_time: "10".to_owned(), promise_until: "някога".to_owned(), ..OutcomeDraft::default()
+            };
         assert_eq!(wrong.problems(now(), day(24)), [OutcomeProblem::CallDay, OutcomeProblem::Until]);
     }
 
@@ -183,7 +187,8 @@ mod tests {
     fn a_correction_keeps_the_call_and_the_people_that_were_made() {
         let mut entry = meeting();
         let new = PersonId::from_bytes([9; 16]);
-        let before = Outcome { talked_about: "времето".to_owned(), new_contacts: vec![new], ..Outcome::default() };
+        let before =
+            Outcome { talked_about: "времето".to_owned(), new_contacts: vec![new], ..Outcome::default() };
         entry.outcome = Some(before);
         let mut draft = OutcomeDraft::about(&entry, entry.outcome.as_ref(), |_| String::new());
         "продуктите".clone_into(&mut draft.talked_about);

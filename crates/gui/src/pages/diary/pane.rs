@@ -155,7 +155,8 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> Option<PaneWis
 /// The menu of what is seldom done.
 fn more(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
     let words = scene.words;
-    let [name, delete, one_day, series] = ["more", "delete", "diary-delete-day", "diary-delete-series"].map(|key| words.get(key));
+    let [name, delete, one_day, series] =
+        ["more", "delete", "diary-delete-day", "diary-delete-series"].map(|key| words.get(key));
     let button = ui.add(Button::quiet_icon(icons::MORE, &name).small());
     let id = details.entry.id;
     menu(&button, |ui| {
@@ -202,7 +203,8 @@ fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
             soft(ui, &place);
         }
         if details.entry.repeat.is_some() {
-            let (rhythm, _) = super::repeating::Rhythm::of(details.entry.repeat.as_ref().map_or("", |repeat| repeat.rule()));
+            let (rhythm, _) =
+                super::repeating::Rhythm::of(details.entry.repeat.as_ref().map_or("", |repeat| repeat.rule()));
             soft(ui, &words.get(rhythm.word()));
         }
         if let Some(nature) = item.nature {
@@ -233,7 +235,8 @@ const fn nature_key(nature: TaskNature) -> &'static str {
 /// The buttons: done, moved, dropped, changed.
 fn deeds(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, details: &Details) -> Option<PaneWish> {
     let words = scene.words;
-    let [done, moved, drop, edit, again] = ["done", "move", "drop", "edit", "diary-plan-again"].map(|key| words.get(key));
+    let [done, moved, drop, edit, again] =
+        ["done", "move", "drop", "edit", "diary-plan-again"].map(|key| words.get(key));
     let mut becomes = None;
     let mut wish = None;
     ui.horizontal_wrapped(|ui| {

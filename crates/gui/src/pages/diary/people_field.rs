@@ -139,7 +139,8 @@ pub(super) fn suggestions(
     found.retain(|one| !without.contains(&one.id));
     let tokens = Tokens::of(ui);
     let mut clicked = None;
-    let frame = Frame::new().fill(tokens.card).stroke(egui::Stroke::new(1.0, tokens.line)).corner_radius(radius::BUTTON);
+    let frame =
+        Frame::new().fill(tokens.card).stroke(egui::Stroke::new(1.0, tokens.line)).corner_radius(radius::BUTTON);
     if found.is_empty() && new.is_none() {
         soft(ui, &scene.words.get("diary-nobody-found"));
         return (found, None);
@@ -155,7 +156,8 @@ pub(super) fn suggestions(
             && new_line(ui, scene, name, highlighted >= found.len())
         {
             let (id, name) = (PersonId::from_bytes([0; 16]), name.to_owned());
-            clicked = Some(Suggestion { id, name, marks: Vec::new(), list_of: None, relation: None, city: String::new() });
+            clicked =
+                Some(Suggestion { id, name, marks: Vec::new(), list_of: None, relation: None, city: String::new() });
         }
     });
     (found, clicked)
@@ -185,13 +187,16 @@ fn new_line(ui: &mut Ui, scene: &Scene<'_>, name: &str, highlighted: bool) -> bo
 fn line(ui: &mut Ui, name: &str, highlighted: bool, contents: impl FnOnce(&mut Ui)) -> bool {
     let tokens = Tokens::of(ui);
     let fill = if highlighted { tokens.accent_soft } else { tokens.card };
-    let shown = Frame::new().fill(fill).corner_radius(radius::ENTRY).inner_margin(egui::Margin::symmetric(8, 0)).show(ui, |ui| {
-        split(ui, height::MENU_ITEM, contents, |ui| {
-            if highlighted {
-                key_cap(ui, "Enter");
-            }
-        });
-    });
+    let shown = Frame::new().fill(fill).corner_radius(radius::ENTRY).inner_margin(egui::Margin::symmetric(8, 0)).show(
+        ui,
+        |ui| {
+            split(ui, height::MENU_ITEM, contents, |ui| {
+                if highlighted {
+                    key_cap(ui, "Enter");
+                }
+            });
+        },
+    );
     let response = ui.interact(shown.response.rect, ui.scope_id().with(("suggestion", name)), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
     response.clicked()

@@ -24,8 +24,12 @@ impl Question for DaysQuestion {
 
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         let mut items = view.items(&(self.from..=self.to))?;
-        items.retain(|item| item.when.first_day().is_some_and(|day| day <= self.to) && item.when.last_day() >= Some(self.from));
-        items.sort_by_key(|item| (item.when.first_day(), item.when.time().unwrap_or(NaiveTime::MIN), item.priority, item.id));
+        items.retain(|item| {
+            item.when.first_day().is_some_and(|day| day <= self.to) && item.when.last_day() >= Some(self.from)
+        });
+        items.sort_by_key(|item| {
+            (item.when.first_day(), item.when.time().unwrap_or(NaiveTime::MIN), item.priority, item.id)
+        });
         Ok(items)
     }
 }
@@ -165,7 +169,8 @@ impl Question for GuessQuestion {
         if self.training {
             entry.training = Some(sponsor_core::model::Training::default());
         }
-        let people: Vec<_> = self.people.iter().filter_map(|id| view.people().get(*id)).map(|one| (**one).clone()).collect();
+        let people: Vec<_> =
+            self.people.iter().filter_map(|id| view.people().get(*id)).map(|one| (**one).clone()).collect();
         Ok(sponsor_core::command::guess_action(&entry, &people))
     }
 }

@@ -46,7 +46,9 @@ pub(super) fn person_chips(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
         for id in people {
             let name = details.name(*id);
-            if !name.is_empty() && ui.push_id(id, |ui| Chip::new(name).icon(icons::PERSON).show(ui)).inner.response.clicked() {
+            if !name.is_empty()
+                && ui.push_id(id, |ui| Chip::new(name).icon(icons::PERSON).show(ui)).inner.response.clicked()
+            {
                 scene.go(Place::Person(*id));
             }
         }

@@ -19,7 +19,8 @@ pub(super) fn fitting_title(title: &str, people: &[&str], mut fits: impl FnMut(&
     }
     let words: Vec<&str> = shortest.split(' ').collect();
     for kept in (1..words.len()).rev() {
-        let form = format!("{}…", words.iter().take(kept).copied().collect::<Vec<_>>().join(" ").trim_end_matches([':', ',']));
+        let form =
+            format!("{}…", words.iter().take(kept).copied().collect::<Vec<_>>().join(" ").trim_end_matches([':', ',']));
         if fits(&form) {
             return form;
         }

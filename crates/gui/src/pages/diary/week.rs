@@ -2,7 +2,9 @@
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 use sponsor_core::model::{EntryId, When};
 use sponsor_core::query::Item;
 
@@ -115,12 +117,18 @@ impl Week<'_> {
         ui.painter().rect_filled(whole, CornerRadius::same(radius::CARD), tokens.card);
         self.weekend(ui, whole, columns);
         self.heads(ui, scene, whole, columns);
-        let strip = Rect::from_min_max(pos2(whole.left(), whole.top() + HEAD), pos2(whole.right(), whole.top() + HEAD + self.strip_height()));
+        let strip = Rect::from_min_max(
+            pos2(whole.left(), whole.top() + HEAD),
+            pos2(whole.right(), whole.top() + HEAD + self.strip_height()),
+        );
         let mut wish = self.strip(ui, scene, strip, columns);
         let hours = Rect::from_min_max(pos2(whole.left(), strip.bottom()), whole.max - vec2(0.0, 1.0));
         ui.scope_builder(UiBuilder::new().id_salt("hours").max_rect(hours), |ui| {
             ui.set_clip_rect(ui.clip_rect().intersect(hours));
-            let mut area = ScrollArea::vertical().id_salt("week").auto_shrink([false, false]).scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+            let mut area = ScrollArea::vertical()
+                .id_salt("week")
+                .auto_shrink([false, false])
+                .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
             if let Some(minutes) = self.scroll_to {
                 area = area.vertical_scroll_offset((y(minutes) - 12.0).max(0.0));
             }
@@ -213,21 +221,25 @@ impl Week<'_> {
         let lanes = lanes(&spans);
         let mut wish = None;
         ui.scope_builder(UiBuilder::new().id_salt("strip").max_rect(rect.shrink2(vec2(0.0, 2.0))), |ui| {
-            ScrollArea::vertical().id_salt("whole days").auto_shrink([false, false]).scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
-                let top = ui.cursor().top() + 1.0;
-                let mut bottom = top;
-                for ((item, (from, to)), lane) in shown.into_iter().zip(lanes) {
-                    let lane = f32::from(u16::try_from(lane).unwrap_or(u16::MAX));
-                    let min = pos2(columns.x(from) + 2.0, top + lane * LANE);
-                    let max = pos2(columns.x(to + 1) - 2.0, min.y + LANE - 3.0);
-                    let chosen = self.chosen == Some((item.id, item.instance));
-                    if block(ui, scene, Rect::from_min_max(min, max), item, chosen, false).clicked() {
-                        wish = Some(WeekWish::Open((item.id, item.instance)));
+            ScrollArea::vertical()
+                .id_salt("whole days")
+                .auto_shrink([false, false])
+                .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
+                .show(ui, |ui| {
+                    let top = ui.cursor().top() + 1.0;
+                    let mut bottom = top;
+                    for ((item, (from, to)), lane) in shown.into_iter().zip(lanes) {
+                        let lane = f32::from(u16::try_from(lane).unwrap_or(u16::MAX));
+                        let min = pos2(columns.x(from) + 2.0, top + lane * LANE);
+                        let max = pos2(columns.x(to + 1) - 2.0, min.y + LANE - 3.0);
+                        let chosen = self.chosen == Some((item.id, item.instance));
+                        if block(ui, scene, Rect::from_min_max(min, max), item, chosen, false).clicked() {
+                            wish = Some(WeekWish::Open((item.id, item.instance)));
+                        }
+                        bottom = bottom.max(max.y);
                     }
-                    bottom = bottom.max(max.y);
-                }
-                ui.allocate_space(vec2(ui.available_width(), (bottom - top).max(0.0)));
-            });
+                    ui.allocate_space(vec2(ui.available_width(), (bottom - top).max(0.0)));
+                });
         });
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.line));
         wish
@@ -262,7 +274,8 @@ impl Week<'_> {
 
     /// The entry that is dragged follows the pointer over days and hours.
     fn carried(&self, ui: &Ui, rect: Rect, columns: Columns, drag: &mut Option<Drag>) {
-        let (Some(Drag::Entry(carry)), Some(at)) = (drag.as_mut(), ui.input(|input| input.pointer.interact_pos())) else {
+        let (Some(Drag::Entry(carry)), Some(at)) = (drag.as_mut(), ui.input(|input| input.pointer.interact_pos()))
+        else {
             return;
         };
         let over = self.days().filter(|(column, _)| columns.x(*column) <= at.x).last();
@@ -366,9 +379,15 @@ fn free_time(ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut 
     if response.has_focus() {
         let tokens = Tokens::of(ui);
         let seen = room.intersect(ui.clip_rect()).shrink(1.0);
-        ui.painter().rect_stroke(seen, CornerRadius::same(radius::ENTRY), Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            seen,
+            CornerRadius::same(radius::ENTRY),
+            Stroke::new(2.0, tokens.accent),
+            StrokeKind::Inside,
+        );
     }
-    let pointed = response.interact_pointer_pos().filter(|at| room.contains(*at)).map(|at| minute_at(at.y - room.top()));
+    let pointed =
+        response.interact_pointer_pos().filter(|at| room.contains(*at)).map(|at| minute_at(at.y - room.top()));
     if response.drag_started()
         && let Some(origin) = ui.input(|input| input.pointer.press_origin())
     {

@@ -25,12 +25,7 @@ struct FigureCard<'a> {
 }
 
 /// Shows the three cards; tells whether a reading is to be typed.
-pub(super) fn figure_cards(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    answer: &FiguresAnswer,
-    data: &SnapshotData,
-) -> bool {
+pub(super) fn figure_cards(ui: &mut Ui, scene: &Scene<'_>, answer: &FiguresAnswer, data: &SnapshotData) -> bool {
     let values = &answer.figures.values;
     let line = |of: fn(&FigureValues) -> Option<f64>| -> Vec<Option<f64>> {
         answer.snapshot.series.iter().map(|(_, values)| of(values)).collect()
@@ -68,10 +63,9 @@ fn points_detail(scene: &Scene<'_>, answer: &FiguresAnswer) -> String {
             match orders {
                 Some(orders) => {
                     let orders = scene.formats.decimal(orders);
-                    scene.words.with(
-                        "figures-from-site-and-orders",
-                        &[("date", date.into()), ("orders", orders.into())],
-                    )
+                    scene
+                        .words
+                        .with("figures-from-site-and-orders", &[("date", date.into()), ("orders", orders.into())])
                 }
                 None => scene.words.with("figures-from-site", &[("date", date.into())]),
             }

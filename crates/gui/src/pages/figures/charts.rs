@@ -100,13 +100,7 @@ fn legend(ui: &mut Ui, signs: &[(Sign, &str)]) {
 }
 
 /// A card of a height with a heading, a legend, and room for a chart.
-fn chart_card(
-    ui: &mut Ui,
-    title: &str,
-    height: f32,
-    signs: &[(Sign, &str)],
-    chart: impl FnOnce(&mut Ui, Rect),
-) {
+fn chart_card(ui: &mut Ui, title: &str, height: f32, signs: &[(Sign, &str)], chart: impl FnOnce(&mut Ui, Rect)) {
     Card::new().show(ui, |ui| {
         split(ui, 24.0, |ui| heading(ui, title), |ui| legend(ui, signs));
         let size = vec2(ui.available_width(), height - 32.0 - 24.0 - space::S);
@@ -116,7 +110,13 @@ fn chart_card(
 }
 
 /// A plot that only shows: nothing in it is dragged or zoomed.
-fn still_plot<'a>(ui: &mut Ui, title: &str, name: &str, rect: Rect, draw: impl FnOnce(&mut PlotUi<'a>) + 'a) -> Response {
+fn still_plot<'a>(
+    ui: &mut Ui,
+    title: &str,
+    name: &str,
+    rect: Rect,
+    draw: impl FnOnce(&mut PlotUi<'a>) + 'a,
+) -> Response {
     let response = ui
         .scope_builder(UiBuilder::new().max_rect(rect), |ui| {
             Plot::new(("figures", title))
@@ -217,8 +217,7 @@ fn points_axes(ui: &Ui, scene: &Scene<'_>, rect: Rect, axis: &Axis, months: &[Po
     for (at, month) in months.iter().enumerate() {
         let place = pos2(x(rect, at, months.len()), rect.bottom() + 5.0);
         let last = at + 1 == months.len();
-        let (size, colour) =
-            if last { (TextSize::EntryStrong, tokens.ink) } else { (TextSize::Entry, tokens.soft) };
+        let (size, colour) = if last { (TextSize::EntryStrong, tokens.ink) } else { (TextSize::Entry, tokens.soft) };
         ui.painter().text(place, Align2::CENTER_TOP, &month.label, size.font(), colour);
         if let Some(year) = &month.year {
             ui.painter().text(place + vec2(0.0, 14.0), Align2::CENTER_TOP, year, font.clone(), tokens.soft);
@@ -234,10 +233,8 @@ fn draw_points(plot: &mut PlotUi<'_>, tokens: &Tokens, months: &[PointsMonth]) {
         let fill = tokens.accent_soft.gamma_multiply(0.7);
         plot.add(FilledArea::new("", &xs, &zeros, &ys).fill_color(fill).allow_hover(false));
     }
-    let before: Vec<PointsMonth> = months
-        .iter()
-        .map(|month| PointsMonth { value: month.previous, running: false, ..month.clone() })
-        .collect();
+    let before: Vec<PointsMonth> =
+        months.iter().map(|month| PointsMonth { value: month.previous, running: false, ..month.clone() }).collect();
     for part in known_parts(&before, true) {
         plot.line(Line::new("", plotted(&part)).stroke(Stroke::new(1.0, tokens.soft)).allow_hover(false));
     }
@@ -283,9 +280,8 @@ fn points_tip(response: &Response, scene: &Scene<'_>, snapshot: &Snapshot, at: u
     let value = scene.formats.figure_value(values.points);
     let first = scene.words.with("figures-point-tip", &[("period", name.into()), ("value", value.into())]);
     let before = snapshot.year_before.get(at).copied().flatten();
-    let second = before.map(|before| {
-        scene.words.with("figures-year-before-tip", &[("value", scene.formats.decimal(before).into())])
-    });
+    let second = before
+        .map(|before| scene.words.with("figures-year-before-tip", &[("value", scene.formats.decimal(before).into())]));
     tip(response, &first, second.as_deref());
 }
 
@@ -362,8 +358,7 @@ fn bar_words(ui: &Ui, scene: &Scene<'_>, rect: Rect, axis: &Axis, months: &[Stac
     for (at, month) in months.iter().enumerate() {
         let x = x(rect, at, months.len());
         let last = at + 1 == months.len();
-        let (size, colour) =
-            if last { (TextSize::EntryStrong, tokens.ink) } else { (TextSize::Entry, tokens.soft) };
+        let (size, colour) = if last { (TextSize::EntryStrong, tokens.ink) } else { (TextSize::Entry, tokens.soft) };
         if let Some(count) = total(month) {
             let above = pos2(x, axis.y(rect, count.into()) - 3.0);
             ui.painter().text(above, Align2::CENTER_BOTTOM, scene.formats.integer(count), size.font(), colour);

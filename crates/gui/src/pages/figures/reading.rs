@@ -50,13 +50,7 @@ impl ReadingModal {
     }
 
     /// Shows the form; tells whether it should close.
-    pub(super) fn ui(
-        &mut self,
-        ui: &Ui,
-        scene: &mut Scene<'_>,
-        scope: Scope,
-        branches: &[(PersonId, String)],
-    ) -> bool {
+    pub(super) fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>, scope: Scope, branches: &[(PersonId, String)]) -> bool {
         let key = FormKey::new(FormKind::Reading);
         if scene.was_saved(&key) {
             return true;
@@ -126,7 +120,8 @@ impl ReadingModal {
             self.asked = None;
         }
         let Some((_, points, on)) = &self.asked else { return };
-        let values = [("points", scene.formats.decimal(*points).into()), ("date", scene.formats.date_day_month(*on).into())];
+        let values =
+            [("points", scene.formats.decimal(*points).into()), ("date", scene.formats.date_day_month(*on).into())];
         let words = scene.words.with("figures-reading-less", &values);
         ui.add_space(space::M);
         Banner::new(&words).icon(icons::QUESTION).tone(Tone::Important).show(ui, |_| ());

@@ -9,9 +9,7 @@ use super::ask::{FiguresAnswer, SnapshotsQuestion};
 use crate::app::{Action, Form, FormKey, FormKind, Purpose, Scene};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{
-    Button, Field, MenuItem, hairline, heading, menu, modal, row, soft, split, text, two_lines,
-};
+use crate::widgets::{Button, Field, MenuItem, hairline, heading, menu, modal, row, soft, split, text, two_lines};
 use crate::works::snapshot::{SNAPSHOT_ENDINGS, scope_name};
 
 const ROW: f32 = 48.0;

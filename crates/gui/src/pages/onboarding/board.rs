@@ -31,12 +31,7 @@ struct Places {
 impl Places {
     fn new(whole: Rect, first: NaiveDate) -> Self {
         let hours = 13.25;
-        Self {
-            hour: (whole.height() - HEAD) / hours,
-            day: (whole.width() - SIDE) / f32::from(SHOWN),
-            whole,
-            first,
-        }
+        Self { hour: (whole.height() - HEAD) / hours, day: (whole.width() - SIDE) / f32::from(SHOWN), whole, first }
     }
 
     fn column(&self, day: u16) -> Rect {

@@ -28,10 +28,10 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDra
             ui.spacing_mut().item_spacing.x = space::PAGE;
             part(ui, left, |ui| {
                 board::ui(ui, voice, interview, draft);
-                });
+            });
             part(ui, LIST, |ui| {
                 list(ui, voice, interview, draft, fresh);
-                });
+            });
         });
         ui.add_space(space::L);
     });
@@ -57,8 +57,7 @@ fn action_row(ui: &mut Ui, voice: &Voice, interview: &Interview, action: &mut Ac
     let tokens = Tokens::of(ui);
     let registered = interview.registered;
     let spoken = |key: &str| voice.words.with(key, &[("what", action.title.as_str().into())]);
-    let (day, time, who) =
-        (spoken("interview-days-day"), spoken("interview-days-time"), spoken("interview-days-who"));
+    let (day, time, who) = (spoken("interview-days-day"), spoken("interview-days-time"), spoken("interview-days-who"));
     let mut left = false;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;

@@ -124,8 +124,7 @@ impl StepDraft {
                 let day = self.meeting.day(registered);
                 let time = parse::time(&self.meeting.time);
                 let place = self.meeting.place.trim().to_owned();
-                interview.next_meeting =
-                    day.zip(time).map(|(day, time)| NextMeeting { at: day.and_time(time), place });
+                interview.next_meeting = day.zip(time).map(|(day, time)| NextMeeting { at: day.and_time(time), place });
             }
             StepKind::Person | StepKind::Sheet => {}
         }
@@ -156,7 +155,10 @@ impl ActionDraft {
     #[must_use]
     pub fn typed(&self, registered: NaiveDateTime) -> Option<NaiveDateTime> {
         let time = parse::time(&self.time)?;
-        days(&self.date, registered).into_iter().map(|day| day.and_time(time)).find(|at| is_in_first_days(registered, *at))
+        days(&self.date, registered)
+            .into_iter()
+            .map(|day| day.and_time(time))
+            .find(|at| is_in_first_days(registered, *at))
     }
 
     /// The moment that holds.

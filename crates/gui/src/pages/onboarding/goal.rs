@@ -29,10 +29,10 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDra
             ui.spacing_mut().item_spacing.x = 48.0;
             part(ui, left, |ui| {
                 said(ui, voice, interview, draft, today, fresh);
-                });
+            });
             part(ui, CHECKS, |ui| {
                 checks(ui, voice, interview, draft, today);
-                });
+            });
         });
         ui.add_space(space::L);
     });
@@ -141,9 +141,9 @@ fn check(ui: &mut Ui, asked: &str, found: &str) {
 }
 
 fn deeds(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, asked: &str) {
-    let hours = interview.answer("time").map(|answer| {
-        if answer.text.is_empty() { answer.chips.join(", ") } else { answer.text.clone() }
-    });
+    let hours = interview
+        .answer("time")
+        .map(|answer| if answer.text.is_empty() { answer.chips.join(", ") } else { answer.text.clone() });
     let done = !draft.text.trim().is_empty();
     let tokens = Tokens::of(ui);
     ui.horizontal_top(|ui| {

@@ -286,7 +286,8 @@ fn known_person(ui: &mut Ui, words: &Words, formats: &Formats, form: &mut GuestF
         ui.add_space(space::S);
         let title = words.get("onboarding-guest-known");
         let it_is = words.with("onboarding-guest-choose", &[("name", person.name.full().into())]);
-        let taken = Banner::new(&title).icon(icons::LIST).show(ui, |ui| ui.add(Button::accent(&it_is).small()).clicked());
+        let taken =
+            Banner::new(&title).icon(icons::LIST).show(ui, |ui| ui.add(Button::accent(&it_is).small()).clicked());
         if taken {
             form.take(person, formats);
         }

@@ -45,11 +45,17 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) -> Option<ListingAnswer> {
     let mut answer = None;
     Frame::new().inner_margin(page_margin()).show(ui, |ui| {
         let (title, meet) = (scene.words.get("page-onboarding"), scene.words.get("meet-new-person"));
-        page_header(ui, &title, "", |_| (), |ui| {
-            if !interviews.is_empty() && ui.add(Button::primary(&meet).icon(icons::ONBOARDING)).clicked() {
-                answer = Some(ListingAnswer::Meet);
-            }
-        });
+        page_header(
+            ui,
+            &title,
+            "",
+            |_| (),
+            |ui| {
+                if !interviews.is_empty() && ui.add(Button::primary(&meet).icon(icons::ONBOARDING)).clicked() {
+                    answer = Some(ListingAnswer::Meet);
+                }
+            },
+        );
         if interviews.is_empty() {
             let (title, text) = (scene.words.get("onboarding-empty-title"), scene.words.get("onboarding-empty-text"));
             ui.add_space(ui.available_height() / 6.0);

@@ -16,11 +16,11 @@ mod wording;
 use egui::Ui;
 use sponsor_core::model::{InterviewId, PersonId};
 
+pub use self::goal::in_one_sentence as goal_sentence;
 use self::guest::{GuestAnswer, GuestPage};
 use self::listing::ListingAnswer;
-use self::talk::TalkPage;
-pub use self::goal::in_one_sentence as goal_sentence;
 pub use self::names::counted as counted_names;
+use self::talk::TalkPage;
 pub use self::wording::Voice;
 use crate::app::{Action, Scene};
 

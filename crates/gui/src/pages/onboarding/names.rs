@@ -29,11 +29,11 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDra
             part(ui, left, |ui| {
                 entry(ui, voice, interview, draft, fresh);
                 given(ui, voice, interview, draft);
-                });
+            });
             part(ui, ASIDE, |ui| {
                 by_city(ui, voice, interview, &draft.names);
                 memory(ui, voice);
-                });
+            });
         });
         ui.add_space(space::L);
     });

@@ -27,10 +27,10 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, sponsor: &Person, d
             ui.spacing_mut().item_spacing.x = space::XL;
             part(ui, left, |ui| {
                 page(ui, &data);
-                });
+            });
             part(ui, ASIDE, |ui| {
                 aside(ui, voice, interview);
-                });
+            });
         });
         ui.add_space(space::L);
     });
@@ -53,7 +53,7 @@ fn page(ui: &mut Ui, data: &SheetData) {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 section(ui, icons::GOAL, &data.goal, TextSize::Heading);
                 first_days(ui, data);
-                });
+            });
             part(ui, narrow, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 section(ui, icons::CLOCK, &data.hours, TextSize::Heading);
@@ -61,7 +61,7 @@ fn page(ui: &mut Ui, data: &SheetData) {
                 section(ui, icons::LEARN, &data.learn, TextSize::Body);
                 let (heading, summary) = (data.names.heading.clone(), data.names.summary.clone());
                 section(ui, icons::LIST, &Section { heading, text: summary, detail: String::new() }, TextSize::Body);
-                });
+            });
         });
         if let Some(meeting) = &data.next_meeting {
             ui.add_space(space::S);

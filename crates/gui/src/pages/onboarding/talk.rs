@@ -231,9 +231,8 @@ fn keys(ui: &Ui, step: &Step) -> Option<Move> {
     if any_popup(ui) {
         return None;
     }
-    let (on, leave) = ui.input_mut(|input| {
-        (input.consume_key(Modifiers::COMMAND, Key::Enter), input.key_pressed(Key::Escape))
-    });
+    let (on, leave) =
+        ui.input_mut(|input| (input.consume_key(Modifiers::COMMAND, Key::Enter), input.key_pressed(Key::Escape)));
     match (on, leave) {
         (true, _) => Some(if step.kind == StepKind::Sheet { Move::Finish } else { Move::Next }),
         (_, true) => Some(Move::Leave),

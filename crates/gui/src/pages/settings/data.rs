@@ -75,7 +75,13 @@ pub(super) fn data(ui: &mut Ui, scene: &mut Scene<'_>) {
     Card::new().title(&title).icon(icons::DATA).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let rows = [
-            ("settings-file", name.unwrap_or_default(), "settings-open-folder", icons::FOLDER, folder.map(Action::OpenOutside)),
+            (
+                "settings-file",
+                name.unwrap_or_default(),
+                "settings-open-folder",
+                icons::FOLDER,
+                folder.map(Action::OpenOutside),
+            ),
             (
                 "settings-other",
                 String::new(),
@@ -104,7 +110,13 @@ pub(super) fn data(ui: &mut Ui, scene: &mut Scene<'_>) {
                 icons::EXPORT,
                 Some(Action::Choose(Purpose::ExportAll)),
             ),
-            ("command-history", scene.words.get("settings-history-note"), "show", icons::FROM_BEFORE, Some(Action::History)),
+            (
+                "command-history",
+                scene.words.get("settings-history-note"),
+                "show",
+                icons::FROM_BEFORE,
+                Some(Action::History),
+            ),
         ];
         for (index, (words, below, does, sign, action)) in rows.into_iter().enumerate() {
             let (words, does) = (scene.words.get(words), scene.words.get(does));

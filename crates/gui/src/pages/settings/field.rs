@@ -38,7 +38,12 @@ pub struct TextRow<'a> {
 }
 
 /// Shows the row; `command` makes the command of a typed text, none where it cannot be read.
-pub fn text_row(ui: &mut Ui, scene: &mut Scene<'_>, row: TextRow<'_>, command: impl Fn(&str, &Scene<'_>) -> Option<Command>) {
+pub fn text_row(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    row: TextRow<'_>,
+    command: impl Fn(&str, &Scene<'_>) -> Option<Command>,
+) {
     let form_key = FormKey::about(FormKind::Settings, row.key);
     // An untouched field begins anew: an undo may have changed what it shows.
     if !scene.drafts.is_touched(&form_key) {

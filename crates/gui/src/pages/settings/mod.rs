@@ -28,11 +28,17 @@ impl SettingsPage {
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             let (title, note) = (scene.words.get("page-settings"), scene.words.get("settings-note"));
             let undo = scene.words.get("undo");
-            page_header(ui, &title, &note, |_| (), |ui| {
-                if ui.add(Button::quiet(&undo).icon(icons::UNDO)).clicked() {
-                    scene.act(Action::Undo);
-                }
-            });
+            page_header(
+                ui,
+                &title,
+                &note,
+                |_| (),
+                |ui| {
+                    if ui.add(Button::quiet(&undo).icon(icons::UNDO)).clicked() {
+                        scene.act(Action::Undo);
+                    }
+                },
+            );
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.columns(ui, scene));
         });
         self.restoring.ui(ui, scene);

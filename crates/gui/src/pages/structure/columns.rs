@@ -13,8 +13,7 @@ use crate::format::Formats;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, radius, space};
 use crate::widgets::{
-    Cell, ColumnWidth, Pill, TableColumn, TableRows, Tone, avatar, avatar_size, person_name, progress_segments,
-    text,
+    Cell, ColumnWidth, Pill, TableColumn, TableRows, Tone, avatar, avatar_size, person_name, progress_segments, text,
 };
 use crate::words::Words;
 
@@ -230,10 +229,8 @@ impl Rows<'_> {
         let steps = self.words.with("count-of-total", &counts);
         match hours_left(row, self.now) {
             Some(hours) => {
-                let words = self.words.with(
-                    "structure-hours-left",
-                    &[("steps", steps.into()), ("hours", hours.into())],
-                );
+                let words =
+                    self.words.with("structure-hours-left", &[("steps", steps.into()), ("hours", hours.into())]);
                 ui.add(Pill::new(&words).icon(icons::FIRST_DAYS).tone(Tone::Important));
             }
             None => drop(progress_segments(ui, done, total, 92.0, &steps)),

@@ -59,9 +59,8 @@ pub(super) fn goals(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &
 
 fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goal: &Goal) {
     let words = scene.words;
-    let until = goal.until.map(|until| {
-        words.with("structure-goal-until", &[("date", scene.formats.date_long(until).into())])
-    });
+    let until =
+        goal.until.map(|until| words.with("structure-goal-until", &[("date", scene.formats.date_long(until).into())]));
     ui.push_id(goal.id, |ui| {
         body(ui, &goal.what);
         if !goal.why.is_empty() {

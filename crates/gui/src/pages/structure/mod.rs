@@ -149,15 +149,15 @@ impl StructurePage {
         let shown = self.shown.as_ref()?;
         let today = scene.now.date();
         let columns = Column::within(width);
-        let titles: Vec<_> =
-            columns.iter().map(|column| column.title(scene.words, scene.formats, today)).collect();
+        let titles: Vec<_> = columns.iter().map(|column| column.title(scene.words, scene.formats, today)).collect();
         let drawn: Vec<_> = columns.iter().zip(&titles).map(|(column, title)| column.column(title)).collect();
         let mut sorting = self.choice.sorted.and_then(|(sorted, descending)| {
             let column = columns.iter().position(|column| *column == sorted)?;
             Some(Sorting { column, descending })
         });
         let reveal = self.reveal.take();
-        let reveal = reveal.and_then(|id| (0..shown.rows.len()).find(|at| shown.row(*at).map(|row| row.person.id) == Some(id)));
+        let reveal =
+            reveal.and_then(|id| (0..shown.rows.len()).find(|at| shown.row(*at).map(|row| row.person.id) == Some(id)));
         let mut rows = Rows {
             shown,
             columns: &columns,
@@ -177,8 +177,7 @@ impl StructurePage {
             self.selected.filter(|_| by_key && self.choice.is_indented())
         });
         if answer.sorted {
-            self.choice.sorted =
-                sorting.and_then(|sorting| Some((*columns.get(sorting.column)?, sorting.descending)));
+            self.choice.sorted = sorting.and_then(|sorting| Some((*columns.get(sorting.column)?, sorting.descending)));
         }
         if let Some(id) = turned
             && !self.choice.folded.remove(&id)

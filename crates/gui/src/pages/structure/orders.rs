@@ -76,10 +76,8 @@ fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, order: &Order, inde
     let when = scene.formats.date_near(order.on, scene.now.date());
     let points = scene.formats.decimal(order.points.amount());
     let amount = order.amount.as_ref().map(|money| scene.formats.money(money.amount(), money.currency().code()));
-    let name = words.with(
-        "structure-order-more",
-        &[("date", when.as_str().into()), ("points", points.as_str().into())],
-    );
+    let name =
+        words.with("structure-order-more", &[("date", when.as_str().into()), ("points", points.as_str().into())]);
     row(ui, index, height::TABLE_ROW, |ui| {
         split(
             ui,
@@ -153,7 +151,11 @@ fn begin(order: Option<&Order>) -> OrderForm {
         on: Formats::date_typed(order.on),
         products: order.products.clone(),
         points: order.points.amount().to_string(),
-        amount: order.amount.as_ref().map(|money| format!("{} {}", money.amount(), money.currency().code())).unwrap_or_default(),
+        amount: order
+            .amount
+            .as_ref()
+            .map(|money| format!("{} {}", money.amount(), money.currency().code()))
+            .unwrap_or_default(),
     }
 }
 

@@ -127,9 +127,10 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, view: &PersonView, registration: &Regist
     let cadence = view.cadence_days.map(|days| words.with("structure-cadence", &[("days", days.into())]));
     let about = [Some(role), Some(person.city.clone()), cadence];
     let about: Vec<_> = about.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    let sponsor = view.sponsor.as_ref().map(|sponsor| {
-        words.with("structure-sponsor-of", &[("name", sponsor.short.as_str().into())])
-    });
+    let sponsor = view
+        .sponsor
+        .as_ref()
+        .map(|sponsor| words.with("structure-sponsor-of", &[("name", sponsor.short.as_str().into())]));
     let since = scene.formats.date_near(registration.on, scene.now.date());
     let since = words.with("structure-since", &[("date", since.into())]);
     // A company number is an identifier: it is shown as it was typed.
@@ -166,8 +167,7 @@ fn plain_lines(ui: &mut Ui, scene: &Scene<'_>, view: &PersonView) {
     let tokens = Tokens::of(ui);
     ui.spacing_mut().item_spacing.y = space::XS;
     for (label, value, known) in &lines {
-        let (size, colour) =
-            if *known { (TextSize::TabularMedium, tokens.ink) } else { (TextSize::Soft, tokens.soft) };
+        let (size, colour) = if *known { (TextSize::TabularMedium, tokens.ink) } else { (TextSize::Soft, tokens.soft) };
         split(ui, 20.0, |ui| soft(ui, label), |ui| text(ui, value, size, colour));
     }
     ui.spacing_mut().item_spacing.y = space::S;

@@ -138,11 +138,8 @@ pub fn snapshot_json(snapshot: &Snapshot) -> Result<Vec<u8>, serde_json::Error> 
         online_only: values.online_only,
         wants_more: values.wants_more,
     });
-    let whole = WholeItem {
-        item: snapshot_item(snapshot),
-        until: snapshot.until.to_string(),
-        series: series.collect(),
-    };
+    let whole =
+        WholeItem { item: snapshot_item(snapshot), until: snapshot.until.to_string(), series: series.collect() };
     let mut bytes = serde_json::to_vec_pretty(&whole)?;
     bytes.push(b'\n');
     Ok(bytes)
@@ -178,18 +175,21 @@ pub fn snapshot_csv(words: &Words, formats: &Formats, snapshot: &Snapshot) -> Ve
     let decimal = |value: Option<Decimal>| value.map(|value| value.normalize().to_string()).unwrap_or_default();
     let count = |value: Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();
     for (at, (period, values)) in snapshot.series.iter().enumerate() {
-        line(&mut text, [
-            period.name().0,
-            decimal(values.points),
-            decimal(snapshot.year_before.get(at).copied().flatten()),
-            count(values.new_users),
-            count(values.new_partners),
-            count(customers(values)),
-            count(values.in_training),
-            count(values.in_person),
-            count(values.online_only),
-            count(values.wants_more),
-        ]);
+        line(
+            &mut text,
+            [
+                period.name().0,
+                decimal(values.points),
+                decimal(snapshot.year_before.get(at).copied().flatten()),
+                count(values.new_users),
+                count(values.new_partners),
+                count(customers(values)),
+                count(values.in_training),
+                count(values.in_person),
+                count(values.online_only),
+                count(values.wants_more),
+            ],
+        );
     }
     text.into_bytes()
 }

@@ -156,11 +156,7 @@ impl Writer<'_> {
         (at == 0 || first).then(|| year.to_string())
     }
 
-    fn stacked(
-        &self,
-        words: [&str; 3],
-        parts: impl Fn(&FigureValues) -> (Option<u32>, Option<u32>),
-    ) -> StackedChart {
+    fn stacked(&self, words: [&str; 3], parts: impl Fn(&FigureValues) -> (Option<u32>, Option<u32>)) -> StackedChart {
         let [title, first, second] = words.map(|key| self.words.get(key));
         let last = self.snapshot.series.len().saturating_sub(1);
         let months = self.snapshot.series.iter().enumerate().map(|(at, (period, values))| {
