@@ -107,6 +107,13 @@ impl IdSource {
         Self { tail: Mutex::new(fastrand::Rng::with_seed(seed)) }
     }
 
+    /// Another source that follows from this one and never gives the same ids as it.
+    #[must_use]
+    pub fn split(&self) -> Self {
+        let mut random = self.tail.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        Self { tail: Mutex::new(random.fork()) }
+    }
+
     /// The next id: UUID version 7 (RFC 9562 §5.7), milliseconds of `at` first, so that ids sort by time.
     fn next(&self, at: NaiveDateTime) -> Uuid {
         let mut tail = [0_u8; 10];

@@ -49,8 +49,8 @@ impl App {
             }
         }
         self.answers.forget();
-        let (path, seed) = (self.options.workspace.clone(), self.options.seed);
-        self.crew.post(Lane::Long, Box::new(move || Reply::Opened(open(&path, IdSource::seeded(seed)))));
+        let (path, ids) = (self.options.workspace.clone(), self.ids.split());
+        self.crew.post(Lane::Long, Box::new(move || Reply::Opened(open(&path, ids))));
     }
 
     pub(super) fn opened(&mut self, result: Result<Opened, OpenFailure>) {
@@ -127,7 +127,7 @@ impl App {
         let first = First {
             path: self.options.workspace.clone(),
             beginning: page.beginning(PersonId::new(&self.ids, now.local), self.words.language()),
-            seed: self.options.seed,
+            ids: self.ids.split(),
             language: self.words.language(),
             now,
         };
@@ -158,7 +158,7 @@ impl App {
         let drafts = self.drafts.changes();
         self.answers.forget();
         self.phase = Phase::Opening;
-        let (path, seed) = (self.options.workspace.clone(), self.options.seed);
+        let (path, ids) = (self.options.workspace.clone(), self.ids.split());
         let job = move || {
             if desk.is_writable() && !drafts.is_empty() {
                 // What was being typed goes with the file that it was typed in.
@@ -168,7 +168,7 @@ impl App {
             }
             let restored =
                 close(desk).map_err(BackupError::Store).and_then(|()| restore_backup(&backup, &path).map(drop));
-            Reply::Restored(restored, open(&path, IdSource::seeded(seed)))
+            Reply::Restored(restored, open(&path, ids))
         };
         self.crew.post(Lane::Long, Box::new(job));
     }
@@ -220,11 +220,14 @@ fn close(mut desk: Arc<Desk>) -> Result<(), StoreError> {
     Err(StoreError::OpenElsewhere)
 }
 
+/// The example of a first start is the same for everybody.
+const EXAMPLE_SEED: u64 = 1;
+
 /// What the first workspace is made from.
 struct First {
     path: PathBuf,
     beginning: Option<Beginning>,
-    seed: u64,
+    ids: IdSource,
     language: sponsor_core::model::Language,
     now: Now,
 }
@@ -241,7 +244,7 @@ impl First {
             How::Empty => self.empty(),
             How::Example => {
                 let size = demo::Size::Small;
-                let recipe = demo::Recipe { seed: self.seed, size, language: self.language, now: self.now };
+                let recipe = demo::Recipe { seed: EXAMPLE_SEED, size, language: self.language, now: self.now };
                 // Whole or not at all: the file is put in place when all of it is made.
                 demo::build_file(&self.path, &recipe, &mut |_, _| {})?;
                 self.open()
@@ -253,12 +256,12 @@ impl First {
         }
     }
 
-    fn open(&self) -> Result<Opened, BeginError> {
-        Ok(open(&self.path, IdSource::seeded(self.seed)).map_err(|failure| failure.error)?)
+    fn open(self) -> Result<Opened, BeginError> {
+        Ok(open(&self.path, self.ids).map_err(|failure| failure.error)?)
     }
 
     fn empty(self) -> Result<Opened, BeginError> {
-        let ids = IdSource::seeded(self.seed);
+        let ids = self.ids;
         let made =
             if self.path.exists() { Desk::open(&self.path, ids) } else { Desk::create(&self.path, ids, self.now) };
         let desk = made.map_err(DeskError::Store)?;

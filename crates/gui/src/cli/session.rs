@@ -26,7 +26,8 @@ pub struct Session {
     pub json: bool,
     language: Option<Language>,
     found: OnceCell<Language>,
-    seed: u64,
+    /// Where the sources of ids come from: each opening has one of its own, or the same ids would be the same commands.
+    ids: IdSource,
 }
 
 impl Session {
@@ -40,7 +41,7 @@ impl Session {
             json: arguments.json,
             language: arguments.lang.map(Into::into),
             found: OnceCell::new(),
-            seed,
+            ids: IdSource::seeded(seed),
         }
     }
 
@@ -66,7 +67,7 @@ impl Session {
     /// Where new ids come from.
     #[must_use]
     pub fn ids(&self) -> IdSource {
-        IdSource::seeded(self.seed)
+        self.ids.split()
     }
 
     /// Opens the workspace, which has to be there.
