@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test says what it takes for granted")]
 
 mod diary;
+mod drafts;
 mod evening;
 mod figures;
 mod idle;
+mod journey;
 mod list;
 mod onboarding;
 mod pictures;

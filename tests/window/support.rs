@@ -105,8 +105,12 @@ pub fn open(options: Options, size: [f32; 2]) -> Harness<'static, App> {
 
 /// Does a command as a person would.
 pub fn run(desk: &Desk, command: Command) {
+    run_as(desk, Author::Person, command);
+}
+
+fn run_as(desk: &Desk, by: Author, command: Command) {
     let id = CommandId::new(desk.ids(), moment());
-    desk.run(&Request { id, by: Author::Person, now: now(), command }).unwrap();
+    desk.run(&Request { id, by, now: now(), command }).unwrap();
 }
 
 fn begin(desk: &Desk) {
@@ -121,7 +125,7 @@ fn begin(desk: &Desk) {
         review_at: hour(17),
         theme: ThemeChoice::Light,
     };
-    run(desk, Command::Begin(Box::new(beginning)));
+    run_as(desk, Author::Background, Command::Begin(Box::new(beginning)));
 }
 
 /// Adds a person of the list.

@@ -1,0 +1,272 @@
+//! What is being typed in any form survives Escape, another page, another language and a kill. A process of its own
+//! types into every form and is killed; a new window finds every text.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::process::{Command as Process, Stdio};
+use std::sync::Arc;
+
+use egui::accesskit::Role as Aloud;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sponsor_core::demo::{self, Recipe, Size};
+use sponsor_core::model::{EntryKind, Language, Role, ThemeChoice, Training, When};
+use sponsor_desk::app::{App, Clock, FormKind, Options, Page, QueuedChooser};
+
+use crate::structure::{me, register};
+use crate::support::{Workspace, add_person, moment, now, open};
+use crate::today::{add_entry, today};
+
+type Window = Harness<'static, App>;
+
+/// The variable that names the workspace to the process that types.
+const WORKSPACE: &str = "SPONSOR_DESK_TEST_DRAFTS_IN";
+/// What that process says when everything is typed.
+const TYPED: &str = "every draft is typed";
+
+/// How one comes to a form and where one types in it.
+struct Way {
+    /// The page on which it stands.
+    page: Page,
+    /// Opens it there, as a person would.
+    open: fn(&mut Window),
+    /// The name of a field of it.
+    field: &'static str,
+}
+
+/// The way to every form. A form without one does not compile.
+fn way(kind: FormKind) -> Way {
+    let to = |page, open, field| Way { page, open, field };
+    match kind {
+        FormKind::Jot => to(Page::Today, |_| {}, "Запиши нещо"),
+        FormKind::Move => to(Page::Today, |window| press(window, "Премести"), "Друга дата"),
+        FormKind::Entry => to(Page::Diary, |window| key(window, Modifiers::COMMAND, Key::N), "Какво е"),
+        FormKind::Outcome => to(Page::Diary, |window| click(window, PAST), "За какво говорихме"),
+        FormKind::MoveEntry => to(Page::Diary, open_move_of_an_entry, "На дата"),
+        FormKind::TrainingGuest => to(Page::Diary, |window| click(window, TRAINING), "Още един човек"),
+        FormKind::QuickName => to(Page::List, |_| {}, "Ново име"),
+        FormKind::Person => to(Page::List, |window| press(window, "Нов човек"), "Име"),
+        FormKind::PersonNote => to(Page::List, find_in_the_list, "Запиши нещо за Радка…"),
+        FormKind::Registration => to(Page::List, open_registration, "Номер"),
+        FormKind::PersonLine => {
+            to(Page::Structure, |window| add_to_partner(window, "От какво има нужда"), "От какво има нужда")
+        }
+        FormKind::Milestone => to(Page::Structure, |window| add_to_partner(window, "Резултати"), "Ранг или постижение"),
+        FormKind::Order => to(Page::Structure, |window| add_to_partner(window, "Поръчки"), "Продукти"),
+        FormKind::Goal => to(Page::Structure, open_goal, "Какво"),
+        FormKind::Reading => to(Page::Figures, |window| press(window, "Въведи"), "Точки"),
+        FormKind::SnapshotComment => to(Page::Figures, |window| press(window, "Отчет"), "Бележка"),
+        FormKind::EveningLine => to(Page::Evening, |_| {}, "Какво стана?"),
+        FormKind::NoteContact => to(Page::Evening, open_note_contact, "Име на новия човек"),
+        FormKind::InterviewGuest => to(Page::Onboarding, |window| press(window, MEET), "Име"),
+        FormKind::InterviewField => to(Page::Onboarding, |window| press(window, "Продължи: Надя Мерджанова"), QUESTION),
+        FormKind::Settings => to(Page::Settings, |_| {}, "Моят град"),
+    }
+}
+
+const MEET: &str = "Посрещни нов човек";
+const QUESTION: &str = "С какво те привлече тази компания?";
+const PAST: &str = "вторник 24 ноември, 06:00 до 07:00, среща, Ранно кафе";
+const AHEAD: &str = "неделя 29 ноември, 06:00 до 07:00, среща, Разходка";
+const TRAINING: &str = "неделя 29 ноември, 20:00 до 21:00, събитие, Малко обучение";
+
+fn open_move_of_an_entry(window: &mut Window) {
+    click(window, AHEAD);
+    press(window, "Премести");
+}
+
+fn find_in_the_list(window: &mut Window) {
+    type_into(window, "Търси в списъка", "Мерджанова");
+    click_row(window, "Радка Мерджанова");
+}
+
+fn open_registration(window: &mut Window) {
+    find_in_the_list(window);
+    press(window, "Регистрирай");
+}
+
+fn find_in_the_structure(window: &mut Window) {
+    type_into(window, "Търси в структурата", "Мерджанов");
+    click_row(window, "Васил Мерджанов");
+}
+
+fn add_to_partner(window: &mut Window, what: &str) {
+    find_in_the_structure(window);
+    press(window, &format!("Добави: {what}"));
+}
+
+fn open_goal(window: &mut Window) {
+    find_in_the_structure(window);
+    press(window, "Уговорете цел");
+}
+
+fn open_note_contact(window: &mut Window) {
+    let tab =
+        |role, label: Option<String>| role == Aloud::Tab && label.is_some_and(|label| label.starts_with("Бележки"));
+    window.get_by(|node| tab(node.role(), node.label())).click();
+    window.run();
+    key(window, Modifiers::NONE, Key::Num3);
+}
+
+fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+/// Clicks the first that is named so.
+fn click(window: &mut Window, label: &str) {
+    window.get_all_by_label(label).next().unwrap().scroll_to_me();
+    window.run();
+    window.get_all_by_label(label).next().unwrap().click();
+    window.run();
+}
+
+/// Presses the first button that is named so.
+fn press(window: &mut Window, label: &str) {
+    window.get_all_by_role_and_label(Aloud::Button, label).next().unwrap().scroll_to_me();
+    window.run();
+    window.get_all_by_role_and_label(Aloud::Button, label).next().unwrap().click();
+    window.run();
+}
+
+/// Clicks the row whose name begins so.
+fn click_row(window: &mut Window, name: &str) {
+    let row = |label: Option<String>| label.is_some_and(|label| label.starts_with(name));
+    window.get_by(|node| node.role() == Aloud::Row && row(node.label())).click();
+    window.run();
+}
+
+/// The field that is named so.
+fn field<'a>(window: &'a Window, label: &'a str) -> Option<egui_kittest::Node<'a>> {
+    let is_text = |role| matches!(role, Aloud::TextInput | Aloud::MultilineTextInput);
+    window.query_all_by_label(label).find(|node| is_text(node.accesskit_node().role()))
+}
+
+/// Puts a text in the place of what stands in a field.
+fn type_into(window: &mut Window, label: &str, text: &str) {
+    field(window, label).unwrap().focus();
+    window.run();
+    key(window, Modifiers::COMMAND, Key::A);
+    window.event(Event::Text(text.to_owned()));
+    window.run();
+}
+
+fn go(window: &mut Window, page: Page) {
+    window.state_mut().show_page(page);
+    window.run();
+}
+
+/// Every form, how one comes to it, and what is typed in it.
+fn forms() -> impl Iterator<Item = (FormKind, Way, String)> {
+    FormKind::ALL.into_iter().enumerate().map(|(at, kind)| (kind, way(kind), format!("чернова {}", at + 1)))
+}
+
+/// The example, and in it what some forms are about.
+fn example() -> Workspace {
+    let workspace = Workspace::missing();
+    let recipe = Recipe { seed: 77, size: Size::Small, language: Language::Bulgarian, now: now() };
+    demo::build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
+    workspace.change(|desk| {
+        add_person(desk, "Радка Мерджанова");
+        register(desk, "Васил Мерджанов", me(desk), today(), Role::Partner);
+        let sunday = today() + chrono::Days::new(5);
+        let timed = |day: chrono::NaiveDate, hour| When::Timed {
+            start: day.and_hms_opt(hour, 0, 0).unwrap(),
+            minutes: Some(60),
+            zone: chrono_tz::Europe::Sofia,
+        };
+        add_entry(desk, EntryKind::Meeting, "Ранно кафе", timed(today(), 6), |_| {});
+        add_entry(desk, EntryKind::Meeting, "Разходка", timed(sunday, 6), |_| {});
+        add_entry(desk, EntryKind::Event, "Малко обучение", timed(sunday, 20), |entry| {
+            entry.training = Some(Training::default());
+        });
+        let yesterday = When::day(today() - chrono::Days::new(1));
+        add_entry(desk, EntryKind::Task, "Потвърди залата", yesterday, |_| {});
+        add_entry(desk, EntryKind::Note, "Съседката търси нещо за ставите", When::Undated, |_| {});
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::Onboarding);
+    press(&mut window, MEET);
+    type_into(&mut window, "Име", "Надя Мерджанова");
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(field(&window, QUESTION).is_some());
+    workspace
+}
+
+/// Types into every form of the workspace that is named in the environment, and waits for the end.
+#[test]
+fn child_types_into_every_form() {
+    let Some(path) = std::env::var_os(WORKSPACE) else { return };
+    let options = Options {
+        theme: Some(ThemeChoice::Light),
+        page: Some(Page::Today),
+        clock: Clock::still(moment()),
+        chooser: Arc::new(QueuedChooser::default()),
+        inline: true,
+        seed: 1_000_000,
+        ..Options::new(path.into())
+    };
+    let mut window = open(options, [1280.0, 800.0]);
+    for (kind, way, text) in forms() {
+        go(&mut window, way.page);
+        (way.open)(&mut window);
+        assert!(field(&window, way.field).is_some(), "{kind:?} is not open");
+        type_into(&mut window, way.field, &text);
+        assert_eq!(field(&window, way.field).unwrap().value().as_deref(), Some(text.as_str()), "{kind:?}");
+        key(&mut window, Modifiers::NONE, Key::Escape);
+        key(&mut window, Modifiers::NONE, Key::Escape);
+        go(&mut window, Page::Settings);
+    }
+    click(&mut window, "English");
+    window.get_by_label("changes apply at once");
+    // Drafts are written at most once a second of the window's own time.
+    window.run_steps(8);
+    let mut out = std::io::stdout();
+    writeln!(out, "{TYPED}").unwrap();
+    out.flush().unwrap();
+    // Until it is killed, or the one who started it is gone.
+    std::io::stdin().read_line(&mut String::new()).unwrap();
+}
+
+#[test]
+fn what_is_typed_in_any_form_survives_escape_another_page_another_language_and_a_kill() {
+    let workspace = example();
+    let mut typing = Process::new(std::env::current_exe().unwrap())
+        .args(["--exact", "drafts::child_types_into_every_form", "--nocapture"])
+        .env(WORKSPACE, workspace.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let said = BufReader::new(typing.stdout.take().unwrap()).lines();
+    let typed = said.map_while(Result::ok).any(|line| line.contains(TYPED));
+    typing.kill().unwrap();
+    let end = typing.wait().unwrap();
+    assert!(typed, "the process that types stopped before its end");
+    assert!(!end.success(), "it was killed, not closed");
+
+    let mut window = workspace.window(Language::Bulgarian, Page::Today);
+    let mut lost = Vec::new();
+    for (kind, way, text) in forms() {
+        go(&mut window, way.page);
+        (way.open)(&mut window);
+        let found = field(&window, way.field).and_then(|field| field.value());
+        if found.as_deref() != Some(text.as_str()) {
+            lost.push((kind, text, found));
+        }
+        key(&mut window, Modifiers::NONE, Key::Escape);
+        key(&mut window, Modifiers::NONE, Key::Escape);
+    }
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+/// A form that is missing in the list would be forgotten at the next start: its draft could not be read.
+#[test]
+fn the_registry_names_every_form() {
+    let told = serde_json::from_str::<FormKind>("\"none\"").unwrap_err().to_string();
+    let expected = told.split_once("one of").unwrap().1;
+    let mut named: Vec<_> = expected.split('`').skip(1).step_by(2).map(ToOwned::to_owned).collect();
+    let mut listed: Vec<_> = FormKind::ALL.iter().map(|kind| format!("{kind:?}")).collect();
+    named.sort();
+    listed.sort();
+    assert_eq!(named, listed);
+}
