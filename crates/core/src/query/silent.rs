@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{Standing, View};
-use crate::model::{EntryState, Goal, GoalState, PersonId, Stage, TaskNature};
+use crate::model::{Entry, EntryState, Goal, GoalState, PersonId, Stage, TaskNature};
 use crate::store::StoreError;
 
 /// Why this is the thing to ask, in the order in which it is chosen.
@@ -133,10 +133,16 @@ fn thing_to_ask(
         return ask(AskKind::Goal, goal.clone());
     }
     let last = entries.iter().find(|entry| entry.is_contact());
-    let text = last.map(|entry| {
-        let talked = entry.outcome.as_ref().map(|outcome| outcome.talked_about.trim()).filter(|text| !text.is_empty());
-        talked.unwrap_or(&entry.title).to_owned()
-    });
+    let name = view.people().name(person);
+    let text = last.map(|entry| what_was_said(entry, &name));
     let on = last.and_then(|entry| entry.when.first_day().or(Some(entry.created.date())));
     Ok(Ask { kind: AskKind::LastTalk, text: text.unwrap_or_default(), on })
+}
+
+/// What was talked about, else what was noted, else the title, which need not say the person's name again.
+fn what_was_said(entry: &Entry, name: &str) -> String {
+    let talked = entry.outcome.as_ref().map_or("", |outcome| outcome.talked_about.trim());
+    let title = entry.title.strip_prefix(name).map_or(&*entry.title, |rest| rest.trim_start_matches([':', ' ', '·']));
+    let said = [talked, entry.note.trim(), title.trim()].into_iter().find(|text| !text.is_empty());
+    said.unwrap_or(&entry.title).to_owned()
 }

@@ -17,6 +17,9 @@ use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, space};
 use crate::widgets::{self, Field, bare_modal, key_cap, key_hint, soft, split};
 
+/// The height of the results at most.
+const LONGEST: f32 = 460.0;
+
 /// How many people and entries are shown.
 const SHOWN: usize = 12;
 
@@ -136,7 +139,8 @@ impl Palette {
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.add_space(space::S);
         let mut clicked = None;
-        egui::ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
+        // The panel is as high as its contents; without a least height the area would shrink to what fitted before.
+        egui::ScrollArea::vertical().max_height(LONGEST).min_scrolled_height(LONGEST).show(ui, |ui| {
             let mut group = "";
             for (at, line) in lines.iter().enumerate() {
                 if line.group != group {
@@ -144,7 +148,7 @@ impl Palette {
                     ui.add_space(space::XS);
                     soft(ui, &scene.words.get(group));
                 }
-                if show_line(ui, line, at == self.chosen) {
+                if show_line(ui, line, at, at == self.chosen) {
                     clicked = Some(line);
                 }
             }
@@ -197,7 +201,7 @@ pub const fn kind_icon(kind: Option<EntryKind>) -> char {
     }
 }
 
-fn show_line(ui: &mut Ui, line: &Line, chosen: bool) -> bool {
+fn show_line(ui: &mut Ui, line: &Line, at: usize, chosen: bool) -> bool {
     let tokens = Tokens::of(ui);
     let fill = if chosen { tokens.accent_soft } else { tokens.card };
     let frame = egui::Frame::new().fill(fill).corner_radius(crate::theme::radius::BUTTON).inner_margin(space::XS);
@@ -219,7 +223,7 @@ fn show_line(ui: &mut Ui, line: &Line, chosen: bool) -> bool {
         );
     });
     let response =
-        ui.interact(shown.response.rect, ui.scope_id().with(("line", &line.name, line.group)), egui::Sense::click());
+        ui.interact(shown.response.rect, ui.scope_id().with(("line", at)), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &line.name));
     if chosen {
         response.scroll_to_me(None);

@@ -86,8 +86,10 @@ impl ListPage {
             }
             return 0..0;
         }
-        let chosen = self.chosen.filter(|_| std::mem::take(&mut self.reveal));
+        let chosen = self.chosen.filter(|_| self.reveal);
         let reveal = chosen.and_then(|id| view.rows.iter().position(|row| row.person.id == id));
+        // The list on which the person stands may still be on its way; then it is scrolled when it comes.
+        self.reveal &= reveal.is_none();
         // A panel that closes in this frame still holds the focus; then the table takes it in the next.
         let covered = super::is_covered(ui);
         let take_focus = !covered && std::mem::take(&mut self.take_focus);

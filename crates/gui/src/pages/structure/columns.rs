@@ -82,7 +82,7 @@ impl Column {
             Self::Points | Self::PointsBefore => (exact(68.0), true),
             Self::New => (exact(50.0), true),
             Self::LastContact => (exact(78.0), false),
-            Self::FirstSteps => (exact(98.0), false),
+            Self::FirstSteps => (exact(114.0), false),
             Self::LastOrder => (exact(118.0), false),
         };
         let column = TableColumn::new(title, width).sorts();
