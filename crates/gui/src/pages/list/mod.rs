@@ -13,6 +13,8 @@ mod say;
 mod table;
 mod typed;
 
+pub use self::pane::LineForm;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;

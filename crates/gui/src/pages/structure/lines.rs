@@ -1,28 +1,18 @@
 //! «От какво има нужда» and «Какво става при него/нея»: the newest of each, and how another is typed.
 
 use egui::{Id, Ui};
-use serde::{Deserialize, Serialize};
 use sponsor_core::command::{Command, Line};
 use sponsor_core::model::{DatedLine, Gender, PersonId};
 use sponsor_core::query::PersonView;
 
 use super::pane::{Pane, Typing};
-use crate::app::{Form, FormKey, FormKind, Place, Scene};
+use crate::app::{FormKey, FormKind, Place, Scene};
 use crate::icons;
+use crate::pages::list::LineForm;
 use crate::theme::{TextSize, Tokens};
 use crate::widgets::{Button, Field, dated_line, soft, split, text};
 
-/// What is typed of a line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LineForm {
-    /// The line.
-    pub text: String,
-}
-
-impl Form for LineForm {
-    const KIND: FormKind = FormKind::PersonLine;
-}
-
+/// The form of the list's pane: what is begun in one place is gone on with in the other.
 fn key(person: PersonId, about: Line) -> FormKey {
     let which = match about {
         Line::Need => "need",

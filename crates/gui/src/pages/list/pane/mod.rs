@@ -40,11 +40,12 @@ pub(super) enum PaneEvent {
     },
 }
 
-/// One line that is being typed about a person.
+/// One line that is being typed about a person; the structure's pane shows the same form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct LineForm {
-    pub(super) text: String,
+pub struct LineForm {
+    /// The line.
+    pub text: String,
 }
 
 impl Form for LineForm {
