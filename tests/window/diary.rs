@@ -45,10 +45,10 @@ fn some() -> Workspace {
         let maria = add_person(desk, "Мария Петрова");
         add_person(desk, "Гого Стоев");
         add(desk, EntryKind::Meeting, "Мария Петрова", timed(24, 14, 0, 60), |entry| {
-            entry.people = vec![maria]
+            entry.people = vec![maria];
         });
         add(desk, EntryKind::Meeting, "Кафе с Мария", timed(24, 11, 0, 60), |entry| {
-            entry.people = vec![maria]
+            entry.people = vec![maria];
         });
     });
     workspace
@@ -348,7 +348,7 @@ fn the_agenda_shows_the_days_to_come_and_filters_hold_back_the_rest() {
     workspace.change(|desk| {
         let maria = add_person(desk, "Мария Петрова");
         add(desk, EntryKind::Meeting, "Кафе с Мария", timed(24, 11, 0, 60), |entry| {
-            entry.people = vec![maria]
+            entry.people = vec![maria];
         });
         add(desk, EntryKind::Call, "Ива", timed(30, 9, 0, 15), |entry| entry.priority = Priority::Urgent);
     });
@@ -408,7 +408,7 @@ fn full() -> Workspace {
         let plain = |kind, title: &str, when, priority, people: &[PersonId], state| {
             let people = people.to_vec();
             add(desk, kind, title, when, |entry| {
-                (entry.priority, entry.people, entry.state) = (priority, people, state)
+                (entry.priority, entry.people, entry.state) = (priority, people, state);
             });
         };
         use EntryKind::{Call, Event, Meeting, Task};
