@@ -222,8 +222,7 @@ fn show_line(ui: &mut Ui, line: &Line, at: usize, chosen: bool) -> bool {
             },
         );
     });
-    let response =
-        ui.interact(shown.response.rect, ui.scope_id().with(("line", at)), egui::Sense::click());
+    let response = ui.interact(shown.response.rect, ui.scope_id().with(("line", at)), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &line.name));
     if chosen {
         response.scroll_to_me(None);
