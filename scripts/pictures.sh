@@ -29,10 +29,14 @@ picture() { # LANGUAGE THEME PAGE SIZE
 for look in bg:light:1280x800 bg:dark:1920x1080 en:light:1920x1080 en:dark:1280x800; do
     IFS=: read -r language theme size <<<"$look"
     [ -e "$home/$language.desk" ] || "$program" demo --lang "$language" --now "$now" --out "$home/$language.desk"
-    exec 3<>"$home/display" 2>/dev/null || { mkfifo "$home/display"; exec 3<>"$home/display"; }
-    Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp >/dev/null 2>&1 &
+    : >"$home/display"
+    Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$home/display" >/dev/null 2>&1 &
     display=$!
-    read -r number <&3
+    for tries in $(seq 1 40); do
+        number=$(cat "$home/display")
+        [ -z "$number" ] || break
+        sleep 0.25
+    done
     export DISPLAY=":$number"
     for page in today evening diary list structure onboarding figures settings; do
         picture "$language" "$theme" "$page" "$size"

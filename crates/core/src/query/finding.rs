@@ -38,6 +38,8 @@ pub struct Found {
     pub title_marks: Vec<(usize, usize)>,
     /// The day of an entry.
     pub on: Option<NaiveDate>,
+    /// What tells a person from others of the same name: city, else phone.
+    pub detail: String,
 }
 
 /// How wide a snippet is, in code points.
@@ -107,7 +109,8 @@ impl Finder {
         for hit in self.index.search(&query, limit) {
             match hit.id {
                 FoundId::Person(id) => found.extend(view.people().get(id).map(|person| {
-                    show(&query, hit.id, None, None, &person.name.full(), person_texts(person), hit.text)
+                    let shown = show(&query, hit.id, None, None, &person.name.full(), person_texts(person), hit.text);
+                    Found { detail: detail(person), ..shown }
                 })),
                 FoundId::Entry(id) => found.extend(view.entry(id)?.map(|entry| {
                     let on = entry.when.first_day().or(Some(entry.created.date()));
@@ -117,6 +120,11 @@ impl Finder {
         }
         Ok(found)
     }
+}
+
+fn detail(person: &Person) -> String {
+    let phone = person.phones.first().map(|phone| phone.number.clone()).unwrap_or_default();
+    if person.city.is_empty() { phone } else { person.city.clone() }
 }
 
 fn show(
@@ -132,7 +140,7 @@ fn show(
     let snippet = Snippet::around(&source, &query.marks(&source), SNIPPET);
     let marked = snippet.marks.first().map_or((0, 0), |range| (range.start, range.end));
     let title_marks = query.marks(title).into_iter().map(|range| (range.start, range.end)).collect();
-    Found { id, kind, title: title.to_owned(), snippet: snippet.text, marked, title_marks, on }
+    Found { id, kind, title: title.to_owned(), snippet: snippet.text, marked, title_marks, on, detail: String::new() }
 }
 
 /// Everything of a person beside the name that is searched.

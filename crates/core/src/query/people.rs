@@ -170,7 +170,9 @@ impl People {
     /// A person with what the diary knows of the contact with them.
     #[must_use]
     pub fn standing(&self, person: &Arc<Person>) -> Standing {
-        let last_contact = self.kept.last_contact.get(&person.id).copied();
+        // The first talk is a contact, too: the first steps begin with it.
+        let talk = person.registration.as_ref().and_then(|own| own.first_steps_from).map(|from| from.date());
+        let last_contact = self.kept.last_contact.get(&person.id).copied().max(talk);
         let settings = self.settings();
         let by_relation = || {
             let settings = settings?;

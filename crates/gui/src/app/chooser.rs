@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::NaiveDate;
 use sponsor_core::model::{InterviewId, SnapshotId};
 
 use crate::words::Words;
@@ -52,13 +53,15 @@ pub struct Dialog {
 impl Purpose {
     /// What the dialog for it shows.
     #[must_use]
-    pub fn dialog(&self, words: &Words) -> Dialog {
+    pub fn dialog(&self, words: &Words, today: NaiveDate) -> Dialog {
+        // With its day, so that the next one does not take the place of this one.
+        let named = |key: &str, ending: &str| format!("{}-{today}.{ending}", words.get(key));
         let (saves, name, kind, endings): (_, _, _, &[&str]) = match self {
             Self::ImportContacts => (false, String::new(), "file-contacts", &["vcf", "vcard", "csv"]),
-            Self::ExportContacts => (true, words.get("file-name-contacts") + ".vcf", "file-contacts", &["vcf", "csv"]),
-            Self::ExportAll => (true, words.get("file-name-all") + ".json", "file-json", &["json"]),
+            Self::ExportContacts => (true, named("file-name-contacts", "vcf"), "file-contacts", &["vcf", "csv"]),
+            Self::ExportAll => (true, named("file-name-all", "json"), "file-json", &["json"]),
             Self::ExportSnapshot { ending, .. } => {
-                let name = format!("{}.{ending}", words.get("file-name-snapshot"));
+                let name = named("file-name-snapshot", ending);
                 return Dialog {
                     saves: true,
                     name,
@@ -67,7 +70,7 @@ impl Purpose {
                 };
             }
             Self::SaveSheet(_) => (true, words.get("interview-file-name") + ".pdf", "interview-file-kind", &["pdf"]),
-            Self::Backup => (true, words.get("file-name-backup") + ".desk", "file-workspace", &["desk"]),
+            Self::Backup => (true, named("file-name-backup", "desk"), "file-workspace", &["desk"]),
             Self::Restore | Self::OtherWorkspace | Self::BeginFromBackup => {
                 (false, String::new(), "file-workspace", &["desk"])
             }

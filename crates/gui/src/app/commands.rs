@@ -1,6 +1,6 @@
 //! The commands of the window: one list feeds the keys, the palette and the tips.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 use super::action::{Action, Page, Place};
 use crate::icons;
@@ -162,6 +162,17 @@ impl WindowCommand {
     pub const fn in_focus(self) -> bool {
         matches!(self, Self::Undo | Self::Redo)
     }
+}
+
+/// Takes a key out of what was pressed in this frame, if it is there with just these modifiers: Ctrl+Shift+Z is not
+/// Ctrl+Z, however quickly Shift is let go.
+pub fn take_key(input: &mut InputState, shortcut: KeyboardShortcut) -> bool {
+    let pressed = |event: &Event| {
+        matches!(event, Event::Key { key, pressed: true, modifiers, .. }
+            if *key == shortcut.logical_key && modifiers.matches_exact(shortcut.modifiers))
+    };
+    let at = input.events.iter().position(pressed);
+    at.map(|at| input.events.remove(at)).is_some()
 }
 
 /// The key of a page's name in the messages.

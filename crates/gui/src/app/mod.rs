@@ -341,7 +341,8 @@ impl App {
     }
 
     fn choose(&mut self, purpose: Purpose) {
-        let (chooser, dialog) = (Arc::clone(&self.options.chooser), purpose.dialog(&self.words));
+        let (chooser, dialog) =
+            (Arc::clone(&self.options.chooser), purpose.dialog(&self.words, self.options.clock.now().date()));
         self.crew.post(Lane::Long, Box::new(move || Reply::Chosen(purpose, chooser.choose(&dialog))));
     }
 
@@ -382,11 +383,7 @@ impl App {
             let texts = matches!(command, WindowCommand::Undo | WindowCommand::Redo) && typing;
             let hidden = self.focused && !command.in_focus();
             let Some(shortcut) = command.key().filter(|_| !texts && !hidden) else { continue };
-            // Shift is told apart: Ctrl+Shift+Z is not Ctrl+Z.
-            let pressed = context.input_mut(|input| {
-                input.modifiers.shift == shortcut.modifiers.shift && input.consume_shortcut(&shortcut)
-            });
-            if pressed {
+            if context.input_mut(|input| commands::take_key(input, shortcut)) {
                 actions.push(command.action());
             }
         }

@@ -173,7 +173,7 @@ fn found_line(scene: &Scene<'_>, found: &Found) -> Line {
             (kind_icon(found.kind), Place::Entry { id, instance: None, day: found.on }, "palette-entries")
         }
     };
-    let day = found.on.map(|on| scene.formats.date_near(on, scene.today));
+    let day = found.on.map(|on| scene.formats.date_near(on, scene.today)).or_else(|| Some(found.detail.clone()));
     let beside = if found.snippet == found.title { day.unwrap_or_default() } else { found.snippet.clone() };
     Line {
         icon,

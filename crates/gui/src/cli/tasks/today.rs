@@ -81,6 +81,7 @@ pub fn search(session: &Session, text: &str, limit: usize) -> Result<Output, Fai
     let found = desk.read()?.find(text, limit)?;
     let lines = found.iter().map(|found| match found.on {
         Some(on) => format!("{} · {} · {}", session.formats().date_short(on), found.title, found.snippet),
+        None if found.snippet == found.title => found.title.clone(),
         None => format!("{} · {}", found.title, found.snippet),
     });
     let lines = if found.is_empty() { vec![session.words().get("palette-nothing")] } else { lines.collect() };

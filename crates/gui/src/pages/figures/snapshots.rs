@@ -67,7 +67,8 @@ fn take(ui: &mut Ui, scene: &mut Scene<'_>, id: SnapshotId, answer: &FiguresAnsw
     let save = words.get("figures-take");
     let button = Button::primary(&save).icon(icons::SAVE).keys("Ctrl ↵");
     let pressed = split(ui, 34.0, |_| (), |ui| ui.add(button).clicked()).1;
-    if pressed || entered {
+    let keyed = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
+    if pressed || entered || keyed {
         let taken = Snapshot { id, comment, taken: scene.now.local, ..snapshot.clone() };
         scene.save(key, Command::TakeSnapshot(Box::new(taken)));
     }
