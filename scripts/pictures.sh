@@ -20,8 +20,12 @@ picture() { # LANGUAGE THEME PAGE SIZE
         sleep 0.25
     done
     xdotool search --onlyvisible --name . windowmove %@ 0 0 windowsize %@ "${4%x*}" "${4#*x}" >/dev/null 2>&1 || true
-    sleep 1.5
-    import -window root "$folder/$3-$1-$2.png"
+    # The first frames may still be empty: the picture is taken again until there is something in it.
+    for tries in $(seq 1 20); do
+        sleep 1
+        import -window root "$folder/$3-$1-$2.png"
+        [ "$(identify -format %k "$folder/$3-$1-$2.png")" -lt 100 ] || break
+    done
     kill "$window" 2>/dev/null || true
     wait "$window" 2>/dev/null || true
 }
