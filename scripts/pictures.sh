@@ -34,7 +34,7 @@ for look in bg:light:1280x800 bg:dark:1920x1080 en:light:1920x1080 en:dark:1280x
     IFS=: read -r language theme size <<<"$look"
     [ -e "$home/$language.desk" ] || "$program" demo --lang "$language" --now "$now" --out "$home/$language.desk"
     : >"$home/display"
-    Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$home/display" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset 3>"$home/display" >/dev/null 2>&1 &
     display=$!
     for tries in $(seq 1 40); do
         number=$(cat "$home/display")
