@@ -31,7 +31,7 @@ import-other-file = Избери друг файл
 
 ## Защо
 import-why-new = нов телефон и ново име
-import-why-no-city = без град: чака да го подредиш
+import-why-no-city = без град: чака подреждане
 import-why-same-name = същото име като { $name }; добавя се като друг човек
 import-why-joined = същият човек като { $name }; ново: { $news }
 import-why-unchanged = вече е в списъка, еднакво

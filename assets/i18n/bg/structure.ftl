@@ -34,7 +34,7 @@ structure-cadence = { $days ->
 }
 structure-since = регистрация { $date }
 structure-sponsor-of = спонсор { $name }
-structure-number = № { $number }
+structure-number = № { $number }
 structure-needs = От какво има нужда
 structure-going-on = Какво става при него/нея
 structure-going-on-her = Какво става при нея

@@ -34,7 +34,7 @@ structure-cadence = { $days ->
 }
 structure-since = registered { $date }
 structure-sponsor-of = sponsor { $name }
-structure-number = No. { $number }
+structure-number = No. { $number }
 structure-needs = What they need
 structure-going-on = What is going on with them
 structure-going-on-her = What is going on with her

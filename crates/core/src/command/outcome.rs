@@ -5,8 +5,8 @@ use chrono::{NaiveDate, TimeDelta};
 use super::diary::{day_after, guess_action, instance_of, put_with_stages};
 use super::{CommandError, Doing};
 use crate::model::{
-    Entry, EntryId, EntryKind, EntryState, InvalidValue, ListOwner, Name, Outcome, Person, PersonId, Role, TaskNature,
-    When,
+    Entry, EntryId, EntryKind, EntryState, InvalidValue, ListOwner, Name, Outcome, Person, PersonId, Phone, Role,
+    TaskNature, When,
 };
 
 /// When to call, from «Кога да звънна».
@@ -86,6 +86,8 @@ pub enum Consequence {
     Person {
         /// The name.
         name: Name,
+        /// The phone that was typed behind the name; empty when there was none.
+        phone: String,
     },
 }
 
@@ -107,9 +109,21 @@ pub fn consequences(form: &OutcomeForm, today: NaiveDate) -> Result<Vec<Conseque
         all.push(Consequence::Promise { text: form.promise.trim().to_owned(), until });
     }
     for name in form.new_contacts.iter().filter(|name| !name.trim().is_empty()) {
-        all.push(Consequence::Person { name: Name::from_full(name)? });
+        let (name, phone) = name_and_phone(name);
+        all.push(Consequence::Person { name: Name::from_full(&name)?, phone });
     }
     Ok(all)
+}
+
+/// Parts a phone from the name before it: «Иван Петков 0888 111 222».
+fn name_and_phone(typed: &str) -> (String, String) {
+    let begins = |word: &str| word.starts_with(|first: char| first.is_ascii_digit() || first == '+');
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let at = words.iter().position(|word| begins(word)).unwrap_or(words.len());
+    let (name, phone) = words.split_at(at);
+    let digits = phone.iter().flat_map(|word| word.chars()).filter(char::is_ascii_digit).count();
+    // A few digits are no phone: they stay with the name, so that no word is lost.
+    if name.is_empty() || digits < 6 { (words.join(" "), String::new()) } else { (name.join(" "), phone.join(" ")) }
 }
 
 /// Whose list a new contact stands on: the partner's after a 2+1, else mine.
@@ -163,9 +177,12 @@ fn create(
     consequence: Consequence,
 ) -> Result<(), CommandError> {
     let (kind, title, when, nature) = match consequence {
-        Consequence::Person { name } => {
+        Consequence::Person { name, phone } => {
             let mut person = Person::new(PersonId::new(doing.ids, doing.now.local), name, doing.now.date());
             person.owner = owner(people, entry);
+            if !phone.is_empty() {
+                person.phones.push(Phone { number: phone, label: String::new() });
+            }
             person.referred_by = people.iter().find(|one| one.registration.is_none()).map(|one| one.id);
             doing.writing.put(&person)?;
             outcome.new_contacts.push(person.id);
@@ -195,4 +212,19 @@ fn create(
     next.check()?;
     doing.writing.put(&next)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_and_phone;
+
+    #[test]
+    fn a_phone_behind_a_new_name_is_no_part_of_the_name() {
+        let parted = |typed: &str| name_and_phone(typed);
+        let two = |name: &str, phone: &str| (name.to_owned(), phone.to_owned());
+        assert_eq!(parted("Иван Петков 0888 111 222"), two("Иван Петков", "0888 111 222"));
+        assert_eq!(parted("Ива +359888111222"), two("Ива", "+359888111222"));
+        assert_eq!(parted("Иван 2"), two("Иван 2", ""));
+        assert_eq!(parted("0888111222"), two("0888111222", ""));
+    }
 }

@@ -93,34 +93,93 @@ fn name_of(parts: &[&[u8]]) -> Uuid {
     uuid::Builder::from_custom_bytes(hash.to_be_bytes()).into_uuid()
 }
 
-/// Where new ids come from: the moment that is passed in and a counted pseudo-random tail, so that the same seed gives
-/// the same ids in a test or an example, and a random seed gives ids that meet no others.
+/// Where new ids come from: the moment that is passed in and a pseudo-random tail, so that the same seed gives the same
+/// ids in a test or an example, and a random seed gives ids that meet no others. Ids of one moment grow in the order in
+/// which they were made (RFC 9562 §6.2, method 2).
 #[derive(Debug)]
 pub struct IdSource {
-    tail: Mutex<fastrand::Rng>,
+    tail: Mutex<Tail>,
+}
+
+#[derive(Debug)]
+struct Tail {
+    random: fastrand::Rng,
+    last: Option<(u64, [u8; 10])>,
+}
+
+impl Tail {
+    const fn new(random: fastrand::Rng) -> Mutex<Self> {
+        Mutex::new(Self { random, last: None })
+    }
+
+    fn next(&mut self, millis: u64) -> [u8; 10] {
+        let tail = match self.last {
+            Some((same, mut tail)) if same == millis => {
+                // The last four bytes count; that they overflow within a millisecond no program brings about.
+                if let Some(counter) = tail.last_chunk_mut::<4>() {
+                    *counter = u32::from_be_bytes(*counter).wrapping_add(1).to_be_bytes();
+                }
+                tail
+            }
+            _ => {
+                let mut tail = [0_u8; 10];
+                self.random.fill(&mut tail);
+                // Room to count upwards.
+                tail[6] &= 0x7f;
+                tail
+            }
+        };
+        self.last = Some((millis, tail));
+        tail
+    }
 }
 
 impl IdSource {
     /// A source whose tails follow from `seed`. For a real workspace the seed is random.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
-        Self { tail: Mutex::new(fastrand::Rng::with_seed(seed)) }
+        Self { tail: Tail::new(fastrand::Rng::with_seed(seed)) }
     }
 
     /// Another source that follows from this one and never gives the same ids as it.
     #[must_use]
     pub fn split(&self) -> Self {
-        let mut random = self.tail.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        Self { tail: Mutex::new(random.fork()) }
+        let mut tail = self.tail.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        Self { tail: Tail::new(tail.random.fork()) }
     }
 
     /// The next id: UUID version 7 (RFC 9562 §5.7), milliseconds of `at` first, so that ids sort by time.
     fn next(&self, at: NaiveDateTime) -> Uuid {
-        let mut tail = [0_u8; 10];
-        // A poisoned lock still holds a sound generator: nothing in it can be half done.
-        let mut random = self.tail.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        random.fill(&mut tail);
         let millis = u64::try_from(at.and_utc().timestamp_millis()).unwrap_or(0);
+        // A poisoned lock still holds a sound generator: nothing in it can be half done.
+        let tail = self.tail.lock().unwrap_or_else(std::sync::PoisonError::into_inner).next(millis);
         uuid::Builder::from_unix_timestamp_millis(millis, &tail).into_uuid()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use proptest::prelude::*;
+
+    use super::{EntryId, IdSource};
+
+    proptest! {
+        #[test]
+        fn ids_sort_in_the_order_in_which_they_were_made(seed: u64, minutes in proptest::collection::vec(0_u32..3, 1..40)) {
+            let (one, other) = (IdSource::seeded(seed), IdSource::seeded(seed).split());
+            let mut minute = 0;
+            let mut made = Vec::new();
+            for later in minutes {
+                minute += later;
+                let at = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(minute / 60, minute % 60, 0).unwrap();
+                made.push(EntryId::new(&one, at));
+                prop_assert_ne!(EntryId::new(&other, at), made[made.len() - 1]);
+            }
+            let mut sorted = made.clone();
+            sorted.sort_unstable();
+            sorted.dedup();
+            prop_assert_eq!(sorted, made);
+        }
     }
 }

@@ -165,6 +165,8 @@ impl App {
         if self.words.language() != language {
             self.words = Words::new(language);
             self.formats = Formats::new(self.words.clone());
+            // What was said in the other language goes with it.
+            self.toasts = Toasts::default();
         }
     }
 

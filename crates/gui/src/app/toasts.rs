@@ -49,6 +49,8 @@ impl Toasts {
             // A step of a talk is saved with every move; its screen says so itself.
             return;
         }
+        // What is said of a command before is no longer true once it was taken back or done again.
+        self.shown.retain(|(_, offer, _)| !matches!(offer, Offer::Undo(of) if *of == sequence));
         let subject = if focused { "" } else { &done.subject };
         let what = done_words(words, done.name, subject);
         match deed {

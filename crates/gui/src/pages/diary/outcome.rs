@@ -197,6 +197,6 @@ fn consequence_words(scene: &Scene<'_>, consequence: &Consequence) -> (char, Str
             let day = scene.formats.date_near(*until, scene.today);
             (icons::PROMISE, words.with("diary-creates-promise", &[("date", day.into())]))
         }
-        Consequence::Person { name } => (icons::ADD_PERSON, name.full()),
+        Consequence::Person { name, .. } => (icons::ADD_PERSON, name.full()),
     }
 }
