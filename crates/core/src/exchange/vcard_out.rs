@@ -101,11 +101,12 @@ struct Card<'a> {
 }
 
 impl Card<'_> {
-    /// Adds a line, folded so that no letter is cut.
+    /// Adds a line, folded so that no letter is cut, and only before a letter that is seen: a line of spaces alone is
+    /// taken for empty by those who read it, this program too.
     fn line(&mut self, text: &str) {
         let mut length = 0;
         for letter in text.chars().filter(|letter| !matches!(letter, '\r' | '\n')) {
-            if length + letter.len_utf8() > LINE {
+            if length + letter.len_utf8() > LINE && !letter.is_whitespace() {
                 self.out.push_str("\r\n ");
                 length = 1;
             }
