@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::{CommandError, Doing};
 use crate::model::{
     Entry, EntryId, EntryKind, Goal, GoalId, GoalState, Interview, InterviewId, InterviewState, ListOwner, Mode, Name,
-    Person, PersonId, Phone, Record as _, RecordKey, RecordKind, Registration, Stage, Together, When,
+    Person, PersonId, Phone, RecordKey, RecordKind, Registration, Stage, Together, When,
 };
 
 /// How often the sponsor wants to be in touch with a new user, in days.
@@ -111,7 +111,6 @@ fn put_goal(doing: &mut Doing<'_, '_>, interview: &Interview, person: PersonId) 
         agreed: doing.now.date(),
         state: GoalState::Open,
     };
-    debug_assert_eq!(goal.key().kind, RecordKind::Goal);
     Ok(doing.writing.put(&goal)?)
 }
 

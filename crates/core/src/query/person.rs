@@ -13,11 +13,11 @@ use crate::store::StoreError;
 /// The next planned contact of each person who has one.
 pub type PlannedContacts = HashMap<PersonId, NaiveDate>;
 
-/// The next planned call, meeting or message of each person from a day on; what waits from before counts too.
+/// The next planned call, meeting or message of each person; what waits from before counts too.
 ///
 /// # Errors
 /// Any failure of the store.
-pub fn planned_contacts(view: &View, _today: NaiveDate) -> Result<PlannedContacts, StoreError> {
+pub fn planned_contacts(view: &View) -> Result<PlannedContacts, StoreError> {
     let mut planned = PlannedContacts::new();
     for entry in view.open()? {
         let contact = matches!(entry.kind, EntryKind::Call | EntryKind::Meeting | EntryKind::Message);
@@ -119,7 +119,7 @@ pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<Pers
         .cloned()
         .collect();
     upcoming.sort_by_key(Item::rank);
-    let planned = planned_contacts(view, today)?;
+    let planned = planned_contacts(view)?;
     let owner = match known.owner {
         ListOwner::Mine => None,
         ListOwner::Partner(partner) => name(people, partner),

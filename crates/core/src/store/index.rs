@@ -1,6 +1,7 @@
 //! The keys under which records are looked up. All of them can be made again from the records.
 
 use chrono::{Datelike as _, NaiveDate};
+use redb::ReadableTable;
 
 use super::StoreError;
 use super::codec::decode;
@@ -55,6 +56,24 @@ pub(crate) fn key(lookup: Lookup, parts: &[&[u8]]) -> Vec<u8> {
         bytes.extend_from_slice(part);
     }
     bytes
+}
+
+/// The keys of a lookup that begin with these bytes, in order, whether the table is being read or written.
+pub(crate) fn keys_in(
+    table: &impl ReadableTable<&'static [u8], ()>,
+    lookup: Lookup,
+    parts: &[&[u8]],
+) -> Result<Vec<Vec<u8>>, StoreError> {
+    let from = key(lookup, parts);
+    let mut keys = Vec::new();
+    for row in table.range(from.as_slice()..)? {
+        let row = row?;
+        if !row.0.value().starts_with(&from) {
+            break;
+        }
+        keys.push(row.0.value().to_vec());
+    }
+    Ok(keys)
 }
 
 /// The 16 bytes at the end of a key.

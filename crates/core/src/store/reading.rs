@@ -8,7 +8,7 @@ use redb::{ReadOnlyTable, ReadTransaction, ReadableTable as _};
 
 use super::codec::{Stored, decode, decode_any};
 use super::history::HistoryRow;
-use super::index::{Lookup, day_bytes, key};
+use super::index::{Lookup, day_bytes, key, keys_in};
 use super::{StoreError, tables};
 use crate::model::{AnyRecord, CommandId, Record, RecordKey, RecordKind};
 
@@ -64,16 +64,7 @@ impl Reading {
 
     /// The keys of a lookup that begin with these bytes, in order.
     pub(crate) fn keys_with(&self, lookup: Lookup, parts: &[&[u8]]) -> Result<Vec<Vec<u8>>, StoreError> {
-        let from = key(lookup, parts);
-        let mut keys = Vec::new();
-        for row in self.index.range(from.as_slice()..)? {
-            let row = row?;
-            if !row.0.value().starts_with(&from) {
-                break;
-            }
-            keys.push(row.0.value().to_vec());
-        }
-        Ok(keys)
+        keys_in(&self.index, lookup, parts)
     }
 
     /// The last key of a lookup that begins with these bytes.

@@ -6,7 +6,7 @@ use redb::{ReadableTable as _, Table, WriteTransaction};
 
 use super::codec::{Stored, decode, encode, encode_any, encode_short};
 use super::history::{HistoryRow, HistoryState};
-use super::index::{Lookup, keys_of, person_of};
+use super::index::{Lookup, keys_in, keys_of, person_of};
 use super::undo::Way;
 use super::{StoreError, migrate, tables};
 use crate::model::{AnyRecord, CommandId, PersonId, Record, RecordKey, RecordKind};
@@ -87,16 +87,7 @@ impl<'t> Writing<'t> {
 
     /// The keys of a lookup that begin with these bytes.
     pub(crate) fn keys_with(&self, lookup: Lookup, parts: &[&[u8]]) -> Result<Vec<Vec<u8>>, StoreError> {
-        let from = super::index::key(lookup, parts);
-        let mut keys = Vec::new();
-        for row in self.index.range(from.as_slice()..)? {
-            let row = row?;
-            if !row.0.value().starts_with(&from) {
-                break;
-            }
-            keys.push(row.0.value().to_vec());
-        }
-        Ok(keys)
+        keys_in(&self.index, lookup, parts)
     }
 
     /// Adds a record or puts it in the place of the one with its id.

@@ -373,7 +373,7 @@ impl App {
     }
 
     fn go(&mut self, place: Place) {
-        self.page = self.pages.go(place, self.page);
+        self.page = self.pages.go(place);
         self.state.page = self.page;
     }
 

@@ -30,7 +30,7 @@ pub struct Pages {
 
 impl Pages {
     /// Goes to a place; tells which page shows it. Each page turns to what the place names.
-    pub fn go(&mut self, place: Place, _now: Page) -> Page {
+    pub fn go(&mut self, place: Place) -> Page {
         match place {
             Place::Page(page) => page,
             Place::Person(person) => {

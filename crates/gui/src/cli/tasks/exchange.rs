@@ -11,7 +11,7 @@ use sponsor_core::exchange::{
     workspace_from_json,
 };
 use sponsor_core::files::write_whole;
-use sponsor_core::model::{RecordKey, RecordKind};
+use sponsor_core::model::RecordKey;
 
 use super::super::arguments::ExportArgument;
 use super::super::failure::Failure;
@@ -127,7 +127,6 @@ fn records_by_key(view: &sponsor_core::query::View) -> Result<Records, Failure> 
     view.each_record(|record| {
         records.insert(record.key(), record);
     })?;
-    debug_assert!(records.keys().all(|key| RecordKind::ALL.contains(&key.kind)));
     Ok(records)
 }
 
