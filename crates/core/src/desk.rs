@@ -363,6 +363,15 @@ impl Desk {
         self.store.copy_to(path)
     }
 
+    /// Closes the workspace. A large file of which at least half stands empty is made smaller first; tells whether it
+    /// was. Dropping a workspace closes it too, as it is.
+    ///
+    /// # Errors
+    /// Any failure of the store; what was acknowledged is durable all the same.
+    pub fn close(self) -> Result<bool, StoreError> {
+        self.store.close()
+    }
+
     /// Makes all lookups again from the records.
     ///
     /// # Errors

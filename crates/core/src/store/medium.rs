@@ -25,6 +25,14 @@ pub trait Medium: Send + Sync + std::fmt::Debug {
     /// When the place cannot be read.
     fn peek(&self) -> io::Result<Option<(Vec<u8>, u64)>>;
 
+    /// How many bytes the place takes. A file may take fewer than it is long: what was never written takes none.
+    ///
+    /// # Errors
+    /// When the place cannot be reached.
+    fn bytes_on_disk(&self) -> io::Result<u64> {
+        Ok(self.peek()?.map_or(0, |(_, length)| length))
+    }
+
     /// Copies the bytes to a place beside them whose name ends in `suffix`, before a migration. Memory keeps no copy.
     ///
     /// # Errors
@@ -73,6 +81,15 @@ impl Medium for FileMedium {
         let read = file.read(&mut head)?;
         head.truncate(read);
         Ok(Some((head, length)))
+    }
+
+    #[cfg(unix)]
+    fn bytes_on_disk(&self) -> io::Result<u64> {
+        use std::os::unix::fs::MetadataExt as _;
+        /// The unit of `st_blocks`, see stat(3type).
+        const BLOCK: u64 = 512;
+        let about = std::fs::metadata(&self.path)?;
+        Ok(about.len().min(about.blocks().saturating_mul(BLOCK)))
     }
 
     fn copy_aside(&self, suffix: &str) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! The only code that names redb: the file of a workspace, its tables, its gate and lock, its lookups and its history.
 
 mod codec;
+mod compact;
 mod copy;
 mod error;
 mod gate;

@@ -490,6 +490,9 @@ impl eframe::App for App {
                 // The last second of typing; the writer's thread may already be gone.
                 let _ = desk.keep_drafts(&drafts);
             }
+            if let Err(error) = open::close_soon(desk) {
+                tracing::warn!(%error, "the workspace was not closed in peace");
+            }
         }
         if let Some(folder) = &self.options.state_folder {
             self.state.save(folder);

@@ -204,15 +204,24 @@ fn open(path: &Path, ids: IdSource) -> Result<Opened, OpenFailure> {
 const LOOK_EVERY: Duration = Duration::from_millis(5);
 /// How long is waited for that: a long export may be under way.
 const LOOKS: u32 = 12_000;
+/// How long at the end of the window, where nobody wants to wait: half a second.
+const LAST_LOOKS: u32 = 100;
 
 /// Closes a workspace once this is its last holder.
-fn close(mut desk: Arc<Desk>) -> Result<(), StoreError> {
-    for _ in 0..LOOKS {
+pub(super) fn close(desk: Arc<Desk>) -> Result<(), StoreError> {
+    close_within(desk, LOOKS)
+}
+
+/// Closes a workspace at the end of the window, unless somebody goes on with it: then the process ends under them, and
+/// what they had acknowledged is durable.
+pub(super) fn close_soon(desk: Arc<Desk>) -> Result<(), StoreError> {
+    close_within(desk, LAST_LOOKS)
+}
+
+fn close_within(mut desk: Arc<Desk>, looks: u32) -> Result<(), StoreError> {
+    for _ in 0..looks {
         match Arc::try_unwrap(desk) {
-            Ok(last) => {
-                drop(last);
-                return Ok(());
-            }
+            Ok(last) => return last.close().map(drop),
             Err(held) => desk = held,
         }
         std::thread::sleep(LOOK_EVERY);
