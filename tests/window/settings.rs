@@ -1,9 +1,9 @@
 //! The settings, through the real window code.
 
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::backup::save_backup;
 use sponsor_core::model::{Language, Page as HiddenPage, Person, Settings, ThemeChoice};
 use sponsor_desk::app::{App, Options, Page};
@@ -50,6 +50,20 @@ fn a_change_applies_at_once_and_one_undo_takes_it_back() {
     drop(window);
     let now = settings(&workspace);
     assert_eq!((now.language, now.theme, now.pages_on), (Language::English, ThemeChoice::Dark, Vec::new()));
+}
+
+#[test]
+fn what_the_window_was_started_with_is_shown_until_something_is_chosen() {
+    let workspace = Workspace::empty();
+    let options = workspace.options(Language::Bulgarian, Page::Settings);
+    let started = Options { language: Some(Language::English), theme: Some(ThemeChoice::Dark), ..options };
+    let mut window = open(started, [1280.0, 800.0]);
+    assert_eq!(window.get_by_label("dark").accesskit_node().toggled(), Some(Toggled::True));
+    click(&mut window, "Български");
+    assert_eq!(window.get_by_label("тъмна").accesskit_node().toggled(), Some(Toggled::True));
+    drop(window);
+    let now = settings(&workspace);
+    assert_eq!((now.language, now.theme), (Language::Bulgarian, ThemeChoice::Dark));
 }
 
 #[test]

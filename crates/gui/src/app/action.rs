@@ -101,6 +101,8 @@ pub enum Place {
 /// What a page asks for.
 #[derive(Debug)]
 pub enum Action {
+    /// Lets language and theme be as they are set: what the window was started with goes no longer before it.
+    AsSet,
     /// Does a command. The form closes and its draft goes when that is acknowledged; it stays, with everything typed,
     /// when it fails.
     Run {

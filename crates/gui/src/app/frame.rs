@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use sponsor_core::Now;
 use sponsor_core::command::CommandName;
-use sponsor_core::model::{Interview, InterviewState, Person, RecordKind, Settings};
+use sponsor_core::model::{Interview, InterviewState, Language, Person, RecordKind, Settings, ThemeChoice};
 use sponsor_core::query::View;
 use sponsor_core::store::{Author, HistoryRow, HistoryState, StoreError};
 
@@ -32,6 +32,10 @@ pub struct FrameAnswer {
     pub undo: Option<(CommandName, String)>,
     /// What can be done again.
     pub redo: Option<(CommandName, String)>,
+    /// The language that is spoken: what the window was started with goes before what is set.
+    pub language: Language,
+    /// The theme that is worn, in the same way.
+    pub theme: ThemeChoice,
     /// The file of the workspace.
     pub path: Option<PathBuf>,
     /// Whether commands can be given.
@@ -60,6 +64,8 @@ impl Question for FrameQuestion {
             open_interviews: interviews.iter().filter(|one| one.state == InterviewState::Open).count(),
             undo: undo.map(|row| (row.name, row.subject.clone())),
             redo: next_redo(&history),
+            language: settings.language,
+            theme: settings.theme,
             path: None,
             writable: true,
         }))

@@ -175,7 +175,9 @@ impl App {
         let frame = answer.as_ref().as_ref()?;
         let desk = self.desk.as_ref()?;
         let (path, writable) = (desk.path().map(ToOwned::to_owned), desk.is_writable());
-        Some(Arc::new(FrameAnswer { path, writable, ..frame.clone() }))
+        let theme = self.options.theme.unwrap_or(frame.theme);
+        let language = self.words.language();
+        Some(Arc::new(FrameAnswer { path, writable, theme, language, ..frame.clone() }))
     }
 
     /// Takes in what the threads brought, and hands on what pages asked.
@@ -279,6 +281,7 @@ impl App {
                 Action::Run { command, form } => self.run(command, form),
                 Action::Undo => self.turn(Deed::Undo, sponsor_core::Desk::undo),
                 Action::UndoOne(sequence) => self.turn(Deed::Undo, move |desk| desk.undo_command(sequence)),
+                Action::AsSet => (self.options.language, self.options.theme) = (None, None),
                 Action::Redo => self.turn(Deed::Redo, sponsor_core::Desk::redo),
                 Action::Go(place) => self.go(place),
                 Action::Forget(form) => self.drafts.forget(&form),

@@ -2,10 +2,10 @@
 
 use egui::Ui;
 use sponsor_core::command::Command;
-use sponsor_core::model::{Language, Name, Page};
+use sponsor_core::model::{Language, Name, Page, Settings};
 
 use super::field::{TextRow, change, changed, text_row};
-use crate::app::Scene;
+use crate::app::{Action, Scene};
 use crate::icons;
 use crate::pages::start::theme_switch;
 use crate::widgets::{Card, Segmented, setting_row, toggle};
@@ -18,23 +18,33 @@ pub(super) fn look(ui: &mut Ui, scene: &mut Scene<'_>) {
     Card::new().title(&title).icon(icons::LANGUAGE).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let name = scene.words.get("settings-language");
-        let mut language = scene.frame.settings.language;
+        let mut language = scene.frame.language;
         let [bulgarian, english] = Language::ALL;
         let switched = setting_row(ui, 0, &name, "", |ui| {
             let switch = Segmented::new(&name, &mut language).option(bulgarian, bulgarian.own_name());
             switch.option(english, english.own_name()).show(ui).changed()
         });
         if switched {
-            change(scene, |settings| settings.language = language);
+            choose(scene, |settings| settings.language = language);
         }
         let name = scene.words.get("settings-theme");
-        let mut theme = scene.frame.settings.theme;
+        let mut theme = scene.frame.theme;
         let words = scene.words.clone();
         if setting_row(ui, 1, &name, "", |ui| theme_switch(ui, &words, &name, &mut theme)) {
-            change(scene, |settings| settings.theme = theme);
+            choose(scene, |settings| settings.theme = theme);
         }
         text_size(ui, scene);
     });
+}
+
+/// Sets language or theme, which then also go before what the window was started with.
+fn choose(scene: &mut Scene<'_>, how: impl FnOnce(&mut Settings)) {
+    let (language, theme) = (scene.frame.language, scene.frame.theme);
+    change(scene, |settings| {
+        (settings.language, settings.theme) = (language, theme);
+        how(settings);
+    });
+    scene.act(Action::AsSet);
 }
 
 fn text_size(ui: &mut Ui, scene: &mut Scene<'_>) {
