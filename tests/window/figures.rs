@@ -142,6 +142,9 @@ fn a_snapshot_is_taken_with_a_comment_and_leaves_in_every_format() {
     type_text(&mut window, "Бележка", "=Преди анализа");
     window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     window.run();
+    // The message and the history say the period in words.
+    window.get_by_label("Отчет: ноември 2026");
+    assert!(window.query_by_label_contains("2026-11").is_none());
     let formats = ["Документ (PDF)", "Картинка (PNG)", "Чертеж (SVG)", "Таблица (CSV)", "Данни (JSON)"];
     let endings = ["pdf", "png", "svg", "csv", "json"];
     for (format, ending) in formats.into_iter().zip(endings) {
@@ -165,6 +168,7 @@ fn a_snapshot_is_taken_with_a_comment_and_leaves_in_every_format() {
     assert!(json["branch"].is_null() && json["series"][12]["points_year_before"].as_i64() == Some(830));
     let text = pdf_extract::extract_text_from_mem(&file("pdf")).unwrap();
     assert!(text.contains("ноември 2026, до 24-ти") && text.contains("12\u{a0}%"), "{text}");
+    assert!(text.contains("отчетено от сайта 24 ноември"), "where the points come from: {text}");
 }
 
 #[test]

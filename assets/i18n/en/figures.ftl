@@ -56,6 +56,7 @@ figures-same = as before
 figures-from-site = as the site shows { $date }
 figures-from-site-and-orders = as the site shows { $date } · orders { $orders }
 figures-from-orders = sum of the orders
+figures-from-orders-until = sum of the orders to { $date }
 figures-rule-points = The newest reading of the company’s site in the month, without one the sum of the orders; for a week the difference of two readings.
 figures-rule-new = The people registered in these days: partners and customers, without you.
 figures-rule-training = Different people who came at least once, without the leader and without you; who came both in person and online counts in person.

@@ -73,7 +73,7 @@ pub enum Direction {
 pub struct PointsChart {
     /// Heading: «Точки по месеци».
     pub title: String,
-    /// Legend of the line: «13 месеца».
+    /// Legend of the line: «13 месеца»; empty where it is not drawn, as the two below.
     pub current: String,
     /// Legend of the thin line: «година по-рано».
     pub previous: String,

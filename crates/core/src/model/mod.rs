@@ -37,7 +37,7 @@ pub use recurrence::{InstanceOverride, Repeat};
 pub use registration::{Registration, RegistrationResult, Role};
 pub use review::{Correction, Review, ReviewState};
 pub use settings::{DEFAULT_CADENCE_DAYS, Language, Page, Settings, ThemeChoice};
-pub use snapshot::{FigurePeriod, FigureValues, PeriodName, Snapshot};
+pub use snapshot::{FigurePeriod, FigureValues, PeriodName, PointsFrom, PointsSource, Snapshot};
 pub use training::{Attendance, Training};
 pub(crate) use values::LONGEST_TEXT;
 pub use values::{Currency, InvalidValue, Money, PartialDate, Points};

@@ -123,6 +123,24 @@ pub struct FigureValues {
     pub wants_more: Option<u32>,
 }
 
+/// Where the points of a period come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PointsSource {
+    /// A figure typed as the company's site shows it.
+    Reading,
+    /// The sum of orders.
+    Orders,
+}
+
+/// Where the points of a snapshot come from, and up to which day they are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PointsFrom {
+    /// Readings or orders.
+    pub source: PointsSource,
+    /// The day of the newest reading; of orders the day up to which they were summed.
+    pub on: NaiveDate,
+}
+
 /// Key figures frozen at a date.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
@@ -150,4 +168,7 @@ pub struct Snapshot {
     pub series: Vec<(FigurePeriod, FigureValues)>,
     /// Points of the same periods a year before, as far as known.
     pub year_before: Vec<Option<Decimal>>,
+    /// Where the points come from; none where they are unknown, and in snapshots from before this was kept.
+    #[serde(default)]
+    pub points_from: Option<PointsFrom>,
 }

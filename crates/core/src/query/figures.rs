@@ -7,17 +7,8 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::View;
-use crate::model::{EntryState, FigurePeriod, FigureValues, Mode, PersonId, Reading, Role, Scope};
+use crate::model::{EntryState, FigurePeriod, FigureValues, Mode, PersonId, PointsSource, Reading, Role, Scope};
 use crate::store::StoreError;
-
-/// Where the points of a period come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PointsSource {
-    /// A figure typed as the company's site shows it.
-    Reading,
-    /// The sum of orders.
-    Orders,
-}
 
 /// The figures of a period beside those of the same days of the period before.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! A snapshot made of the key figures as they are at a moment.
 
-use super::{View, figure_series, figures, year_before};
-use crate::model::{FigurePeriod, Scope, Snapshot, SnapshotId};
+use super::{Figures, View, figure_series, figures, year_before};
+use crate::model::{FigurePeriod, PointsFrom, PointsSource, Scope, Snapshot, SnapshotId};
 use crate::moment::Now;
 use crate::store::StoreError;
 
@@ -42,5 +42,16 @@ pub fn build_snapshot(
         previous: now_figures.previous,
         series,
         year_before,
+        points_from: points_from(&now_figures),
     })
+}
+
+/// Where the points come from: of a reading its day, of orders the last day that was counted.
+fn points_from(figures: &Figures) -> Option<PointsFrom> {
+    let source = figures.source?;
+    let on = match (source, figures.reading) {
+        (PointsSource::Reading, Some((on, _))) => on,
+        _ => figures.until,
+    };
+    Some(PointsFrom { source, on })
 }

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 use sponsor_core::command::{Beginning, Command};
 use sponsor_core::model::{
     Action, Attendance, CommandId, Entry, EntryId, EntryKind, FigurePeriod, FigureValues, IdSource, Language, Mode,
-    Name, Order, OrderId, Person, PersonId, Points, Reading, ReadingId, Registration, Role, Scope, SnapshotId,
-    ThemeChoice, Training, When,
+    Name, Order, OrderId, Person, PersonId, Points, PointsFrom, PointsSource, Reading, ReadingId, Registration, Role,
+    Scope, SnapshotId, ThemeChoice, Training, When,
 };
-use sponsor_core::query::{Figures, PointsSource, build_snapshot, figure_series, figures, structure, year_before};
+use sponsor_core::query::{Figures, build_snapshot, figure_series, figures, structure, year_before};
 use sponsor_core::store::{Author, MemoryMedium};
 use sponsor_core::{Desk, Now, Request};
 
@@ -394,11 +394,25 @@ fn a_snapshot_freezes_what_the_figures_are() {
     assert_eq!((snapshot.by.as_str(), snapshot.scope_name.as_str()), ("Невена Стоянова", "Ана Тошева"));
     assert_eq!((snapshot.comment.as_str(), snapshot.until), ("преди анализа", november(24)));
     assert_eq!(snapshot.values, snapshot.series[12].1);
+    assert_eq!(snapshot.points_from, Some(PointsFrom { source: PointsSource::Reading, on: november(20) }));
     case.run(Command::TakeSnapshot(Box::new(snapshot.clone())));
     case.reading(Scope::Branch(ana), november(24), "350");
     let kept = case.desk.read().unwrap().snapshots().unwrap();
     assert_eq!(kept, [snapshot], "what is typed later does not change it");
     assert_eq!(build("").values.points, Some(number("350")));
+}
+
+#[test]
+fn a_snapshot_of_orders_says_up_to_which_day_and_one_of_nothing_says_no_source() {
+    let case = Case::new();
+    let id = SnapshotId::new(case.desk.ids(), moment());
+    let source = || {
+        let view = case.desk.read().unwrap();
+        build_snapshot(&view, id, NOVEMBER, Scope::Whole, now(), "").unwrap().points_from
+    };
+    assert_eq!(source(), None);
+    case.order(case.me, november(4), "20");
+    assert_eq!(source(), Some(PointsFrom { source: PointsSource::Orders, on: november(24) }));
 }
 
 #[test]

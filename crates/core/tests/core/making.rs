@@ -8,10 +8,10 @@ use sponsor_core::Now;
 use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm};
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
-    FirstName, FormOfAddress, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language,
-    ListOwner, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel, Points,
-    Reading, ReadingId, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId, Stage, Talk,
-    ThemeChoice, Together, Training, When,
+    FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language, ListOwner, Mode,
+    Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel, Points, PointsFrom,
+    PointsSource, Reading, ReadingId, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId,
+    Stage, Talk, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
@@ -422,24 +422,15 @@ fn note_into(there: &There, b: u64, c: u64) -> NoteInto {
 fn interview(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Interview {
     let at = now.local + chrono::TimeDelta::days(1);
     Interview {
-        id: InterviewId::new(ids, now.local),
         person: pick(&there.people, choice.a).filter(|_| choice.b.is_multiple_of(2)).map(|person| person.id),
         guest_name: format!("Гост Гостев{}", choice.c),
         guest_phone: "0888 111".to_owned(),
         guest_city: "София".to_owned(),
-        language: Language::Bulgarian,
-        address_form: FormOfAddress::Informal,
         role: role(choice.a),
         company_number: "123".to_owned(),
-        registered: now.local,
-        talk: Talk::First,
-        state: InterviewState::Open,
         step: "goal".to_owned(),
-        steps: Vec::new(),
-        answers: Vec::new(),
         goal_what: "пътуване".to_owned(),
         goal_until: Some(day(choice.b)),
-        goal_why: String::new(),
         first_names: vec![FirstName { name: "Петя".to_owned(), city: String::new() }],
         first_actions: vec![FirstAction {
             key: "list".to_owned(),
@@ -448,9 +439,7 @@ fn interview(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Intervi
             together: Together::Both,
         }],
         next_meeting: Some(NextMeeting { at, place: "кафе".to_owned() }),
-        entries: Vec::new(),
-        started: now.local,
-        updated: now.local,
+        ..Interview::new(InterviewId::new(ids, now.local), Language::Bulgarian, now.local)
     }
 }
 
@@ -468,5 +457,6 @@ fn snapshot(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Snapshot
         previous: FigureValues::default(),
         series: Vec::new(),
         year_before: vec![None, Some(points(choice.a).amount())],
+        points_from: Some(PointsFrom { source: PointsSource::Reading, on: now.date() }),
     }
 }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use egui::Ui;
 use sponsor_core::Now;
 use sponsor_core::command::CommandName;
-use sponsor_core::model::RecordKind;
+use sponsor_core::model::{FigurePeriod, RecordKind};
 use sponsor_core::query::View;
 use sponsor_core::store::{HistoryRow, HistoryState, StoreError};
 
 use super::action::Action;
 use super::ask::Question;
 use super::scene::Scene;
+use crate::format::Formats;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height};
 use crate::widgets::{Button, modal, row, soft, split, text, text_cut};
@@ -38,10 +39,21 @@ impl Question for HistoryQuestion {
 #[must_use]
 pub fn done_words(words: &Words, name: CommandName, subject: &str) -> String {
     let what = words.get(key(name));
+    let subject = spoken_subject(words, name, subject);
     if subject.is_empty() {
         what
     } else {
         words.with("history-about", &[("what", what.into()), ("subject", subject.into())])
+    }
+}
+
+/// What a command was about, as it is said: a period is kept as scripts write it and said in words.
+fn spoken_subject(words: &Words, name: CommandName, subject: &str) -> String {
+    match (name, FigurePeriod::parse(subject)) {
+        (CommandName::TakeSnapshot | CommandName::DeleteSnapshot, Some(period)) => {
+            Formats::new(words.clone()).figure_period_name(period)
+        }
+        _ => subject.to_owned(),
     }
 }
 

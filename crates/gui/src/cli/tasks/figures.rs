@@ -8,8 +8,8 @@ use serde_json::{Value, json, to_value};
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::files::write_whole;
-use sponsor_core::model::{FigureValues, Points, Reading, ReadingId, Scope, Snapshot, SnapshotId};
-use sponsor_core::query::{Figures, PointsSource, build_snapshot, figures};
+use sponsor_core::model::{FigureValues, Points, PointsSource, Reading, ReadingId, Scope, Snapshot, SnapshotId};
+use sponsor_core::query::{Figures, build_snapshot, figures};
 
 use super::super::arguments::{PeriodArguments, SnapshotTask};
 use super::super::failure::Failure;
@@ -39,7 +39,7 @@ fn lines(session: &Session, figures: &Figures) -> Vec<String> {
     let line = |key: &str, now: String, before: String| format!("{}: {now} ({before})", words.get(key));
     let (now, before) = (&figures.values, &figures.previous);
     vec![
-        format!("{} · {}", figures.period.name().0, formats.date_long(figures.until)),
+        formats.figure_period(figures.period, figures.until),
         line("figure-points", number(now.points), number(before.points)),
         line("figure-new-users", count(now.new_users), count(before.new_users)),
         line("figure-in-training", count(now.in_training), count(before.in_training)),
@@ -158,8 +158,10 @@ fn take(session: &Session, desk: &Desk, period: &PeriodArguments, comment: &str)
 }
 
 fn snapshot_line(session: &Session, snapshot: &Snapshot) -> String {
-    let taken = session.formats().date_long(snapshot.taken.date());
-    format!("{} · {} · {taken} · {} · {}", snapshot.id, snapshot.period.name().0, snapshot.by, snapshot.comment)
+    let formats = session.formats();
+    let (period, taken) =
+        (formats.figure_period(snapshot.period, snapshot.until), formats.date_long(snapshot.taken.date()));
+    format!("{} · {period} · {taken} · {} · {}", snapshot.id, snapshot.by, snapshot.comment)
 }
 
 fn ending(out: &Path) -> Result<String, Failure> {

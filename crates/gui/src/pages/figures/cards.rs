@@ -2,8 +2,7 @@
 
 use egui::{Rect, Stroke, Ui, pos2, vec2};
 use rust_decimal::prelude::ToPrimitive as _;
-use sponsor_core::model::FigureValues;
-use sponsor_core::query::PointsSource;
+use sponsor_core::model::{FigureValues, PointsSource};
 use sponsor_documents::{Direction, Figure, SnapshotData};
 
 use super::ask::FiguresAnswer;

@@ -174,13 +174,13 @@ fn plotted(part: &[(usize, f64)]) -> PlotPoints<'static> {
 /// The chart of points.
 pub(super) fn points(ui: &mut Ui, scene: &Scene<'_>, snapshot: &Snapshot, chart: &PointsChart, height: f32) {
     let tokens = Tokens::of(ui);
-    let mut signs = vec![(Sign::Line(2.0, tokens.accent), chart.current.as_str())];
-    if chart.months.iter().any(|month| month.previous.is_some()) {
-        signs.push((Sign::Line(1.0, tokens.soft), chart.previous.as_str()));
-    }
-    if chart.months.iter().any(|month| month.running && month.value.is_some()) {
-        signs.push((Sign::Dashed(tokens.accent), chart.running.as_str()));
-    }
+    let mut signs = vec![
+        (Sign::Line(2.0, tokens.accent), chart.current.as_str()),
+        (Sign::Line(1.0, tokens.soft), chart.previous.as_str()),
+        (Sign::Dashed(tokens.accent), chart.running.as_str()),
+    ];
+    // What is not drawn has no words.
+    signs.retain(|(_, words)| !words.is_empty());
     chart_card(ui, &chart.title, height, &signs, |ui, whole| {
         let months = &chart.months;
         if months.iter().all(|month| month.value.is_none() && month.previous.is_none()) {

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 use rust_decimal::Decimal;
-use sponsor_core::model::{Action as DiaryAction, PlanAction};
-use sponsor_core::query::{Figures, PlanRow, PointsSource, week_of};
+use sponsor_core::model::{Action as DiaryAction, PlanAction, PointsSource};
+use sponsor_core::query::{Figures, PlanRow, week_of};
 
 use crate::app::{Page, Place, Scene, shown_pages};
 use crate::icons;

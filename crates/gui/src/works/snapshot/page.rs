@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
-use sponsor_core::model::{FigurePeriod, FigureValues, Scope, Snapshot};
+use sponsor_core::model::{FigurePeriod, FigureValues, PointsSource, Scope, Snapshot};
 use sponsor_documents::{
     Cell, Change, Direction, Figure, PointsChart, PointsMonth, SnapshotData, StackedChart, StackedMonth, Table,
     TableRow,
@@ -78,7 +78,7 @@ impl Writer<'_> {
             _ => String::new(),
         };
         vec![
-            self.figure("figures-points", now.points, before.points, String::new()),
+            self.figure("figures-points", now.points, before.points, self.points_from()),
             self.figure(
                 "figures-new",
                 number(now.new_users),
@@ -92,6 +92,16 @@ impl Writer<'_> {
                 of_them("figures-of-them-want-more", now.in_training, now.wants_more),
             ),
         ]
+    }
+
+    /// Where the points come from: readings of the company's site or orders, and up to which day.
+    fn points_from(&self) -> String {
+        let Some(from) = self.snapshot.points_from else { return String::new() };
+        let key = match from.source {
+            PointsSource::Reading => "figures-from-site",
+            PointsSource::Orders => "figures-from-orders-until",
+        };
+        self.words.with(key, &[("date", self.formats.date_day_month(from.on).into())])
     }
 
     fn figure(&self, label: &str, now: Option<Decimal>, before: Option<Decimal>, detail: String) -> Figure {
@@ -136,14 +146,18 @@ impl Writer<'_> {
             previous: self.snapshot.year_before.get(at).copied().flatten().and_then(|points| points.to_f64()),
             running: at == last && self.runs(),
         });
+        let months: Vec<_> = months.collect();
+        // A legend names only what is drawn.
+        let legend = |drawn: bool, key: &str| if drawn { self.words.get(key) } else { String::new() };
+        let known = |at: usize| months.get(at).is_some_and(|month| month.value.is_some());
         PointsChart {
             title: self.words.get(title),
-            current: self.words.get(current),
-            previous: self.words.get("figures-year-before"),
-            running: self.words.get("figures-running"),
+            current: legend((0..months.len()).any(known), current),
+            previous: legend(months.iter().any(|month| month.previous.is_some()), "figures-year-before"),
+            running: legend(self.runs() && known(last), "figures-running"),
             no_data: self.words.get("no-data"),
             group_separator: separator.to_owned(),
-            months: months.collect(),
+            months,
         }
     }
 
@@ -227,5 +241,66 @@ impl Writer<'_> {
             }
         });
         TableRow { label: self.words.get("figures-against-before"), cells: cells.collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use sponsor_core::model::{
+        FigurePeriod, FigureValues, IdSource, PointsFrom, PointsSource, Scope, Snapshot, SnapshotId,
+    };
+
+    use super::snapshot_data;
+    use crate::format::Formats;
+    use crate::words::{Language, Words};
+
+    fn snapshot(points: Option<i64>, year_before: Option<i64>) -> Snapshot {
+        let until = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        let taken = until.and_hms_opt(12, 40, 0).unwrap();
+        let values = FigureValues { points: points.map(Into::into), ..FigureValues::default() };
+        Snapshot {
+            id: SnapshotId::new(&IdSource::seeded(1), taken),
+            taken,
+            by: "Невена Стоянова".to_owned(),
+            comment: String::new(),
+            period: FigurePeriod::month_of(until),
+            until,
+            scope: Scope::Whole,
+            scope_name: String::new(),
+            values,
+            previous: FigureValues::default(),
+            series: vec![(FigurePeriod::month_of(until), values)],
+            year_before: vec![year_before.map(Into::into)],
+            points_from: points.map(|_| PointsFrom { source: PointsSource::Orders, on: until }),
+        }
+    }
+
+    #[test]
+    fn a_legend_names_only_the_lines_that_are_drawn() {
+        let words = Words::new(Language::Bulgarian);
+        let legends = |points, year_before| {
+            let chart = snapshot_data(&words, &Formats::new(words.clone()), &snapshot(points, year_before)).points;
+            [chart.current, chart.previous, chart.running]
+        };
+        assert_eq!(legends(Some(1284), Some(830)), ["13 месеца", "година по-рано", "още тече"]);
+        assert_eq!(legends(Some(1284), None), ["13 месеца", "", "още тече"]);
+        assert_eq!(legends(None, None), ["", "", ""]);
+    }
+
+    #[test]
+    fn the_points_say_where_they_come_from_and_unknown_ones_say_nothing() {
+        for (language, said) in [
+            (Language::Bulgarian, "сбор от поръчките до 24 ноември"),
+            (Language::English, "sum of the orders to 24 November"),
+        ] {
+            let words = Words::new(language);
+            let detail = |points| {
+                let data = snapshot_data(&words, &Formats::new(words.clone()), &snapshot(points, None));
+                data.figures[0].detail.clone()
+            };
+            assert_eq!(detail(Some(20)), said);
+            assert_eq!(detail(None), "");
+        }
     }
 }
