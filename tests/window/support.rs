@@ -9,7 +9,7 @@ use sponsor_core::command::{Beginning, Command};
 use sponsor_core::model::{CommandId, IdSource, Language, Name, Person, PersonId, ThemeChoice};
 use sponsor_core::store::Author;
 use sponsor_core::{Desk, Now, Request};
-use sponsor_desk::app::{App, Clock, Options, Page, QueuedChooser};
+use sponsor_desk::app::{App, Clock, Options, Page, QueuedChooser, RememberingOpener};
 
 /// Tuesday 24 November 2026, 12:40: the moment of all pictures.
 pub fn moment() -> NaiveDateTime {
@@ -26,6 +26,8 @@ pub struct Workspace {
     folder: tempfile::TempDir,
     /// Paths that dialogs answer with.
     pub chooser: QueuedChooser,
+    /// What was opened outside.
+    pub opener: RememberingOpener,
     /// How often the file was opened: each time ids come from another seed, as they would.
     opened: std::cell::Cell<u64>,
 }
@@ -36,6 +38,7 @@ impl Workspace {
         Self {
             folder: tempfile::tempdir().unwrap(),
             chooser: QueuedChooser::default(),
+            opener: RememberingOpener::default(),
             opened: std::cell::Cell::new(0),
         }
     }
@@ -80,6 +83,8 @@ impl Workspace {
             page: Some(page),
             clock: Clock::still(moment()),
             chooser: Arc::new(self.chooser.clone()),
+            opener: Arc::new(self.opener.clone()),
+            print_folder: self.folder.path().join("print"),
             inline: true,
             state_folder: None,
             seed: self.seed(),

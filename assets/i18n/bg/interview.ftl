@@ -47,8 +47,8 @@ interview-number-of-question = Въпрос { $number } от { $total }
 interview-answer = Отговор
 
 ## Думи, които се добавят с едно натискане
-interview-chips-ti = Избери, ако е по-лесно; после допълни със свои думи
-interview-chips-vie = Изберете, ако е по-лесно; после допълнете със свои думи
+interview-chips-ti = Избери, ако е по-лесно, и с Ctrl 1, Ctrl 2…; после допълни със свои думи
+interview-chips-vie = Изберете, ако е по-лесно, и с Ctrl 1, Ctrl 2…; после допълнете със свои думи
 interview-company-chips = продуктите | хората | допълнителен доход | собствено време | обученията | да помагам на други | друго
 interview-products-chips = за здравето | за кожата | за дома | за децата | как се поръчва | как се разказва за тях | друго
 interview-income-chips = малко допълнително | колкото една вноска | колкото една заплата | повече от сегашния доход | още не знам
@@ -96,7 +96,10 @@ interview-days-third = трети ден
 interview-days-fourth = четвърти ден
 interview-days-note-ti = Смени ден и час тук, например „сряда“ и „18“. Между 21:00 и 8:00 не се планира нищо.
 interview-days-note-vie = Сменете ден и час тук, например „сряда“ и „18“. Между 21:00 и 8:00 не се планира нищо.
-interview-days-closed = Извън 72-та часа или между 21:00 и 8:00. Остава предишният час.
+interview-days-night = Между 21:00 и 8:00 е време за почивка. Остава { $stays }.
+interview-days-before = Това е преди регистрацията. Остава { $stays }.
+interview-days-after = Първите 3 дни са до { $until }. Остава { $stays }.
+interview-days-meeting-late = Втората среща е най-добре в първите 3 дни, до { $until }.
 interview-days-day = Ден: { $what }
 interview-days-time = Час: { $what }
 interview-days-who = Кой: { $what }
@@ -115,7 +118,9 @@ interview-days-five-calls = Пет обаждания заедно
 interview-days-card = Визитка и своя 2-минутна презентация
 
 ## Листът
-interview-sheet-note = Листът остава и за двама ви. Върнете се на стъпка, за да я поправите; всичко друго е готово.
+interview-sheet-note-ti = Листът остава и за двама ви. Щракни ред, за да го поправиш; всичко друго е готово.
+interview-sheet-note-vie = Листът остава и за двама ви. Щракнете ред, за да го поправите; всичко друго е готово.
+interview-sheet-edit = Промени: { $what }
 interview-sheet-in-structure = { $name } в „Структура“
 interview-sheet-cadence = { $count ->
     [one] през 1 ден
@@ -144,6 +149,7 @@ interview-sheet-hours = Време седмично
 interview-sheet-her-words = С нейни думи
 interview-sheet-his-words = С негови думи
 interview-sheet-own-words = Със свои думи
+interview-sheet-income = Доход, който иска да достигне
 interview-sheet-learn = Иска да научи
 interview-sheet-first-names = Първи имена
 interview-sheet-city-count = { $city } { $count }

@@ -30,4 +30,6 @@ onboarding-guest-known = Вече е в списъка ти
 onboarding-guest-choose = Това е { $name }
 onboarding-guest-chosen = От списъка: { $name }
 onboarding-guest-other = Друг човек
+onboarding-guest-let-go = Името вече не е на { $name }: ще влезе нов човек
+onboarding-guest-take-back = Върни името
 onboarding-guest-begin = Започни

@@ -23,6 +23,7 @@ undone-partly = Отменено: { $what }. Променено след тов�
 redone = Върнато: { $what }
 work-cancelled = Прекъснато. Нищо не е променено.
 work-written = Записано: { $file }
+print-opened = Отваря се като PDF. Отпечатай го оттам.
 open-failed = Дневникът не се отваря
 other-workspace = Друг дневник
 file-contacts = Контакти

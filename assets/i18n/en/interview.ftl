@@ -47,8 +47,8 @@ interview-number-of-question = Question { $number } of { $total }
 interview-answer = Answer
 
 ## Words that one press adds
-interview-chips-ti = Choose if that is easier; then add your own words
-interview-chips-vie = Choose if that is easier; then add your own words
+interview-chips-ti = Choose if that is easier, also with Ctrl 1, Ctrl 2…; then add your own words
+interview-chips-vie = Choose if that is easier, also with Ctrl 1, Ctrl 2…; then add your own words
 interview-company-chips = the products | the people | extra income | time of my own | the trainings | helping others | something else
 interview-products-chips = for health | for the skin | for the home | for children | how to order | how to speak of them | something else
 interview-income-chips = a little extra | as much as an instalment | as much as a salary | more than now | not known yet
@@ -96,7 +96,10 @@ interview-days-third = third day
 interview-days-fourth = fourth day
 interview-days-note-ti = Change day and time here, for example “Wednesday” and “18”. Nothing is planned between 21:00 and 8:00.
 interview-days-note-vie = Change day and time here, for example “Wednesday” and “18”. Nothing is planned between 21:00 and 8:00.
-interview-days-closed = Outside the 72 hours, or between 21:00 and 8:00. The time before stays.
+interview-days-night = Between 21:00 and 8:00 is time for rest. It stays { $stays }.
+interview-days-before = That is before the registration. It stays { $stays }.
+interview-days-after = The first three days last until { $until }. It stays { $stays }.
+interview-days-meeting-late = The second talk is best within the first three days, until { $until }.
 interview-days-day = Day: { $what }
 interview-days-time = Time: { $what }
 interview-days-who = Who: { $what }
@@ -115,7 +118,9 @@ interview-days-five-calls = Five calls together
 interview-days-card = Business card and own two-minute presentation
 
 ## The sheet
-interview-sheet-note = The sheet stays with both of you. Go back to a step to mend it; everything else is ready.
+interview-sheet-note-ti = The sheet stays with both of you. Click a line to mend it; everything else is ready.
+interview-sheet-note-vie = The sheet stays with both of you. Click a line to mend it; everything else is ready.
+interview-sheet-edit = Edit: { $what }
 interview-sheet-in-structure = { $name } in Structure
 interview-sheet-cadence = { $count ->
     [one] every day
@@ -144,6 +149,7 @@ interview-sheet-hours = Time a week
 interview-sheet-her-words = In her words
 interview-sheet-his-words = In his words
 interview-sheet-own-words = In their own words
+interview-sheet-income = Income to reach
 interview-sheet-learn = Would like to learn
 interview-sheet-first-names = First names
 interview-sheet-city-count = { $city } { $count }

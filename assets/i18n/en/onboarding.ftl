@@ -30,4 +30,6 @@ onboarding-guest-known = Already on your list
 onboarding-guest-choose = It is { $name }
 onboarding-guest-chosen = From the list: { $name }
 onboarding-guest-other = Another person
+onboarding-guest-let-go = No longer the name of { $name }: a new person will come in
+onboarding-guest-take-back = Take the name back
 onboarding-guest-begin = Begin

@@ -23,6 +23,7 @@ undone-partly = Undone: { $what }. Changed since then: { $left }; that stays as 
 redone = Redone: { $what }
 work-cancelled = Stopped. Nothing was changed.
 work-written = Saved: { $file }
+print-opened = It opens as a PDF. Print it from there.
 open-failed = The workspace does not open
 other-workspace = Another workspace
 file-contacts = Contacts

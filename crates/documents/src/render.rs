@@ -144,6 +144,7 @@ mod tests {
             phone: words(),
             goal: section.clone(),
             hours: section.clone(),
+            income: section.clone(),
             words: section.clone(),
             learn: section,
             names: FirstNames { heading: words(), summary: words(), names: vec![words()] },

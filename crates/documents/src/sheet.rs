@@ -18,6 +18,8 @@ pub struct SheetData {
     pub goal: Section,
     /// Time a week, set large, with the days as its detail.
     pub hours: Section,
+    /// The income they would like to reach.
+    pub income: Section,
     /// What the person said, in their own words.
     pub words: Section,
     /// What they want to learn.

@@ -164,6 +164,38 @@ pub struct Interview {
 }
 
 impl Interview {
+    /// A first talk in which nothing has been said yet, with a guest who begins as a partner at this moment. The guest,
+    /// the steps and the step on the screen are filled in by whoever begins it.
+    #[must_use]
+    pub const fn new(id: InterviewId, language: Language, at: NaiveDateTime) -> Self {
+        Self {
+            id,
+            person: None,
+            guest_name: String::new(),
+            guest_phone: String::new(),
+            guest_city: String::new(),
+            language,
+            address_form: FormOfAddress::Informal,
+            role: Role::Partner,
+            company_number: String::new(),
+            registered: at,
+            talk: Talk::First,
+            state: InterviewState::Open,
+            step: String::new(),
+            steps: Vec::new(),
+            answers: Vec::new(),
+            goal_what: String::new(),
+            goal_until: None,
+            goal_why: String::new(),
+            first_names: Vec::new(),
+            first_actions: Vec::new(),
+            next_meeting: None,
+            entries: Vec::new(),
+            started: at,
+            updated: at,
+        }
+    }
+
     /// The answer to a step, empty when there is none.
     #[must_use]
     pub fn answer(&self, step: &str) -> Option<&Answer> {

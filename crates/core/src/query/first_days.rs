@@ -25,7 +25,13 @@ const fn at(hour: u32, minute: u32) -> NaiveTime {
 #[must_use]
 pub fn is_in_first_days(registered: NaiveDateTime, moment: NaiveDateTime) -> bool {
     let inside = moment >= registered && moment.signed_duration_since(registered) <= FIRST_DAYS_LENGTH;
-    inside && moment.time() >= MORNING && moment.time() < NIGHT
+    inside && is_open_hour(moment.time())
+}
+
+/// Whether a new user is asked for anything at this time of day: not at night.
+#[must_use]
+pub fn is_open_hour(time: NaiveTime) -> bool {
+    (MORNING..NIGHT).contains(&time)
 }
 
 /// The moments that are proposed for the seven actions, in order: two on the first day, three on the second and two on

@@ -16,10 +16,12 @@ mod structure;
 mod today;
 mod view;
 
-pub use self::figures::{Figures, PointsSource, figure_series, figures, same_days_before, year_before};
+pub use self::figures::{Figures, figure_series, figures, same_days_before, year_before};
 pub(crate) use self::finding::SharedFinder;
 pub use self::finding::{Found, FoundId, FoundKind};
-pub use self::first_days::{FIRST_DAYS_LENGTH, is_in_first_days, propose_first_days, propose_second_talk};
+pub use self::first_days::{
+    FIRST_DAYS_LENGTH, is_in_first_days, is_open_hour, propose_first_days, propose_second_talk,
+};
 pub use self::item::{Item, PersonName};
 pub use self::list::{CityCount, Due, ListOrder, ListQuestion, ListRow, ListView, WhichList, list};
 pub use self::people::{People, Standing};

@@ -227,6 +227,7 @@ pub fn bulgarian_sheet() -> SheetData {
             "",
         ),
         hours: section("Време седмично", "8 часа седмично", "вторник и четвъртък вечер, събота сутрин"),
+        income: section("Доход, който иска да достигне", "колкото една вноска", ""),
         words: section(
             "С нейни думи",
             "„Хората тук изглеждат спокойни и си помагат. Искам и нещо свое, което да расте.“",
@@ -283,6 +284,7 @@ pub fn english_sheet() -> SheetData {
             "",
         ),
         hours: section("Time a week", "8 hours a week", "Tuesday and Thursday evenings, Saturday mornings"),
+        income: section("Income to reach", "as much as one instalment", ""),
         words: section(
             "In her words",
             "“People here seem calm and help each other. I want something of my own that grows.”",

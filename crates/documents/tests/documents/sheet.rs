@@ -22,7 +22,7 @@ pub fn long_answers() -> SheetData {
 /// A sheet before anything was answered.
 pub fn unanswered() -> SheetData {
     let mut data = bulgarian_sheet();
-    for part in [&mut data.goal, &mut data.hours, &mut data.words, &mut data.learn] {
+    for part in [&mut data.goal, &mut data.hours, &mut data.income, &mut data.words, &mut data.learn] {
         part.text = String::new();
         part.detail = String::new();
     }

@@ -123,6 +123,8 @@ pub enum Action {
     Forget(FormKey),
     /// Lets a person choose a file, for a purpose.
     Choose(Purpose),
+    /// Makes the document of a purpose and opens it in the system's viewer, to be printed.
+    Print(Purpose),
     /// Starts a long work.
     Work(Box<dyn Work>),
     /// Puts text on the clipboard.

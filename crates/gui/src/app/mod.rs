@@ -12,6 +12,7 @@ mod frame;
 mod history;
 mod jot;
 mod open;
+mod opener;
 mod options;
 mod palette;
 mod reply;
@@ -39,6 +40,7 @@ pub use self::errors::sentence;
 pub use self::frame::FrameAnswer;
 pub use self::history::done_words;
 pub use self::jot::{JotForm, jot_id, jot_line};
+pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked};
 pub use self::scene::Scene;
@@ -223,8 +225,12 @@ impl App {
             }
             Reply::DraftsKept(Err(error)) => self.toasts.say(sentence(&self.words, &error)),
             Reply::Worked(outcome) => self.work_ended(context, outcome),
+            Reply::OpenedOutside(Err(error)) => {
+                tracing::warn!(%error, "nothing could be opened outside");
+                self.toasts.say(self.words.get("error-open-outside"));
+            }
             Reply::Chosen(purpose, Some(path)) => self.chosen(purpose, path),
-            Reply::DraftsKept(Ok(())) | Reply::Chosen(_, None) => {}
+            Reply::DraftsKept(Ok(())) | Reply::OpenedOutside(Ok(())) | Reply::Chosen(_, None) => {}
         }
     }
 
@@ -254,6 +260,10 @@ impl App {
         }
         match &outcome {
             WorkOutcome::Written(path) => self.toasts.written(&self.words, path),
+            WorkOutcome::ToPrint(path) => {
+                self.toasts.say(self.words.get("print-opened"));
+                self.open_outside(path.display().to_string());
+            }
             WorkOutcome::Failed(error) => self.toasts.say(sentence(&self.words, &**error)),
             WorkOutcome::Cancelled => self.toasts.say(self.words.get("work-cancelled")),
             WorkOutcome::Read(_) => {}
@@ -286,9 +296,10 @@ impl App {
                 Action::Go(place) => self.go(place),
                 Action::Forget(form) => self.drafts.forget(&form),
                 Action::Choose(purpose) => self.choose(purpose),
+                Action::Print(purpose) => self.print(purpose),
                 Action::Work(work) => self.start(work),
                 Action::Copy(text) => context.copy_text(text),
-                Action::OpenOutside(what) => self.open_outside(&what),
+                Action::OpenOutside(what) => self.open_outside(what),
                 Action::Say(text) => self.toasts.say(text),
                 Action::Palette => self.palette = (!self.focused).then(Palette::default),
                 Action::Jot => self.open_jot(context),
@@ -368,11 +379,22 @@ impl App {
         }
     }
 
-    fn open_outside(&mut self, what: &str) {
-        if let Err(error) = opener::open(what) {
-            tracing::warn!(%error, "nothing could be opened outside");
-            self.toasts.say(self.words.get("error-open-outside"));
+    /// Makes a document and opens it in the system's viewer: that is what printing means.
+    fn print(&mut self, purpose: Purpose) {
+        use chrono::Timelike as _;
+        let now = self.options.clock.now();
+        let dialog = purpose.dialog(&self.words, now.date());
+        let folder = self.options.print_folder.clone();
+        // Each time another place: a viewer may still hold the one before.
+        let place = folder.join(now.local.num_seconds_from_midnight().to_string());
+        if let Some(work) = crate::works::for_file(purpose, place.join(&dialog.name), &self.words, now) {
+            self.start(Box::new(crate::works::PrintWork { work, folder, place }));
         }
+    }
+
+    fn open_outside(&mut self, what: String) {
+        let opener = Arc::clone(&self.options.opener);
+        self.crew.post(Lane::Long, Box::new(move || Reply::OpenedOutside(opener.open(&what))));
     }
 
     fn go(&mut self, place: Place) {

@@ -8,6 +8,7 @@ use sponsor_core::model::{Language, ThemeChoice};
 use super::action::Page;
 use super::chooser::{Chooser, SystemChooser};
 use super::clock::Clock;
+use super::opener::{Opener, SystemOpener};
 
 /// How the window is opened: what the command line says, and what tests put in the place of the system.
 #[derive(Clone, Debug)]
@@ -24,6 +25,10 @@ pub struct Options {
     pub clock: Clock,
     /// Who lets a person choose files.
     pub chooser: Arc<dyn Chooser>,
+    /// Who opens files and addresses outside.
+    pub opener: Arc<dyn Opener>,
+    /// The folder in which documents stand that are being printed.
+    pub print_folder: PathBuf,
     /// Whether everything runs inline, for tests.
     pub inline: bool,
     /// The folder in which the size of the window and the last page are kept; none keeps nothing.
@@ -47,6 +52,8 @@ impl Options {
             page: None,
             clock: Clock::new(None),
             chooser: Arc::new(SystemChooser),
+            opener: Arc::new(SystemOpener),
+            print_folder: std::env::temp_dir().join("sponsor-desk-print"),
             inline: false,
             state_folder: None,
             seed,

@@ -8,6 +8,7 @@ use sponsor_core::{Desk, DeskError, Done};
 
 use super::ask::Arrival;
 use super::drafts::FormKey;
+use super::opener::OpenOutsideError;
 use super::work::WorkOutcome;
 
 /// What was asked of the writer.
@@ -42,6 +43,8 @@ pub enum Reply {
     DraftsKept(Result<(), StoreError>),
     /// A long work ended.
     Worked(WorkOutcome),
+    /// Something was opened outside, or not.
+    OpenedOutside(Result<(), OpenOutsideError>),
     /// A file was chosen, or none.
     Chosen(super::chooser::Purpose, Option<PathBuf>),
 }
@@ -56,6 +59,7 @@ impl std::fmt::Debug for Reply {
             Self::Done { .. } => "Done",
             Self::DraftsKept(_) => "DraftsKept",
             Self::Worked(_) => "Worked",
+            Self::OpenedOutside(_) => "OpenedOutside",
             Self::Chosen(..) => "Chosen",
         };
         out.write_str(name)

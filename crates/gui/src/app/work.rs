@@ -64,6 +64,8 @@ pub trait Work: Debug + Send {
 pub enum WorkOutcome {
     /// A file was written.
     Written(PathBuf),
+    /// A document was written that is to be printed: it opens in the system's viewer.
+    ToPrint(PathBuf),
     /// Something for the page that asked.
     Read(Arc<dyn Any + Send + Sync>),
     /// It was cancelled; nothing was changed.

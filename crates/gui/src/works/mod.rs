@@ -3,6 +3,7 @@
 mod backup;
 pub mod contacts;
 mod export;
+mod print;
 mod sheet;
 pub mod snapshot;
 
@@ -15,7 +16,8 @@ use crate::words::Words;
 
 pub use self::backup::BackupWork;
 pub use self::export::{ExportWork, Exported};
-pub use self::sheet::{SheetWork, sheet_data};
+pub use self::print::PrintWork;
+pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};
 
 /// The work for a file that was chosen for a purpose; none where the choice leads to a page.
 #[must_use]

@@ -95,6 +95,7 @@ pub fn sheet_data(voice: &Voice, interview: &Interview, sponsor: &Person, done: 
             detail: interview.answer("goal").map(|answer| answer.text.clone()).unwrap_or_default(),
         },
         hours: answer(voice, interview, "time", "interview-sheet-hours"),
+        income: answer(voice, interview, "income", "interview-sheet-income"),
         words: answer(voice, interview, "company", own_words(&interview.guest_name)),
         learn: answer(voice, interview, "products", "interview-sheet-learn"),
         names: first_names(voice, interview),
@@ -154,23 +155,31 @@ fn first_names(voice: &Voice, interview: &Interview) -> FirstNames {
     FirstNames { heading, summary: parts.join(" · "), names: Vec::new() }
 }
 
+/// The places of the first actions in the interview, by their time; the sheet lists them so.
+#[must_use]
+pub fn in_order_of_time(interview: &Interview) -> Vec<usize> {
+    let mut places: Vec<_> = interview.first_actions.iter().enumerate().collect();
+    places.sort_by_key(|(_, action)| action.at);
+    places.into_iter().map(|(place, _)| place).collect()
+}
+
 fn first_days(voice: &Voice, interview: &Interview, done: &[bool]) -> FirstDays {
     let until = interview.registered + FIRST_DAYS_LENGTH;
     let values =
         [("date", voice.formats.date_short(until.date()).into()), ("time", voice.formats.time(until.time()).into())];
-    let items = interview.first_actions.iter().enumerate().map(|(index, action)| Step {
-        day: voice.formats.date_compact(action.at.date()).split(' ').take(2).collect::<Vec<_>>().join(" "),
-        text: action.title.clone(),
-        time: voice.formats.time(action.at.time()),
-        done: done.get(index).copied().unwrap_or(false),
-    });
-    let mut items: Vec<(chrono::NaiveDateTime, Step)> =
-        interview.first_actions.iter().map(|action| action.at).zip(items).collect();
-    items.sort_by_key(|(at, _)| *at);
+    let item = |place: usize| {
+        let action = interview.first_actions.get(place)?;
+        Some(Step {
+            day: voice.formats.date_compact(action.at.date()).split(' ').take(2).collect::<Vec<_>>().join(" "),
+            text: action.title.clone(),
+            time: voice.formats.time(action.at.time()),
+            done: done.get(place).copied().unwrap_or(false),
+        })
+    };
     FirstDays {
         heading: voice.words.with("interview-sheet-first-days", &values),
         done_word: voice.words.get("state-done"),
-        items: items.into_iter().map(|(_, step)| step).collect(),
+        items: in_order_of_time(interview).into_iter().filter_map(item).collect(),
     }
 }
 
@@ -178,7 +187,8 @@ fn next_meeting(voice: &Voice, interview: &Interview) -> Option<NextMeeting> {
     let meeting = interview.next_meeting.as_ref()?;
     let starts = interview.registered.date().checked_add_days(Days::new(1))?;
     let ends = starts.checked_add_months(PLANNED_MONTHS)?.checked_sub_days(Days::new(1))?;
-    let range = voice.formats.date_range(starts, ends);
+    // The years go without saying: the sheet has its date.
+    let range = format!("{} – {}", voice.formats.date_day_month(starts), voice.formats.date_day_month(ends));
     let date = voice.formats.date_weekday_long(meeting.at.date());
     let values = [("date", date.into()), ("time", voice.formats.time(meeting.at.time()).into())];
     Some(NextMeeting {

@@ -7,8 +7,7 @@ use super::{Telling, unreadable};
 use crate::command::Command;
 use crate::desk::DeskError;
 use crate::model::{
-    Action, Answer, EntryState, FirstAction, FirstName, FormOfAddress, Interview, InterviewId, InterviewState,
-    NextMeeting, Priority, Role, Step, Talk,
+    Action, Answer, EntryState, FirstAction, FirstName, Interview, InterviewId, NextMeeting, Priority, Step,
 };
 
 /// What is done once the first talk has made its entries.
@@ -43,31 +42,14 @@ fn empty(telling: &Telling<'_, '_>, welcome: &Welcome, key: &str, at: NaiveDateT
             chips: step.chips.iter().map(|chip| telling.text(chip)).collect::<Result<_, DeskError>>()?,
         })
     });
+    let id = InterviewId::new(&telling.scribe.ids, at);
     Ok(Interview {
-        id: InterviewId::new(&telling.scribe.ids, at),
         person: Some(telling.person(key)?),
         guest_name: telling.words.cast(key)?.to_owned(),
-        guest_phone: String::new(),
         guest_city: telling.words.home.clone(),
-        language: telling.language,
-        address_form: FormOfAddress::Informal,
-        role: Role::Partner,
-        company_number: String::new(),
-        registered: at,
-        talk: Talk::First,
-        state: InterviewState::Open,
         step: "company".to_owned(),
         steps: steps.collect::<Result<_, DeskError>>()?,
-        answers: Vec::new(),
-        goal_what: String::new(),
-        goal_until: None,
-        goal_why: String::new(),
-        first_names: Vec::new(),
-        first_actions: Vec::new(),
-        next_meeting: None,
-        entries: Vec::new(),
-        started: at,
-        updated: at,
+        ..Interview::new(id, telling.language, at)
     })
 }
 

@@ -8,7 +8,6 @@ use sponsor_core::query::FIRST_DAYS_LENGTH;
 
 use super::draft::StepDraft;
 use super::wording::Voice;
-use crate::format::parse;
 use crate::theme::{TextSize, Tokens, radius, space};
 
 /// The hours that are shown.
@@ -69,16 +68,12 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &StepDraft) 
         let title = format!("{}  {}", index + 1, action.title);
         block(&painter, &tokens, &places, voice, (&title, action.moment(interview.registered), colours));
     }
-    if let Some(at) = second_talk(interview.registered, draft) {
+    if let Some(at) = draft.meeting.moment(interview.registered) {
         let title = voice.words.get("interview-days-second-talk");
         block(&painter, &tokens, &places, voice, (&title, at, (tokens.accent, tokens.accent_soft)));
     }
     let edge = Stroke::new(1.0, tokens.line);
     painter.rect_stroke(whole, CornerRadius::same(radius::CARD), edge, StrokeKind::Inside);
-}
-
-fn second_talk(registered: NaiveDateTime, draft: &StepDraft) -> Option<NaiveDateTime> {
-    Some(draft.meeting.day(registered)?.and_time(parse::time(&draft.meeting.time)?))
 }
 
 /// Before the registration and after the 72nd hour nothing can stand.

@@ -1,42 +1,13 @@
 //! What is typed in a step, as a draft; how it begins from the interview and how it goes back into it.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sponsor_core::model::{Answer, FirstAction, FirstName, Interview, NextMeeting, Step, StepKind, Together};
-use sponsor_core::query::{is_in_first_days, propose_first_days, propose_second_talk};
+use sponsor_core::model::{Answer, FirstName, Interview, Step, StepKind};
 
-use super::wording::{FIRST_ACTIONS, Voice};
+use super::days_draft::{ActionDraft, MeetingDraft};
+use super::wording::Voice;
 use crate::app::{Form, FormKey, FormKind};
-use crate::format::{Formats, parse};
-
-/// An action of the first three days as it is typed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ActionDraft {
-    /// The stable name.
-    pub key: String,
-    /// What is done.
-    pub title: String,
-    /// The day as typed.
-    pub date: String,
-    /// The time as typed.
-    pub time: String,
-    /// Who does it.
-    pub together: Together,
-    /// What holds where what is typed cannot be read.
-    pub at: NaiveDateTime,
-}
-
-/// The second talk as it is typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MeetingDraft {
-    /// The day.
-    pub date: String,
-    /// The time.
-    pub time: String,
-    /// The place.
-    pub place: String,
-}
+use crate::format::parse;
 
 /// Everything that can be typed in a step; a step uses its part.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -91,8 +62,8 @@ impl StepDraft {
             }
             StepKind::FirstNames => draft.names.clone_from(&interview.first_names),
             StepKind::FirstDays => {
-                draft.actions = actions(interview, voice);
-                draft.meeting = meeting(interview, &voice.formats);
+                draft.actions = ActionDraft::all(interview, voice);
+                draft.meeting = MeetingDraft::of(interview, &voice.formats);
             }
             StepKind::Person | StepKind::Question | StepKind::Sheet => {}
         }
@@ -121,10 +92,7 @@ impl StepDraft {
             StepKind::FirstDays => {
                 let registered = interview.registered;
                 interview.first_actions = self.actions.iter().map(|action| action.agreed(registered)).collect();
-                let day = self.meeting.day(registered);
-                let time = parse::time(&self.meeting.time);
-                let place = self.meeting.place.trim().to_owned();
-                interview.next_meeting = day.zip(time).map(|(day, time)| NextMeeting { at: day.and_time(time), place });
+                interview.next_meeting = self.meeting.agreed(registered);
             }
             StepKind::Person | StepKind::Sheet => {}
         }
@@ -132,12 +100,12 @@ impl StepDraft {
 
     /// Takes the name that is being typed into the names; tells whether there was one.
     pub fn add_name(&mut self) -> bool {
-        let name = std::mem::take(&mut self.name).split_whitespace().collect::<Vec<_>>().join(" ");
-        if name.is_empty() {
-            return false;
+        let Some(mut given) = name_and_city(&std::mem::take(&mut self.name)) else { return false };
+        if given.city.is_empty() {
+            // The city stays for the next name: people come to mind by place.
+            self.city.trim().clone_into(&mut given.city);
         }
-        // The city stays for the next name: people come to mind by place.
-        self.names.push(FirstName { name, city: self.city.trim().to_owned() });
+        self.names.push(given);
         true
     }
 
@@ -150,55 +118,12 @@ impl StepDraft {
     }
 }
 
-impl ActionDraft {
-    /// The moment that is typed, where it can be read and is open.
-    #[must_use]
-    pub fn typed(&self, registered: NaiveDateTime) -> Option<NaiveDateTime> {
-        let time = parse::time(&self.time)?;
-        days(&self.date, registered)
-            .into_iter()
-            .map(|day| day.and_time(time))
-            .find(|at| is_in_first_days(registered, *at))
-    }
-
-    /// The moment that holds.
-    #[must_use]
-    pub fn moment(&self, registered: NaiveDateTime) -> NaiveDateTime {
-        self.typed(registered).unwrap_or(self.at)
-    }
-
-    fn agreed(&self, registered: NaiveDateTime) -> FirstAction {
-        FirstAction {
-            key: self.key.clone(),
-            title: self.title.clone(),
-            at: self.moment(registered),
-            together: self.together,
-        }
-    }
-
-    /// Writes what holds as dates are written.
-    pub fn tidy(&mut self, registered: NaiveDateTime, formats: &Formats) {
-        if let Some(at) = self.typed(registered) {
-            self.at = at;
-            self.date = formats.date_compact(at.date());
-            self.time = formats.time(at.time());
-        }
-    }
-}
-
-impl MeetingDraft {
-    /// The day that is typed: the first one that is not before the registration.
-    #[must_use]
-    pub fn day(&self, registered: NaiveDateTime) -> Option<NaiveDate> {
-        days(&self.date, registered).into_iter().find(|day| *day >= registered.date())
-    }
-}
-
-/// What a typed day may mean, seen from the eve of the registration and from its day: a weekday may be that day itself.
-fn days(text: &str, registered: NaiveDateTime) -> Vec<NaiveDate> {
-    let day = registered.date();
-    let eve = day.checked_sub_days(Days::new(1)).unwrap_or(day);
-    [eve, day].into_iter().filter_map(|today| parse::date(text, today)).collect()
+/// A name as it is typed, with the city after a comma; none without a name.
+fn name_and_city(typed: &str) -> Option<FirstName> {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (name, city) = typed.split_once(',').unwrap_or((typed, ""));
+    let given = FirstName { name: plain(name), city: plain(city) };
+    (!given.name.is_empty()).then_some(given)
 }
 
 fn set_answer(interview: &mut Interview, step: &str, text: &str, chips: &[String]) {
@@ -210,72 +135,18 @@ fn set_answer(interview: &mut Interview, step: &str, text: &str, chips: &[String
     }
 }
 
-fn actions(interview: &Interview, voice: &Voice) -> Vec<ActionDraft> {
-    let draft = |key: &str, title: String, at: NaiveDateTime, together| ActionDraft {
-        key: key.to_owned(),
-        title,
-        date: voice.formats.date_compact(at.date()),
-        time: voice.formats.time(at.time()),
-        together,
-        at,
-    };
-    if !interview.first_actions.is_empty() {
-        let agreed = interview.first_actions.iter();
-        return agreed.map(|action| draft(&action.key, action.title.clone(), action.at, action.together)).collect();
-    }
-    let proposed = propose_first_days(interview.registered);
-    let together = |both| if both { Together::Both } else { Together::Alone };
-    let shipped = FIRST_ACTIONS.into_iter().zip(proposed);
-    shipped.map(|((key, both), at)| draft(key, voice.action(key), at, together(both))).collect()
-}
-
-fn meeting(interview: &Interview, formats: &Formats) -> MeetingDraft {
-    let (at, place) = match &interview.next_meeting {
-        Some(meeting) => (meeting.at, meeting.place.clone()),
-        None if interview.first_actions.is_empty() => (propose_second_talk(interview.registered), String::new()),
-        None => return MeetingDraft::default(),
-    };
-    MeetingDraft { date: formats.date_compact(at.date()), time: formats.time(at.time()), place }
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
-    use sponsor_core::model::{
-        FormOfAddress, IdSource, Interview, InterviewId, InterviewState, Language, Role, Step, StepKind, Talk,
-    };
+    use sponsor_core::model::{FormOfAddress, IdSource, Interview, InterviewId, Language, Step, StepKind};
 
     use super::{StepDraft, Voice};
 
     fn interview() -> (Interview, Voice) {
         let voice = Voice::new(Language::Bulgarian, FormOfAddress::Informal);
         let at = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap().and_hms_opt(10, 40, 0).unwrap();
-        let interview = Interview {
-            id: InterviewId::new(&IdSource::seeded(1), at),
-            person: None,
-            guest_name: "Елена Димова".to_owned(),
-            guest_phone: String::new(),
-            guest_city: "Пловдив".to_owned(),
-            language: Language::Bulgarian,
-            address_form: FormOfAddress::Informal,
-            role: Role::Partner,
-            company_number: String::new(),
-            registered: at,
-            talk: Talk::First,
-            state: InterviewState::Open,
-            step: "company".to_owned(),
-            steps: voice.steps(),
-            answers: Vec::new(),
-            goal_what: String::new(),
-            goal_until: None,
-            goal_why: String::new(),
-            first_names: Vec::new(),
-            first_actions: Vec::new(),
-            next_meeting: None,
-            entries: Vec::new(),
-            started: at,
-            updated: at,
-        };
+        let id = InterviewId::new(&IdSource::seeded(1), at);
+        let interview = Interview { steps: voice.steps(), ..Interview::new(id, Language::Bulgarian, at) };
         (interview, voice)
     }
 
@@ -342,9 +213,12 @@ mod tests {
         draft.city = "София".to_owned();
         assert!(draft.add_name());
         assert!(!draft.add_name());
+        draft.name = "Петя Христова,  гр. Карлово".to_owned();
+        assert!(draft.add_name());
         draft.name = "Петър".to_owned();
         draft.put_into(&mut interview, &names, today);
         let given: Vec<_> = interview.first_names.iter().map(|one| (one.name.as_str(), one.city.as_str())).collect();
-        assert_eq!(given, [("Мария Колева", "София"), ("Петър", "София")]);
+        let expected = [("Мария Колева", "София"), ("Петя Христова", "гр. Карлово"), ("Петър", "София")];
+        assert_eq!(given, expected);
     }
 }

@@ -5,45 +5,44 @@ use egui::{Id, Rect, Ui, vec2};
 use sponsor_core::model::Interview;
 
 use super::draft::StepDraft;
-use super::talk::{column, part};
+use super::layout::question_with_help;
 use super::wording::Voice;
 use crate::format::parse;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, space};
 use crate::widgets::{Card, Field, date_field, hairline, icon, soft, text};
 
-/// How wide the checks are.
-const CHECKS: f32 = 320.0;
-/// How wide all of it is.
-const WIDE: f32 = 1090.0;
-
 /// Shows the step; `fresh` gives the focus to the first field.
 pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, today: NaiveDate, fresh: bool) {
-    let tokens = Tokens::of(ui);
-    column(ui, WIDE, |ui| {
-        ui.add_space(space::XL);
-        text(ui, &voice.to_guest("interview-goal-question"), TextSize::Question, tokens.ink);
-        ui.add_space(space::L);
-        let left = (ui.available_width() - CHECKS - 48.0).max(300.0);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 48.0;
-            part(ui, left, |ui| {
-                said(ui, voice, interview, draft, today, fresh);
-            });
-            part(ui, CHECKS, |ui| {
-                checks(ui, voice, interview, draft, today);
-            });
-        });
-        ui.add_space(space::L);
-    });
+    let question = voice.to_guest("interview-goal-question");
+    let said = |ui: &mut Ui, draft: &mut StepDraft| said(ui, voice, interview, draft, today, fresh);
+    let help = |ui: &mut Ui, draft: &mut StepDraft| checks(ui, voice, interview, draft, today);
+    question_with_help(ui, &question, draft, said, help);
 }
 
 fn said(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, today: NaiveDate, fresh: bool) {
-    let words = &voice.words;
     ui.spacing_mut().item_spacing.y = space::L;
+    large_fields(ui, voice, interview, draft, today, fresh);
+    sentence(ui, voice, draft, today);
+}
+
+/// The field that takes the focus.
+fn first_field(interview: &Interview) -> Id {
+    Id::unique(("interview-goal", interview.id))
+}
+
+fn large_fields(
+    ui: &mut Ui,
+    voice: &Voice,
+    interview: &Interview,
+    draft: &mut StepDraft,
+    today: NaiveDate,
+    fresh: bool,
+) {
+    let words = &voice.words;
     let (what, until, why) =
         (words.get("interview-goal-what"), words.get("interview-goal-until"), words.get("interview-goal-why"));
-    let first = Id::unique(("interview-goal", interview.id));
+    let first = first_field(interview);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
         let narrow = (ui.available_width() * 0.36).min(260.0);
@@ -57,7 +56,29 @@ fn said(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft
         ui.memory_mut(|memory| memory.request_focus(first));
     }
     Field::new(&why, &mut draft.why).text_size(TextSize::Answer).rows(3).show(ui);
-    sentence(ui, voice, draft, today);
+}
+
+/// The fields of the goal below each other, for a line of the sheet; tells whether Enter was pressed in one line.
+pub fn fields(
+    ui: &mut Ui,
+    voice: &Voice,
+    interview: &Interview,
+    draft: &mut StepDraft,
+    today: NaiveDate,
+    fresh: bool,
+) -> bool {
+    let words = &voice.words;
+    let (what, until, why) =
+        (words.get("interview-goal-what"), words.get("interview-goal-until"), words.get("interview-goal-why"));
+    let (deeds, first) = (voice.to_guest("interview-goal-deeds"), first_field(interview));
+    let mut entered = Field::new(&what, &mut draft.what).id(first).show(ui).committed;
+    entered |= date_field(ui, words, Field::new(&until, &mut draft.until), today).field.committed;
+    Field::new(&why, &mut draft.why).rows(2).show(ui);
+    Field::new(&deeds, &mut draft.text).rows(2).show(ui);
+    if fresh {
+        ui.memory_mut(|memory| memory.request_focus(first));
+    }
+    entered
 }
 
 /// The goal as both will read it, with a bar in the accent.

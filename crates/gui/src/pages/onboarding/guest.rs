@@ -1,155 +1,21 @@
-//! Who it is: filled in before the guest looks at the screen, and again as the first step of the talk.
+//! The first screen: who it is, filled in before the guest looks at the screen.
 
-use egui::{Frame, Id, Key, ScrollArea, Ui};
-use serde::{Deserialize, Serialize};
+use egui::{Frame, Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::Now;
 use sponsor_core::command::Command;
-use sponsor_core::model::{
-    FormOfAddress, Interview, InterviewId, InterviewState, Language, Person, PersonId, RecordKind, Role, Talk,
-};
+use sponsor_core::model::{InterviewId, Person, PersonId, RecordKind};
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 use sponsor_core::text::{WordOrder, same_name};
 
-use super::talk::{any_popup, column};
-use super::wording::Voice;
-use crate::app::{Form, FormKey, FormKind, Question, Scene};
-use crate::format::{Formats, parse};
+use super::guest_form::{GuestForm, fields};
+use super::layout::{any_popup, column};
+use crate::app::{FormKey, FormKind, Question, Scene};
+use crate::format::Formats;
 use crate::icons;
 use crate::theme::space;
-use crate::widgets::{
-    Banner, Button, Card, Field, Segmented, Select, date_field, page_header, page_margin, soft, time_field,
-};
+use crate::widgets::{Banner, Button, Card, page_header, page_margin, soft};
 use crate::words::Words;
-
-/// Who it is, as it is typed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct GuestForm {
-    name: String,
-    phone: String,
-    city: String,
-    language: Language,
-    form: FormOfAddress,
-    role: Role,
-    number: String,
-    date: String,
-    time: String,
-    person: Option<PersonId>,
-}
-
-impl Form for GuestForm {
-    const KIND: FormKind = FormKind::InterviewGuest;
-}
-
-impl GuestForm {
-    fn new(now: Now, formats: &Formats) -> Self {
-        Self {
-            name: String::new(),
-            phone: String::new(),
-            city: String::new(),
-            language: formats.language(),
-            form: FormOfAddress::Informal,
-            role: Role::Partner,
-            number: String::new(),
-            date: formats.date_compact(now.local.date()),
-            time: formats.time(now.local.time()),
-            person: None,
-        }
-    }
-
-    fn take(&mut self, person: &Person, formats: &Formats) {
-        self.person = Some(person.id);
-        self.name = person.name.full();
-        self.form = person.address_form;
-        self.phone = person.phones.first().map(|phone| phone.number.clone()).unwrap_or_default();
-        self.city.clone_from(&person.city);
-        if let Some(registration) = &person.registration {
-            self.role = registration.role;
-            self.number.clone_from(&registration.company_number);
-            self.date = formats.date_compact(registration.on);
-            if let Some(at) = registration.at {
-                self.time = formats.time(at);
-            }
-        }
-    }
-
-    /// As an interview has it.
-    #[must_use]
-    pub fn of(interview: &Interview, formats: &Formats) -> Self {
-        Self {
-            name: interview.guest_name.clone(),
-            phone: interview.guest_phone.clone(),
-            city: interview.guest_city.clone(),
-            language: interview.language,
-            form: interview.address_form,
-            role: interview.role,
-            number: interview.company_number.clone(),
-            date: formats.date_compact(interview.registered.date()),
-            time: formats.time(interview.registered.time()),
-            person: interview.person,
-        }
-    }
-
-    /// Puts what was typed into an interview; what cannot be read leaves what was there. Another language or form of
-    /// address gives the questions their other wording.
-    pub fn put_into(&self, interview: &mut Interview, now: Now) {
-        let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !name.is_empty() {
-            interview.guest_name = name;
-        }
-        self.phone.trim().clone_into(&mut interview.guest_phone);
-        self.city.trim().clone_into(&mut interview.guest_city);
-        self.number.trim().clone_into(&mut interview.company_number);
-        interview.role = self.role;
-        if let Some(registered) = self.registered(now) {
-            interview.registered = registered;
-        }
-        if (interview.language, interview.address_form) != (self.language, self.form) || interview.steps.is_empty() {
-            (interview.language, interview.address_form) = (self.language, self.form);
-            interview.steps = Voice::new(self.language, self.form).steps();
-        }
-    }
-
-    fn registered(&self, now: Now) -> Option<chrono::NaiveDateTime> {
-        let day = parse::date(&self.date, now.local.date())?;
-        Some(day.and_time(parse::time(&self.time)?))
-    }
-
-    fn can_begin(&self, now: Now) -> bool {
-        self.name.chars().any(char::is_alphanumeric) && self.registered(now).is_some()
-    }
-
-    fn interview(&self, id: InterviewId, now: Now) -> Interview {
-        let mut interview = Interview {
-            id,
-            person: self.person,
-            guest_name: String::new(),
-            guest_phone: String::new(),
-            guest_city: String::new(),
-            language: self.language,
-            address_form: self.form,
-            role: self.role,
-            company_number: String::new(),
-            registered: now.local,
-            talk: Talk::First,
-            state: InterviewState::Open,
-            step: "company".to_owned(),
-            steps: Vec::new(),
-            answers: Vec::new(),
-            goal_what: String::new(),
-            goal_until: None,
-            goal_why: String::new(),
-            first_names: Vec::new(),
-            first_actions: Vec::new(),
-            next_meeting: None,
-            entries: Vec::new(),
-            started: now.local,
-            updated: now.local,
-        };
-        self.put_into(&mut interview, now);
-        interview
-    }
-}
 
 /// Asks for the one known person of a name; nobody's name appears for part of one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -196,6 +62,13 @@ pub struct GuestPage {
     fresh: bool,
 }
 
+/// What was wished for on the screen in this frame.
+#[derive(Default)]
+struct Wants {
+    begin: bool,
+    leave: bool,
+}
+
 impl GuestPage {
     /// For a person of the list, or for somebody new.
     #[must_use]
@@ -212,12 +85,11 @@ impl GuestPage {
         if let Some(begun) = self.begun.filter(|_| scene.was_saved(&key)) {
             return Some(GuestAnswer::Started(begun));
         }
-        let leaves = !any_popup(ui) && ui.input(|input| input.key_pressed(Key::Escape));
         let known = match self.person {
             Some(id) => Some(scene.ask_exact(&KnownQuestion::Id(id))?),
             None => None,
         };
-        let (now, words, formats) = (scene.now, scene.words.clone(), scene.formats.clone());
+        let (now, formats) = (scene.now, scene.formats.clone());
         let initial = || {
             let mut form = GuestForm::new(now, &formats);
             if let Some(person) = known.as_ref().and_then(|known| known.as_ref().as_ref()) {
@@ -225,33 +97,40 @@ impl GuestPage {
             }
             form
         };
-        let typed = scene.form(&key, initial).clone();
+        let wants = self.paint(ui, scene, &key, &initial);
+        if wants.begin {
+            self.begin(scene, &key, &initial);
+        }
+        wants.leave.then_some(GuestAnswer::Left)
+    }
+
+    fn paint(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, initial: &impl Fn() -> GuestForm) -> Wants {
+        let mut wants = keys(ui);
+        let (now, words, formats) = (scene.now, scene.words.clone(), scene.formats.clone());
+        let typed = scene.form(key, initial).clone();
         let offered = offered(scene, &typed);
-        let mut wants = Wants::default();
+        let fresh = std::mem::take(&mut self.fresh);
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
-            let title = words.get("onboarding-guest-title");
-            page_header(ui, &title, "", |_| (), |ui| wants.leave = ui.add(Button::plain(&words.get("back"))).clicked());
+            let (title, back) = (words.get("onboarding-guest-title"), words.get("back"));
+            let back = Button::plain(&back).keys("Esc");
+            page_header(ui, &title, "", |_| (), |ui| wants.leave |= ui.add(back).clicked());
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 column(ui, 640.0, |ui| {
                     soft(ui, &words.get("onboarding-guest-note"));
                     ui.add_space(space::S);
-                    let form = scene.form(&key, initial);
+                    let form = scene.form(key, initial);
                     Card::new().padding(24).show(ui, |ui| {
-                        wants.begin = fields(ui, &words, now, form, self.fresh);
+                        wants.begin |= fields(ui, &words, now, form, fresh);
                         known_person(ui, &words, &formats, form, offered.as_ref());
                         ui.add_space(space::S);
                         let begin = words.get("onboarding-guest-begin");
-                        let button = Button::primary(&begin).trailing(icons::ARROW_RIGHT).large();
+                        let button = Button::primary(&begin).keys("Ctrl ↵").trailing(icons::ARROW_RIGHT).large();
                         wants.begin |= ui.add_enabled(form.can_begin(now), button).clicked();
                     });
                 });
             });
         });
-        self.fresh = false;
-        if wants.begin {
-            self.begin(scene, &key, initial);
-        }
-        (leaves || wants.leave).then_some(GuestAnswer::Left)
+        wants
     }
 
     fn begin(&mut self, scene: &mut Scene<'_>, key: &FormKey, initial: impl Fn() -> GuestForm) {
@@ -266,99 +145,49 @@ impl GuestPage {
     }
 }
 
+/// Escape leaves, Ctrl+Enter begins.
+fn keys(ui: &Ui) -> Wants {
+    if any_popup(ui) {
+        return Wants::default();
+    }
+    ui.input_mut(|input| Wants {
+        begin: input.consume_key(Modifiers::COMMAND, Key::Enter),
+        leave: input.key_pressed(Key::Escape),
+    })
+}
+
 /// The known person of just the name that is typed.
 fn offered(scene: &mut Scene<'_>, typed: &GuestForm) -> Option<Person> {
-    if typed.person.is_some() || typed.name.trim().chars().count() < 2 {
+    if typed.person().is_some() || typed.name().chars().count() < 2 {
         return None;
     }
-    let answer = scene.ask_exact(&KnownQuestion::Name(typed.name.trim().to_owned()))?;
+    let answer = scene.ask_exact(&KnownQuestion::Name(typed.name().to_owned()))?;
     (*answer).clone()
 }
 
-#[derive(Default)]
-struct Wants {
-    begin: bool,
-    leave: bool,
-}
-
+/// Whose record it is: of the person who was chosen, of one who could be, or a new one.
 fn known_person(ui: &mut Ui, words: &Words, formats: &Formats, form: &mut GuestForm, offered: Option<&Person>) {
-    if let Some(person) = offered {
+    let banner = |ui: &mut Ui, title: &str, sign: char, action: Button<'_>| {
         ui.add_space(space::S);
+        Banner::new(title).icon(sign).show(ui, |ui| ui.add(action.small()).clicked())
+    };
+    if let Some(person) = offered {
         let title = words.get("onboarding-guest-known");
         let it_is = words.with("onboarding-guest-choose", &[("name", person.name.full().into())]);
-        let taken =
-            Banner::new(&title).icon(icons::LIST).show(ui, |ui| ui.add(Button::accent(&it_is).small()).clicked());
-        if taken {
+        if banner(ui, &title, icons::LIST, Button::accent(&it_is)) {
             form.take(person, formats);
         }
-    } else if form.person.is_some() {
-        ui.add_space(space::S);
-        let title = words.with("onboarding-guest-chosen", &[("name", form.name.as_str().into())]);
+    } else if form.person().is_some() {
+        let title = words.with("onboarding-guest-chosen", &[("name", form.name().into())]);
         let other = words.get("onboarding-guest-other");
-        if Banner::new(&title).icon(icons::DONE_CIRCLE).show(ui, |ui| ui.add(Button::quiet(&other).small()).clicked()) {
-            form.person = None;
+        if banner(ui, &title, icons::DONE_CIRCLE, Button::quiet(&other)) {
+            form.leave_person();
+        }
+    } else if let Some(before) = form.let_go() {
+        let title = words.with("onboarding-guest-let-go", &[("name", before.into())]);
+        let back = words.get("onboarding-guest-take-back");
+        if banner(ui, &title, icons::ADD_PERSON, Button::quiet(&back)) {
+            form.take_back();
         }
     }
-}
-
-/// The fields of the form; tells whether Enter was pressed in one. `fresh` gives the focus to the name.
-pub fn fields(ui: &mut Ui, words: &Words, now: Now, form: &mut GuestForm, fresh: bool) -> bool {
-    ui.spacing_mut().item_spacing.y = space::M;
-    let half = (ui.available_width() - space::L) / 2.0;
-    let label = |key: &str| words.get(key);
-    let mut committed = false;
-    let name_id = Id::unique("onboarding-guest-name");
-    let name = label("onboarding-guest-name");
-    committed |= Field::new(&name, &mut form.name).id(name_id).show(ui).committed;
-    if fresh {
-        ui.memory_mut(|memory| memory.request_focus(name_id));
-    }
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        let (phone, city) = (label("onboarding-guest-phone"), label("onboarding-guest-city"));
-        committed |= Field::new(&phone, &mut form.phone).width(half).show(ui).committed;
-        committed |= Field::new(&city, &mut form.city).width(half).show(ui).committed;
-    });
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        let (date, time, number) =
-            (label("onboarding-guest-date"), label("onboarding-guest-time"), label("onboarding-guest-number"));
-        let quarter = (half - space::L) / 2.0;
-        let date = Field::new(&date, &mut form.date).width(half - quarter.min(104.0) - space::L);
-        committed |= date_field(ui, words, date, now.local.date()).field.committed;
-        let time = Field::new(&time, &mut form.time).width(quarter.min(104.0));
-        committed |= time_field(ui, words, time).field.committed;
-        committed |= Field::new(&number, &mut form.number).width(half).show(ui).committed;
-    });
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        choices(ui, words, form);
-    });
-    committed
-}
-
-fn choices(ui: &mut Ui, words: &Words, form: &mut GuestForm) {
-    let role = words.get("onboarding-guest-role");
-    labelled(ui, &role, |ui| {
-        let (partner, customer) = (words.get("role-partner"), words.get("role-customer"));
-        let switch = Segmented::new(&role, &mut form.role).option(Role::Partner, &partner);
-        switch.option(Role::Customer, &customer).show(ui);
-    });
-    let address = words.get("onboarding-guest-form");
-    labelled(ui, &address, |ui| {
-        let (ti, vie) = (words.get("onboarding-guest-ti"), words.get("onboarding-guest-vie"));
-        let switch = Segmented::new(&address, &mut form.form).option(FormOfAddress::Informal, &ti);
-        switch.option(FormOfAddress::Formal, &vie).show(ui);
-    });
-    let language = words.get("onboarding-guest-language");
-    let names = Language::ALL.map(|language| (language, language.own_name().to_owned()));
-    Select::new(&language, &mut form.language).options(names).width(160.0).show(ui);
-}
-
-fn labelled(ui: &mut Ui, label: &str, contents: impl FnOnce(&mut Ui)) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        soft(ui, label);
-        contents(ui);
-    });
 }

@@ -2,14 +2,19 @@
 
 mod board;
 mod days;
+mod days_draft;
 mod draft;
+mod foot;
 mod goal;
 mod guest;
+mod guest_form;
 mod head;
+mod layout;
 mod listing;
 mod names;
 mod question;
 mod sheet;
+mod steps;
 mod talk;
 mod wording;
 

@@ -5,38 +5,24 @@ use sponsor_core::model::{FirstName, Interview};
 use sponsor_core::text::fold_city;
 
 use super::draft::StepDraft;
-use super::talk::{column, part};
+use super::layout::question_with_help;
 use super::wording::Voice;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Button, Card, Chip, Field, heading, row, soft, split, text};
 
-/// How wide the counts and prompts are.
-const ASIDE: f32 = 320.0;
-/// How wide all of it is.
-const WIDE: f32 = 1090.0;
-
 /// Shows the step; `fresh` gives the focus to the name.
 pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, fresh: bool) {
-    let tokens = Tokens::of(ui);
-    column(ui, WIDE, |ui| {
-        ui.add_space(space::XL);
-        text(ui, &voice.to_guest("interview-first-names-question"), TextSize::Question, tokens.ink);
-        ui.add_space(space::L);
-        let left = (ui.available_width() - ASIDE - 48.0).max(300.0);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 48.0;
-            part(ui, left, |ui| {
-                entry(ui, voice, interview, draft, fresh);
-                given(ui, voice, interview, draft);
-            });
-            part(ui, ASIDE, |ui| {
-                by_city(ui, voice, interview, &draft.names);
-                memory(ui, voice);
-            });
-        });
-        ui.add_space(space::L);
-    });
+    let question = voice.to_guest("interview-first-names-question");
+    let said = |ui: &mut Ui, draft: &mut StepDraft| {
+        entry(ui, voice, interview, draft, fresh);
+        given(ui, voice, interview, draft);
+    };
+    let help = |ui: &mut Ui, draft: &mut StepDraft| {
+        by_city(ui, voice, interview, &draft.names);
+        memory(ui, voice);
+    };
+    question_with_help(ui, &question, draft, said, help);
 }
 
 fn entry(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, fresh: bool) {

@@ -1,10 +1,10 @@
 //! One question, large, with room for the answer and words that one press adds.
 
-use egui::{Id, Ui};
+use egui::{Id, Key, Modifiers, Ui};
 use sponsor_core::model::{Interview, Step, StepKind};
 
 use super::draft::StepDraft;
-use super::talk::column;
+use super::layout::{any_popup, column};
 use super::wording::Voice;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
@@ -34,21 +34,40 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, step: &Step, draft:
         }
         ui.add_space(space::M);
         soft(ui, &voice.to_guest("interview-chips"));
+        press_by_number(ui, &step.chips, draft);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(10.0, 10.0);
-            for words in &step.chips {
-                let chosen = draft.chips.contains(words);
-                let mut chip = Chip::new(words).selected(chosen).height(36.0);
-                if chosen {
-                    chip = chip.icon(icons::DONE);
-                }
-                if chip.show(ui).response.clicked() {
-                    draft.turn_chip(words);
-                }
-            }
+            chips(ui, &step.chips, draft, 36.0);
         });
         ui.add_space(space::L);
     });
+}
+
+/// The words that one press adds.
+pub fn chips(ui: &mut Ui, words: &[String], draft: &mut StepDraft, height: f32) {
+    for words in words {
+        let chosen = draft.chips.contains(words);
+        let mut chip = Chip::new(words).selected(chosen).height(height);
+        if chosen {
+            chip = chip.icon(icons::DONE);
+        }
+        if chip.show(ui).response.clicked() {
+            draft.turn_chip(words);
+        }
+    }
+}
+
+/// Ctrl and a digit press the chip of that number, also while one is typing.
+fn press_by_number(ui: &Ui, words: &[String], draft: &mut StepDraft) {
+    if any_popup(ui) {
+        return;
+    }
+    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    for (words, digit) in words.iter().zip(digits) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, digit)) {
+            draft.turn_chip(words);
+        }
+    }
 }
 
 fn number(voice: &Voice, interview: &Interview, step: &Step) -> String {
