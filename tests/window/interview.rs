@@ -111,7 +111,7 @@ fn another_name_after_a_known_person_was_chosen_is_another_person() {
 }
 
 #[test]
-fn a_person_whose_pane_led_here_goes_too_and_comes_back_with_one_press() {
+fn a_person_whose_name_was_changed_comes_back_with_one_press() {
     let workspace = Workspace::empty();
     workspace.change(|desk| add_person(desk, "Елена Димова"));
     let mut window = workspace.window(Language::Bulgarian, Page::Onboarding);

@@ -75,7 +75,6 @@ interview-goal-yours-vie = Може да се допълни и по-късно.
 ## Първите имена
 interview-names-name = Име
 interview-names-city = Град
-interview-names-own-city = { $city }, ако е празно
 interview-names-add = Добави
 interview-names-remove = Махни { $name }
 interview-names-empty = Имената, едно по едно: името и Enter. Фамилията може да почака.

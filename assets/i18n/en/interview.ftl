@@ -75,7 +75,6 @@ interview-goal-yours-vie = It can be filled in later too. The goal is yours.
 ## First names
 interview-names-name = Name
 interview-names-city = City
-interview-names-own-city = { $city } if empty
 interview-names-add = Add
 interview-names-remove = Remove { $name }
 interview-names-empty = The names, one by one: a name and Enter. The family name can wait.

@@ -11,7 +11,7 @@ use sponsor_core::model::{
     FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language, ListOwner, Mode,
     Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel, Points, PointsFrom,
     PointsSource, Reading, ReadingId, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId,
-    Stage, Talk, ThemeChoice, Together, Training, When,
+    Stage, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;

@@ -94,6 +94,7 @@ fn pictures_of_all_documents_are_left_to_be_looked_at() {
     let sheets = [
         ("sheet-bg", bulgarian_sheet(), &bulgarian),
         ("sheet-en", english_sheet(), &english),
+        ("sheet-two-pages", crate::sheet::two_pages(), &bulgarian),
         ("sheet-long", crate::sheet::long_answers(), &bulgarian),
         ("sheet-empty", crate::sheet::unanswered(), &bulgarian),
     ];

@@ -19,6 +19,15 @@ pub fn long_answers() -> SheetData {
     data
 }
 
+/// A sheet whose answers go on over the page.
+pub fn two_pages() -> SheetData {
+    let mut data = bulgarian_sheet();
+    data.goal.text = "Искам да работя с хора и да науча как се говори спокойно. ".repeat(34);
+    data.words.text = "Хората тук си помагат, и аз искам да мога така. ".repeat(30);
+    data.names.names = (1..=9).map(|number| format!("Мария Иванова {number}")).collect();
+    data
+}
+
 /// A sheet before anything was answered.
 pub fn unanswered() -> SheetData {
     let mut data = bulgarian_sheet();
@@ -87,6 +96,28 @@ fn long_answers_and_a_hundred_names_go_on_over_the_page() {
     assert!(all.contains("нов ред"));
     for number in 2..=100 {
         assert!(all.contains(&format!("Мария Иванова {number}")), "name {number} is missing");
+    }
+}
+
+#[test]
+fn no_heading_stands_alone_at_the_end_of_a_page() {
+    let about = about("", Language::Bulgarian);
+    let sentence = "Искам да работя с хора и да науча как се говори спокойно. ";
+    for length in 26..44 {
+        let mut data = bulgarian_sheet();
+        data.goal.text = sentence.repeat(length);
+        data.words.text = sentence.repeat(length * 2 / 3);
+        data.learn.text = format!("първодума {}", sentence.repeat(4));
+        data.names.names = (1..=9).map(|number| format!("Мария Иванова {number}")).collect();
+        let files = render(Template::Sheet, &data, &about, Format::Pdf).expect("a PDF");
+        let pages = pdf_extract::extract_text_from_mem_by_pages(&files[0]).expect("pages");
+        assert_eq!(pages.len(), 2, "with {length} sentences");
+        for page in &pages {
+            let has = |words: &str| page.contains(words);
+            assert_eq!(has("Иска да научи"), has("първодума"), "with {length} sentences: {page}");
+            assert_eq!(has("Първи имена"), has("Мария Иванова 1"), "with {length} sentences: {page}");
+            assert_eq!(has("Първите 3 дни"), has("Първа поръчка"), "with {length} sentences: {page}");
+        }
     }
 }
 

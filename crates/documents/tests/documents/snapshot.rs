@@ -19,6 +19,10 @@ pub fn unknown() -> SnapshotData {
         month.previous = None;
         month.text = String::new();
     }
+    // A legend of what is not drawn is empty.
+    for legend in [&mut data.points.current, &mut data.points.previous, &mut data.points.running] {
+        legend.clear();
+    }
     for month in data.new_users.months.iter_mut().chain(&mut data.training.months) {
         month.first = None;
         month.second = None;
@@ -137,6 +141,10 @@ fn long_names_details_and_a_comment_still_fit_the_page() {
 fn what_is_not_known_says_so_and_is_never_a_zero() {
     let text = pdf_text(Template::Snapshot, &unknown(), &about("", Language::Bulgarian));
     assert_eq!(text.matches("няма данни").count(), 6, "three figures, three charts: {text}");
+    for legend in ["13 месеца", "година по-рано", "още тече", "партньори", "само онлайн"]
+    {
+        assert!(!text.contains(legend), "{legend} names nothing that is drawn: {text}");
+    }
 }
 
 #[test]

@@ -106,7 +106,8 @@ impl<'a> Chip<'a> {
         let ink = if on { tone.ink } else { tokens.ink };
         let line = self.line(ui, ink, tone.ink);
         let cross = if self.remove.is_some() { 20.0 } else { 0.0 };
-        let natural = line.size().x + 2.0 * space::M + cross;
+        let padding = if self.is_large() { space::L } else { space::M };
+        let natural = line.size().x + 2.0 * padding + cross;
         let size = vec2(natural.max(self.width.unwrap_or(0.0)), self.height);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         self.tell(ui, &response);
@@ -125,14 +126,20 @@ impl<'a> Chip<'a> {
         ChipResponse { response, removed }
     }
 
+    /// The chips of the interview speak as loud as text.
+    fn is_large(&self) -> bool {
+        self.height > 32.0
+    }
+
     fn line(&self, ui: &Ui, ink: Color32, icon_ink: Color32) -> Line {
+        let size = if self.is_large() { TextSize::Medium } else { TextSize::SoftMedium };
         let mut line = Line::new(SMALL_GAP);
         if let Some(icon) = self.icon {
             line.icon(ui, icon, IconSize::Small, icon_ink);
         }
-        line.text(ui, self.text, TextSize::SoftMedium, ink);
+        line.text(ui, self.text, size, ink);
         if let Some(count) = self.count {
-            line.text(ui, count, TextSize::SoftMedium, ink);
+            line.text(ui, count, size, ink);
         }
         if self.opens {
             line.icon(ui, icons::DOWN, IconSize::Small, ink);

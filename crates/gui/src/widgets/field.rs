@@ -1,6 +1,9 @@
 //! Fields for text of one line or many, with a label above and what is to say below.
 
-use egui::{Align2, Color32, CornerRadius, Frame, Id, Key, Margin, Modifiers, Response, Stroke, TextEdit, Ui, vec2};
+use egui::text::LayoutJob;
+use egui::{
+    Align2, Color32, CornerRadius, Frame, Id, Key, Margin, Modifiers, Response, Stroke, TextBuffer, TextEdit, Ui, vec2,
+};
 
 use super::text::{soft, text};
 use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, radius, space};
@@ -144,11 +147,28 @@ impl<'a> Field<'a> {
         .inner
     }
 
+    /// An answer of the interview: large, with more room around it.
+    const fn is_answer(&self) -> bool {
+        self.rows > 1 && matches!(self.size, TextSize::Answer)
+    }
+
+    fn frame(&self, tokens: &Tokens, focused: bool) -> Frame {
+        let frame = field_frame(tokens, focused, self.rows > 1);
+        if self.is_answer() {
+            let line = if focused { 2 } else { 1 };
+            return frame
+                .inner_margin(Margin::symmetric(20 - line, 14 - line))
+                .corner_radius(CornerRadius::same(radius::CARD));
+        }
+        frame
+    }
+
     fn edit(&mut self, ui: &mut Ui, width: f32, label: Option<Id>) -> FieldResponse {
         let tokens = Tokens::of(ui);
         let id = self.id.unwrap_or_else(|| ui.make_persistent_id(("field", self.label)));
         let focused = ui.memory(|memory| memory.has_focus(id));
         let many = self.rows > 1;
+        let (size, ink, answer, frame) = (self.size, tokens.ink, self.is_answer(), self.frame(&tokens, focused));
         let committed_before =
             many && focused && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let mut edit =
@@ -158,6 +178,18 @@ impl<'a> Field<'a> {
         }
         let tall = (self.size.line_height() + 14.0).max(height::FIELD);
         let hint = self.size.rich(self.hint).line_height(None).color(tokens.soft);
+        // Lines of an answer stand as far apart as the lines of a text do; egui's own layout knows no such distance.
+        let mut apart = move |ui: &Ui, text: &dyn TextBuffer, wrap: f32| {
+            let mut job = LayoutJob::simple(text.as_str().to_owned(), size.font(), ink, wrap);
+            for section in &mut job.sections {
+                section.format.line_height = Some(size.line_height());
+                section.format.valign = egui::Align::Center;
+            }
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        };
+        if answer {
+            edit = edit.layouter(&mut apart);
+        }
         let output = edit
             .id(id)
             .font(self.size.font())
@@ -167,7 +199,7 @@ impl<'a> Field<'a> {
             .desired_width(width)
             .min_size(vec2(width, tall))
             .align(if many { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
-            .frame(field_frame(&tokens, focused, many))
+            .frame(frame)
             .show(ui);
         let response = output.response.response;
         let response = match label {

@@ -54,6 +54,7 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<HeadAnswe
 
 /// The steps as segments, ticked or numbered; gives the one that was pressed.
 fn progress(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<usize> {
+    let tokens = Tokens::of(ui);
     let (whole, group) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
     let name = voice.words.get("interview-progress");
     group.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
@@ -62,12 +63,19 @@ fn progress(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<usize> 
     let count = steps.len().max(1) as f32;
     let each = ((whole.width() - GAP * (count - 1.0)) / count).max(1.0);
     let present = steps.iter().position(|step| step.key == interview.step).unwrap_or(0);
+    // Where the room is short the titles go without numbers and ticks: the bars above say the same.
+    let bare = steps.iter().enumerate().any(|(index, step)| {
+        let words = numbered(voice, index, step);
+        ui.painter().layout_no_wrap(words, TextSize::EntryStrong.font(), tokens.ink).size().x > each
+    });
     let mut pressed = None;
     let mut left = whole.left();
     for (index, step) in steps.iter().enumerate() {
         let place = Rect::from_min_size(pos2(left, whole.top()), vec2(each, whole.height()));
         let done = index != present && (index < present || is_answered(interview, step));
-        if segment(ui, voice, place, step, (index, done, index == present)) {
+        let words = if done || bare { step.title.clone() } else { numbered(voice, index, step) };
+        let look = Look { done, present: index == present, ticked: done && !bare };
+        if segment(ui, place, step, words, look) {
             pressed = Some(index);
         }
         left += each + GAP;
@@ -75,7 +83,20 @@ fn progress(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<usize> 
     pressed.filter(|_| interview.state == InterviewState::Open)
 }
 
-fn segment(ui: &Ui, voice: &Voice, place: Rect, step: &Step, (index, done, present): (usize, bool, bool)) -> bool {
+/// How a segment looks.
+#[derive(Clone, Copy)]
+struct Look {
+    done: bool,
+    present: bool,
+    ticked: bool,
+}
+
+fn numbered(voice: &Voice, index: usize, step: &Step) -> String {
+    let values = [("number", (index + 1).into()), ("title", step.title.as_str().into())];
+    voice.words.with("interview-step-number", &values)
+}
+
+fn segment(ui: &Ui, place: Rect, step: &Step, words: String, Look { done, present, ticked }: Look) -> bool {
     let tokens = Tokens::of(ui);
     let response = ui.interact(place, ui.scope_id().with(("step", step.key.as_str())), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), present, &step.title));
@@ -88,10 +109,8 @@ fn segment(ui: &Ui, voice: &Voice, place: Rect, step: &Step, (index, done, prese
         (false, true) => (tokens.ink, TextSize::Entry),
         (false, false) => (tokens.soft, TextSize::Entry),
     };
-    let values = [("number", (index + 1).into()), ("title", step.title.as_str().into())];
-    let words = if done { step.title.clone() } else { voice.words.with("interview-step-number", &values) };
     let mut at = pos2(place.left(), place.top() + 9.0);
-    if done {
+    if ticked {
         let tick = ui.painter().layout_no_wrap(icons::DONE.to_string(), IconSize::Small.font(), tokens.accent);
         ui.painter().galley(at, tick, tokens.accent);
         at.x += 17.0;

@@ -9,7 +9,7 @@ use super::layout::question_with_help;
 use super::wording::Voice;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, Card, Chip, Field, heading, row, soft, split, text};
+use crate::widgets::{Button, Card, Field, Pill, heading, row, soft, split, text};
 
 /// Shows the step; `fresh` gives the focus to the name.
 pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, fresh: bool) {
@@ -30,7 +30,7 @@ fn entry(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraf
     let id = Id::unique(("interview-name", interview.id));
     let (name, city, add) =
         (words.get("interview-names-name"), words.get("interview-names-city"), words.get("interview-names-add"));
-    let hint = own_city(voice, interview);
+    let own = interview.guest_city.trim();
     let mut wants = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
@@ -39,7 +39,7 @@ fn entry(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraf
         let wide = ui.available_width() - narrow - button - 2.0 * space::M;
         let size = TextSize::Answer;
         wants |= Field::new(&name, &mut draft.name).text_size(size).width(wide).id(id).show(ui).committed;
-        wants |= Field::new(&city, &mut draft.city).text_size(size).hint(&hint).width(narrow).show(ui).committed;
+        wants |= Field::new(&city, &mut draft.city).text_size(size).hint(own).width(narrow).show(ui).committed;
         ui.vertical(|ui| {
             ui.add_space(TextSize::Soft.line_height() + space::XS);
             wants |= ui.add(Button::plain(&add).icon(icons::ADD).large().width(button)).clicked();
@@ -52,14 +52,6 @@ fn entry(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraf
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     ui.add_space(space::S);
-}
-
-fn own_city(voice: &Voice, interview: &Interview) -> String {
-    let city = interview.guest_city.trim();
-    if city.is_empty() {
-        return String::new();
-    }
-    voice.words.with("interview-names-own-city", &[("city", city.into())])
 }
 
 fn given(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft) {
@@ -134,7 +126,7 @@ fn memory(ui: &mut Ui, voice: &Voice) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         for prompt in voice.list("interview-names-memory-words") {
-            Chip::new(&prompt).height(30.0).show(ui);
+            ui.add(Pill::new(&prompt));
         }
     });
 }

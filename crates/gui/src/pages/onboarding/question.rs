@@ -25,7 +25,7 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, step: &Step, draft:
         ui.add_space(space::M);
         let id = Id::unique(("interview-answer", interview.id, step.key.as_str()));
         let label = voice.words.get("interview-answer");
-        Field::new(&label, &mut draft.text).hide_label().rows(5).text_size(TextSize::Answer).id(id).show(ui);
+        Field::new(&label, &mut draft.text).hide_label().rows(6).text_size(TextSize::Answer).id(id).show(ui);
         if fresh {
             ui.memory_mut(|memory| memory.request_focus(id));
         }

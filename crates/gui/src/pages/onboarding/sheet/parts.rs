@@ -223,8 +223,9 @@ fn heading_of(ui: &mut Ui, sign: char, words: &str) {
 fn step_row(ui: &mut Ui, step: &Step) {
     let tokens = Tokens::of(ui);
     let mut done = step.done;
-    ui.horizontal(|ui| {
-        ui.set_min_height(32.0);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(6.0);
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         // It only shows: the diary says what is done.
         ui.add_enabled_ui(false, |ui| tick_box(ui, &mut done, &step.text));
@@ -233,6 +234,7 @@ fn step_row(ui: &mut Ui, step: &Step) {
         cell(ui, room, Align::Min, |ui| text(ui, &step.text, TextSize::Body, tokens.ink));
         cell(ui, TIME, Align::Max, |ui| text(ui, &step.time, TextSize::SoftTabular, tokens.soft));
     });
+    ui.add_space(6.0);
 }
 
 /// A cell this wide; what is long goes on below.
