@@ -269,10 +269,8 @@ fn names_of_others(workspace: &Workspace) -> BTreeSet<String> {
         let all: Vec<Person> = view.all().unwrap();
         let me = all.iter().find(|person| person.id == me).unwrap().name.full();
         let others = all.iter().map(|person| person.name.full()).filter(|name| *name != me);
-        let parts = others.flat_map(|name| {
-            let parts: Vec<String> = name.split(' ').map(ToOwned::to_owned).collect();
-            parts.into_iter().chain([name])
-        });
+        let parts =
+            others.flat_map(|name| name.split(' ').map(ToOwned::to_owned).chain([name.clone()]).collect::<Vec<_>>());
         parts.filter(|part| part.chars().count() > 2 && !me.contains(part.as_str())).collect()
     })
 }

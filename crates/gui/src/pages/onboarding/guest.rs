@@ -8,7 +8,8 @@ use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 use sponsor_core::text::{WordOrder, same_name};
 
-use super::guest_form::{GuestForm, fields};
+use super::guest_fields::fields;
+use super::guest_form::GuestForm;
 use super::layout::{any_popup, column};
 use crate::app::{FormKey, FormKind, Question, Scene};
 use crate::format::Formats;
@@ -99,7 +100,7 @@ impl GuestPage {
         };
         let wants = self.paint(ui, scene, &key, &initial);
         if wants.begin {
-            self.begin(scene, &key, &initial);
+            self.begin(scene, &key, initial);
         }
         wants.leave.then_some(GuestAnswer::Left)
     }
@@ -158,10 +159,10 @@ fn keys(ui: &Ui) -> Wants {
 
 /// The known person of just the name that is typed.
 fn offered(scene: &mut Scene<'_>, typed: &GuestForm) -> Option<Person> {
-    if typed.person().is_some() || typed.name().chars().count() < 2 {
+    if typed.person().is_some() || typed.name.trim().chars().count() < 2 {
         return None;
     }
-    let answer = scene.ask_exact(&KnownQuestion::Name(typed.name().to_owned()))?;
+    let answer = scene.ask_exact(&KnownQuestion::Name(typed.name.trim().to_owned()))?;
     (*answer).clone()
 }
 
@@ -178,7 +179,7 @@ fn known_person(ui: &mut Ui, words: &Words, formats: &Formats, form: &mut GuestF
             form.take(person, formats);
         }
     } else if form.person().is_some() {
-        let title = words.with("onboarding-guest-chosen", &[("name", form.name().into())]);
+        let title = words.with("onboarding-guest-chosen", &[("name", form.name.trim().into())]);
         let other = words.get("onboarding-guest-other");
         if banner(ui, &title, icons::DONE_CIRCLE, Button::quiet(&other)) {
             form.leave_person();

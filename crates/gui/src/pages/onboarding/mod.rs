@@ -7,6 +7,7 @@ mod draft;
 mod foot;
 mod goal;
 mod guest;
+mod guest_fields;
 mod guest_form;
 mod head;
 mod layout;

@@ -4,7 +4,8 @@ use egui::{Key, Modifiers, Ui};
 use sponsor_core::model::{Interview, InterviewState, Step, StepKind};
 
 use super::draft::{StepDraft, step_form};
-use super::guest_form::{self, GuestForm};
+use super::guest_fields;
+use super::guest_form::GuestForm;
 use super::layout::{any_popup, column};
 use super::wording::Voice;
 use super::{days, goal, names, question};
@@ -124,7 +125,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene<'_>, voice: &Voice, interview: &Inter
             ui.add_space(space::XL);
             text(ui, &step.question, TextSize::Question, Tokens::of(ui).ink);
             ui.add_space(space::L);
-            Card::new().padding(24).show(ui, |ui| guest_form::fields(ui, &voice.words, now, form, fresh));
+            Card::new().padding(24).show(ui, |ui| guest_fields::fields(ui, &voice.words, now, form, fresh));
         });
         return;
     }

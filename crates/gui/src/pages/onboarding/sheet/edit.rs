@@ -4,7 +4,7 @@ use egui::{Id, Ui, vec2};
 use sponsor_core::model::{Interview, Step};
 
 use super::super::wording::Voice;
-use super::super::{days, goal, guest_form, question, steps};
+use super::super::{days, goal, guest_fields, question, steps};
 use super::SheetLine;
 use crate::app::Scene;
 use crate::theme::space;
@@ -45,7 +45,7 @@ fn fields(
     let (now, today) = (scene.now, scene.today);
     if line == SheetLine::Person {
         let form = steps::guest_draft(scene, voice, interview, step);
-        return guest_form::fields(ui, &voice.words, now, form, fresh);
+        return guest_fields::fields(ui, &voice.words, now, form, fresh);
     }
     let draft = steps::draft(scene, voice, interview, step);
     match line {
