@@ -152,7 +152,8 @@ impl Writer<'_> {
         let known = |at: usize| months.get(at).is_some_and(|month| month.value.is_some());
         PointsChart {
             title: self.words.get(title),
-            current: legend((0..months.len()).any(known), current),
+            // A period that still runs is drawn as such, also where it is alone.
+            current: legend((0..months.len()).any(|at| known(at) && !(at == last && self.runs())), current),
             previous: legend(months.iter().any(|month| month.previous.is_some()), "figures-year-before"),
             running: legend(self.runs() && known(last), "figures-running"),
             no_data: self.words.get("no-data"),
@@ -270,8 +271,8 @@ mod tests {
             scope_name: String::new(),
             values,
             previous: FigureValues::default(),
-            series: vec![(FigurePeriod::month_of(until), values)],
-            year_before: vec![year_before.map(Into::into)],
+            series: vec![(FigurePeriod::month_of(until).previous(), values), (FigurePeriod::month_of(until), values)],
+            year_before: vec![None, year_before.map(Into::into)],
             points_from: points.map(|_| PointsFrom { source: PointsSource::Orders, on: until }),
         }
     }
@@ -286,6 +287,11 @@ mod tests {
         assert_eq!(legends(Some(1284), Some(830)), ["13 месеца", "година по-рано", "още тече"]);
         assert_eq!(legends(Some(1284), None), ["13 месеца", "", "още тече"]);
         assert_eq!(legends(None, None), ["", "", ""]);
+        let mut alone = snapshot(Some(40), None);
+        alone.series.remove(0);
+        alone.year_before.remove(0);
+        let chart = snapshot_data(&words, &Formats::new(words.clone()), &alone).points;
+        assert_eq!([chart.current, chart.running], ["", "още тече"], "a lone month that still runs");
     }
 
     #[test]
