@@ -80,7 +80,8 @@ impl ActionDraft {
     /// [`Refused`] where it cannot be read or is closed; then the moment before stays.
     pub fn typed(&self, registered: NaiveDateTime) -> Result<NaiveDateTime, Refused> {
         let days = days(&self.date, registered);
-        let meant = *days.last().ok_or(Refused::Day)?;
+        let day = registered.date();
+        let meant = days.iter().find(|meant| **meant >= day).or(days.last()).copied().ok_or(Refused::Day)?;
         let time = parse::time(&self.time).ok_or(Refused::Time)?;
         let open = |at: &NaiveDateTime| is_in_first_days(registered, *at);
         if let Some(at) = days.into_iter().map(|day| day.and_time(time)).find(open) {
