@@ -172,6 +172,56 @@ fn a_name_that_is_not_on_the_list_becomes_a_new_person_when_the_entry_is_saved()
     assert_eq!(titled(&workspace, "Станка Попова").first().unwrap().people.first().unwrap().full, "Станка Попова");
 }
 
+/// Whether something is named so; a message at the bottom is said aloud too, so there may be two.
+fn shown(window: &Window, label: &str) -> bool {
+    window.query_all_by_label(label).next().is_some()
+}
+
+fn people(workspace: &Workspace) -> usize {
+    workspace.change(|desk| desk.read().unwrap().people().len())
+}
+
+#[test]
+fn an_entry_and_its_new_people_are_one_thing_done_and_one_undone() {
+    let workspace = some();
+    let mut window = workspace.window(Language::English, Page::Diary);
+    key(&mut window, Modifiers::COMMAND, Key::N);
+    type_into(&mut window, "What it is", "Разходка");
+    type_into(&mut window, "People", "Станка Попова");
+    press(&mut window, "New person “Станка Попова”");
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(shown(&window, "New entry, with new people: Разходка · Станка Попова"));
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    drop(window);
+    assert_eq!((all(&workspace).len(), people(&workspace)), (2, 3));
+    let mut window = workspace.window(Language::English, Page::Diary);
+    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    drop(window);
+    assert_eq!((titled(&workspace, "Разходка").len(), people(&workspace)), (1, 4));
+}
+
+#[test]
+fn a_training_and_its_new_guest_are_undone_together() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add(desk, EntryKind::Event, "Обучение", timed(24, 10, 0, 60), |entry| {
+            entry.training = Some(Training::default());
+        });
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    click(&mut window, "вторник 24 ноември, 10:00 до 11:00, събитие, Обучение");
+    type_into(&mut window, "Още един човек", "Станка Попова");
+    press(&mut window, "Нов човек „Станка Попова“");
+    assert!(shown(&window, "Променен запис, с нови хора: Обучение · Станка Попова"));
+    window.get_by_label("Дойде: Станка Попова");
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    assert!(window.query_by_label("Дойде: Станка Попова").is_none());
+    drop(window);
+    assert_eq!(people(&workspace), 1);
+}
+
 #[test]
 fn a_click_on_a_free_hour_begins_an_entry_there_and_a_drag_says_until_when() {
     let workspace = some();
@@ -252,7 +302,6 @@ fn what_happened_creates_call_promise_and_person_and_one_undo_takes_all_back() {
     let calls = titled(&workspace, "Мария Петрова");
     assert!(calls.iter().any(|item| item.kind == EntryKind::Call && item.when.first_day() == Some(day(27))));
     assert_eq!(titled(&workspace, "Опитва мострите").first().unwrap().nature, Some(TaskNature::MyPromise));
-    let people = |workspace: &Workspace| workspace.change(|desk| desk.read().unwrap().people().len());
     assert_eq!(people(&workspace), 4);
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
     key(&mut window, Modifiers::COMMAND, Key::Z);

@@ -22,6 +22,12 @@ pub(super) struct Chosen {
     pub(super) new: bool,
 }
 
+/// Those of the people in a form who come to the list when it is saved.
+pub(super) fn new_people(people: &[Chosen], today: NaiveDate) -> Vec<Person> {
+    let new = people.iter().filter(|one| one.new);
+    new.filter_map(|one| Some(Person::new(one.id, Name::from_full(&one.name).ok()?, today))).collect()
+}
+
 /// What is typed in the form of an entry. Dates and times are kept as they were typed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct EntryDraft {
@@ -272,12 +278,6 @@ impl EntryDraft {
         Ok(entry)
     }
 
-    /// The people who come to the list with the entry.
-    pub(super) fn new_people(&self, today: NaiveDate) -> Vec<Person> {
-        let new = self.people.iter().filter(|one| one.new);
-        new.filter_map(|one| Some(Person::new(one.id, Name::from_full(&one.name).ok()?, today))).collect()
-    }
-
     /// The end as a time of day, where start and end are understood and on one day.
     pub(super) fn end(&self, now: Now, today: NaiveDate) -> Option<NaiveTime> {
         let When::Timed { start, minutes: Some(minutes), .. } = self.when(now, today).ok()? else { return None };
@@ -313,7 +313,7 @@ mod tests {
     use sponsor_core::Now;
     use sponsor_core::model::{Entry, EntryId, EntryKind, PersonId, Priority, TaskNature, When};
 
-    use super::{Chosen, EntryDraft, Problem, minutes_until};
+    use super::{Chosen, EntryDraft, Problem, minutes_until, new_people};
     use crate::pages::diary::repeating::Rhythm;
 
     fn day(day: u32) -> NaiveDate {
@@ -429,7 +429,8 @@ mod tests {
     #[test]
     fn a_person_who_is_not_on_the_list_comes_to_it() {
         let person = Chosen { id: PersonId::from_bytes([2; 16]), name: "Гого Стоев".to_owned(), new: true };
-        let form = EntryDraft { people: vec![person], ..draft() };
-        assert_eq!(form.new_people(day(24)).first().unwrap().name.full(), "Гого Стоев");
+        let known = Chosen { id: PersonId::from_bytes([3; 16]), name: "Мария Петрова".to_owned(), new: false };
+        let made = new_people(&[known, person], day(24));
+        assert_eq!(made.iter().map(|one| one.name.full()).collect::<Vec<_>>(), ["Гого Стоев"]);
     }
 }

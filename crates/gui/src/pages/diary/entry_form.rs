@@ -6,7 +6,7 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{Mode, PersonId, TaskNature, When};
 
 use super::action_chip::{Counts, action_chip};
-use super::draft::{Chosen, EntryDraft, Problem};
+use super::draft::{Chosen, EntryDraft, Problem, new_people};
 use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look};
 use super::pane::{foot_room, keep_foot};
 use super::people_field::{PeopleAnswer, PeopleField};
@@ -78,12 +78,9 @@ fn submit(scene: &mut Scene<'_>, key: &FormKey, draft: &mut EntryDraft, about: O
     match draft.entry(about.map(|details| &details.entry), scene.now, scene.today) {
         Err(_) => draft.tried = true,
         Ok(entry) => {
-            let new = draft.new_people(scene.today);
-            if !new.is_empty() {
-                scene.run(Command::AddPeople(new));
-            }
-            let entry = Box::new(entry);
-            let command = if about.is_some() { Command::EditEntry(entry) } else { Command::AddEntry(entry) };
+            let new = new_people(&draft.people, scene.today);
+            let command =
+                if about.is_some() { Command::edit_entry(entry, new) } else { Command::add_entry(entry, new) };
             scene.save(key.clone(), command);
         }
     }

@@ -3,6 +3,7 @@
 use egui::Ui;
 use sponsor_core::command::{Command, Consequence, consequences};
 
+use super::draft::new_people;
 use super::looks::day_and_hours;
 use super::outcome_draft::{OutcomeDraft, OutcomeProblem};
 use super::people_field::PeopleField;
@@ -72,7 +73,7 @@ fn lines(ui: &mut Ui, scene: &Scene<'_>, sign: char, key: &str, value: &mut Stri
 fn met(ui: &mut Ui, scene: &mut Scene<'_>, draft: &mut OutcomeDraft) {
     let label = question(ui, scene, icons::PEOPLE, "diary-met");
     let hint = scene.words.get("diary-people-hint");
-    let field = PeopleField { label: &label, hint: &hint, takes_new: false };
+    let field = PeopleField { label: &label, hint: &hint, takes_new: true };
     let answer = field.show(ui, scene, &draft.met, &mut draft.person);
     let id = scene.new_person();
     super::entry_form::take_in(&mut draft.met, answer, id);
@@ -148,13 +149,17 @@ pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
     let made = created(scene, details, &draft);
     crate::widgets::hairline(ui);
     ui.spacing_mut().item_spacing.y = space::S;
-    if !made.is_empty() {
+    let new: Vec<_> = draft.met.iter().filter(|one| one.new).map(|one| one.name.as_str()).collect();
+    if !made.is_empty() || !new.is_empty() {
         soft(ui, &scene.words.get("will-be-created"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::XS);
             for consequence in &made {
                 let (sign, words) = consequence_words(scene, consequence);
                 ui.add(Pill::new(&words).icon(sign).tone(Tone::Accent));
+            }
+            for name in new {
+                ui.add(Pill::new(name).icon(icons::ADD_PERSON).tone(Tone::Accent));
             }
         });
     }
@@ -170,7 +175,8 @@ pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
 fn submit(scene: &mut Scene<'_>, key: &FormKey, mut draft: OutcomeDraft, details: &Details) {
     if details.item.outcome.is_some() {
         let entry = draft.corrected(&details.entry, details.item.instance);
-        scene.save(key.clone(), Command::EditEntry(Box::new(entry)));
+        let new = new_people(&draft.met, scene.today);
+        scene.save(key.clone(), Command::edit_entry(entry, new));
         return;
     }
     if !draft.problems(scene.now, scene.today).is_empty() {

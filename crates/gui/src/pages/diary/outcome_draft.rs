@@ -6,7 +6,7 @@ use sponsor_core::Now;
 use sponsor_core::command::{CallBack, OutcomeForm};
 use sponsor_core::model::{Entry, EntryState, Name, Outcome, PersonId, When};
 
-use super::draft::Chosen;
+use super::draft::{Chosen, new_people};
 use crate::app::{Form, FormKind};
 use crate::format::parse;
 
@@ -95,6 +95,7 @@ impl OutcomeDraft {
             entry: entry.id,
             instance,
             met: self.met.iter().map(|one| one.id).collect(),
+            met_first: new_people(&self.met, today),
             talked_about: self.talked_about.clone(),
             call: self.call(now, today).ok().flatten(),
             information: self.information.clone(),
