@@ -85,13 +85,26 @@ fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
     let problem = draft.tried && draft.problems(scene.now, scene.today).contains(&OutcomeProblem::CallDay);
     let width = ui.available_width() - space::S;
     let (day_name, time_name) = (format!("{words}: {day}"), format!("{words}: {time}"));
+    let said = draft.call_said(scene.today);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let field = Field::new(&day_name, &mut draft.call_day).hint(&day).hide_label().width(width * 0.62);
-        date_field(ui, scene.words, field, scene.today);
+        if said.is_some() {
+            field.show(ui);
+        } else {
+            date_field(ui, scene.words, field, scene.today);
+        }
         let field = Field::new(&time_name, &mut draft.call_time).hint(&time).hide_label().width(width * 0.38);
         time_field(ui, scene.words, field);
     });
+    if let Some(said) = said {
+        let hour = draft.call_hour(scene.today).ok().flatten();
+        let hour = hour.map(|hour| format!(" · {}", scene.formats.time(hour))).unwrap_or_default();
+        let words = format!("{}{hour}", scene.formats.date_compact(said.day));
+        if said_chip(ui, scene, &words) {
+            draft.call_day.clear();
+        }
+    }
     if problem && draft.call_day.trim().is_empty() {
         let tokens = Tokens::of(ui);
         text(ui, &scene.words.get("diary-day-missing"), TextSize::Soft, tokens.urgent);
@@ -102,9 +115,22 @@ fn until(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
     if draft.promise.trim().is_empty() && draft.promise_until.is_empty() {
         return;
     }
+    if let Some(said) = draft.promise_said(scene.today) {
+        let day = scene.formats.date_compact(said.day);
+        let words = scene.words.with("diary-said-until", &[("date", day.into())]);
+        if said_chip(ui, scene, &words) {
+            draft.not_a_day = said.words;
+        }
+    }
     let (label, hint) = (scene.words.get("diary-promise-until"), scene.words.get("tomorrow"));
     let field = Field::new(&label, &mut draft.promise_until).hint(&hint).width(180.0);
     date_field(ui, scene.words, field, scene.today);
+}
+
+/// What a text was understood to say, as a chip; tells whether it was taken away.
+fn said_chip(ui: &mut Ui, scene: &Scene<'_>, words: &str) -> bool {
+    let cross = scene.words.with("diary-take-away", &[("name", words.into())]);
+    Chip::new(words).icon(icons::CALENDAR).removable(&cross).show(ui).removed
 }
 
 fn contacts(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
