@@ -236,9 +236,15 @@ impl App {
                 self.toasts.say(self.words.get(nothing));
             }
             Ok(Some(done)) => {
-                if let Deed::Run(Some(form)) = &deed {
-                    self.drafts.forget(form);
-                    self.saved.push(form.clone());
+                match (&deed, done.sequence) {
+                    (Deed::Run(Some(form)), sequence) => {
+                        self.drafts.was_saved(form, sequence);
+                        self.saved.push(form.clone());
+                    }
+                    // Where something of it was left as it is, typing it again would make it twice.
+                    (Deed::Undo, Some(sequence)) if done.left.is_empty() => self.drafts.was_taken_back(sequence),
+                    (Deed::Redo, Some(sequence)) => self.saved.extend(self.drafts.was_done_again(sequence)),
+                    _ => {}
                 }
                 self.toasts.done(&self.words, &deed, &done, self.focused);
             }
