@@ -4,6 +4,7 @@ mod action_chip;
 mod agenda;
 mod block;
 mod carry;
+mod day_notes;
 mod draft;
 mod entry_form;
 mod filter;
@@ -31,6 +32,7 @@ use sponsor_core::query::Item;
 use self::draft::{Chosen as ChosenPerson, EntryDraft, typed_day, typed_time};
 use self::entry_form::{entry_form, next_hour, title_id};
 use self::filter::Filter;
+pub(super) use self::looks::state_word;
 use self::layout::{minute, shifted, time_at, week_start};
 use self::pane::{PaneState, PaneWish, gone, pane, pane_frame};
 use self::questions::{DaysQuestion, Details, EntryQuestion, NamesQuestion};
@@ -322,6 +324,7 @@ impl DiaryPage {
             items: &items,
             chosen: self.chosen(),
             ghost: self.ghost.as_ref(),
+            edited: matches!(self.side, Side::Edit(_)),
             scroll_to: self.scroll_to.take(),
         };
         match week.show(ui, scene, &mut self.drag) {

@@ -7,6 +7,7 @@ use sponsor_core::model::{Action as PlanAction, EntryKind, EntryState, Mode, Pri
 use sponsor_core::query::Item;
 
 use super::press::press;
+use crate::pages::diary::state_word;
 use crate::app::{Place, Scene, kind_icon};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
@@ -222,12 +223,10 @@ pub fn item_state(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item) {
     match item.state {
         EntryState::Done if item.kind == EntryKind::Task => show_priority(ui, scene.words, item),
         EntryState::Done => {
-            let held = matches!(item.kind, EntryKind::Meeting) || item.action == Some(PlanAction::TwoPlusOne);
-            let word = if held { scene.words.get("state-held") } else { scene.words.get("state-done") };
-            ui.add(Pill::new(&word).icon(icons::DONE).tone(Tone::Accent));
+            ui.add(Pill::new(&state_word(scene.words, item)).icon(icons::DONE).tone(Tone::Accent));
         }
         EntryState::Dropped => {
-            ui.add(Pill::new(&scene.words.get("state-dropped")));
+            ui.add(Pill::new(&state_word(scene.words, item)));
         }
         EntryState::Planned => show_priority(ui, scene.words, item),
     }
