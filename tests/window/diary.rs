@@ -7,14 +7,14 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::model::{
-    Action, Entry, EntryId, EntryKind, EntryState, Language, PersonId, Priority, Repeat, TaskNature, ThemeChoice,
-    Training, When,
+    Action, Entry, EntryId, EntryKind, EntryState, Language, PersonId, Priority, Repeat, TaskNature, Training,
+    When,
 };
 use sponsor_core::query::Item;
 use sponsor_desk::app::{App, Options, Page};
 
 use crate::diary_forms::people;
-use crate::support::{Workspace, add_person, moment, open, picture, run};
+use crate::support::{LOOKS, Workspace, add_person, moment, open, picture, run};
 
 pub type Window = Harness<'static, App>;
 
@@ -454,13 +454,7 @@ const MEETING: &str = "вторник 24 ноември, 11:00 до 12:00, ср�
 #[test]
 fn pictures() {
     let (full, empty) = (full(), Workspace::empty());
-    let looks = [
-        ("bg-light", Language::Bulgarian, ThemeChoice::Light),
-        ("bg-dark", Language::Bulgarian, ThemeChoice::Dark),
-        ("en-light", Language::English, ThemeChoice::Light),
-        ("en-dark", Language::English, ThemeChoice::Dark),
-    ];
-    for (look, language, theme) in looks {
+    for (look, language, theme) in LOOKS {
         let options =
             |workspace: &Workspace| Options { theme: Some(theme), ..workspace.options(language, Page::Diary) };
         let mut window = open(options(&full), [1280.0, 800.0]);

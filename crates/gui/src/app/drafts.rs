@@ -5,126 +5,9 @@ use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// Every form of the window. A form that is not here does not compile: [`Form::KIND`] needs it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum FormKind {
-    /// The jot line.
-    Jot,
-    /// A new entry or one that is changed.
-    Entry,
-    /// «Как мина?».
-    Outcome,
-    /// Another day and hour for an entry.
-    MoveEntry,
-    /// The name of a guest of a training.
-    TrainingGuest,
-    /// Names in a row on the list.
-    QuickName,
-    /// A new person or one that is changed.
-    Person,
-    /// A note about a person, on their pane.
-    PersonNote,
-    /// «От какво има нужда» and «Какво става при него/нея».
-    PersonLine,
-    /// A registration.
-    Registration,
-    /// A rank or a milestone that was reached.
-    Milestone,
-    /// An order.
-    Order,
-    /// A goal.
-    Goal,
-    /// A reading of the company's site.
-    Reading,
-    /// The comment of a snapshot.
-    SnapshotComment,
-    /// «Какво стана днес?» in the evening.
-    EveningLine,
-    /// A name for a note that becomes a contact.
-    NoteContact,
-    /// The first screen of an interview: who.
-    InterviewGuest,
-    /// The field under the caret in an interview.
-    InterviewField,
-    /// The fields of the settings.
-    Settings,
-    /// The date to which an entry is moved.
-    Move,
-}
-
-impl FormKind {
-    /// Whether what was typed is there again when its command is taken back. A field of the settings shows how they
-    /// are, so it shows what they are again.
-    const fn comes_back(self) -> bool {
-        !matches!(self, Self::Settings)
-    }
-
-    /// Every form.
-    pub const ALL: [Self; 21] = [
-        Self::Jot,
-        Self::Entry,
-        Self::Outcome,
-        Self::MoveEntry,
-        Self::TrainingGuest,
-        Self::QuickName,
-        Self::Person,
-        Self::PersonNote,
-        Self::PersonLine,
-        Self::Registration,
-        Self::Milestone,
-        Self::Order,
-        Self::Goal,
-        Self::Reading,
-        Self::SnapshotComment,
-        Self::EveningLine,
-        Self::NoteContact,
-        Self::InterviewGuest,
-        Self::InterviewField,
-        Self::Settings,
-        Self::Move,
-    ];
-}
-
-/// A form and what it is about: a record's id, or nothing for a new one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FormKey {
-    /// The form.
-    pub kind: FormKind,
-    /// What it is about; empty for something new.
-    pub about: String,
-}
-
-impl FormKey {
-    /// The form about something that has an id.
-    pub fn about(kind: FormKind, id: impl std::fmt::Display) -> Self {
-        Self { kind, about: id.to_string() }
-    }
-
-    /// The form for something new.
-    #[must_use]
-    pub const fn new(kind: FormKind) -> Self {
-        Self { kind, about: String::new() }
-    }
-
-    fn name(&self) -> String {
-        format!("{:?}/{}", self.kind, self.about)
-    }
-
-    fn from_name(name: &str) -> Option<Self> {
-        let (kind, about) = name.split_once('/')?;
-        let kind = FormKind::ALL.into_iter().find(|one| format!("{one:?}") == kind)?;
-        Some(Self { kind, about: about.to_owned() })
-    }
-}
-
-/// What a form holds while it is being typed.
-pub trait Form: Serialize + DeserializeOwned + Clone + PartialEq + Debug + Send + 'static {
-    /// Which form it is.
-    const KIND: FormKind;
-}
+use super::forms::{Form, FormKey};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Held<F> {
@@ -213,6 +96,7 @@ impl Drafts {
     /// What is typed in a form; where nothing was typed yet, what it begins with.
     pub fn form<F: Form>(&mut self, key: &FormKey, initial: impl Fn() -> F) -> &mut F {
         debug_assert_eq!(key.kind, F::KIND, "the key is of another form");
+        debug_assert!(key.place().is_some(), "{key:?} stands in no place that the registry knows");
         let bytes = self.returned.get(key).or_else(|| self.kept.get(key));
         let stored = || bytes.and_then(|bytes| serde_json::from_slice::<Held<F>>(bytes).ok());
         let fresh = || Held { value: initial(), initial: initial() };
@@ -362,7 +246,8 @@ fn saved_from_name(name: &str) -> Option<(u64, FormKey)> {
 mod tests {
     use serde::{Deserialize, Serialize};
 
-    use super::{Drafts, Form, FormKey, FormKind};
+    use super::{Drafts, Form, FormKey};
+    use crate::app::FormKind;
 
     #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
     struct Line {

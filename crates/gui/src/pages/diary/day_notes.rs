@@ -25,20 +25,30 @@ pub(super) fn notes_chip(ui: &mut Ui, scene: &Scene<'_>, room: Rect, day: &str, 
     let number = scene.formats.count(notes.len());
     let laid = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), TextSize::Entry.font(), tokens.soft);
     let sign = IconSize::Small.font().size;
-    let wide = |words: &str| sign + 10.0 + if words.is_empty() { 0.0 } else { laid(words).size().x + 4.0 };
-    let words = [said.as_str(), number.as_str(), ""].into_iter().find(|words| wide(words) <= room.width()).unwrap_or("");
-    let size = vec2(wide(words), height::PILL);
-    let rect = Rect::from_min_size(pos2(room.right() - size.x, room.center().y - size.y / 2.0), size);
-    let galley = laid(words);
+    let wide = |words: &str| sign + laid(words).size().x + 14.0;
+    let fitting = [said.as_str(), number.as_str()].into_iter().find(|words| wide(words) <= room.width());
+    let size = vec2(fitting.map_or(sign, wide), height::PILL);
+    // The pencil alone takes the margin too.
+    let right = if fitting.is_some() { room.right() - 4.0 } else { room.right() - 1.0 };
+    let rect = Rect::from_min_size(pos2(right - size.x, room.center().y - size.y / 2.0), size);
     let response = ui.interact(rect, ui.scope_id().with(("notes", day)), Sense::click());
     let name = scene.words.with("diary-notes-of", &[("day", day.into()), ("notes", said.as_str().into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let fill = if response.hovered() || response.has_focus() { tokens.accent_soft } else { tokens.wash };
-    let ink = if response.has_focus() { tokens.accent } else { tokens.soft };
-    ui.painter().rect_filled(rect, CornerRadius::same(radius::ENTRY), fill);
-    let at = pos2(rect.left() + 5.0, rect.center().y);
-    ui.painter().text(at, Align2::LEFT_CENTER, icons::EDIT, IconSize::Small.font(), ink);
-    ui.painter().galley(pos2(at.x + sign + 4.0, at.y - galley.size().y / 2.0), galley, ink);
+    let pointed = response.hovered() || response.has_focus();
+    let ink = if pointed { tokens.accent } else { tokens.soft };
+    match fitting {
+        Some(words) => {
+            let fill = if pointed { tokens.accent_soft } else { tokens.wash };
+            ui.painter().rect_filled(rect, CornerRadius::same(radius::ENTRY), fill);
+            let at = pos2(rect.left() + 5.0, rect.center().y);
+            ui.painter().text(at, Align2::LEFT_CENTER, icons::EDIT, IconSize::Small.font(), ink);
+            let galley = laid(words);
+            ui.painter().galley(pos2(at.x + sign + 4.0, at.y - galley.size().y / 2.0), galley, ink);
+        }
+        None => {
+            ui.painter().text(rect.center(), Align2::CENTER_CENTER, icons::EDIT, IconSize::Small.font(), ink);
+        }
+    }
     let mut chosen = None;
     popover(&response, LIST, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

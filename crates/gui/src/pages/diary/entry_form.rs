@@ -6,7 +6,8 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{Mode, PersonId, TaskNature, When};
 
 use super::action_chip::{Counts, action_chip};
-use super::draft::{Chosen, EntryDraft, Problem, new_people};
+use super::chosen::{Chosen, new_people};
+use super::draft::{EntryDraft, Problem};
 use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look, said_shortly};
 use super::pane::{foot_room, keep_foot};
 use super::people_field::{PeopleAnswer, PeopleField};

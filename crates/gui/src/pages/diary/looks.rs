@@ -161,7 +161,7 @@ pub(super) fn said_shortly(formats: &Formats, words: &Words, item: &Item) -> Str
     let what = if item.kind == EntryKind::Meeting && !names.is_empty() {
         words.with("diary-meeting-with", &[("names", names.join(", ").into())])
     } else {
-        item.title.clone()
+        format!("{}: {}", kind_word(words, item.kind).to_lowercase(), item.title)
     };
     format!("{what}, {}", hours(formats, words, &item.when))
 }

@@ -4,6 +4,7 @@ mod action_chip;
 mod agenda;
 mod block;
 mod carry;
+mod chosen;
 mod day_notes;
 mod draft;
 mod entry_form;
@@ -29,7 +30,8 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{EntryId, PersonId, When};
 use sponsor_core::query::Item;
 
-use self::draft::{Chosen as ChosenPerson, EntryDraft, typed_day, typed_time};
+use self::chosen::Chosen as ChosenPerson;
+use self::draft::{EntryDraft, typed_day, typed_time};
 use self::entry_form::{entry_form, next_hour, title_id};
 use self::filter::Filter;
 pub(super) use self::looks::state_word;

@@ -3,7 +3,7 @@
 use egui::Ui;
 use sponsor_core::command::{Command, Consequence, consequences};
 
-use super::draft::new_people;
+use super::chosen::new_people;
 use super::looks::day_and_hours;
 use super::outcome_draft::{OutcomeDraft, OutcomeProblem};
 use super::people_field::PeopleField;

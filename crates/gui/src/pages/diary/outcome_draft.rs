@@ -4,9 +4,9 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
 use sponsor_core::command::{CallBack, OutcomeForm};
-use sponsor_core::model::{Entry, EntryState, Name, Outcome, PersonId, When};
+use sponsor_core::model::{Entry, EntryState, Name, Outcome, PersonId};
 
-use super::draft::{Chosen, new_people};
+use super::chosen::{Chosen, chosen, ids, new_people, on_day};
 use crate::app::{Form, FormKind};
 use crate::format::parse::{self, SaidDay};
 
@@ -52,7 +52,7 @@ impl OutcomeDraft {
         let filled = outcome.cloned().unwrap_or_default();
         let met = if filled.met.is_empty() { &entry.people } else { &filled.met };
         Self {
-            met: met.iter().map(|id| Chosen { id: *id, name: name(*id), new: false }).collect(),
+            met: chosen(met, name),
             talked_about: filled.talked_about,
             information: filled.information,
             promise: filled.promise,
@@ -88,11 +88,7 @@ impl OutcomeDraft {
         }
         let said = || self.call_said(today).map(|said| said.day);
         let day = parse::date(typed, today).or_else(said).ok_or(OutcomeProblem::CallDay)?;
-        let when = match self.call_hour(today)? {
-            None => When::day(day),
-            Some(time) => When::Timed { start: day.and_time(time), minutes: None, zone: now.zone },
-        };
-        Ok(Some(CallBack { when }))
+        Ok(Some(CallBack { when: on_day(day, self.call_hour(today)?, None, now.zone) }))
     }
 
     /// The day that the promise says, unless another was typed or it was taken away.
@@ -118,7 +114,7 @@ impl OutcomeDraft {
         OutcomeForm {
             entry: entry.id,
             instance,
-            met: self.met.iter().map(|one| one.id).collect(),
+            met: ids(&self.met),
             met_first: new_people(&self.met, today),
             talked_about: self.talked_about.clone(),
             call: self.call(now, today).ok().flatten(),
@@ -134,7 +130,7 @@ impl OutcomeDraft {
     pub(super) fn corrected(&self, entry: &Entry, instance: Option<NaiveDate>) -> Entry {
         let mut entry = entry.clone();
         let correct = |before: Option<Outcome>| Outcome {
-            met: self.met.iter().map(|one| one.id).collect(),
+            met: ids(&self.met),
             talked_about: self.talked_about.trim().to_owned(),
             information: self.information.trim().to_owned(),
             promise: self.promise.trim().to_owned(),

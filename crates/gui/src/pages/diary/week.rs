@@ -192,7 +192,7 @@ impl Week<'_> {
             ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
             let of_day = |item: &&Item| item.is_note_of_day() && item.when.first_day() == Some(day);
             let notes: Vec<&Item> = self.items.iter().filter(of_day).collect();
-            let room = Rect::from_min_max(pos2(end, rect.top()), pos2(rect.right() - 4.0, rect.bottom()));
+            let room = Rect::from_min_max(pos2(end, rect.top()), rect.max);
             chosen = notes_chip(ui, scene, room, &name, &notes).or(chosen);
         }
         ui.painter().hline(whole.x_range(), whole.top() + HEAD, Stroke::new(1.0, tokens.line));
