@@ -7,8 +7,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::model::{
-    Action, Entry, EntryId, EntryKind, EntryState, Language, PersonId, Priority, Repeat, TaskNature, Training,
-    When,
+    Action, Entry, EntryId, EntryKind, EntryState, Language, PersonId, Priority, Repeat, TaskNature, Training, When,
 };
 use sponsor_core::query::Item;
 use sponsor_desk::app::{App, Options, Page};
@@ -442,7 +441,8 @@ fn full() -> Workspace {
         plain(Task, "Зала за събота", When::day(day(23)), Urgent, &[], Planned);
         plain(Task, "Каталози", When::day(day(27)), Necessary, &[], Planned);
         plain(Event, "Велинград", When::day(day(29)), Other, &[], Planned);
-        for note in ["Ваня, сестрата на Ралица, търси нещо за ставите; да ѝ звънна в петък", "Зала 2 е свободна"] {
+        for note in ["Ваня, сестрата на Ралица, търси нещо за ставите; да ѝ звънна в петък", "Зала 2 е свободна"]
+        {
             plain(Note, note, When::Undated, Other, &[], Planned);
         }
     });

@@ -42,7 +42,9 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
     let to = |page, open, field| Way { page, open, field };
     let way = match kind {
         FormKind::Jot => to(Page::Today, |_| {}, "Запиши нещо"),
-        FormKind::Move if place == FormPlace::Record => to(Page::Today, |window| press_nth(window, MOVE, 1), "Друга дата"),
+        FormKind::Move if place == FormPlace::Record => {
+            to(Page::Today, |window| press_nth(window, MOVE, 1), "Друга дата")
+        }
         FormKind::Move => to(Page::Today, |window| press(window, MOVE), "Друга дата"),
         FormKind::Entry if place == FormPlace::Record => to(Page::Diary, change_an_entry, "Какво е"),
         FormKind::Entry => to(Page::Diary, |window| key(window, Modifiers::COMMAND, Key::N), "Какво е"),
@@ -50,7 +52,9 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
             to(Page::Diary, |window| click(window, PAST), "За какво говорихме")
         }
         FormKind::Outcome => to(Page::Diary, |window| click(window, PAST_OF_SERIES), "За какво говорихме"),
-        FormKind::MoveEntry if place == FormPlace::Record => to(Page::Diary, |window| move_of(window, AHEAD), "На дата"),
+        FormKind::MoveEntry if place == FormPlace::Record => {
+            to(Page::Diary, |window| move_of(window, AHEAD), "На дата")
+        }
         FormKind::MoveEntry => to(Page::Diary, |window| move_of(window, AHEAD_OF_SERIES), "На дата"),
         FormKind::TrainingGuest => to(Page::Diary, |window| click(window, TRAINING), "Още един човек"),
         FormKind::QuickName if place == FormPlace::New => to(Page::List, |_| {}, "Ново име"),

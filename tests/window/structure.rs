@@ -280,12 +280,7 @@ fn sorting_by_points_flattens_the_structure_and_can_be_taken_back() {
 fn orders_are_typed_one_after_another_and_taken_back() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
-    let fields = [
-        ("Продукти", "крем"),
-        ("Дата", "20.11"),
-        ("Сума", "35,50"),
-        ("Точки", "12,5"),
-    ];
+    let fields = [("Продукти", "крем"), ("Дата", "20.11"), ("Сума", "35,50"), ("Точки", "12,5")];
     fill_in(&mut window, "Добави: Поръчки", &fields);
     fill(&mut window, &[("Продукти", "шампоан"), ("Точки", "7")]);
     drop(window);

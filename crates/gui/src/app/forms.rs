@@ -136,9 +136,8 @@ pub enum FormPlace {
 
 impl FormPlace {
     fn holds(self, about: &str) -> bool {
-        let is_id = |text: &str| {
-            !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
-        };
+        let is_id =
+            |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
         match self {
             Self::New => about.is_empty(),
             Self::Word(word) => about == word,

@@ -21,8 +21,28 @@ const BEFORE: [&str; 14] =
 
 /// Words after a number that make it an amount, never a day.
 const UNITS: [&str; 22] = [
-    "лв", "лева", "евро", "€", "eur", "кг", "kg", "гр", "г", "литра", "л", "мл", "ml", "%", "ч", "часа", "мин", "пъти",
-    "точки", "points", "бр", "x",
+    "лв",
+    "лева",
+    "евро",
+    "€",
+    "eur",
+    "кг",
+    "kg",
+    "гр",
+    "г",
+    "литра",
+    "л",
+    "мл",
+    "ml",
+    "%",
+    "ч",
+    "часа",
+    "мин",
+    "пъти",
+    "точки",
+    "points",
+    "бр",
+    "x",
 ];
 
 /// Names of days that also have a meaning of their own or are too short to stand alone.
@@ -124,7 +144,7 @@ fn read(sentence: &str, words: &[Range<usize>], at: Range<usize>, today: NaiveDa
     let next = words.get(at.end).and_then(|word| sentence.get(word.clone())).unwrap_or_default();
     let folded = folded_words(sentence, chosen);
     let led = folded.first().map(String::as_str).filter(|first| folded.len() > 1 && BEFORE.contains(first));
-    let said = if led.is_some() { folded.get(1..)? } else { &folded[..] };
+    let said = if led.is_some() { folded.get(1..)? } else { folded.as_slice() };
     let day = said_day(said, led, &next.to_lowercase(), today).filter(|day| *day >= today)?;
     let (start, end) = (chosen.first()?.start, chosen.last()?.end);
     let words = sentence.get(start..end)?.trim_end_matches(['.', ':']).to_owned();
@@ -147,7 +167,14 @@ fn said_day(words: &[String], led: Option<&str>, next: &str, today: NaiveDate) -
     let within = matches!(led, Some("до" | "by")) && words.len() == 2 && date(&format!("след {text}"), today).is_some();
     let named = matches!(
         text.as_str(),
-        "днес" | "утре" | "вдругиден" | "в други ден" | "другиден" | "today" | "tomorrow" | "day after tomorrow"
+        "днес"
+            | "утре"
+            | "вдругиден"
+            | "в други ден"
+            | "другиден"
+            | "today"
+            | "tomorrow"
+            | "day after tomorrow"
             | "the day after tomorrow"
     );
     let ends = text.starts_with("края на ") || text.starts_with("край на ") || text.contains("end of ");

@@ -50,7 +50,8 @@ mod tests {
     #[test]
     fn a_person_who_is_not_on_the_list_comes_to_it() {
         let new = Chosen { id: PersonId::from_bytes([2; 16]), name: "Гого Стоев".to_owned(), new: true };
-        let known = Chosen { id: PersonId::from_bytes([3; 16]), name: "Мария Петрова".to_owned(), new: false };
+        let known =
+            Chosen { id: PersonId::from_bytes([3; 16]), name: "Мария Петрова".to_owned(), new: false };
         let made = new_people(&[known, new], NaiveDate::from_ymd_opt(2026, 11, 24).unwrap());
         assert_eq!(made.iter().map(|one| one.name.full()).collect::<Vec<_>>(), ["Гого Стоев"]);
     }

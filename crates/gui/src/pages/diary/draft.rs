@@ -3,9 +3,7 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
-use sponsor_core::model::{
-    Action, Entry, EntryId, EntryKind, Mode, PersonId, Priority, Repeat, TaskNature, When,
-};
+use sponsor_core::model::{Action, Entry, EntryId, EntryKind, Mode, PersonId, Priority, Repeat, TaskNature, When};
 
 use super::chosen::{Chosen, chosen, ids, on_day};
 use super::repeating::Rhythm;

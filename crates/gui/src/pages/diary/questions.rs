@@ -182,8 +182,7 @@ impl Question for GuessQuestion {
     const SHOWS: &'static [RecordKind] = &[RecordKind::Person];
 
     fn answer(&self, view: &View, now: Now) -> Result<Self::Answer, StoreError> {
-        let mut entry =
-            Entry::new(EntryId::from_bytes([0; 16]), self.kind, &self.title, When::Undated, now.local);
+        let mut entry = Entry::new(EntryId::from_bytes([0; 16]), self.kind, &self.title, When::Undated, now.local);
         entry.people.clone_from(&self.people);
         if self.training {
             entry.training = Some(sponsor_core::model::Training::default());

@@ -77,7 +77,7 @@ pub(super) fn training_list(ui: &mut Ui, scene: &mut Scene<'_>, details: &Detail
         let entry = Entry { training: Some(changed), ..entry.clone() };
         match more {
             None => scene.run(Command::edit_entry(entry, Vec::new())),
-            Some(new) => scene.save(guest_key(details), Command::edit_entry(entry, new.into_iter().collect())),
+            Some(PutDown { new }) => scene.save(guest_key(details), Command::edit_entry(entry, new)),
         }
     }
 }
@@ -126,13 +126,14 @@ fn person_row(
     });
 }
 
-/// The line for one more person. When somebody was put down by it: a guest who comes to the list, or nobody new.
-fn guest(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    details: &Details,
-    training: &mut Training,
-) -> Option<Option<Person>> {
+/// What the line for one more person has put down.
+struct PutDown {
+    /// The guest, where they come to the list with it.
+    new: Vec<Person>,
+}
+
+/// The line for one more person, of the list or a guest.
+fn guest(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, training: &mut Training) -> Option<PutDown> {
     let key = guest_key(details);
     let mut draft = scene.form(&key, GuestDraft::default).clone();
     let (label, hint) = (scene.words.get("diary-guest"), scene.words.get("diary-guest-hint"));
@@ -146,12 +147,12 @@ fn guest(
     });
     if let Some(one) = answer.chosen {
         add(training, one.id, begun, mode);
-        return Some(None);
+        return Some(PutDown { new: Vec::new() });
     }
     if let Some(Ok(name)) = answer.new.map(|name| Name::from_full(&name)) {
         let person = Person::new(scene.new_person(), name, scene.today);
         add(training, person.id, begun, mode);
-        return Some(Some(person));
+        return Some(PutDown { new: vec![person] });
     }
     // What was typed goes with the saving only, so that it is there again when that is taken back.
     let stored = scene.form(&key, GuestDraft::default);

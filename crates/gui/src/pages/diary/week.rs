@@ -94,6 +94,16 @@ pub(super) struct Week<'a> {
     pub(super) scroll_to: Option<u32>,
 }
 
+/// What has an hour on a day, side by side.
+struct SideBySide<'a> {
+    /// Each with its minutes.
+    timed: Vec<(&'a Item, (u32, u32))>,
+    /// The column of each.
+    slots: Vec<Slot>,
+    /// The entry of the form, where it stands on the day.
+    ghost: Option<((u32, u32), Slot)>,
+}
+
 /// Columns of days.
 #[derive(Clone, Copy)]
 struct Columns {
@@ -297,9 +307,8 @@ impl Week<'_> {
         }
     }
 
-    /// What has an hour on a day, and the columns in which it stands; the last column is that of the form's entry, if
-    /// that is on the day.
-    fn columns_on(&self, day: NaiveDate) -> (Vec<(&Item, (u32, u32))>, Vec<Slot>, Option<(u32, u32)>) {
+    /// What has an hour on a day, side by side.
+    fn side_by_side_on(&self, day: NaiveDate) -> SideBySide<'_> {
         let ghost = self.ghost.and_then(|(when, _)| minutes_on(when, day));
         let ghost = ghost.map(|(from, to)| (from, to.max(from + LEAST_MINUTES)));
         // While an entry is changed its form's entry stands for it, where the two meet.
@@ -311,11 +320,13 @@ impl Week<'_> {
         let timed = self.items.iter().filter(|item| !replaced(item));
         let timed: Vec<_> = timed.filter_map(|item| Some((item, minutes_on(&item.when, day)?))).collect();
         let spans: Vec<_> = timed.iter().map(|(_, span)| *span).chain(ghost).collect();
-        (timed, side_by_side(&spans), ghost)
+        let mut slots = side_by_side(&spans);
+        let ghost = ghost.and_then(|span| Some((span, slots.pop()?)));
+        SideBySide { timed, slots, ghost }
     }
 
     fn day(&self, ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut Option<Drag>) -> Option<WeekWish> {
-        let (timed, slots, _) = self.columns_on(day);
+        let SideBySide { timed, slots, .. } = self.side_by_side_on(day);
         let mut wish = None;
         for ((item, span), slot) in timed.into_iter().zip(slots) {
             let rect = slot_rect(room, span, slot);
@@ -354,10 +365,9 @@ impl Week<'_> {
             ghost(ui, span_rect(room, span, room.left() + 2.0, room.width() - 5.0), "", &words(span));
         } else if let Some((when, title)) = self.ghost
             && let Some(span) = minutes_on(when, day)
-            && let (_, slots, Some(shown)) = self.columns_on(day)
-            && let Some(slot) = slots.last()
+            && let Some((shown, slot)) = self.side_by_side_on(day).ghost
         {
-            ghost(ui, slot_rect(room, shown, *slot), title, &words(span));
+            ghost(ui, slot_rect(room, shown, slot), title, &words(span));
         }
     }
 

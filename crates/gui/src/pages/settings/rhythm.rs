@@ -166,7 +166,8 @@ pub(super) fn points(ui: &mut Ui, scene: &mut Scene<'_>) {
         if !codes.contains(&present) {
             codes.push(present);
         }
-        let options = codes.into_iter().filter_map(|code| Some((Currency::new(code).ok()?, currency_sign(code).to_owned())));
+        let options =
+            codes.into_iter().filter_map(|code| Some((Currency::new(code).ok()?, currency_sign(code).to_owned())));
         let options = options.collect();
         if let Some(chosen) = choice(ui, 1, (&currency, ""), &settings.currency, options) {
             change(scene, |settings| settings.currency = chosen);

@@ -7,9 +7,9 @@ use sponsor_core::model::{Action as PlanAction, EntryKind, EntryState, Mode, Pri
 use sponsor_core::query::Item;
 
 use super::press::press;
-use crate::pages::diary::state_word;
 use crate::app::{Place, Scene, kind_icon};
 use crate::icons;
+use crate::pages::diary::state_word;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, Pill, PriorityLook, Tone, icon, row, split, telling_icon, text, tick_box};
 use crate::words::Words;
