@@ -79,6 +79,9 @@ pub(super) fn training_list(ui: &mut Ui, scene: &mut Scene<'_>, details: &Detail
             None => scene.run(Command::edit_entry(entry, Vec::new())),
             Some(PutDown { new }) => scene.save(guest_key(details), Command::edit_entry(entry, new)),
         }
+    } else if more.is_some() {
+        // They were put down already: there is nothing to save, and nothing more to say of them.
+        scene.drafts.forget(&guest_key(details));
     }
 }
 
