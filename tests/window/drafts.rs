@@ -67,6 +67,9 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::PersonLine if place == FormPlace::Part("need") => {
             to(Page::Structure, |window| add_to_partner(window, NEED), NEED)
         }
+        FormKind::PersonLine if place == FormPlace::Part("ask-again") => {
+            to(Page::List, open_ask_again, "Кога да питаш пак")
+        }
         FormKind::PersonLine => to(Page::Structure, |window| add_to_partner(window, GOING_ON), GOING_ON),
         FormKind::Milestone => to(Page::Structure, |window| add_to_partner(window, "Резултати"), "Ранг или постижение"),
         FormKind::Order if place == FormPlace::OfRecord => {
@@ -129,6 +132,11 @@ fn change_an_entry(window: &mut Window) {
 fn change_a_person(window: &mut Window) {
     find_in_the_list(window);
     press(window, "Промени");
+}
+
+fn open_ask_again(window: &mut Window) {
+    find_in_the_list(window);
+    click(window, "не сега");
 }
 
 fn meet_one_of_the_list(window: &mut Window) {

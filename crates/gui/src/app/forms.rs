@@ -73,7 +73,7 @@ impl FormKind {
                 &[Record]
             }
             Self::QuickName => &[New, Word("many")],
-            Self::PersonLine => &[Part("need"), Part("going-on")],
+            Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again")],
             Self::Order | Self::Goal => &[OfRecord, Record],
             Self::EveningLine => &[New, Word("tomorrow")],
             Self::InterviewField => &[Step],
