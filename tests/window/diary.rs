@@ -7,17 +7,17 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::model::{
-    Action, Entry, EntryId, EntryKind, EntryState, Language, PersonId, Priority, Repeat, TaskNature, ThemeChoice,
-    Training, When,
+    Action, Entry, EntryId, EntryKind, EntryState, Language, PersonId, Priority, Repeat, TaskNature, Training, When,
 };
 use sponsor_core::query::Item;
 use sponsor_desk::app::{App, Options, Page};
 
-use crate::support::{Workspace, add_person, moment, open, picture, run};
+use crate::diary_forms::people;
+use crate::support::{LOOKS, Workspace, add_person, moment, open, picture, run};
 
-type Window = Harness<'static, App>;
+pub type Window = Harness<'static, App>;
 
-fn day(day: u32) -> NaiveDate {
+pub fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
 }
 
@@ -25,12 +25,12 @@ fn at(on: u32, hour: u32, minute: u32) -> NaiveDateTime {
     day(on).and_hms_opt(hour, minute, 0).unwrap()
 }
 
-fn timed(on: u32, hour: u32, minute: u32, minutes: u32) -> When {
+pub fn timed(on: u32, hour: u32, minute: u32, minutes: u32) -> When {
     When::Timed { start: at(on, hour, minute), minutes: Some(minutes), zone: chrono_tz::Europe::Sofia }
 }
 
 /// Adds an entry, shaped further.
-fn add(desk: &Desk, kind: EntryKind, title: &str, when: When, shape: impl FnOnce(&mut Entry)) -> EntryId {
+pub fn add(desk: &Desk, kind: EntryKind, title: &str, when: When, shape: impl FnOnce(&mut Entry)) -> EntryId {
     let id = EntryId::new(desk.ids(), moment());
     let mut entry = Entry::new(id, kind, title, when, moment());
     shape(&mut entry);
@@ -39,7 +39,7 @@ fn add(desk: &Desk, kind: EntryKind, title: &str, when: When, shape: impl FnOnce
 }
 
 /// A workspace with one meeting over, one ahead, and its people.
-fn some() -> Workspace {
+pub fn some() -> Workspace {
     let workspace = Workspace::empty();
     workspace.change(|desk| {
         let maria = add_person(desk, "Мария Петрова");
@@ -54,32 +54,32 @@ fn some() -> Workspace {
     workspace
 }
 
-fn all(workspace: &Workspace) -> Vec<Item> {
+pub fn all(workspace: &Workspace) -> Vec<Item> {
     workspace
         .change(|desk| desk.read().unwrap().items(&(day(1)..=NaiveDate::from_ymd_opt(2027, 3, 1).unwrap())).unwrap())
 }
 
-fn titled(workspace: &Workspace, title: &str) -> Vec<Item> {
+pub fn titled(workspace: &Workspace, title: &str) -> Vec<Item> {
     all(workspace).into_iter().filter(|item| item.title == title).collect()
 }
 
-fn click(window: &mut Window, label: &str) {
+pub fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
     window.run();
 }
 
 /// Clicks what is named so and can be pressed.
-fn press(window: &mut Window, label: &str) {
+pub fn press(window: &mut Window, label: &str) {
     window.get_by_role_and_label(egui::accesskit::Role::Button, label).click();
     window.run();
 }
 
-fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
+pub fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
     window.run();
 }
 
-fn type_into(window: &mut Window, label: &str, text: &str) {
+pub fn type_into(window: &mut Window, label: &str, text: &str) {
     let field = window.get_all_by_label(label).find(|node| {
         matches!(
             node.accesskit_node().role(),
@@ -108,7 +108,7 @@ fn pointer(window: &mut Window, pos: Pos2, pressed: Option<bool>) {
     window.step();
 }
 
-const COFFEE: &str = "вторник 24 ноември, 11:00 до 12:00, среща, Кафе с Мария, Мария Петрова";
+pub const COFFEE: &str = "вторник 24 ноември, 11:00 до 12:00, среща, Кафе с Мария, Мария Петрова";
 
 #[test]
 fn every_entry_of_the_week_has_its_full_name_and_opens_its_pane_by_enter() {
@@ -252,7 +252,6 @@ fn what_happened_creates_call_promise_and_person_and_one_undo_takes_all_back() {
     let calls = titled(&workspace, "Мария Петрова");
     assert!(calls.iter().any(|item| item.kind == EntryKind::Call && item.when.first_day() == Some(day(27))));
     assert_eq!(titled(&workspace, "Опитва мострите").first().unwrap().nature, Some(TaskNature::MyPromise));
-    let people = |workspace: &Workspace| workspace.change(|desk| desk.read().unwrap().people().len());
     assert_eq!(people(&workspace), 4);
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
     key(&mut window, Modifiers::COMMAND, Key::Z);
@@ -411,7 +410,7 @@ fn full() -> Workspace {
                 (entry.priority, entry.people, entry.state) = (priority, people, state);
             });
         };
-        use EntryKind::{Call, Event, Meeting, Task};
+        use EntryKind::{Call, Event, Meeting, Note, Task};
         use EntryState::{Done, Dropped, Planned};
         use Priority::{Important, Necessary, Other, Urgent};
         plain(Task, "План за седмицата", timed(23, 9, 0, 45), Necessary, &[], Done);
@@ -442,6 +441,10 @@ fn full() -> Workspace {
         plain(Task, "Зала за събота", When::day(day(23)), Urgent, &[], Planned);
         plain(Task, "Каталози", When::day(day(27)), Necessary, &[], Planned);
         plain(Event, "Велинград", When::day(day(29)), Other, &[], Planned);
+        for note in ["Ваня, сестрата на Ралица, търси нещо за ставите; да ѝ звънна в петък", "Зала 2 е свободна"]
+        {
+            plain(Note, note, When::Undated, Other, &[], Planned);
+        }
     });
     workspace
 }
@@ -451,24 +454,22 @@ const MEETING: &str = "вторник 24 ноември, 11:00 до 12:00, ср�
 #[test]
 fn pictures() {
     let (full, empty) = (full(), Workspace::empty());
-    let looks = [
-        ("bg-light", Language::Bulgarian, ThemeChoice::Light),
-        ("bg-dark", Language::Bulgarian, ThemeChoice::Dark),
-        ("en-light", Language::English, ThemeChoice::Light),
-        ("en-dark", Language::English, ThemeChoice::Dark),
-    ];
-    for (look, language, theme) in looks {
+    for (look, language, theme) in LOOKS {
         let options =
             |workspace: &Workspace| Options { theme: Some(theme), ..workspace.options(language, Page::Diary) };
         let mut window = open(options(&full), [1280.0, 800.0]);
         picture(&mut window, &format!("diary-{look}"));
         if look == "bg-light" {
             click(&mut window, MEETING);
-            type_into(&mut window, "Каква уговорка имаме", "Опитва мострите една седмица.");
-            type_into(&mut window, "Кога да звънна: Дата", "петък");
+            type_into(&mut window, "Каква уговорка имаме", "Опитва мострите до 1 декември.");
+            type_into(&mut window, "Кога да звънна: Дата", "в петък към 10:30");
             picture(&mut window, "diary-pane-bg-light");
             key(&mut window, Modifiers::COMMAND, Key::N);
             type_into(&mut window, "Какво е", "Среща 2+1: Елена и Гого");
+            window.get_by_label("От").focus();
+            window.run();
+            key(&mut window, Modifiers::COMMAND, Key::A);
+            type_into(&mut window, "От", "14:30");
             type_into(&mut window, "До", "1 час");
             type_into(&mut window, "Хора", "Еле");
             picture(&mut window, "diary-form-bg-light");

@@ -9,12 +9,13 @@ use egui::accesskit::Role as Aloud;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use sponsor_core::command::Command;
 use sponsor_core::demo::{self, Recipe, Size};
-use sponsor_core::model::{EntryKind, Language, Role, ThemeChoice, Training, When};
-use sponsor_desk::app::{App, Clock, FormKind, Options, Page, QueuedChooser};
+use sponsor_core::model::{EntryKind, Goal, GoalId, GoalState, Language, Repeat, Role, ThemeChoice, Training, When};
+use sponsor_desk::app::{App, Clock, FormKind, FormPlace, Options, Page, QueuedChooser};
 
-use crate::structure::{me, register};
-use crate::support::{Workspace, add_person, moment, now, open};
+use crate::structure::{me, order, register};
+use crate::support::{Workspace, add_person, moment, now, open, run};
 use crate::today::{add_entry, today};
 
 type Window = Harness<'static, App>;
@@ -36,45 +37,123 @@ struct Way {
     field: &'static str,
 }
 
-/// The way to every form. A form without one does not compile.
-fn way(kind: FormKind) -> Way {
+/// The way to every place of every form; none where the place has a test of its own.
+fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
     let to = |page, open, field| Way { page, open, field };
-    match kind {
+    let way = match kind {
         FormKind::Jot => to(Page::Today, |_| {}, "Запиши нещо"),
-        FormKind::Move => to(Page::Today, |window| press(window, "Премести"), "Друга дата"),
+        FormKind::Move if place == FormPlace::Record => {
+            to(Page::Today, |window| press_nth(window, MOVE, 1), "Друга дата")
+        }
+        FormKind::Move => to(Page::Today, |window| press(window, MOVE), "Друга дата"),
+        FormKind::Entry if place == FormPlace::Record => to(Page::Diary, change_an_entry, "Какво е"),
         FormKind::Entry => to(Page::Diary, |window| key(window, Modifiers::COMMAND, Key::N), "Какво е"),
-        FormKind::Outcome => to(Page::Diary, |window| click(window, PAST), "За какво говорихме"),
-        FormKind::MoveEntry => to(Page::Diary, open_move_of_an_entry, "На дата"),
+        FormKind::Outcome if place == FormPlace::Record => {
+            to(Page::Diary, |window| click(window, PAST), "За какво говорихме")
+        }
+        FormKind::Outcome => to(Page::Diary, |window| click(window, PAST_OF_SERIES), "За какво говорихме"),
+        FormKind::MoveEntry if place == FormPlace::Record => {
+            to(Page::Diary, |window| move_of(window, AHEAD), "На дата")
+        }
+        FormKind::MoveEntry => to(Page::Diary, |window| move_of(window, AHEAD_OF_SERIES), "На дата"),
         FormKind::TrainingGuest => to(Page::Diary, |window| click(window, TRAINING), "Още един човек"),
-        FormKind::QuickName => to(Page::List, |_| {}, "Ново име"),
-        FormKind::Person => to(Page::List, |window| press(window, "Нов човек"), "Име"),
+        FormKind::QuickName if place == FormPlace::New => to(Page::List, |_| {}, "Ново име"),
+        // Names are pasted into an empty list.
+        FormKind::QuickName => return None,
+        FormKind::Person if place == FormPlace::New => to(Page::List, |window| press(window, "Нов човек"), "Име"),
+        FormKind::Person => to(Page::List, change_a_person, "Име"),
         FormKind::PersonNote => to(Page::List, find_in_the_list, "Запиши нещо за Радка…"),
         FormKind::Registration => to(Page::List, open_registration, "Номер"),
-        FormKind::PersonLine => to(Page::Structure, |window| add_to_partner(window, NEED), NEED),
+        FormKind::PersonLine if place == FormPlace::Part("need") => {
+            to(Page::Structure, |window| add_to_partner(window, NEED), NEED)
+        }
+        FormKind::PersonLine if place == FormPlace::Part("ask-again") => {
+            to(Page::List, open_ask_again, "Кога да питаш пак")
+        }
+        FormKind::PersonLine => to(Page::Structure, |window| add_to_partner(window, GOING_ON), GOING_ON),
         FormKind::Milestone => to(Page::Structure, |window| add_to_partner(window, "Резултати"), "Ранг или постижение"),
-        FormKind::Order => to(Page::Structure, |window| add_to_partner(window, "Поръчки"), "Продукти"),
-        FormKind::Goal => to(Page::Structure, open_goal, "Какво"),
+        FormKind::Order if place == FormPlace::OfRecord => {
+            to(Page::Structure, |window| add_to_partner(window, "Поръчки"), "Продукти")
+        }
+        FormKind::Order => to(Page::Structure, change_an_order, "Продукти"),
+        FormKind::Goal if place == FormPlace::OfRecord => to(Page::Structure, open_goal, "Какво"),
+        FormKind::Goal => to(Page::Structure, change_a_goal, "Какво"),
         FormKind::Reading => to(Page::Figures, |window| press(window, "Въведи"), "Точки"),
         FormKind::SnapshotComment => to(Page::Figures, |window| press(window, "Отчет"), "Бележка"),
-        FormKind::EveningLine => to(Page::Evening, |_| {}, "Какво стана?"),
+        FormKind::EveningLine if place == FormPlace::New => to(Page::Evening, |_| {}, "Какво стана?"),
+        FormKind::EveningLine => to(Page::Evening, |window| open_tab(window, "Утре"), "Добави за утре"),
         FormKind::NoteContact => to(Page::Evening, open_note_contact, "Име на новия човек"),
-        FormKind::InterviewGuest => to(Page::Onboarding, |window| press(window, MEET), "Име"),
+        FormKind::InterviewGuest if place == FormPlace::New => {
+            to(Page::Onboarding, |window| press(window, MEET), "Име")
+        }
+        FormKind::InterviewGuest => to(Page::List, meet_one_of_the_list, "Телефон"),
         FormKind::InterviewField => {
             to(Page::Onboarding, |window| press(window, "Продължи: Надя Мерджанова"), "Отговор")
         }
-        FormKind::Settings => to(Page::Settings, |_| {}, "Моят град"),
-    }
+        FormKind::Settings => to(Page::Settings, |_| {}, setting(place)),
+    };
+    Some(way)
+}
+
+/// The field of a setting.
+fn setting(place: FormPlace) -> &'static str {
+    let fields = [
+        ("settings-name", "Име"),
+        ("settings-city", "Моят град"),
+        ("settings-phone", "Телефон"),
+        ("settings-review-at", "Час на анализа"),
+        ("settings-evening-at", "Вечерен преглед"),
+        ("settings-day-ends", "Денят свършва в"),
+        ("settings-points-name", "Име на точките"),
+    ];
+    fields.into_iter().find(|(word, _)| place == FormPlace::Word(word)).unwrap().1
 }
 
 const MEET: &str = "Посрещни нов човек";
 const NEED: &str = "От какво има нужда";
 const PAST: &str = "вторник 24 ноември, 06:00 до 07:00, среща, Ранно кафе";
 const AHEAD: &str = "неделя 29 ноември, 06:00 до 07:00, среща, Разходка";
+const PAST_OF_SERIES: &str = "вторник 24 ноември, 04:00 до 05:00, среща, Екип";
+const AHEAD_OF_SERIES: &str = "неделя 29 ноември, 04:00 до 05:00, среща, Екип";
+const GOING_ON: &str = "Какво става при него";
+const MOVE: &str = "Премести";
 const TRAINING: &str = "неделя 29 ноември, 20:00 до 21:00, събитие, Малко обучение";
 
-fn open_move_of_an_entry(window: &mut Window) {
+fn move_of(window: &mut Window, entry: &str) {
+    click(window, entry);
+    press(window, MOVE);
+}
+
+fn change_an_entry(window: &mut Window) {
     click(window, AHEAD);
-    press(window, "Премести");
+    press(window, "Промени");
+}
+
+fn change_a_person(window: &mut Window) {
+    find_in_the_list(window);
+    press(window, "Промени");
+}
+
+fn open_ask_again(window: &mut Window) {
+    find_in_the_list(window);
+    click(window, "не сега");
+}
+
+fn meet_one_of_the_list(window: &mut Window) {
+    find_in_the_list(window);
+    press(window, "Посрещни");
+}
+
+fn change_an_order(window: &mut Window) {
+    find_another_in_the_structure(window);
+    press(window, "Действия за поръчката: днес, 10 т.");
+    choose(window, "Промени");
+}
+
+fn change_a_goal(window: &mut Window) {
+    find_another_in_the_structure(window);
+    press(window, "Действия за целта: Своя кола");
+    choose(window, "Промени");
 }
 
 fn find_in_the_list(window: &mut Window) {
@@ -86,6 +165,11 @@ fn find_in_the_list(window: &mut Window) {
 fn open_registration(window: &mut Window) {
     find_in_the_list(window);
     press(window, "Регистрирай");
+}
+
+fn find_another_in_the_structure(window: &mut Window) {
+    type_into(window, "Търси в структурата", "Ковачев");
+    click_row(window, "Пламен Ковачев");
 }
 
 fn find_in_the_structure(window: &mut Window) {
@@ -103,11 +187,14 @@ fn open_goal(window: &mut Window) {
     press(window, "Уговорете цел");
 }
 
-fn open_note_contact(window: &mut Window) {
-    let tab =
-        |role, label: Option<String>| role == Aloud::Tab && label.is_some_and(|label| label.starts_with("Бележки"));
+fn open_tab(window: &mut Window, name: &str) {
+    let tab = |role, label: Option<String>| role == Aloud::Tab && label.is_some_and(|label| label.starts_with(name));
     window.get_by(|node| tab(node.role(), node.label())).click();
     window.run();
+}
+
+fn open_note_contact(window: &mut Window) {
+    open_tab(window, "Бележки");
     key(window, Modifiers::NONE, Key::Num3);
 }
 
@@ -126,9 +213,19 @@ fn click(window: &mut Window, label: &str) {
 
 /// Presses the first button that is named so.
 fn press(window: &mut Window, label: &str) {
-    window.get_all_by_role_and_label(Aloud::Button, label).next().unwrap().scroll_to_me();
+    press_nth(window, label, 0);
+}
+
+fn press_nth(window: &mut Window, label: &str, at: usize) {
+    window.get_all_by_role_and_label(Aloud::Button, label).nth(at).unwrap().scroll_to_me();
     window.run();
-    window.get_all_by_role_and_label(Aloud::Button, label).next().unwrap().click();
+    window.get_all_by_role_and_label(Aloud::Button, label).nth(at).unwrap().click();
+    window.run();
+}
+
+/// Chooses a line of a menu.
+fn choose(window: &mut Window, label: &str) {
+    window.get_by_role_and_label(Aloud::MenuItem, label).click();
     window.run();
 }
 
@@ -159,9 +256,11 @@ fn go(window: &mut Window, page: Page) {
     window.run();
 }
 
-/// Every form, how one comes to it, and what is typed in it.
-fn forms() -> impl Iterator<Item = (FormKind, Way, String)> {
-    FormKind::ALL.into_iter().enumerate().map(|(at, kind)| (kind, way(kind), format!("чернова {}", at + 1)))
+/// Every place of every form, how one comes to it, and what is typed in it.
+fn forms() -> impl Iterator<Item = ((FormKind, FormPlace), Way, String)> {
+    let places = FormKind::ALL.into_iter().flat_map(|kind| kind.places().iter().map(move |place| (kind, *place)));
+    let ways = places.filter_map(|(kind, place)| Some(((kind, place), way(kind, place)?)));
+    ways.enumerate().map(|(at, (form, way))| (form, way, format!("чернова {}", at + 1)))
 }
 
 /// The example, and in it what some forms are about.
@@ -183,6 +282,27 @@ fn example() -> Workspace {
         add_entry(desk, EntryKind::Event, "Малко обучение", timed(sunday, 20), |entry| {
             entry.training = Some(Training::default());
         });
+        add_entry(desk, EntryKind::Meeting, "Екип", timed(today(), 4), |entry| {
+            entry.repeat = Repeat::new("FREQ=DAILY;COUNT=6").ok();
+        });
+        // Longer ago than all else that waits.
+        let first = When::day(today() - chrono::Days::new(28));
+        add_entry(desk, EntryKind::Task, "Отчет", first, |entry| {
+            entry.repeat = Repeat::new("FREQ=DAILY;COUNT=1").ok();
+        });
+        let other = register(desk, "Пламен Ковачев", me(desk), today(), Role::Partner);
+        order(desk, other, today(), 10);
+        let id = GoalId::new(desk.ids(), moment());
+        let goal = Goal {
+            id,
+            person: other,
+            what: "Своя кола".to_owned(),
+            until: None,
+            why: String::new(),
+            agreed: today(),
+            state: GoalState::Open,
+        };
+        run(desk, Command::SetGoal(Box::new(goal)));
         let yesterday = When::day(today() - chrono::Days::new(1));
         add_entry(desk, EntryKind::Task, "Потвърди залата", yesterday, |_| {});
         add_entry(desk, EntryKind::Note, "Съседката търси нещо за ставите", When::Undated, |_| {});
@@ -209,12 +329,12 @@ fn child_types_into_every_form() {
         ..Options::new(path.into())
     };
     let mut window = open(options, [1280.0, 800.0]);
-    for (kind, way, text) in forms() {
+    for (form, way, text) in forms() {
         go(&mut window, way.page);
         (way.open)(&mut window);
-        assert!(field(&window, way.field).is_some(), "{kind:?} is not open");
+        assert!(field(&window, way.field).is_some(), "{form:?} is not open");
         type_into(&mut window, way.field, &text);
-        assert_eq!(field(&window, way.field).unwrap().value().as_deref(), Some(text.as_str()), "{kind:?}");
+        assert_eq!(field(&window, way.field).unwrap().value().as_deref(), Some(text.as_str()), "{form:?}");
         key(&mut window, Modifiers::NONE, Key::Escape);
         key(&mut window, Modifiers::NONE, Key::Escape);
         go(&mut window, Page::Settings);
@@ -252,13 +372,13 @@ fn what_is_typed_in_any_form_survives_escape_another_page_another_language_and_a
 
     let mut window = workspace.window(Language::Bulgarian, Page::Today);
     let mut lost = Vec::new();
-    for (kind, way, text) in forms() {
+    for (form, way, text) in forms() {
         go(&mut window, way.page);
         (way.open)(&mut window);
         let found = field(&window, way.field).and_then(|field| field.value());
-        let text = if kind == FormKind::InterviewField { LAST_WORDS.to_owned() } else { text };
+        let text = if form.0 == FormKind::InterviewField { LAST_WORDS.to_owned() } else { text };
         if found.as_deref() != Some(text.as_str()) {
-            lost.push((kind, text, found));
+            lost.push((form, text, found));
         }
         key(&mut window, Modifiers::NONE, Key::Escape);
         key(&mut window, Modifiers::NONE, Key::Escape);
@@ -276,6 +396,19 @@ fn the_registry_names_every_form() {
     named.sort();
     listed.sort();
     assert_eq!(named, listed);
+}
+
+#[test]
+fn names_that_are_pasted_into_an_empty_list_survive_escape_and_a_restart() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    press(&mut window, "Постави");
+    type_into(&mut window, "Имена", "Мария Илиева");
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    drop(window);
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    press(&mut window, "Постави");
+    assert_eq!(field(&window, "Имена").unwrap().value().as_deref(), Some("Мария Илиева"));
 }
 
 #[test]

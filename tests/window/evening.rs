@@ -10,7 +10,7 @@ use sponsor_core::model::{EntryKind, EntryState, Language, ReviewState, TaskNatu
 use sponsor_core::query::Item;
 use sponsor_desk::app::{App, Clock, Options, Page};
 
-use crate::support::{Workspace, add_person, open, picture, run};
+use crate::support::{Workspace, add_person, full_and_empty, open, picture, run};
 use crate::today::{add_entry, at, press, timed, today, view_of, workspace_with};
 
 fn window_at(workspace: &Workspace, language: Language) -> Harness<'static, App> {
@@ -247,26 +247,22 @@ fn escape_goes_back_and_everything_typed_is_there_after_a_restart() {
 #[test]
 #[ignore = "draws pictures for the eye; run by hand"]
 fn pictures() {
-    let (full, empty) = (workspace_with(an_evening), Workspace::empty());
-    for (what, workspace) in [("full", &full), ("empty", &empty)] {
-        for (name, language, theme, size) in [
-            ("bg-light", Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0]),
-            ("bg-dark", Language::Bulgarian, ThemeChoice::Dark, [1920.0, 1080.0]),
-            ("en-light", Language::English, ThemeChoice::Light, [1440.0, 900.0]),
-        ] {
-            let options = Options { theme: Some(theme), ..evening(workspace, language) };
-            let mut window = open(options, size);
-            for (index, title) in [("0", ""), ("1", "notes"), ("2", "open"), ("3", "tomorrow")] {
-                if !title.is_empty() {
-                    let names = match language {
-                        Language::Bulgarian => ["Бележки", "Недовършени", "Утре"],
-                        Language::English => ["Notes", "Unfinished", "Tomorrow"],
-                    };
-                    let at: usize = index.parse().unwrap();
-                    step(&mut window, names[at - 1]);
-                }
-                picture(&mut window, &format!("evening-{what}-{name}-{index}"));
-            }
+    let looks = [
+        ("bg-light", Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0]),
+        ("bg-dark", Language::Bulgarian, ThemeChoice::Dark, [1920.0, 1080.0]),
+        ("en-light", Language::English, ThemeChoice::Light, [1440.0, 900.0]),
+    ];
+    full_and_empty(&workspace_with(an_evening), &looks, |name, workspace, (_, language, theme, size)| {
+        let options = Options { theme: Some(*theme), ..evening(workspace, *language) };
+        let mut window = open(options, *size);
+        picture(&mut window, &format!("evening-{name}-0"));
+        let steps = match language {
+            Language::Bulgarian => ["Бележки", "Недовършени", "Утре"],
+            Language::English => ["Notes", "Unfinished", "Tomorrow"],
+        };
+        for (index, title) in steps.into_iter().enumerate() {
+            step(&mut window, title);
+            picture(&mut window, &format!("evening-{name}-{}", index + 1));
         }
-    }
+    });
 }

@@ -3,11 +3,11 @@
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use sponsor_core::model::{Language, Reading, Role, Scope, Snapshot, ThemeChoice};
+use sponsor_core::model::{Language, Reading, Role, Scope, Snapshot};
 use sponsor_desk::app::{App, Options, Page};
 
 use crate::structure::{day, filled, me, order, reading, register};
-use crate::support::{Workspace, open, picture};
+use crate::support::{LOOKS, Workspace, open, picture};
 
 fn press(window: &mut Harness<'static, App>, label: &str) {
     window.get_by_label(label).click();
@@ -193,15 +193,9 @@ fn a_second_snapshot_stands_above_the_first_and_a_deleted_one_comes_back() {
 #[test]
 #[ignore = "draws pictures"]
 fn pictures() {
-    let themes = [
-        ("bg-light", Language::Bulgarian, ThemeChoice::Light),
-        ("bg-dark", Language::Bulgarian, ThemeChoice::Dark),
-        ("en-light", Language::English, ThemeChoice::Light),
-        ("en-dark", Language::English, ThemeChoice::Dark),
-    ];
     let workspace = filled();
     let empty = Workspace::empty();
-    for (name, language, theme) in themes {
+    for (name, language, theme) in LOOKS {
         for (size, suffix) in [([1280.0, 800.0], ""), ([1920.0, 1080.0], "-wide")] {
             let options =
                 |workspace: &Workspace| Options { theme: Some(theme), ..workspace.options(language, Page::Figures) };

@@ -84,7 +84,7 @@ fn hold_the_first_talk(workspace: &Workspace) {
     for _ in 0..3 {
         key(&mut window, Modifiers::COMMAND, Key::Enter);
     }
-    window.get_by_label("Първата среща е направена");
+    window.get_by_label("Първата среща е проведена");
 }
 
 /// Marks the first two actions of the three days done, each from its pane in the diary.

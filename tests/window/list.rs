@@ -35,6 +35,17 @@ fn add_in(desk: &Desk, name: &str, city: &str) -> PersonId {
     id
 }
 
+/// Three people in the user's own city.
+fn three() -> Workspace {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        for name in ["Анна Тошева", "Борис Тонев", "Веска Ганева"] {
+            add_in(desk, name, "Пловдив");
+        }
+    });
+    workspace
+}
+
 /// Types into the field of this name.
 fn type_in(window: &mut Harness<'static, App>, label: &str, text: &str) {
     window.get_by_label(label).focus();
@@ -166,12 +177,7 @@ fn a_form_without_a_name_says_so_and_stays() {
 
 #[test]
 fn the_table_is_walked_sorted_and_filtered_by_the_keyboard() {
-    let workspace = Workspace::empty();
-    workspace.change(|desk| {
-        for name in ["Анна Тошева", "Борис Тонев", "Веска Ганева"] {
-            add_in(desk, name, "Пловдив");
-        }
-    });
+    let workspace = three();
     let mut window = workspace.window(Language::English, Page::List);
     click_row(&mut window, "Анна");
     press(&mut window, Key::End);
@@ -209,12 +215,7 @@ fn deleting_is_at_once_and_comes_back_by_undo() {
 
 #[test]
 fn several_are_marked_and_deleted_as_one() {
-    let workspace = Workspace::empty();
-    workspace.change(|desk| {
-        for name in ["Анна Тошева", "Борис Тонев", "Веска Ганева"] {
-            add_in(desk, name, "Пловдив");
-        }
-    });
+    let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::List);
     click_row(&mut window, "Анна");
     press(&mut window, Key::Space);

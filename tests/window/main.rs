@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test says what it takes for granted")]
 
 mod diary;
+mod diary_forms;
 mod drafts;
 mod evening;
 mod figures;

@@ -82,7 +82,7 @@ fn the_first_talk_is_held_by_keyboard_alone_and_one_undo_takes_it_back() {
     window.get_by_label("2 имена в новия списък");
     window.get_by_label("„Хората си помагат.“".trim_matches(['„', '“']));
     on(&mut window);
-    window.get_by_label("Първата среща е направена");
+    window.get_by_label("Първата среща е проведена");
     drop(window);
     workspace.change(|desk| {
         let view = desk.read().unwrap();

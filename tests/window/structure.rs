@@ -10,12 +10,11 @@ use sponsor_core::Desk;
 use sponsor_core::command::{Command, Line};
 use sponsor_core::model::{
     Action, Attendance, Entry, EntryId, EntryKind, EntryState, Goal, GoalId, GoalState, Language, Mode, Name, Order,
-    OrderId, Person, PersonId, Points, Reading, ReadingId, Registration, Role as Part, Scope, ThemeChoice, Training,
-    When,
+    OrderId, Person, PersonId, Points, Reading, ReadingId, Registration, Role as Part, Scope, Training, When,
 };
 use sponsor_desk::app::{App, Page};
 
-use crate::support::{Workspace, moment, open, picture, run};
+use crate::support::{LOOKS, Workspace, moment, open, picture, run};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -186,6 +185,20 @@ fn type_into(window: &mut Harness<'static, App>, label: &str, text: &str) {
     window.run();
 }
 
+/// Presses a button, types into the fields that it opens, and saves by Enter.
+fn fill_in(window: &mut Harness<'static, App>, button: &str, fields: &[(&str, &str)]) {
+    press(window, button);
+    fill(window, fields);
+}
+
+/// Types into fields and saves by Enter.
+fn fill(window: &mut Harness<'static, App>, fields: &[(&str, &str)]) {
+    for (label, text) in fields {
+        type_into(window, label, text);
+    }
+    enter(window);
+}
+
 fn enter(window: &mut Harness<'static, App>) {
     window.key_press(Key::Enter);
     window.run();
@@ -267,15 +280,9 @@ fn sorting_by_points_flattens_the_structure_and_can_be_taken_back() {
 fn orders_are_typed_one_after_another_and_taken_back() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
-    press(&mut window, "Добави: Поръчки");
-    type_into(&mut window, "Продукти", "крем");
-    type_into(&mut window, "Дата", "20.11");
-    type_into(&mut window, "Сума", "35,50");
-    type_into(&mut window, "Точки", "12,5");
-    enter(&mut window);
-    type_into(&mut window, "Продукти", "шампоан");
-    type_into(&mut window, "Точки", "7");
-    enter(&mut window);
+    let fields = [("Продукти", "крем"), ("Дата", "20.11"), ("Сума", "35,50"), ("Точки", "12,5")];
+    fill_in(&mut window, "Добави: Поръчки", &fields);
+    fill(&mut window, &[("Продукти", "шампоан"), ("Точки", "7")]);
     drop(window);
     let number = |text: &str| text.parse::<Decimal>().unwrap();
     let added = [
@@ -295,9 +302,7 @@ fn orders_are_typed_one_after_another_and_taken_back() {
 fn an_order_with_a_bad_number_is_not_taken_and_stays_typed() {
     let workspace = three();
     let mut window = workspace.window(Language::English, Page::Structure);
-    press(&mut window, "Add: Orders");
-    type_into(&mut window, "Points", "много");
-    enter(&mut window);
+    fill_in(&mut window, "Add: Orders", &[("Points", "много")]);
     window.get_by_label("not understood");
     drop(window);
     assert_eq!(orders_of(&workspace, "Ана Тошева").len(), 1);
@@ -311,9 +316,7 @@ fn an_order_is_changed_and_deleted() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
     press(&mut window, "Действия за поръчката: вт 10 ноем, 20 т.");
-    press(&mut window, "Промени");
-    type_into(&mut window, "Точки", "5");
-    enter(&mut window);
+    fill_in(&mut window, "Промени", &[("Точки", "5")]);
     window.get_by_label("Действия за поръчката: вт 10 ноем, 205 т.");
     press(&mut window, "Действия за поръчката: вт 10 ноем, 205 т.");
     press(&mut window, "Изтрий");
@@ -331,9 +334,7 @@ fn a_dated_line_survives_escape_and_is_saved_by_enter() {
     type_into(&mut window, "Какво става при нея", "Нов дом");
     window.key_press(Key::Escape);
     window.run();
-    press(&mut window, "Добави: Какво става при нея");
-    type_into(&mut window, "Какво става при нея", " от май");
-    enter(&mut window);
+    fill_in(&mut window, "Добави: Какво става при нея", &[("Какво става при нея", " от май")]);
     window.get_by_label("Нов дом от май");
     drop(window);
     let window = workspace.window(Language::English, Page::Structure);
@@ -344,10 +345,7 @@ fn a_dated_line_survives_escape_and_is_saved_by_enter() {
 fn a_goal_is_agreed_and_reached() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
-    press(&mut window, "Уговорете цел");
-    type_into(&mut window, "До кога", "15.9.2027");
-    type_into(&mut window, "Какво", "Своя кола");
-    enter(&mut window);
+    fill_in(&mut window, "Уговорете цел", &[("До кога", "15.9.2027"), ("Какво", "Своя кола")]);
     window.get_by_label("до 15 септември 2027 г.");
     press(&mut window, "Действия за целта: Своя кола");
     press(&mut window, "Постигната");
@@ -359,9 +357,7 @@ fn a_rank_is_a_dated_result_of_the_registration() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
     press(&mut window, "Добави: Резултати");
-    press(&mut window, "Това е сегашният ранг");
-    type_into(&mut window, "Ранг или постижение", "Сребърен");
-    enter(&mut window);
+    fill_in(&mut window, "Това е сегашният ранг", &[("Ранг или постижение", "Сребърен")]);
     drop(window);
     workspace.change(|desk| {
         let view = desk.read().unwrap();
@@ -387,15 +383,9 @@ fn the_table_is_walked_by_keys_and_enter_opens_the_person() {
 #[test]
 #[ignore = "draws pictures"]
 fn pictures() {
-    let themes = [
-        ("bg-light", Language::Bulgarian, ThemeChoice::Light),
-        ("bg-dark", Language::Bulgarian, ThemeChoice::Dark),
-        ("en-light", Language::English, ThemeChoice::Light),
-        ("en-dark", Language::English, ThemeChoice::Dark),
-    ];
     let workspace = filled();
     let empty = Workspace::empty();
-    for (name, language, theme) in themes {
+    for (name, language, theme) in LOOKS {
         for (size, suffix) in [([1280.0, 800.0], ""), ([1920.0, 1080.0], "-wide")] {
             let options = |workspace: &Workspace| sponsor_desk::app::Options {
                 theme: Some(theme),

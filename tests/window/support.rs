@@ -140,6 +140,27 @@ pub fn add_person(desk: &Desk, name: &str) -> PersonId {
     id
 }
 
+/// The looks in which pictures are drawn: what they are called, the language, the theme.
+pub const LOOKS: [(&str, Language, ThemeChoice); 4] = [
+    ("bg-light", Language::Bulgarian, ThemeChoice::Light),
+    ("bg-dark", Language::Bulgarian, ThemeChoice::Dark),
+    ("en-light", Language::English, ThemeChoice::Light),
+    ("en-dark", Language::English, ThemeChoice::Dark),
+];
+
+/// A look in which a picture is drawn, and the size of its window.
+pub type Look = (&'static str, Language, ThemeChoice, [f32; 2]);
+
+/// Draws a full and an empty workspace in each of these looks; `draw` is told which, and how the window is to look.
+pub fn full_and_empty(full: &Workspace, looks: &[Look], mut draw: impl FnMut(&str, &Workspace, &Look)) {
+    let empty = Workspace::empty();
+    for (what, workspace) in [("full", full), ("empty", &empty)] {
+        for look in looks {
+            draw(&format!("{what}-{}", look.0), workspace, look);
+        }
+    }
+}
+
 /// Draws the window by software Vulkan and leaves the picture in `target/pictures`.
 pub fn picture(window: &mut Harness<'static, App>, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pictures");

@@ -13,7 +13,7 @@ use sponsor_core::model::{
 use sponsor_core::{Desk, query};
 use sponsor_desk::app::{App, Clock, Options, Page};
 
-use crate::support::{Workspace, add_person, moment, now, open, picture, run};
+use crate::support::{Workspace, add_person, full_and_empty, moment, now, open, picture, run};
 
 pub fn today() -> NaiveDate {
     moment().date()
@@ -428,18 +428,17 @@ fn painting_again_reads_nothing_again() {
 #[test]
 #[ignore = "draws pictures for the eye; run by hand"]
 fn pictures() {
-    let (full, empty) = (workspace_with(full), Workspace::empty());
-    for (what, workspace) in [("full", &full), ("empty", &empty)] {
-        for (name, language, theme, size) in [
-            ("bg-light", Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0]),
-            ("bg-dark", Language::Bulgarian, ThemeChoice::Dark, [1920.0, 1080.0]),
-            ("en-light", Language::English, ThemeChoice::Light, [1920.0, 1080.0]),
-            ("en-dark", Language::English, ThemeChoice::Dark, [960.0, 1400.0]),
-        ] {
-            let options = Options { theme: Some(theme), ..workspace.options(language, Page::Today) };
-            picture(&mut open(options, size), &format!("today-{what}-{name}"));
-        }
-    }
+    let full = workspace_with(full);
+    let looks = [
+        ("bg-light", Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0]),
+        ("bg-dark", Language::Bulgarian, ThemeChoice::Dark, [1920.0, 1080.0]),
+        ("en-light", Language::English, ThemeChoice::Light, [1920.0, 1080.0]),
+        ("en-dark", Language::English, ThemeChoice::Dark, [960.0, 1400.0]),
+    ];
+    full_and_empty(&full, &looks, |name, workspace, (_, language, theme, size)| {
+        let options = Options { theme: Some(*theme), ..workspace.options(*language, Page::Today) };
+        picture(&mut open(options, *size), &format!("today-{name}"));
+    });
     let mut window = open(evening_options(&full, Language::Bulgarian, 19), [1440.0, 900.0]);
     picture(&mut window, "today-evening-bg-light");
 }

@@ -122,6 +122,7 @@ action-online-post = публикация онлайн
 state-planned = планирано
 state-done = направено
 state-held = проведена
+state-held-event = проведено
 state-dropped = отпаднало
 in-person = на живо
 online = онлайн

@@ -14,6 +14,12 @@ diary-agenda-empty-text = Тук стоят срещите, обажданият
 diary-new-on = { $day }, нов запис
 diary-from-to = { $from } до { $to }
 diary-undated = без дата
+diary-written = записано в { $time }
+diary-notes = { $count ->
+    [one] 1 бележка
+   *[other] { $count } бележки
+}
+diary-notes-of = { $day }, { $notes }
 diary-invited = { $count ->
     [one] 1 поканен
    *[other] { $count } поканени
@@ -57,7 +63,9 @@ diary-hour = Час
 diary-all-day = цял ден
 diary-day-missing = Кажи за кой ден е.
 diary-free = По това време е свободно.
-diary-busy = По това време има: { $title }, { $hours }
+diary-taken = По това време: { $what }
+diary-taken-more = По това време: { $what } и още { $others }
+diary-meeting-with = среща с { $names }
 diary-place = Място
 diary-mode = Как
 diary-people = Хора
@@ -97,6 +105,7 @@ diary-call-when = Кога да звънна
 diary-information = Каква информация е нужна
 diary-promise = Каква уговорка имаме
 diary-promise-until = До кога
+diary-said-until = до { $date }
 diary-new-contacts = Нови контакти
 diary-new-contacts-hint = Име, после Enter
 diary-what-matters = Кое е важно

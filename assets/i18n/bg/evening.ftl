@@ -17,8 +17,8 @@ evening-happened-line = { $count ->
 }
 evening-happened-none = ред за всяка случка
 evening-happened-asks = { $count ->
-    [one] 1 чака «Как мина?»
-   *[other] { $count } чакат «Как мина?»
+    [one] 1 чака „Как мина?“
+   *[other] { $count } чакат „Как мина?“
 }
 evening-notes = Бележки
 evening-notes-line = { $done } от { $total } подредени

@@ -192,7 +192,7 @@ list-in-structure = В структурата
 ## Формуляр на човек
 list-given = Име
 list-family = Фамилия
-list-nickname = Как му/ѝ казват
+list-nickname = Име, с което се обръщаш
 list-unsaid = не е казано
 list-phones = Телефони
 list-emails = Имейли

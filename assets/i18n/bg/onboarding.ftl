@@ -1,7 +1,7 @@
 ### Страницата «Посрещане»: срещите и първият екран
 
 onboarding-open = Недовършени
-onboarding-first-done = Първата среща е направена
+onboarding-first-done = Първата среща е проведена
 onboarding-step = { $number } от { $total } · { $title }
 onboarding-started = започнато { $date }
 onboarding-continue = Продължи

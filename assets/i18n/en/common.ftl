@@ -122,6 +122,7 @@ action-online-post = online post
 state-planned = planned
 state-done = done
 state-held = held
+state-held-event = held
 state-dropped = dropped
 in-person = in person
 online = online

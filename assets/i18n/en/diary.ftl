@@ -14,6 +14,12 @@ diary-agenda-empty-text = Meetings, calls and tasks of the next 60 days stand he
 diary-new-on = { $day }, new entry
 diary-from-to = { $from } to { $to }
 diary-undated = no date
+diary-written = written at { $time }
+diary-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+diary-notes-of = { $day }, { $notes }
 diary-invited = { $count ->
     [one] 1 invited
    *[other] { $count } invited
@@ -57,7 +63,9 @@ diary-hour = Time
 diary-all-day = all day
 diary-day-missing = Say which day it is.
 diary-free = That time is free.
-diary-busy = At that time there is: { $title }, { $hours }
+diary-taken = At that time: { $what }
+diary-taken-more = At that time: { $what } and { $others } more
+diary-meeting-with = meeting with { $names }
 diary-place = Place
 diary-mode = How
 diary-people = People
@@ -97,6 +105,7 @@ diary-call-when = When to call
 diary-information = Which information is needed
 diary-promise = What we agreed
 diary-promise-until = Until when
+diary-said-until = by { $date }
 diary-new-contacts = New contacts
 diary-new-contacts-hint = A name, then Enter
 diary-what-matters = What matters

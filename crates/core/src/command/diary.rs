@@ -3,10 +3,11 @@
 use chrono::{Datelike as _, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::people::{check_sponsors, names};
 use super::{CommandError, Doing};
 use crate::model::{
-    Action, Entry, EntryId, EntryKind, EntryState, InstanceOverride, Move, Name, Person, PersonId, Record as _, Review,
-    ReviewId, ReviewState, Role, Stage, TaskNature, When,
+    Action, Entry, EntryId, EntryKind, EntryState, InstanceOverride, ListOwner, Move, Name, Person, PersonId,
+    Record as _, Review, ReviewId, ReviewState, Role, Stage, TaskNature, When,
 };
 use crate::query::series_has;
 
@@ -83,25 +84,65 @@ fn guess(doing: &Doing<'_, '_>, entry: &mut Entry) -> Result<(), CommandError> {
     Ok(())
 }
 
-pub(super) fn add(doing: &mut Doing<'_, '_>, entry: &Entry) -> Result<String, CommandError> {
-    entry.check()?;
-    doing.is_new(entry)?;
-    let mut entry = entry.clone();
-    guess(doing, &mut entry)?;
-    put_with_stages(doing, &entry)?;
-    Ok(entry.title)
+/// Brings people to the list. One who came before and stayed when that was taken back is not brought again.
+pub(super) fn bring(doing: &mut Doing<'_, '_>, people: &[Person]) -> Result<(), CommandError> {
+    for person in people {
+        person.check()?;
+        if doing.writing.get::<Person>(person.id.to_bytes())?.is_none() {
+            doing.writing.put(person)?;
+        }
+    }
+    check_sponsors(doing, people)
 }
 
-pub(super) fn edit(doing: &mut Doing<'_, '_>, entry: &Entry) -> Result<String, CommandError> {
+/// Whose list those stand on who come with an entry: the partner's after a 2+1, else mine.
+pub(super) fn owner(people: &[Person], entry: &Entry) -> ListOwner {
+    let partner = |person: &&Person| person.registration.as_ref().is_some_and(|own| own.role == Role::Partner);
+    match (&entry.action, people.iter().find(partner)) {
+        (Some(Action::TwoPlusOne), Some(partner)) => ListOwner::Partner(partner.id),
+        _ => ListOwner::Mine,
+    }
+}
+
+/// Puts those who came on the list on which they belong.
+pub(super) fn put_on_list(doing: &mut Doing<'_, '_>, new: &[Person], owner: ListOwner) -> Result<(), CommandError> {
+    for id in new.iter().filter(|person| person.owner == ListOwner::Mine).map(|person| person.id) {
+        let person = Person { owner, ..doing.person(id)? };
+        doing.writing.put(&person)?;
+    }
+    Ok(())
+}
+
+/// What an entry was about, with those who came with it.
+pub(super) fn about(entry: &Entry, new: &[Person]) -> String {
+    let names = names(new);
+    // An entry without words of its own is called as its people are.
+    if new.is_empty() || entry.title == names { entry.title.clone() } else { format!("{} · {names}", entry.title) }
+}
+
+pub(super) fn add(doing: &mut Doing<'_, '_>, entry: &Entry, new: &[Person]) -> Result<String, CommandError> {
     entry.check()?;
-    let before = doing.entry(entry.id)?;
+    doing.is_new(entry)?;
+    bring(doing, new)?;
     let mut entry = entry.clone();
     guess(doing, &mut entry)?;
+    put_on_list(doing, new, owner(&doing.people(&entry.people)?, &entry))?;
+    put_with_stages(doing, &entry)?;
+    Ok(about(&entry, new))
+}
+
+pub(super) fn edit(doing: &mut Doing<'_, '_>, entry: &Entry, new: &[Person]) -> Result<String, CommandError> {
+    entry.check()?;
+    let before = doing.entry(entry.id)?;
+    bring(doing, new)?;
+    let mut entry = entry.clone();
+    guess(doing, &mut entry)?;
+    put_on_list(doing, new, owner(&doing.people(&entry.people)?, &entry))?;
     if before.when != entry.when && before.moves == entry.moves && before.when != When::Undated {
         entry.moves.push(Move { from: before.when, to: entry.when, on: doing.now.date() });
     }
     put_with_stages(doing, &entry)?;
-    Ok(entry.title)
+    Ok(about(&entry, new))
 }
 
 /// Writes an entry; a contact that took place takes its people a stage further: from new to the first talk, and after

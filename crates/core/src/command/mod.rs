@@ -86,6 +86,20 @@ pub enum Command {
     AddEntry(Box<Entry>),
     /// An entry as it is to be.
     EditEntry(Box<Entry>),
+    /// An entry comes to the diary together with people of it who are not on the list yet.
+    AddEntryAndPeople {
+        /// The entry.
+        entry: Box<Entry>,
+        /// Who comes to the list.
+        people: Vec<Person>,
+    },
+    /// An entry as it is to be, together with people of it who are not on the list yet.
+    EditEntryAndPeople {
+        /// The entry.
+        entry: Box<Entry>,
+        /// Who comes to the list.
+        people: Vec<Person>,
+    },
     /// An entry, or one instance of a series, is done, dropped or planned again.
     SetState {
         /// The entry.
@@ -221,9 +235,25 @@ pub enum CommandName {
     TakeSnapshot,
     DeleteSnapshot,
     ImportContacts,
+    AddEntryAndPeople,
+    EditEntryAndPeople,
 }
 
 impl Command {
+    /// A new entry, with those of its people who come to the list with it.
+    #[must_use]
+    pub fn add_entry(entry: Entry, people: Vec<Person>) -> Self {
+        let entry = Box::new(entry);
+        if people.is_empty() { Self::AddEntry(entry) } else { Self::AddEntryAndPeople { entry, people } }
+    }
+
+    /// A changed entry, with those of its people who come to the list with it.
+    #[must_use]
+    pub fn edit_entry(entry: Entry, people: Vec<Person>) -> Self {
+        let entry = Box::new(entry);
+        if people.is_empty() { Self::EditEntry(entry) } else { Self::EditEntryAndPeople { entry, people } }
+    }
+
     /// What the command is.
     #[must_use]
     pub const fn name(&self) -> CommandName {
@@ -242,6 +272,8 @@ impl Command {
             Self::DeletePeople(_) => CommandName::DeletePeople,
             Self::AddEntry(_) => CommandName::AddEntry,
             Self::EditEntry(_) => CommandName::EditEntry,
+            Self::AddEntryAndPeople { .. } => CommandName::AddEntryAndPeople,
+            Self::EditEntryAndPeople { .. } => CommandName::EditEntryAndPeople,
             Self::SetState { .. } => CommandName::SetState,
             Self::MoveEntry { .. } => CommandName::MoveEntry,
             Self::DeleteEntries(_) => CommandName::DeleteEntries,
@@ -350,8 +382,10 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::Register { person, registration } => people::register(doing, *person, registration),
         Command::Unregister(person) => people::unregister(doing, *person),
         Command::DeletePeople(people) => people::delete(doing, people),
-        Command::AddEntry(entry) => diary::add(doing, entry),
-        Command::EditEntry(entry) => diary::edit(doing, entry),
+        Command::AddEntry(entry) => diary::add(doing, entry, &[]),
+        Command::EditEntry(entry) => diary::edit(doing, entry, &[]),
+        Command::AddEntryAndPeople { entry, people } => diary::add(doing, entry, people),
+        Command::EditEntryAndPeople { entry, people } => diary::edit(doing, entry, people),
         Command::SetState { entry, instance, state } => diary::set_state(doing, *entry, *instance, *state),
         Command::MoveEntry { entry, instance, to } => diary::move_to(doing, *entry, *instance, *to),
         Command::DeleteEntries(entries) => diary::delete(doing, entries),

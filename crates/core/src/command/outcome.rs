@@ -2,11 +2,10 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::diary::{day_after, guess_action, instance_of, put_with_stages};
+use super::diary::{about, bring, day_after, guess_action, instance_of, owner, put_on_list, put_with_stages};
 use super::{CommandError, Doing};
 use crate::model::{
-    Entry, EntryId, EntryKind, EntryState, InvalidValue, ListOwner, Name, Outcome, Person, PersonId, Phone, Role,
-    TaskNature, When,
+    Entry, EntryId, EntryKind, EntryState, InvalidValue, Name, Outcome, Person, PersonId, Phone, TaskNature, When,
 };
 
 /// When to call, from «Кога да звънна».
@@ -25,6 +24,8 @@ pub struct OutcomeForm {
     pub instance: Option<NaiveDate>,
     /// С кого се срещнах.
     pub met: Vec<PersonId>,
+    /// Those of them who are not on the list yet and come to it.
+    pub met_first: Vec<Person>,
     /// За какво говорихме.
     pub talked_about: String,
     /// Кога да звънна.
@@ -51,6 +52,7 @@ impl OutcomeForm {
             entry: entry.id,
             instance,
             met,
+            met_first: Vec::new(),
             talked_about: filled.talked_about,
             call: None,
             information: filled.information,
@@ -126,17 +128,9 @@ fn name_and_phone(typed: &str) -> (String, String) {
     if name.is_empty() || digits < 6 { (words.join(" "), String::new()) } else { (name.join(" "), phone.join(" ")) }
 }
 
-/// Whose list a new contact stands on: the partner's after a 2+1, else mine.
-fn owner(people: &[Person], entry: &Entry) -> ListOwner {
-    let partner = |person: &&Person| person.registration.as_ref().is_some_and(|own| own.role == Role::Partner);
-    match (&entry.action, people.iter().find(partner)) {
-        (Some(crate::model::Action::TwoPlusOne), Some(partner)) => ListOwner::Partner(partner.id),
-        _ => ListOwner::Mine,
-    }
-}
-
 pub(super) fn record(doing: &mut Doing<'_, '_>, form: &OutcomeForm) -> Result<String, CommandError> {
     let mut entry = doing.entry(form.entry)?;
+    bring(doing, &form.met_first)?;
     let people = doing.people(&form.met)?;
     let mut outcome = Outcome {
         met: form.met.clone(),
@@ -165,8 +159,9 @@ pub(super) fn record(doing: &mut Doing<'_, '_>, form: &OutcomeForm) -> Result<St
             entry.outcome = Some(outcome);
         }
     }
+    put_on_list(doing, &form.met_first, owner(&people, &entry))?;
     put_with_stages(doing, &entry)?;
-    Ok(entry.title)
+    Ok(about(&entry, &form.met_first))
 }
 
 fn create(

@@ -107,6 +107,13 @@ impl Item {
             && self.when.end().is_some_and(|end| end <= now)
     }
 
+    /// Whether it is a note without an hour: it belongs to a day and takes no time of it. A jotted one belongs to the
+    /// day on which it was written.
+    #[must_use]
+    pub fn is_note_of_day(&self) -> bool {
+        self.kind == EntryKind::Note && self.when.time().is_none()
+    }
+
     /// The order in a day's programme: by time; what has no hour by priority after what has.
     pub(crate) fn rank(&self) -> (bool, Option<NaiveDateTime>, Priority, EntryId) {
         let start = self.when.time().zip(self.when.first_day()).map(|(time, day)| day.and_time(time));

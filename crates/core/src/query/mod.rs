@@ -6,6 +6,7 @@ mod finding;
 mod first_days;
 mod item;
 mod list;
+mod overlap;
 mod people;
 mod person;
 mod plan;
@@ -24,6 +25,7 @@ pub use self::first_days::{
 };
 pub use self::item::{Item, PersonName};
 pub use self::list::{CityCount, Due, ListOrder, ListQuestion, ListRow, ListView, WhichList, list};
+pub use self::overlap::overlap;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
 pub use self::plan::{PlanRow, done_actions, plan_rows, seven_days, week_of};

@@ -5,13 +5,16 @@ use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 use super::figures::{Figures, figures};
 use super::item::name;
 use super::plan::{PlanRow, plan_rows};
-use super::{Item, PersonName, Silent, View, silent_people};
+use super::{Instance, Item, PersonName, Silent, View, instances, silent_people};
 use crate::model::{EntryKind, EntryState, FigurePeriod, Interview, InterviewState, Review, ReviewState, Scope};
 use crate::moment::Now;
 use crate::store::StoreError;
 
 /// How long the first steps' first part lasts: 72 hours.
 const FIRST_DAYS: TimeDelta = TimeDelta::hours(72);
+
+/// How far back the instances of a series still wait for a decision: what nobody missed for four weeks is over.
+const SERIES_BACK: Days = Days::new(28);
 
 /// A registered user in their first three days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +93,7 @@ pub fn today(view: &View, now: Now) -> Result<TodayView, StoreError> {
     Ok(TodayView {
         date,
         programme,
-        overdue: view.whole_items(&view.open_before(date)?),
+        overdue: overdue(view, date)?,
         notes: notes.into_iter().filter(|note| !note.sorted).collect(),
         silent: silent_people(view, date)?,
         first_days: first_days(view, now, &interviews)?,
@@ -100,6 +103,20 @@ pub fn today(view: &View, now: Now) -> Result<TodayView, StoreError> {
         evening: evening(view, date)?,
         open_interviews: interviews.iter().filter(|one| one.state == InterviewState::Open).count(),
     })
+}
+
+/// What nobody has decided from before a day: single entries, and of series each instance by itself.
+fn overdue(view: &View, date: NaiveDate) -> Result<Vec<Item>, StoreError> {
+    let mut found = view.whole_items(&view.open_before(date)?);
+    let from = date.checked_sub_days(SERIES_BACK).unwrap_or(date);
+    let until = date.pred_opt().unwrap_or(date);
+    for entry in view.series()?.into_iter().filter(|entry| entry.kind != EntryKind::Note) {
+        let waits = |one: &Instance| one.state == EntryState::Planned && one.when.last_day() < Some(date);
+        let waiting = instances(&entry, &(from..=until)).into_iter().filter(waits);
+        found.extend(waiting.map(|instance| Item::of(&entry, instance, view.people())));
+    }
+    found.sort_by_key(|item| (item.when.first_day(), item.when.time(), item.id));
+    Ok(found)
 }
 
 fn first_days(view: &View, now: Now, interviews: &[Interview]) -> Result<Vec<FirstDays>, StoreError> {

@@ -182,6 +182,11 @@ impl View {
         Ok(found)
     }
 
+    /// Every series.
+    pub(crate) fn series(&self) -> Result<Vec<Arc<Entry>>, StoreError> {
+        self.entries_at(&self.reading.keys_with(Lookup::EntryRepeating, &[])?)
+    }
+
     /// Every planned single entry, dated or not.
     pub(crate) fn open(&self) -> Result<Vec<Arc<Entry>>, StoreError> {
         self.entries_at(&self.reading.keys_with(Lookup::EntryOpen, &[])?)

@@ -2,7 +2,7 @@
 
 use sponsor_core::DeskError;
 use sponsor_core::command::{Command, CommandError, CommandName};
-use sponsor_core::model::{IdSource, Registration, Role};
+use sponsor_core::model::{Action, Entry, EntryId, EntryKind, IdSource, ListOwner, Registration, Role, When};
 use sponsor_core::store::MemoryMedium;
 
 use crate::world::{Choice, World, all_commands, moment, person};
@@ -22,7 +22,7 @@ fn choice_for(name: CommandName) -> Choice {
 #[test]
 fn every_command_is_done_taken_back_and_done_again() {
     let names = all_commands();
-    assert_eq!(names.len(), 36);
+    assert_eq!(names.len(), 38);
     for name in names {
         let (mut world, medium) = if name == CommandName::Begin {
             let medium = MemoryMedium::new();
@@ -119,6 +119,38 @@ fn nothing_is_written_that_names_somebody_who_is_not_there() {
     request.command = Command::AddPeople(vec![orphan]);
     assert!(matches!(world.desk.run(&request), Err(DeskError::Command(CommandError::NotFound("person")))));
     assert_eq!(world.state(), before);
+}
+
+#[test]
+fn those_who_come_with_a_meeting_stand_on_the_list_on_which_they_belong_and_keep_their_ids() {
+    let (mut world, _) = World::full();
+    let me = world.there().settings.unwrap().me;
+    let ids = IdSource::seeded(79);
+    let now = moment(500);
+    let mut partner = person(&ids, "Ралица Попова", now);
+    partner.registration = Some(Registration::new(now.date(), Role::Partner, me));
+    let mut request = world.request(CommandName::AddPeople, Choice { a: 1, b: 1, c: 1 });
+    request.command = Command::AddPeople(vec![partner.clone()]);
+    world.desk.run(&request).unwrap();
+    let before = world.state();
+
+    let guest = person(&ids, "Гого Стоев", now);
+    let id = EntryId::new(&ids, now.local);
+    let mut meeting = Entry::new(id, EntryKind::Meeting, "Кафе", When::day(now.date()), now.local);
+    meeting.people = vec![partner.id, guest.id];
+    let mut request = world.request(CommandName::AddEntry, Choice { a: 1, b: 1, c: 1 });
+    request.command = Command::add_entry(meeting, vec![guest.clone()]);
+    let done = world.desk.run(&request).unwrap();
+    assert_eq!((done.name, done.subject.as_str()), (CommandName::AddEntryAndPeople, "Кафе · Гого Стоев"));
+    let view = world.desk.read().unwrap();
+    assert_eq!(view.people().get(guest.id).unwrap().owner, ListOwner::Partner(partner.id));
+    assert_eq!(view.entry(id).unwrap().unwrap().action, Some(Action::TwoPlusOne));
+    let after = world.state();
+
+    assert!(world.desk.undo().unwrap().unwrap().left.is_empty());
+    assert_eq!(world.state(), before);
+    assert!(world.desk.redo().unwrap().unwrap().left.is_empty());
+    assert_eq!(world.state(), after);
 }
 
 #[test]

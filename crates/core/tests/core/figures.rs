@@ -16,15 +16,15 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn november(on: u32) -> NaiveDate {
+pub fn november(on: u32) -> NaiveDate {
     day(2026, 11, on)
 }
 
-fn moment() -> NaiveDateTime {
+pub fn moment() -> NaiveDateTime {
     november(24).and_hms_opt(12, 40, 0).unwrap()
 }
 
-fn now() -> Now {
+pub fn now() -> Now {
     Now::new(moment(), chrono_tz::Europe::Sofia)
 }
 
@@ -39,13 +39,13 @@ const fn week(week: u32) -> FigurePeriod {
 }
 
 /// A workspace in memory in which the sponsor alone stands.
-struct Case {
-    desk: Desk,
+pub struct Case {
+    pub desk: Desk,
     me: PersonId,
 }
 
 impl Case {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let desk = Desk::create_in(Box::new(MemoryMedium::new()), IdSource::seeded(3), now()).unwrap();
         let me = PersonId::new(desk.ids(), moment());
         let case = Self { desk, me };
@@ -63,7 +63,7 @@ impl Case {
         case
     }
 
-    fn run(&self, command: Command) {
+    pub fn run(&self, command: Command) {
         let id = CommandId::new(self.desk.ids(), moment());
         self.desk.run(&Request { id, by: Author::Person, now: now(), command }).unwrap();
     }

@@ -11,5 +11,6 @@ mod figures;
 mod kill;
 mod locks;
 mod making;
+mod today;
 mod undo;
 mod world;

@@ -152,7 +152,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             to: When::day(day(c)),
         },
         CommandName::DeleteEntries => Command::DeleteEntries(vec![there.entry(a)]),
-        CommandName::RecordOutcome => Command::RecordOutcome(Box::new(outcome(there, choice))),
+        CommandName::RecordOutcome => Command::RecordOutcome(Box::new(outcome(there, choice, ids, now))),
         CommandName::SortNote => Command::SortNote { note: there.note(a), into: note_into(there, b, c) },
         CommandName::HoldEvening => Command::HoldEvening {
             on: day(a % 3),
@@ -225,6 +225,14 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         CommandName::DeleteSnapshot => {
             Command::DeleteSnapshot(pick(&there.snapshots, a).map_or(SnapshotId::from_bytes([9; 16]), |one| one.id))
         }
+        CommandName::AddEntryAndPeople => {
+            let (people, entry) = with_new_people(there, choice, ids, now, new_entry(there, choice, ids, now));
+            Command::add_entry(entry, people)
+        }
+        CommandName::EditEntryAndPeople => {
+            let (people, entry) = with_new_people(there, choice, ids, now, edited_entry(there, choice, ids, now));
+            Command::edit_entry(entry, people)
+        }
         CommandName::ImportContacts => Command::ImportContacts {
             file: "контакти.vcf".to_owned(),
             added: new_people(there, choice, ids, now),
@@ -274,7 +282,9 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::FinishFirstTalk => CommandName::TakeSnapshot,
         CommandName::TakeSnapshot => CommandName::DeleteSnapshot,
         CommandName::DeleteSnapshot => CommandName::ImportContacts,
-        CommandName::ImportContacts => return None,
+        CommandName::ImportContacts => CommandName::AddEntryAndPeople,
+        CommandName::AddEntryAndPeople => CommandName::EditEntryAndPeople,
+        CommandName::EditEntryAndPeople => return None,
     })
 }
 
@@ -393,12 +403,31 @@ fn edited_entry(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Entr
     entry
 }
 
-fn outcome(there: &There, choice: Choice) -> OutcomeForm {
+/// An entry with people of it who come to the list with it: in the entry itself, or as guests of its training.
+fn with_new_people(there: &There, choice: Choice, ids: &IdSource, now: Now, mut entry: Entry) -> (Vec<Person>, Entry) {
+    let people = new_people(there, choice, ids, now);
+    let named = people.iter().map(|person| person.id);
+    if choice.a.is_multiple_of(2) {
+        entry.action = Some(Action::TwoPlusOne);
+        entry.action_chosen = true;
+    }
+    match &mut entry.training {
+        Some(training) if choice.b.is_multiple_of(2) => training.invited.extend(named),
+        _ => entry.people.extend(named),
+    }
+    (people, entry)
+}
+
+fn outcome(there: &There, choice: Choice, ids: &IdSource, now: Now) -> OutcomeForm {
     let Choice { a, b, c } = choice;
+    let met_first: Vec<_> = (0..c % 2).map(|number| person(ids, &format!("Случайна Среща{number}"), now)).collect();
+    let mut met = vec![there.person(b)];
+    met.extend(met_first.iter().map(|person| person.id));
     OutcomeForm {
         entry: there.entry(a),
         instance: there.instance(there.entry(a), b),
-        met: vec![there.person(b)],
+        met,
+        met_first,
         talked_about: "за живота".to_owned(),
         call: (c.is_multiple_of(2)).then(|| CallBack { when: When::day(day(c)) }),
         information: "цени".to_owned(),

@@ -7,7 +7,7 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{EntryId, InterviewId, PersonId};
 
 use super::chooser::Purpose;
-use super::drafts::FormKey;
+use super::forms::FormKey;
 use super::work::Work;
 
 /// A page of the window.

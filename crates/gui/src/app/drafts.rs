@@ -5,120 +5,9 @@ use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// Every form of the window. A form that is not here does not compile: [`Form::KIND`] needs it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum FormKind {
-    /// The jot line.
-    Jot,
-    /// A new entry or one that is changed.
-    Entry,
-    /// «Как мина?».
-    Outcome,
-    /// Another day and hour for an entry.
-    MoveEntry,
-    /// The name of a guest of a training.
-    TrainingGuest,
-    /// Names in a row on the list.
-    QuickName,
-    /// A new person or one that is changed.
-    Person,
-    /// A note about a person, on their pane.
-    PersonNote,
-    /// «От какво има нужда» and «Какво става при него/нея».
-    PersonLine,
-    /// A registration.
-    Registration,
-    /// A rank or a milestone that was reached.
-    Milestone,
-    /// An order.
-    Order,
-    /// A goal.
-    Goal,
-    /// A reading of the company's site.
-    Reading,
-    /// The comment of a snapshot.
-    SnapshotComment,
-    /// «Какво стана днес?» in the evening.
-    EveningLine,
-    /// A name for a note that becomes a contact.
-    NoteContact,
-    /// The first screen of an interview: who.
-    InterviewGuest,
-    /// The field under the caret in an interview.
-    InterviewField,
-    /// The fields of the settings.
-    Settings,
-    /// The date to which an entry is moved.
-    Move,
-}
-
-impl FormKind {
-    /// Every form.
-    pub const ALL: [Self; 21] = [
-        Self::Jot,
-        Self::Entry,
-        Self::Outcome,
-        Self::MoveEntry,
-        Self::TrainingGuest,
-        Self::QuickName,
-        Self::Person,
-        Self::PersonNote,
-        Self::PersonLine,
-        Self::Registration,
-        Self::Milestone,
-        Self::Order,
-        Self::Goal,
-        Self::Reading,
-        Self::SnapshotComment,
-        Self::EveningLine,
-        Self::NoteContact,
-        Self::InterviewGuest,
-        Self::InterviewField,
-        Self::Settings,
-        Self::Move,
-    ];
-}
-
-/// A form and what it is about: a record's id, or nothing for a new one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FormKey {
-    /// The form.
-    pub kind: FormKind,
-    /// What it is about; empty for something new.
-    pub about: String,
-}
-
-impl FormKey {
-    /// The form about something that has an id.
-    pub fn about(kind: FormKind, id: impl std::fmt::Display) -> Self {
-        Self { kind, about: id.to_string() }
-    }
-
-    /// The form for something new.
-    #[must_use]
-    pub const fn new(kind: FormKind) -> Self {
-        Self { kind, about: String::new() }
-    }
-
-    fn name(&self) -> String {
-        format!("{:?}/{}", self.kind, self.about)
-    }
-
-    fn from_name(name: &str) -> Option<Self> {
-        let (kind, about) = name.split_once('/')?;
-        let kind = FormKind::ALL.into_iter().find(|one| format!("{one:?}") == kind)?;
-        Some(Self { kind, about: about.to_owned() })
-    }
-}
-
-/// What a form holds while it is being typed.
-pub trait Form: Serialize + DeserializeOwned + Clone + PartialEq + Debug + Send + 'static {
-    /// Which form it is.
-    const KIND: FormKind;
-}
+use super::forms::{Form, FormKey};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Held<F> {
@@ -152,12 +41,31 @@ impl<F: Form> AnyHeld for Held<F> {
 /// Seconds between two writings of drafts.
 const PAUSE: f64 = 1.0;
 
+/// How many texts of saved forms are kept, for their commands may still be taken back.
+const SAVED_KEPT: usize = 60;
+
+/// What the name of a saved text begins with where drafts are kept; the number of its command follows.
+const SAVED: &str = "saved/";
+
+/// What was typed in a form whose command was done.
+#[derive(Debug)]
+struct SavedText {
+    key: FormKey,
+    bytes: Vec<u8>,
+}
+
 /// Everything that is being typed.
 #[derive(Default)]
 pub struct Drafts {
     held: BTreeMap<FormKey, Box<dyn AnyHeld>>,
     kept: BTreeMap<FormKey, Vec<u8>>,
     gone: BTreeSet<FormKey>,
+    /// What was typed in forms that were saved, by the number of the command.
+    saved: BTreeMap<u64, SavedText>,
+    /// What is there again because its command was taken back.
+    returned: BTreeMap<FormKey, Vec<u8>>,
+    /// Changes of what is kept of saved forms, not yet written.
+    unwritten: BTreeMap<String, Option<Vec<u8>>>,
     last: Option<f64>,
 }
 
@@ -170,8 +78,14 @@ impl Debug for Drafts {
 impl Drafts {
     /// Takes in what was being typed when the workspace was last open.
     pub fn load(&mut self, stored: Vec<(String, Vec<u8>)>) {
-        let known = stored.into_iter().filter_map(|(name, bytes)| Some((FormKey::from_name(&name)?, bytes)));
-        *self = Self { kept: known.collect(), ..Self::default() };
+        *self = Self::default();
+        for (name, bytes) in stored {
+            if let Some(key) = FormKey::from_name(&name) {
+                self.kept.insert(key, bytes);
+            } else if let Some((sequence, key)) = saved_from_name(&name) {
+                self.saved.insert(sequence, SavedText { key, bytes });
+            }
+        }
     }
 
     /// The form about something new.
@@ -182,7 +96,9 @@ impl Drafts {
     /// What is typed in a form; where nothing was typed yet, what it begins with.
     pub fn form<F: Form>(&mut self, key: &FormKey, initial: impl Fn() -> F) -> &mut F {
         debug_assert_eq!(key.kind, F::KIND, "the key is of another form");
-        let stored = || self.kept.get(key).and_then(|bytes| serde_json::from_slice::<Held<F>>(bytes).ok());
+        debug_assert!(key.place().is_some(), "{key:?} stands in no place that the registry knows");
+        let bytes = self.returned.get(key).or_else(|| self.kept.get(key));
+        let stored = || bytes.and_then(|bytes| serde_json::from_slice::<Held<F>>(bytes).ok());
         let fresh = || Held { value: initial(), initial: initial() };
         if !self.held.get_mut(key).is_some_and(|held| held.as_any().is::<Held<F>>()) {
             let held = stored().unwrap_or_else(fresh);
@@ -201,7 +117,7 @@ impl Drafts {
     pub fn is_touched(&self, key: &FormKey) -> bool {
         match self.held.get(key) {
             Some(held) => held.is_touched(),
-            None => self.kept.contains_key(key),
+            None => self.kept.contains_key(key) || self.returned.contains_key(key),
         }
     }
 
@@ -209,15 +125,63 @@ impl Drafts {
     #[must_use]
     pub fn unfinished(&self) -> Vec<FormKey> {
         let held = self.held.iter().filter(|(_, held)| held.is_touched()).map(|(key, _)| key.clone());
-        let kept = self.kept.keys().filter(|key| !self.held.contains_key(*key)).cloned();
-        held.chain(kept).collect()
+        let rest: BTreeSet<_> = self.kept.keys().chain(self.returned.keys()).cloned().collect();
+        held.chain(rest.into_iter().filter(|key| !self.held.contains_key(key))).collect()
     }
 
     /// Forgets a form: it was saved, or given up on purpose.
     pub fn forget(&mut self, key: &FormKey) {
         self.held.remove(key);
+        self.returned.remove(key);
         if self.kept.remove(key).is_some() {
             self.gone.insert(key.clone());
+        }
+    }
+
+    /// The form was saved by the command of this number: it closes, and what was typed is remembered for as long as the
+    /// command may be taken back.
+    pub fn was_saved(&mut self, key: &FormKey, sequence: Option<u64>) {
+        let bytes = self.bytes_of(key);
+        self.forget(key);
+        let Some((sequence, bytes)) = sequence.zip(bytes).filter(|_| key.kind.comes_back()) else { return };
+        self.unwritten.insert(saved_name(sequence, key), Some(bytes.clone()));
+        self.saved.insert(sequence, SavedText { key: key.clone(), bytes });
+        while self.saved.len() > SAVED_KEPT {
+            let Some((oldest, text)) = self.saved.pop_first() else { break };
+            self.unwritten.insert(saved_name(oldest, &text.key), None);
+        }
+    }
+
+    /// The command of this number was taken back: what was typed in its form is there again, unless something else was
+    /// typed there since.
+    pub fn was_taken_back(&mut self, sequence: u64) {
+        let Some(SavedText { key, bytes }) = self.saved.get(&sequence) else { return };
+        let ours = |typed: &Vec<u8>| self.saved.values().any(|text| text.key == *key && text.bytes == *typed);
+        if self.is_touched(key) && !self.bytes_of(key).is_some_and(|typed| ours(&typed)) {
+            return;
+        }
+        let (key, bytes) = (key.clone(), bytes.clone());
+        self.held.remove(&key);
+        self.gone.remove(&key);
+        self.returned.insert(key, bytes);
+    }
+
+    /// The command of this number was done again: its form closes, unless something else was typed there. Gives the
+    /// form.
+    pub fn was_done_again(&mut self, sequence: u64) -> Option<FormKey> {
+        let SavedText { key, bytes } = self.saved.get(&sequence)?;
+        let key = key.clone();
+        if self.is_touched(&key) && self.bytes_of(&key).as_ref() != Some(bytes) {
+            return None;
+        }
+        self.forget(&key);
+        Some(key)
+    }
+
+    fn bytes_of(&self, key: &FormKey) -> Option<Vec<u8>> {
+        match self.held.get(key) {
+            Some(held) => held.is_touched().then(|| held.bytes())?,
+            None => self.returned.get(key).or_else(|| self.kept.get(key)).cloned(),
         }
     }
 
@@ -236,7 +200,8 @@ impl Drafts {
     /// Seconds until something waits to be written, if anything does.
     #[must_use]
     pub fn wait(&self, time: f64) -> Option<f64> {
-        let waits = !self.gone.is_empty() || self.held.iter().any(|(key, held)| self.differs(key, &**held));
+        let waits = !(self.gone.is_empty() && self.returned.is_empty() && self.unwritten.is_empty())
+            || self.held.iter().any(|(key, held)| self.differs(key, &**held));
         waits.then(|| self.last.map_or(0.0, |last| (last + PAUSE - time).max(0.0)))
     }
 
@@ -248,6 +213,11 @@ impl Drafts {
     /// Everything that differs from what was kept, now.
     pub fn changes(&mut self) -> Vec<(String, Option<Vec<u8>>)> {
         let mut changes: Vec<_> = std::mem::take(&mut self.gone).into_iter().map(|key| (key.name(), None)).collect();
+        changes.extend(std::mem::take(&mut self.unwritten));
+        for (key, bytes) in std::mem::take(&mut self.returned) {
+            changes.push((key.name(), Some(bytes.clone())));
+            self.kept.insert(key, bytes);
+        }
         for (key, held) in &self.held {
             let bytes = if held.is_touched() { held.bytes() } else { None };
             if bytes.as_ref() == self.kept.get(key) {
@@ -263,11 +233,21 @@ impl Drafts {
     }
 }
 
+fn saved_name(sequence: u64, key: &FormKey) -> String {
+    format!("{SAVED}{sequence}/{}", key.name())
+}
+
+fn saved_from_name(name: &str) -> Option<(u64, FormKey)> {
+    let (sequence, key) = name.strip_prefix(SAVED)?.split_once('/')?;
+    Some((sequence.parse().ok()?, FormKey::from_name(key)?))
+}
+
 #[cfg(test)]
 mod tests {
     use serde::{Deserialize, Serialize};
 
-    use super::{Drafts, Form, FormKey, FormKind};
+    use super::{Drafts, Form, FormKey};
+    use crate::app::FormKind;
 
     #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
     struct Line {
@@ -308,5 +288,76 @@ mod tests {
         assert_eq!(drafts.due(1.2).len(), 1);
         drafts.form(&key, Line::default).text.clear();
         assert_eq!(drafts.due(2.4), [("Jot/".to_owned(), None)]);
+    }
+
+    fn typed(drafts: &mut Drafts) -> String {
+        drafts.form(&FormKey::new(FormKind::Jot), Line::default).text.clone()
+    }
+
+    fn say(drafts: &mut Drafts, text: &str, sequence: Option<u64>) {
+        let key = FormKey::new(FormKind::Jot);
+        drafts.form(&key, Line::default).text = text.to_owned();
+        if sequence.is_some() {
+            drafts.was_saved(&key, sequence);
+        }
+    }
+
+    /// As after a restart: everything that was to be written is all there is.
+    fn restarted(drafts: &mut Drafts, stored: &mut std::collections::BTreeMap<String, Vec<u8>>) -> Drafts {
+        for (name, bytes) in drafts.changes() {
+            match bytes {
+                Some(bytes) => drop(stored.insert(name, bytes)),
+                None => drop(stored.remove(&name)),
+            }
+        }
+        let mut later = Drafts::default();
+        later.load(stored.clone().into_iter().collect());
+        later
+    }
+
+    #[test]
+    fn what_was_typed_is_there_again_when_its_command_is_taken_back_and_goes_when_it_is_done_again() {
+        let (mut drafts, mut stored) = (Drafts::default(), std::collections::BTreeMap::new());
+        say(&mut drafts, "утре 14:00 Мария", Some(7));
+        assert_eq!(typed(&mut drafts), "");
+        let mut drafts = restarted(&mut drafts, &mut stored);
+        assert!(drafts.unfinished().is_empty());
+        drafts.was_taken_back(7);
+        assert_eq!(drafts.unfinished(), [FormKey::new(FormKind::Jot)]);
+        let mut drafts = restarted(&mut drafts, &mut stored);
+        assert_eq!(typed(&mut drafts), "утре 14:00 Мария");
+        assert_eq!(drafts.was_done_again(7), Some(FormKey::new(FormKind::Jot)));
+        assert_eq!(typed(&mut restarted(&mut drafts, &mut stored)), "");
+    }
+
+    #[test]
+    fn what_is_being_typed_is_never_lost_to_what_comes_back() {
+        let mut drafts = Drafts::default();
+        say(&mut drafts, "едно", Some(1));
+        say(&mut drafts, "две", Some(2));
+        say(&mut drafts, "пише се", None);
+        drafts.was_taken_back(2);
+        assert_eq!(typed(&mut drafts), "пише се");
+        assert_eq!(drafts.was_done_again(2), None);
+        drafts.form(&FormKey::new(FormKind::Jot), Line::default).text.clear();
+        drafts.was_taken_back(2);
+        assert_eq!(typed(&mut drafts), "две");
+        // Nobody has changed it, so the next one that is taken back takes its place.
+        drafts.was_taken_back(1);
+        assert_eq!(typed(&mut drafts), "едно");
+    }
+
+    #[test]
+    fn only_so_many_saved_texts_are_kept() {
+        let (mut drafts, mut stored) = (Drafts::default(), std::collections::BTreeMap::new());
+        for sequence in 0..200 {
+            say(&mut drafts, &format!("ред {sequence}"), Some(sequence));
+        }
+        drafts = restarted(&mut drafts, &mut stored);
+        assert_eq!(stored.len(), super::SAVED_KEPT);
+        drafts.was_taken_back(3);
+        assert_eq!(typed(&mut drafts), "");
+        drafts.was_taken_back(199);
+        assert_eq!(typed(&mut drafts), "ред 199");
     }
 }

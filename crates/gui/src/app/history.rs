@@ -73,6 +73,8 @@ const fn key(name: CommandName) -> &'static str {
         CommandName::DeletePeople => "history-delete-people",
         CommandName::AddEntry => "history-add-entry",
         CommandName::EditEntry => "history-edit-entry",
+        CommandName::AddEntryAndPeople => "history-add-entry-and-people",
+        CommandName::EditEntryAndPeople => "history-edit-entry-and-people",
         CommandName::SetState => "history-set-state",
         CommandName::MoveEntry => "history-move-entry",
         CommandName::DeleteEntries => "history-delete-entries",

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Entry, EntryKind, When};
 
-use super::drafts::{Form, FormKey, FormKind};
+use super::forms::{Form, FormKey, FormKind};
 use super::scene::Scene;
 use crate::icons;
 use crate::widgets::{Field, Place, bare_modal, key_cap};

@@ -8,6 +8,7 @@ mod commands;
 mod crew;
 mod drafts;
 mod errors;
+mod forms;
 mod frame;
 mod history;
 mod jot;
@@ -35,8 +36,9 @@ pub use self::ask::{Answers, Question};
 pub use self::chooser::{Chooser, Dialog, Purpose, QueuedChooser, SystemChooser};
 pub use self::clock::Clock;
 pub use self::commands::{WindowCommand, page_icon, page_name};
-pub use self::drafts::{Drafts, Form, FormKey, FormKind};
+pub use self::drafts::Drafts;
 pub use self::errors::sentence;
+pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
 pub use self::history::done_words;
 pub use self::jot::{JotForm, jot_id, jot_line};
@@ -242,9 +244,15 @@ impl App {
                 self.toasts.say(self.words.get(nothing));
             }
             Ok(Some(done)) => {
-                if let Deed::Run(Some(form)) = &deed {
-                    self.drafts.forget(form);
-                    self.saved.push(form.clone());
+                match (&deed, done.sequence) {
+                    (Deed::Run(Some(form)), sequence) => {
+                        self.drafts.was_saved(form, sequence);
+                        self.saved.push(form.clone());
+                    }
+                    // Where something of it was left as it is, typing it again would make it twice.
+                    (Deed::Undo, Some(sequence)) if done.left.is_empty() => self.drafts.was_taken_back(sequence),
+                    (Deed::Redo, Some(sequence)) => self.saved.extend(self.drafts.was_done_again(sequence)),
+                    _ => {}
                 }
                 self.toasts.done(&self.words, &deed, &done, self.focused);
             }

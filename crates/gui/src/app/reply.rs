@@ -7,7 +7,7 @@ use sponsor_core::store::StoreError;
 use sponsor_core::{Desk, DeskError, Done};
 
 use super::ask::Arrival;
-use super::drafts::FormKey;
+use super::forms::FormKey;
 use super::opener::OpenOutsideError;
 use super::work::WorkOutcome;
 

@@ -10,7 +10,8 @@ use sponsor_core::model::{EntryId, GoalId, IdSource, InterviewId, OrderId, Perso
 
 use super::action::{Action, Place};
 use super::ask::{Answers, Question};
-use super::drafts::{Drafts, Form, FormKey};
+use super::drafts::Drafts;
+use super::forms::{Form, FormKey};
 use super::frame::FrameAnswer;
 use super::work::WorkOutcome;
 use crate::format::Formats;
@@ -40,6 +41,19 @@ pub struct Scene<'a> {
     pub(crate) answers: &'a mut Answers,
     pub(crate) actions: &'a mut Vec<Action>,
     pub(crate) ids: &'a IdSource,
+}
+
+/// A function a kind of record, which gives an id made at the moment.
+macro_rules! new_ids {
+    ($($(#[$what:meta])* $name:ident: $id:ty;)*) => {
+        $(
+            $(#[$what])*
+            #[must_use]
+            pub fn $name(&self) -> $id {
+                <$id>::new(self.ids, self.now.local)
+            }
+        )*
+    };
 }
 
 impl Scene<'_> {
@@ -84,45 +98,20 @@ impl Scene<'_> {
         self.saved.contains(key)
     }
 
-    /// A new id of a person.
-    #[must_use]
-    pub fn new_person(&self) -> PersonId {
-        PersonId::new(self.ids, self.now.local)
-    }
-
-    /// A new id of an entry.
-    #[must_use]
-    pub fn new_entry(&self) -> EntryId {
-        EntryId::new(self.ids, self.now.local)
-    }
-
-    /// A new id of an order.
-    #[must_use]
-    pub fn new_order(&self) -> OrderId {
-        OrderId::new(self.ids, self.now.local)
-    }
-
-    /// A new id of a reading.
-    #[must_use]
-    pub fn new_reading(&self) -> ReadingId {
-        ReadingId::new(self.ids, self.now.local)
-    }
-
-    /// A new id of a goal.
-    #[must_use]
-    pub fn new_goal(&self) -> GoalId {
-        GoalId::new(self.ids, self.now.local)
-    }
-
-    /// A new id of an interview.
-    #[must_use]
-    pub fn new_interview(&self) -> InterviewId {
-        InterviewId::new(self.ids, self.now.local)
-    }
-
-    /// A new id of a snapshot.
-    #[must_use]
-    pub fn new_snapshot(&self) -> SnapshotId {
-        SnapshotId::new(self.ids, self.now.local)
+    new_ids! {
+        /// A new id of a person.
+        new_person: PersonId;
+        /// A new id of an entry.
+        new_entry: EntryId;
+        /// A new id of an order.
+        new_order: OrderId;
+        /// A new id of a reading.
+        new_reading: ReadingId;
+        /// A new id of a goal.
+        new_goal: GoalId;
+        /// A new id of an interview.
+        new_interview: InterviewId;
+        /// A new id of a snapshot.
+        new_snapshot: SnapshotId;
     }
 }

@@ -10,6 +10,7 @@ pub mod parse;
 
 pub use figures::FigureChange;
 pub use names::{fitting_name, initials, short_name};
+pub use numbers::currency_sign;
 
 use crate::words::{Language, Words};
 

@@ -97,7 +97,9 @@ impl Formats {
     }
 }
 
-fn currency_sign(currency: &str) -> &str {
+/// The sign of a currency, or its code where it has none of its own: `€`, `RON`.
+#[must_use]
+pub fn currency_sign(currency: &str) -> &str {
     match currency {
         "EUR" => "€",
         "GBP" => "£",

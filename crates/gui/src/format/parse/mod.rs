@@ -6,10 +6,12 @@
 mod dates;
 mod durations;
 mod numbers;
+mod sentences;
 mod times;
 mod vocabulary;
 
 pub use dates::date;
 pub use durations::duration;
 pub use numbers::{TypedMoney, decimal, money};
+pub use sentences::{SaidDay, day_in, hour_in};
 pub use times::time;

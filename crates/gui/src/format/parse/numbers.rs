@@ -70,7 +70,7 @@ fn grouped(digits: &str) -> Option<String> {
     Some(joined)
 }
 
-const CURRENCIES: [(&str, &str); 14] = [
+const CURRENCIES: [(&str, &str); 17] = [
     ("€", "EUR"),
     ("евро", "EUR"),
     ("euros", "EUR"),
@@ -85,6 +85,9 @@ const CURRENCIES: [(&str, &str); 14] = [
     ("$", "USD"),
     ("usd", "USD"),
     ("chf", "CHF"),
+    ("ron", "RON"),
+    ("rsd", "RSD"),
+    ("try", "TRY"),
 ];
 
 /// Reads an amount of money: `131`, `131 €`, `€131.50`, `1 284,50 лв.`.

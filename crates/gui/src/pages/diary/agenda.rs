@@ -29,6 +29,7 @@ pub(super) fn agenda(ui: &mut Ui, scene: &Scene<'_>, items: &[&Item], chosen: Op
                     if at > 0 {
                         hairline(ui);
                     }
+                    let row = if item.is_note_of_day() { note_row } else { row };
                     if row(ui, scene, item, chosen == Some((item.id, item.instance))) {
                         wish = Some((item.id, item.instance));
                     }
@@ -50,6 +51,10 @@ fn by_day<'a>(items: &[&'a Item], today: NaiveDate) -> Vec<(NaiveDate, Vec<&'a I
         }
     }
     days.sort_by_key(|(day, _)| *day);
+    for (_, of_day) in &mut days {
+        // Notes have no place in time: they stand at the end of their day.
+        of_day.sort_by_key(|item| item.is_note_of_day());
+    }
     days
 }
 
@@ -59,10 +64,9 @@ fn second_line(item: &Item) -> String {
     parts.collect::<Vec<_>>().join(" · ")
 }
 
-fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
+/// The room of a row that is chosen by a click or a key; its response, and none where it is out of sight.
+fn room(ui: &mut Ui, scene: &Scene<'_>, item: &Item, tall: f32, chosen: bool) -> (egui::Response, Option<egui::Rect>) {
     let tokens = Tokens::of(ui);
-    let second = second_line(item);
-    let tall = if second.is_empty() { height::AGENDA_ROW } else { height::AGENDA_ROW_TALL };
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
     let response = ui.interact(rect, ui.scope_id().with((item.id, item.instance)), Sense::click());
     let name = spoken(scene, item);
@@ -71,7 +75,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
         ui.scroll_to_rect(rect, None);
     }
     if !ui.is_rect_visible(rect) {
-        return response.clicked();
+        return (response, None);
     }
     let ground = rect.expand2(vec2(space::S, 0.0)).shrink2(vec2(0.0, 1.0));
     if chosen || response.hovered() {
@@ -82,6 +86,31 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
         let stroke = egui::Stroke::new(2.0, tokens.accent);
         ui.painter().rect_stroke(ground, radius::BUTTON, stroke, egui::StrokeKind::Inside);
     }
+    (response, Some(rect))
+}
+
+/// A note of the day: a pencil and its words, quieter than what has a time.
+fn note_row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
+    let tokens = Tokens::of(ui);
+    let (response, rect) = room(ui, scene, item, height::AGENDA_ROW, chosen);
+    if let Some(rect) = rect {
+        let mut inside = ui.new_child(UiBuilder::new().id_salt((item.id, item.instance)).max_rect(rect));
+        inside.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            ui.add_space(84.0 + space::M);
+            icon(ui, icons::EDIT, IconSize::Small, tokens.soft);
+            text_cut(ui, &item.title, TextSize::Soft, tokens.soft);
+        });
+    }
+    response.clicked()
+}
+
+fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
+    let tokens = Tokens::of(ui);
+    let second = second_line(item);
+    let tall = if second.is_empty() { height::AGENDA_ROW } else { height::AGENDA_ROW_TALL };
+    let (response, rect) = room(ui, scene, item, tall, chosen);
+    let Some(rect) = rect else { return response.clicked() };
     let mut inside = ui.new_child(UiBuilder::new().id_salt((item.id, item.instance)).max_rect(rect));
     split(
         &mut inside,
@@ -118,7 +147,7 @@ fn time(ui: &mut Ui, scene: &Scene<'_>, item: &Item) {
 }
 
 fn pills(ui: &mut Ui, scene: &Scene<'_>, item: &Item) {
-    let state = state_word(scene.words, item.kind, item.state);
+    let state = state_word(scene.words, item);
     match item.state {
         EntryState::Planned => {}
         EntryState::Done => drop(ui.add(Pill::new(&state).icon(icons::DONE).tone(Tone::Accent))),

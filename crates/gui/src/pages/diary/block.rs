@@ -259,15 +259,19 @@ pub(super) fn ghost(ui: &Ui, rect: Rect, title: &str, hours: &str) {
     ui.painter().rect(rect, corner, tokens.ghost, Stroke::new(1.5, tokens.accent), StrokeKind::Inside);
     let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
     let mut y = rect.top() + 4.0;
-    for (line, size) in [(title, TextSize::EntryStrong), (hours, TextSize::Entry)] {
+    let room = rect.width() - LEFT - 4.0;
+    let wide =
+        |line: &str, size: TextSize| ui.painter().layout_no_wrap(line.to_owned(), size.font(), tokens.accent).size().x;
+    // Where there is no room for a word, initials stand for the title, as in an entry; hours are whole or not there.
+    let first = title.split(' ').next().unwrap_or_default();
+    let short = wide(first, TextSize::EntryStrong) > room;
+    let title = if short { initials(title) } else { title.to_owned() };
+    let hours = if wide(hours, TextSize::Entry) > room { "" } else { hours };
+    for (line, size) in [(title.as_str(), TextSize::EntryStrong), (hours, TextSize::Entry)] {
         if !line.is_empty() && y + LINE <= rect.bottom() + 4.0 {
             let mut job = LayoutJob::simple_singleline(line.to_owned(), size.font(), tokens.accent);
-            job.wrap = TextWrapping {
-                max_width: rect.width() - LEFT - 4.0,
-                max_rows: 1,
-                break_anywhere: false,
-                overflow_character: Some('…'),
-            };
+            job.wrap =
+                TextWrapping { max_width: room, max_rows: 1, break_anywhere: false, overflow_character: Some('…') };
             painter.galley(pos2(rect.left() + LEFT, y), ui.painter().layout_job(job), tokens.accent);
             y += LINE;
         }

@@ -3,24 +3,12 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
-use sponsor_core::model::{
-    Action, Entry, EntryId, EntryKind, Mode, Name, Person, PersonId, Priority, Repeat, TaskNature, When,
-};
+use sponsor_core::model::{Action, Entry, EntryId, EntryKind, Mode, PersonId, Priority, Repeat, TaskNature, When};
 
+use super::chosen::{Chosen, chosen, ids, on_day};
 use super::repeating::Rhythm;
 use crate::app::{Form, FormKind};
 use crate::format::parse;
-
-/// A person who was put in a form, by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Chosen {
-    /// Who.
-    pub(super) id: PersonId,
-    /// The whole name.
-    pub(super) name: String,
-    /// Whether they are not on the list yet and come to it when the form is saved.
-    pub(super) new: bool,
-}
 
 /// What is typed in the form of an entry. Dates and times are kept as they were typed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -149,7 +137,7 @@ impl EntryDraft {
                 .unwrap_or_default(),
             place: entry.place.clone(),
             mode: entry.mode,
-            people: entry.people.iter().map(|id| Chosen { id: *id, name: name(*id), new: false }).collect(),
+            people: chosen(&entry.people, name),
             person: String::new(),
             priority: entry.priority,
             reminder: entry.reminders.first().copied(),
@@ -181,7 +169,7 @@ impl EntryDraft {
             "" => None,
             text => Some(minutes_until(text, start).filter(|minutes| *minutes <= 7 * 24 * 60).ok_or(Problem::To)?),
         };
-        Ok(When::Timed { start: day.and_time(start), minutes, zone: now.zone })
+        Ok(on_day(day, Some(start), minutes, now.zone))
     }
 
     fn whole_days(&self, day: NaiveDate, today: NaiveDate) -> Result<When, Problem> {
@@ -261,7 +249,7 @@ impl EntryDraft {
         entry.action_chosen = self.action_chosen;
         self.place.trim().clone_into(&mut entry.place);
         entry.mode = self.mode;
-        entry.people = self.people.iter().map(|one| one.id).collect();
+        entry.people = ids(&self.people);
         entry.priority = self.priority;
         entry.reminders = self.reminder.into_iter().collect();
         entry.count = count;
@@ -270,12 +258,6 @@ impl EntryDraft {
         let rule = when.first_day().and_then(|first| self.rhythm.rule(first, until));
         entry.repeat = rule.and_then(|rule| repeat(before, &rule));
         Ok(entry)
-    }
-
-    /// The people who come to the list with the entry.
-    pub(super) fn new_people(&self, today: NaiveDate) -> Vec<Person> {
-        let new = self.people.iter().filter(|one| one.new);
-        new.filter_map(|one| Some(Person::new(one.id, Name::from_full(&one.name).ok()?, today))).collect()
     }
 
     /// The end as a time of day, where start and end are understood and on one day.
@@ -313,7 +295,8 @@ mod tests {
     use sponsor_core::Now;
     use sponsor_core::model::{Entry, EntryId, EntryKind, PersonId, Priority, TaskNature, When};
 
-    use super::{Chosen, EntryDraft, Problem, minutes_until};
+    use super::{EntryDraft, Problem, minutes_until};
+    use crate::pages::diary::chosen::Chosen;
     use crate::pages::diary::repeating::Rhythm;
 
     fn day(day: u32) -> NaiveDate {
@@ -424,12 +407,5 @@ mod tests {
             let form = EntryDraft::of(&before, |_| String::new());
             assert_eq!(form.entry(Some(&before), now(), day(24)).unwrap(), before);
         }
-    }
-
-    #[test]
-    fn a_person_who_is_not_on_the_list_comes_to_it() {
-        let person = Chosen { id: PersonId::from_bytes([2; 16]), name: "Гого Стоев".to_owned(), new: true };
-        let form = EntryDraft { people: vec![person], ..draft() };
-        assert_eq!(form.new_people(day(24)).first().unwrap().name.full(), "Гого Стоев");
     }
 }

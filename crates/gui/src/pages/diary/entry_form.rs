@@ -6,11 +6,12 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{Mode, PersonId, TaskNature, When};
 
 use super::action_chip::{Counts, action_chip};
-use super::draft::{Chosen, EntryDraft, Problem};
-use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look};
+use super::chosen::{Chosen, new_people};
+use super::draft::{EntryDraft, Problem};
+use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look, said_shortly};
 use super::pane::{foot_room, keep_foot};
 use super::people_field::{PeopleAnswer, PeopleField};
-use super::questions::{DaysQuestion, Details, GuessQuestion};
+use super::questions::{Details, GuessQuestion, TakenQuestion};
 use super::repeating::Rhythm;
 use crate::app::{Action, FormKey, Scene, kind_icon};
 use crate::icons;
@@ -78,12 +79,9 @@ fn submit(scene: &mut Scene<'_>, key: &FormKey, draft: &mut EntryDraft, about: O
     match draft.entry(about.map(|details| &details.entry), scene.now, scene.today) {
         Err(_) => draft.tried = true,
         Ok(entry) => {
-            let new = draft.new_people(scene.today);
-            if !new.is_empty() {
-                scene.run(Command::AddPeople(new));
-            }
-            let entry = Box::new(entry);
-            let command = if about.is_some() { Command::EditEntry(entry) } else { Command::AddEntry(entry) };
+            let new = new_people(&draft.people, scene.today);
+            let command =
+                if about.is_some() { Command::edit_entry(entry, new) } else { Command::add_entry(entry, new) };
             scene.save(key.clone(), command);
         }
     }
@@ -304,25 +302,18 @@ impl Fields<'_> {
 
     /// What else is at that time.
     fn busy(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let Ok(when @ When::Timed { start, minutes: Some(_), .. }) = self.draft.when(scene.now, scene.today) else {
-            return;
-        };
-        let (Some(end), day) = (when.end(), start.date()) else { return };
-        let Some(items) = scene.ask_exact(&DaysQuestion { from: day, to: day }) else { return };
-        let meets = |item: &&sponsor_core::query::Item| {
-            let (from, to) = (item.when.time().zip(item.when.first_day()), item.when.end());
-            let from = from.map(|(time, day)| day.and_time(time));
-            item.id != self.draft.id
-                && item.state == sponsor_core::model::EntryState::Planned
-                && from.zip(to).is_some_and(|(from, to)| from < end && to > start)
-        };
+        let Ok(When::Timed { start, minutes, zone }) = self.draft.when(scene.now, scene.today) else { return };
+        let question = TakenQuestion { start, minutes, zone, except: self.draft.id };
+        let Some(taken) = scene.ask_exact(&question) else { return };
         let tokens = Tokens::of(ui);
-        match items.iter().find(meets) {
+        match taken.first() {
             None => drop(text(ui, &scene.words.get("diary-free"), TextSize::Soft, tokens.accent)),
-            Some(other) => {
-                let hours = super::looks::hours(scene.formats, scene.words, &other.when);
-                let values = [("title", other.title.as_str().into()), ("hours", hours.into())];
-                text(ui, &scene.words.with("diary-busy", &values), TextSize::Soft, tokens.important);
+            Some(first) => {
+                let others = taken.len().saturating_sub(1);
+                let what = said_shortly(scene.formats, scene.words, first);
+                let values = [("what", what.into()), ("others", others.into())];
+                let key = if others > 0 { "diary-taken-more" } else { "diary-taken" };
+                text(ui, &scene.words.with(key, &values), TextSize::Soft, tokens.important);
             }
         }
     }

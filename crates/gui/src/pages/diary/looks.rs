@@ -75,10 +75,13 @@ pub(super) fn counts_as(words: &Words, action: Option<&Action>) -> String {
     }
 }
 
-/// The word for a state: meetings and the like are held, the rest is done.
-pub(super) fn state_word(words: &Words, kind: EntryKind, state: EntryState) -> String {
-    words.get(match (state, kind) {
+/// The word for a state: meetings, events and trainings are held, the rest is done.
+pub(crate) fn state_word(words: &Words, item: &Item) -> String {
+    let training = item.action == Some(Action::Training);
+    words.get(match (item.state, item.kind) {
         (EntryState::Planned, _) => "state-planned",
+        (EntryState::Done, EntryKind::Event) => "state-held-event",
+        (EntryState::Done, _) if training => "state-held-event",
         (EntryState::Done, EntryKind::Meeting) => "state-held",
         (EntryState::Done, _) => "state-done",
         (EntryState::Dropped, _) => "state-dropped",
@@ -140,6 +143,29 @@ pub(super) fn day_and_hours(formats: &Formats, words: &Words, when: &When) -> St
     }
 }
 
+/// When an entry is: as [`day_and_hours`]; a note without an hour belongs to a day and says no more than that.
+pub(super) fn item_when(formats: &Formats, words: &Words, item: &Item) -> String {
+    if !item.is_note_of_day() {
+        return day_and_hours(formats, words, &item.when);
+    }
+    let written = words.with("diary-written", &[("time", formats.time(item.created.time()).into())]);
+    match item.when.first_day() {
+        Some(day) if day != item.created.date() => formats.date_compact(day),
+        _ => format!("{} · {written}", formats.date_compact(item.created.date())),
+    }
+}
+
+/// What an entry is, in few words: «среща с Мария Петрова, 11:00–12:00».
+pub(super) fn said_shortly(formats: &Formats, words: &Words, item: &Item) -> String {
+    let names: Vec<_> = item.people.iter().map(|person| person.full.as_str()).collect();
+    let what = if item.kind == EntryKind::Meeting && !names.is_empty() {
+        words.with("diary-meeting-with", &[("names", names.join(", ").into())])
+    } else {
+        format!("{}: {}", kind_word(words, item.kind).to_lowercase(), item.title)
+    };
+    format!("{what}, {}", hours(formats, words, &item.when))
+}
+
 /// Day and month with the name of the weekday, as it is read aloud: «вторник 24 ноември».
 pub(super) fn spoken_day(formats: &Formats, day: NaiveDate) -> String {
     use chrono::Datelike as _;
@@ -160,6 +186,7 @@ fn spoken_item(formats: &Formats, words: &Words, item: &Item) -> String {
             parts.push(words.with("diary-from-to", &[("from", from.into()), ("to", to.into())]));
         }
         (When::Undated, _) => {}
+        _ if item.is_note_of_day() => {}
         (when, _) => parts.push(hours(formats, words, when)),
     }
     parts.push(kind_word(words, item.kind).to_lowercase());
@@ -174,7 +201,7 @@ fn spoken_item(formats: &Formats, words: &Words, item: &Item) -> String {
         parts.push(priority_look(item.priority).word(words));
     }
     if item.state != EntryState::Planned {
-        parts.push(state_word(words, item.kind, item.state));
+        parts.push(state_word(words, item));
     }
     parts.join(", ")
 }

@@ -4,6 +4,8 @@ mod action_chip;
 mod agenda;
 mod block;
 mod carry;
+mod chosen;
+mod day_notes;
 mod draft;
 mod entry_form;
 mod filter;
@@ -28,10 +30,12 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{EntryId, PersonId, When};
 use sponsor_core::query::Item;
 
-use self::draft::{Chosen as ChosenPerson, EntryDraft, typed_day, typed_time};
+use self::chosen::Chosen as ChosenPerson;
+use self::draft::{EntryDraft, typed_day, typed_time};
 use self::entry_form::{entry_form, next_hour, title_id};
 use self::filter::Filter;
 use self::layout::{minute, shifted, time_at, week_start};
+pub(super) use self::looks::state_word;
 use self::pane::{PaneState, PaneWish, gone, pane, pane_frame};
 use self::questions::{DaysQuestion, Details, EntryQuestion, NamesQuestion};
 use self::week::{Chosen, Drag, Week, WeekWish};
@@ -322,6 +326,7 @@ impl DiaryPage {
             items: &items,
             chosen: self.chosen(),
             ghost: self.ghost.as_ref(),
+            edited: matches!(self.side, Side::Edit(_)),
             scroll_to: self.scroll_to.take(),
         };
         match week.show(ui, scene, &mut self.drag) {

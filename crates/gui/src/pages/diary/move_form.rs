@@ -7,6 +7,7 @@ use sponsor_core::Now;
 use sponsor_core::command::Command;
 use sponsor_core::model::When;
 
+use super::chosen::on_day;
 use super::draft::{typed_day, typed_time};
 use super::questions::Details;
 use crate::app::{Form, FormKey, FormKind, Scene};
@@ -41,9 +42,8 @@ impl MoveDraft {
             ("", When::AllDay { .. }) => Some(from.on_day(day)),
             ("", _) => Some(When::day(day)),
             (text, from) => {
-                let start = day.and_time(parse::time(text)?);
                 let zone = if let When::Timed { zone, .. } = from { *zone } else { now.zone };
-                Some(When::Timed { start, minutes: from.minutes(), zone })
+                Some(on_day(day, Some(parse::time(text)?), from.minutes(), zone))
             }
         }
     }

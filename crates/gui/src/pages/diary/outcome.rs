@@ -3,6 +3,7 @@
 use egui::Ui;
 use sponsor_core::command::{Command, Consequence, consequences};
 
+use super::chosen::new_people;
 use super::looks::day_and_hours;
 use super::outcome_draft::{OutcomeDraft, OutcomeProblem};
 use super::people_field::PeopleField;
@@ -72,7 +73,7 @@ fn lines(ui: &mut Ui, scene: &Scene<'_>, sign: char, key: &str, value: &mut Stri
 fn met(ui: &mut Ui, scene: &mut Scene<'_>, draft: &mut OutcomeDraft) {
     let label = question(ui, scene, icons::PEOPLE, "diary-met");
     let hint = scene.words.get("diary-people-hint");
-    let field = PeopleField { label: &label, hint: &hint, takes_new: false };
+    let field = PeopleField { label: &label, hint: &hint, takes_new: true };
     let answer = field.show(ui, scene, &draft.met, &mut draft.person);
     let id = scene.new_person();
     super::entry_form::take_in(&mut draft.met, answer, id);
@@ -84,13 +85,26 @@ fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
     let problem = draft.tried && draft.problems(scene.now, scene.today).contains(&OutcomeProblem::CallDay);
     let width = ui.available_width() - space::S;
     let (day_name, time_name) = (format!("{words}: {day}"), format!("{words}: {time}"));
+    let said = draft.call_said(scene.today);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let field = Field::new(&day_name, &mut draft.call_day).hint(&day).hide_label().width(width * 0.62);
-        date_field(ui, scene.words, field, scene.today);
+        if said.is_some() {
+            field.show(ui);
+        } else {
+            date_field(ui, scene.words, field, scene.today);
+        }
         let field = Field::new(&time_name, &mut draft.call_time).hint(&time).hide_label().width(width * 0.38);
         time_field(ui, scene.words, field);
     });
+    if let Some(said) = said {
+        let hour = draft.call_hour(scene.today).ok().flatten();
+        let hour = hour.map(|hour| format!(" · {}", scene.formats.time(hour))).unwrap_or_default();
+        let words = format!("{}{hour}", scene.formats.date_compact(said.day));
+        if said_chip(ui, scene, &words) {
+            draft.call_day.clear();
+        }
+    }
     if problem && draft.call_day.trim().is_empty() {
         let tokens = Tokens::of(ui);
         text(ui, &scene.words.get("diary-day-missing"), TextSize::Soft, tokens.urgent);
@@ -101,9 +115,22 @@ fn until(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
     if draft.promise.trim().is_empty() && draft.promise_until.is_empty() {
         return;
     }
+    if let Some(said) = draft.promise_said(scene.today) {
+        let day = scene.formats.date_compact(said.day);
+        let words = scene.words.with("diary-said-until", &[("date", day.into())]);
+        if said_chip(ui, scene, &words) {
+            draft.not_a_day = said.words;
+        }
+    }
     let (label, hint) = (scene.words.get("diary-promise-until"), scene.words.get("tomorrow"));
     let field = Field::new(&label, &mut draft.promise_until).hint(&hint).width(180.0);
     date_field(ui, scene.words, field, scene.today);
+}
+
+/// What a text was understood to say, as a chip; tells whether it was taken away.
+fn said_chip(ui: &mut Ui, scene: &Scene<'_>, words: &str) -> bool {
+    let cross = scene.words.with("diary-take-away", &[("name", words.into())]);
+    Chip::new(words).icon(icons::CALENDAR).removable(&cross).show(ui).removed
 }
 
 fn contacts(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
@@ -148,13 +175,17 @@ pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
     let made = created(scene, details, &draft);
     crate::widgets::hairline(ui);
     ui.spacing_mut().item_spacing.y = space::S;
-    if !made.is_empty() {
+    let new: Vec<_> = draft.met.iter().filter(|one| one.new).map(|one| one.name.as_str()).collect();
+    if !made.is_empty() || !new.is_empty() {
         soft(ui, &scene.words.get("will-be-created"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::XS);
             for consequence in &made {
                 let (sign, words) = consequence_words(scene, consequence);
                 ui.add(Pill::new(&words).icon(sign).tone(Tone::Accent));
+            }
+            for name in new {
+                ui.add(Pill::new(name).icon(icons::ADD_PERSON).tone(Tone::Accent));
             }
         });
     }
@@ -170,7 +201,8 @@ pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
 fn submit(scene: &mut Scene<'_>, key: &FormKey, mut draft: OutcomeDraft, details: &Details) {
     if details.item.outcome.is_some() {
         let entry = draft.corrected(&details.entry, details.item.instance);
-        scene.save(key.clone(), Command::EditEntry(Box::new(entry)));
+        let new = new_people(&draft.met, scene.today);
+        scene.save(key.clone(), Command::edit_entry(entry, new));
         return;
     }
     if !draft.problems(scene.now, scene.today).is_empty() {

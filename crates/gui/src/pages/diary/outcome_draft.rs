@@ -4,14 +4,15 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
 use sponsor_core::command::{CallBack, OutcomeForm};
-use sponsor_core::model::{Entry, EntryState, Name, Outcome, PersonId, When};
+use sponsor_core::model::{Entry, EntryState, Name, Outcome, PersonId};
 
-use super::draft::Chosen;
+use super::chosen::{Chosen, chosen, ids, new_people, on_day};
 use crate::app::{Form, FormKind};
-use crate::format::parse;
+use crate::format::parse::{self, SaidDay};
 
 /// What is typed in «Как мина?».
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct OutcomeDraft {
     pub(super) met: Vec<Chosen>,
     pub(super) person: String,
@@ -21,6 +22,8 @@ pub(super) struct OutcomeDraft {
     pub(super) information: String,
     pub(super) promise: String,
     pub(super) promise_until: String,
+    /// Words of the promise that were read as its day and are not to be.
+    pub(super) not_a_day: String,
     pub(super) contacts: Vec<String>,
     pub(super) contact: String,
     pub(super) important: String,
@@ -49,7 +52,7 @@ impl OutcomeDraft {
         let filled = outcome.cloned().unwrap_or_default();
         let met = if filled.met.is_empty() { &entry.people } else { &filled.met };
         Self {
-            met: met.iter().map(|id| Chosen { id: *id, name: name(*id), new: false }).collect(),
+            met: chosen(met, name),
             talked_about: filled.talked_about,
             information: filled.information,
             promise: filled.promise,
@@ -64,22 +67,39 @@ impl OutcomeDraft {
         self.contacts.iter().cloned().chain(typed).filter(|name| Name::from_full(name).is_ok()).collect()
     }
 
+    /// The day that «Кога да звънна» says in a sentence, where it is more than a date.
+    pub(super) fn call_said(&self, today: NaiveDate) -> Option<SaidDay> {
+        let typed = self.call_day.trim();
+        if parse::date(typed, today).is_some() { None } else { parse::day_in(typed, today) }
+    }
+
+    /// The hour of the call: its own field, else the one in the sentence.
+    pub(super) fn call_hour(&self, today: NaiveDate) -> Result<Option<NaiveTime>, OutcomeProblem> {
+        match self.call_time.trim() {
+            "" => Ok(self.call_said(today).and_then(|_| parse::hour_in(&self.call_day))),
+            text => parse::time(text).map(Some).ok_or(OutcomeProblem::CallTime),
+        }
+    }
+
     fn call(&self, now: Now, today: NaiveDate) -> Result<Option<CallBack>, OutcomeProblem> {
-        let (day, time) = (self.call_day.trim(), self.call_time.trim());
-        if day.is_empty() && time.is_empty() {
+        let typed = self.call_day.trim();
+        if typed.is_empty() && self.call_time.trim().is_empty() {
             return Ok(None);
         }
-        let day = parse::date(day, today).ok_or(OutcomeProblem::CallDay)?;
-        if time.is_empty() {
-            return Ok(Some(CallBack { when: When::day(day) }));
-        }
-        let time: NaiveTime = parse::time(time).ok_or(OutcomeProblem::CallTime)?;
-        Ok(Some(CallBack { when: When::Timed { start: day.and_time(time), minutes: None, zone: now.zone } }))
+        let said = || self.call_said(today).map(|said| said.day);
+        let day = parse::date(typed, today).or_else(said).ok_or(OutcomeProblem::CallDay)?;
+        Ok(Some(CallBack { when: on_day(day, self.call_hour(today)?, None, now.zone) }))
+    }
+
+    /// The day that the promise says, unless another was typed or it was taken away.
+    pub(super) fn promise_said(&self, today: NaiveDate) -> Option<SaidDay> {
+        let said = parse::day_in(&self.promise, today)?;
+        (self.promise_until.trim().is_empty() && said.words != self.not_a_day).then_some(said)
     }
 
     fn until(&self, today: NaiveDate) -> Result<Option<NaiveDate>, OutcomeProblem> {
         match self.promise_until.trim() {
-            "" => Ok(None),
+            "" => Ok(self.promise_said(today).map(|said| said.day)),
             text => parse::date(text, today).map(Some).ok_or(OutcomeProblem::Until),
         }
     }
@@ -94,7 +114,8 @@ impl OutcomeDraft {
         OutcomeForm {
             entry: entry.id,
             instance,
-            met: self.met.iter().map(|one| one.id).collect(),
+            met: ids(&self.met),
+            met_first: new_people(&self.met, today),
             talked_about: self.talked_about.clone(),
             call: self.call(now, today).ok().flatten(),
             information: self.information.clone(),
@@ -109,7 +130,7 @@ impl OutcomeDraft {
     pub(super) fn corrected(&self, entry: &Entry, instance: Option<NaiveDate>) -> Entry {
         let mut entry = entry.clone();
         let correct = |before: Option<Outcome>| Outcome {
-            met: self.met.iter().map(|one| one.id).collect(),
+            met: ids(&self.met),
             talked_about: self.talked_about.trim().to_owned(),
             information: self.information.trim().to_owned(),
             promise: self.promise.trim().to_owned(),
@@ -172,6 +193,27 @@ mod tests {
         let until = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
         assert!(made.contains(&Consequence::Promise { text: "Опитва мострите".to_owned(), until }));
         assert_eq!(made.len(), 4);
+    }
+
+    #[test]
+    fn a_day_that_the_text_says_is_its_day_until_it_is_taken_away() {
+        let mut draft = OutcomeDraft {
+            call_day: "в петък сутринта, в 10:30".to_owned(),
+            promise: "Опитва мострите до 1 декември".to_owned(),
+            ..OutcomeDraft::default()
+        };
+        let made = |draft: &OutcomeDraft| {
+            let form = draft.form(&meeting(), None, now(), day(24));
+            (form.call.map(|call| call.when), form.promise_until)
+        };
+        let start = day(27).and_hms_opt(10, 30, 0).unwrap();
+        let call = When::Timed { start, minutes: None, zone: chrono_tz::Europe::Sofia };
+        assert_eq!(made(&draft), (Some(call), NaiveDate::from_ymd_opt(2026, 12, 1)));
+        draft.not_a_day = draft.promise_said(day(24)).unwrap().words;
+        assert_eq!(made(&draft).1, None);
+        // A day that is typed is the one that counts.
+        "утре".clone_into(&mut draft.promise_until);
+        assert_eq!(made(&draft).1, Some(day(25)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{Entry, EntryKind, EntryState, PersonId, TaskNature};
 
 use super::action_chip::{Counts, action_chip};
-use super::looks::{day_and_hours, kind_word, mode_word, priority_look, state_word};
+use super::looks::{item_when, kind_word, mode_word, priority_look, state_word};
 use super::move_form::{move_form, move_key};
 use super::outcome::{outcome_foot, outcome_key, outcome_lines};
 use super::questions::Details;
@@ -126,7 +126,7 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> Option<PaneWis
     let item = &details.item;
     let look = priority_look(item.priority);
     let (priority, kind) = (look.word(scene.words), kind_word(scene.words, item.kind).to_lowercase());
-    let state = state_word(scene.words, item.kind, item.state);
+    let state = state_word(scene.words, item);
     let close = scene.words.get("close");
     let mut wish = None;
     split(
@@ -195,7 +195,7 @@ fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
     text(ui, &item.title, TextSize::Heading, tokens.ink);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        text(ui, &day_and_hours(scene.formats, words, &item.when), TextSize::SoftTabular, tokens.soft);
+        text(ui, &item_when(scene.formats, words, item), TextSize::SoftTabular, tokens.soft);
         let mode = item.mode.map(|mode| mode_word(words, mode));
         let place = [Some(item.place.clone()), mode].into_iter().flatten().filter(|part| !part.is_empty());
         let place = place.collect::<Vec<_>>().join(" · ");

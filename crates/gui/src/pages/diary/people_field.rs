@@ -3,7 +3,7 @@
 use egui::{Frame, Key, Modifiers, Ui};
 use sponsor_core::model::PersonId;
 
-use super::draft::Chosen;
+use super::chosen::Chosen;
 use super::looks::relation_word;
 use super::questions::{PeopleQuestion, Suggestion};
 use crate::app::{Scene, marked};

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use sponsor_core::Now;
-use sponsor_core::model::{Entry, EntryId, ListOwner, PersonId, RecordKind, Relation};
+use sponsor_core::model::{Entry, EntryId, ListOwner, PersonId, RecordKind, Relation, When};
 use sponsor_core::query::{FoundId, Item, View};
 use sponsor_core::store::StoreError;
 
@@ -31,6 +31,25 @@ impl Question for DaysQuestion {
             (item.when.first_day(), item.when.time().unwrap_or(NaiveTime::MIN), item.priority, item.id)
         });
         Ok(items)
+    }
+}
+
+/// Asks what is planned at a time, without an entry itself.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct TakenQuestion {
+    pub(super) start: NaiveDateTime,
+    pub(super) minutes: Option<u32>,
+    pub(super) zone: chrono_tz::Tz,
+    pub(super) except: EntryId,
+}
+
+impl Question for TakenQuestion {
+    type Answer = Vec<Item>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Entry, RecordKind::Person];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        view.planned_at(&When::Timed { start: self.start, minutes: self.minutes, zone: self.zone }, self.except)
     }
 }
 
@@ -163,8 +182,7 @@ impl Question for GuessQuestion {
     const SHOWS: &'static [RecordKind] = &[RecordKind::Person];
 
     fn answer(&self, view: &View, now: Now) -> Result<Self::Answer, StoreError> {
-        let when = sponsor_core::model::When::Undated;
-        let mut entry = Entry::new(EntryId::from_bytes([0; 16]), self.kind, &self.title, when, now.local);
+        let mut entry = Entry::new(EntryId::from_bytes([0; 16]), self.kind, &self.title, When::Undated, now.local);
         entry.people.clone_from(&self.people);
         if self.training {
             entry.training = Some(sponsor_core::model::Training::default());

@@ -72,19 +72,21 @@ pub(super) fn training_list(ui: &mut Ui, scene: &mut Scene<'_>, details: &Detail
             ui.push_id(id, |ui| person_row(ui, scene, (at, *id), name, entry, &mut changed));
         }
     }
-    guest(ui, scene, details, &mut changed);
+    let more = guest(ui, scene, details, &mut changed);
     if changed != training {
-        save(scene, entry, changed, None);
+        let entry = Entry { training: Some(changed), ..entry.clone() };
+        match more {
+            None => scene.run(Command::edit_entry(entry, Vec::new())),
+            Some(PutDown { new }) => scene.save(guest_key(details), Command::edit_entry(entry, new)),
+        }
+    } else if more.is_some() {
+        // They were put down already: there is nothing to save, and nothing more to say of them.
+        scene.drafts.forget(&guest_key(details));
     }
 }
 
-fn save(scene: &mut Scene<'_>, entry: &Entry, training: Training, form: Option<FormKey>) {
-    let entry = Entry { training: Some(training), ..entry.clone() };
-    let command = Command::EditEntry(Box::new(entry));
-    match form {
-        Some(key) => scene.save(key, command),
-        None => scene.run(command),
-    }
+fn guest_key(details: &Details) -> FormKey {
+    FormKey::about(FormKind::TrainingGuest, details.entry.id)
 }
 
 fn person_row(
@@ -127,18 +129,20 @@ fn person_row(
     });
 }
 
+/// What the line for one more person has put down.
+struct PutDown {
+    /// The guest, where they come to the list with it.
+    new: Vec<Person>,
+}
+
 /// The line for one more person, of the list or a guest.
-fn guest(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, training: &mut Training) {
-    let key = FormKey::about(FormKind::TrainingGuest, details.entry.id);
+fn guest(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, training: &mut Training) -> Option<PutDown> {
+    let key = guest_key(details);
     let mut draft = scene.form(&key, GuestDraft::default).clone();
     let (label, hint) = (scene.words.get("diary-guest"), scene.words.get("diary-guest-hint"));
     ui.add_space(space::S);
     let field = PeopleField { label: &label, hint: &hint, takes_new: true };
     let answer = field.show(ui, scene, &[], &mut draft.name);
-    let stored = scene.form(&key, GuestDraft::default);
-    if *stored != draft {
-        *stored = draft;
-    }
     let mode = details.entry.mode.unwrap_or(Mode::InPerson);
     let begun = details.item.when.first_day().is_some_and(|day| {
         let start = day.and_time(details.item.when.time().unwrap_or(chrono::NaiveTime::MIN));
@@ -146,12 +150,19 @@ fn guest(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, training: &mut T
     });
     if let Some(one) = answer.chosen {
         add(training, one.id, begun, mode);
+        return Some(PutDown { new: Vec::new() });
     }
     if let Some(Ok(name)) = answer.new.map(|name| Name::from_full(&name)) {
         let person = Person::new(scene.new_person(), name, scene.today);
         add(training, person.id, begun, mode);
-        scene.run(Command::AddPeople(vec![person]));
+        return Some(PutDown { new: vec![person] });
     }
+    // What was typed goes with the saving only, so that it is there again when that is taken back.
+    let stored = scene.form(&key, GuestDraft::default);
+    if *stored != draft {
+        *stored = draft;
+    }
+    None
 }
 
 #[cfg(test)]

@@ -6,11 +6,14 @@ use egui::{
     Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use sponsor_core::model::{EntryId, When};
-use sponsor_core::query::Item;
+use sponsor_core::query::{Item, overlap};
 
 use super::block::{block, ghost};
 use super::carry::Carry;
-use super::layout::{DAY_MINUTES, dragged, lanes, minute, minutes_on, shifted, side_by_side, time_at};
+use super::day_notes::notes_chip;
+use super::layout::{
+    DAY_MINUTES, LEAST_MINUTES, Slot, dragged, lanes, minute, minutes_on, shifted, side_by_side, time_at,
+};
 use super::looks::spoken_day;
 use crate::app::Scene;
 use crate::theme::{TextSize, Tokens, radius};
@@ -85,8 +88,20 @@ pub(super) struct Week<'a> {
     pub(super) chosen: Option<Chosen>,
     /// The entry of the form.
     pub(super) ghost: Option<&'a (When, String)>,
+    /// Whether the form changes the entry that is chosen, rather than making a new one.
+    pub(super) edited: bool,
     /// The minute to which the hours are scrolled now.
     pub(super) scroll_to: Option<u32>,
+}
+
+/// What has an hour on a day, side by side.
+struct SideBySide<'a> {
+    /// Each with its minutes.
+    timed: Vec<(&'a Item, (u32, u32))>,
+    /// The column of each.
+    slots: Vec<Slot>,
+    /// The entry of the form, where it stands on the day.
+    ghost: Option<((u32, u32), Slot)>,
 }
 
 /// Columns of days.
@@ -116,7 +131,7 @@ impl Week<'_> {
         let columns = Columns { left: whole.left() + GUTTER, width: (whole.width() - GUTTER) / 7.0 };
         ui.painter().rect_filled(whole, CornerRadius::same(radius::CARD), tokens.card);
         self.weekend(ui, whole, columns);
-        self.heads(ui, scene, whole, columns);
+        let note = self.heads(ui, scene, whole, columns);
         let strip = Rect::from_min_max(
             pos2(whole.left(), whole.top() + HEAD),
             pos2(whole.right(), whole.top() + HEAD + self.strip_height()),
@@ -139,7 +154,7 @@ impl Week<'_> {
         let edge = Stroke::new(1.0, tokens.line);
         ui.painter().rect_stroke(whole, CornerRadius::same(radius::CARD), edge, StrokeKind::Inside);
         ui.advance_cursor_after_rect(whole);
-        wish
+        note.map(WeekWish::Open).or(wish)
     }
 
     fn days(&self) -> impl Iterator<Item = (usize, NaiveDate)> {
@@ -161,8 +176,10 @@ impl Week<'_> {
         }
     }
 
-    fn heads(&self, ui: &Ui, scene: &Scene<'_>, whole: Rect, columns: Columns) {
+    /// The names of the days, with their notes; gives the note that was chosen.
+    fn heads(&self, ui: &mut Ui, scene: &Scene<'_>, whole: Rect, columns: Columns) -> Option<Chosen> {
         let tokens = Tokens::of(ui);
+        let mut chosen = None;
         for (column, day) in self.days() {
             let rect = Rect::from_min_size(pos2(columns.x(column), whole.top()), vec2(columns.width, HEAD));
             let head = ui.interact(rect, ui.scope_id().with(("head", column)), Sense::hover());
@@ -181,16 +198,22 @@ impl Week<'_> {
                 let centre = pos2(left + galley.size().x / 2.0, rect.center().y);
                 ui.painter().circle_filled(centre, 14.0, tokens.accent);
             }
+            let end = left + galley.size().x + if is_today { 10.0 } else { 5.0 };
             ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
+            let of_day = |item: &&Item| item.is_note_of_day() && item.when.first_day() == Some(day);
+            let notes: Vec<&Item> = self.items.iter().filter(of_day).collect();
+            let room = Rect::from_min_max(pos2(end, rect.top()), rect.max);
+            chosen = notes_chip(ui, scene, room, &name, &notes).or(chosen);
         }
         ui.painter().hline(whole.x_range(), whole.top() + HEAD, Stroke::new(1.0, tokens.line));
+        chosen
     }
 
     /// What lasts whole days, with its first and last column.
     fn whole_days(&self) -> Vec<(&Item, (usize, usize))> {
         let last_day = shifted(self.first, 6);
         let mut found = Vec::new();
-        for item in self.items {
+        for item in self.items.iter().filter(|item| !item.is_note_of_day()) {
             let When::AllDay { from, to } = item.when else { continue };
             if to < self.first || from > last_day {
                 continue;
@@ -284,16 +307,29 @@ impl Week<'_> {
         }
     }
 
+    /// What has an hour on a day, side by side.
+    fn side_by_side_on(&self, day: NaiveDate) -> SideBySide<'_> {
+        let ghost = self.ghost.and_then(|(when, _)| minutes_on(when, day));
+        let ghost = ghost.map(|(from, to)| (from, to.max(from + LEAST_MINUTES)));
+        // While an entry is changed its form's entry stands for it, where the two meet.
+        let replaced = |item: &Item| {
+            self.edited
+                && self.chosen == Some((item.id, item.instance))
+                && self.ghost.is_some_and(|(when, _)| overlap(when, &item.when))
+        };
+        let timed = self.items.iter().filter(|item| !replaced(item));
+        let timed: Vec<_> = timed.filter_map(|item| Some((item, minutes_on(&item.when, day)?))).collect();
+        let spans: Vec<_> = timed.iter().map(|(_, span)| *span).chain(ghost).collect();
+        let mut slots = side_by_side(&spans);
+        let ghost = ghost.and_then(|span| Some((span, slots.pop()?)));
+        SideBySide { timed, slots, ghost }
+    }
+
     fn day(&self, ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut Option<Drag>) -> Option<WeekWish> {
-        let timed: Vec<_> = self.items.iter().filter_map(|item| Some((item, minutes_on(&item.when, day)?))).collect();
-        let spans: Vec<_> = timed.iter().map(|(_, span)| *span).collect();
+        let SideBySide { timed, slots, .. } = self.side_by_side_on(day);
         let mut wish = None;
-        for ((item, span), slot) in timed.into_iter().zip(side_by_side(&spans)) {
-            let share = f32::from(u16::try_from(slot.of).unwrap_or(u16::MAX));
-            let width = (room.width() - 4.0) / share;
-            let left = room.left() + 2.0 + width * f32::from(u16::try_from(slot.column).unwrap_or(0));
-            let gap = if slot.column + 1 < slot.of { 2.0 } else { 1.0 };
-            let rect = span_rect(room, span, left, width - gap);
+        for ((item, span), slot) in timed.into_iter().zip(slots) {
+            let rect = slot_rect(room, span, slot);
             let chosen = self.chosen == Some((item.id, item.instance));
             let response = block(ui, scene, rect, item, chosen, true);
             if response.clicked() {
@@ -329,9 +365,9 @@ impl Week<'_> {
             ghost(ui, span_rect(room, span, room.left() + 2.0, room.width() - 5.0), "", &words(span));
         } else if let Some((when, title)) = self.ghost
             && let Some(span) = minutes_on(when, day)
+            && let Some((shown, slot)) = self.side_by_side_on(day).ghost
         {
-            let rect = span_rect(room, (span.0, span.1.max(span.0 + 30)), room.left() + 2.0, room.width() - 5.0);
-            ghost(ui, rect, title, &words(span));
+            ghost(ui, slot_rect(room, shown, slot), title, &words(span));
         }
     }
 
@@ -347,6 +383,15 @@ impl Week<'_> {
         let time = scene.formats.time(now.time());
         ui.painter().text(pill.center(), Align2::CENTER_CENTER, time, TextSize::Pill.font(), tokens.on_accent);
     }
+}
+
+/// Where a span of minutes stands in its column.
+fn slot_rect(room: Rect, span: (u32, u32), slot: Slot) -> Rect {
+    let share = f32::from(u16::try_from(slot.of).unwrap_or(u16::MAX));
+    let width = (room.width() - 4.0) / share;
+    let left = room.left() + 2.0 + width * f32::from(u16::try_from(slot.column).unwrap_or(0));
+    let gap = if slot.column + 1 < slot.of { 2.0 } else { 1.0 };
+    span_rect(room, span, left, width - gap)
 }
 
 /// Where a span of minutes stands.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use egui::{Id, Ui};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Currency, Money, Order, PersonId, Points};
@@ -116,7 +117,8 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
         pane.fresh = true;
     }
     let today = scene.now.date();
-    let begin = || begin(order);
+    let formats = scene.formats;
+    let begin = || begin(formats, order);
     let mut form = scene.form(&key, begin).clone();
     let products = Id::unique(("products", &key.about));
     let day = pane.order_day.unwrap_or(today);
@@ -145,7 +147,7 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     }
 }
 
-fn begin(order: Option<&Order>) -> OrderForm {
+fn begin(formats: &Formats, order: Option<&Order>) -> OrderForm {
     let Some(order) = order else { return OrderForm::default() };
     OrderForm {
         on: Formats::date_typed(order.on),
@@ -154,7 +156,7 @@ fn begin(order: Option<&Order>) -> OrderForm {
         amount: order
             .amount
             .as_ref()
-            .map(|money| format!("{} {}", money.amount(), money.currency().code()))
+            .map(|money| formats.money(money.amount(), money.currency().code()))
             .unwrap_or_default(),
     }
 }
@@ -173,7 +175,7 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, da
     let hint = label("structure-products-hint");
     let day = formats.date_near(day, today);
     let bad = label("structure-not-understood");
-    let currency = scene.frame.settings.currency.code();
+    let example = formats.money(Decimal::ZERO, scene.frame.settings.currency.code());
     let mut entered = Field::new(&what, &mut form.products).hint(&hint).id(products).show(ui).committed;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
@@ -183,7 +185,7 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, da
         entered |= parsed_field(ui, field, read, |on| formats.date_compact(*on), &bad).field.committed;
         let field = Field::new(&points, &mut form.points).width(each);
         entered |= number(ui, field, &bad, |text| parse::decimal(text).is_some()).committed;
-        let field = Field::new(&amount, &mut form.amount).hint(currency).width(each);
+        let field = Field::new(&amount, &mut form.amount).hint(&example).width(each);
         entered |= number(ui, field, &bad, |text| parse::money(text).is_some()).committed;
     });
     entered

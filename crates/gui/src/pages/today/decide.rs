@@ -67,7 +67,10 @@ fn done_or_how(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item) {
 fn move_form(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item) {
     ui.spacing_mut().item_spacing.y = space::S;
     let tomorrow = scene.today.checked_add_days(Days::new(1)).unwrap_or(scene.today);
-    let key = FormKey::about(FormKind::Move, item.id);
+    let key = match item.instance {
+        Some(day) => FormKey::about(FormKind::Move, format!("{} {day}", item.id)),
+        None => FormKey::about(FormKind::Move, item.id),
+    };
     let words = scene.words;
     let today = scene.today;
     let name = words.get("today-move-tomorrow");

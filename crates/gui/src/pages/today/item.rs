@@ -9,6 +9,7 @@ use sponsor_core::query::Item;
 use super::press::press;
 use crate::app::{Place, Scene, kind_icon};
 use crate::icons;
+use crate::pages::diary::state_word;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, Pill, PriorityLook, Tone, icon, row, split, telling_icon, text, tick_box};
 use crate::words::Words;
@@ -222,12 +223,10 @@ pub fn item_state(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item) {
     match item.state {
         EntryState::Done if item.kind == EntryKind::Task => show_priority(ui, scene.words, item),
         EntryState::Done => {
-            let held = matches!(item.kind, EntryKind::Meeting) || item.action == Some(PlanAction::TwoPlusOne);
-            let word = if held { scene.words.get("state-held") } else { scene.words.get("state-done") };
-            ui.add(Pill::new(&word).icon(icons::DONE).tone(Tone::Accent));
+            ui.add(Pill::new(&state_word(scene.words, item)).icon(icons::DONE).tone(Tone::Accent));
         }
         EntryState::Dropped => {
-            ui.add(Pill::new(&scene.words.get("state-dropped")));
+            ui.add(Pill::new(&state_word(scene.words, item)));
         }
         EntryState::Planned => show_priority(ui, scene.words, item),
     }

@@ -1,0 +1,201 @@
+//! The forms of the window: every kind, every place in which one stands, and what a form must be.
+
+use std::fmt::Debug;
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// Every form of the window. A form that is not here does not compile: [`Form::KIND`] needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FormKind {
+    /// The jot line.
+    Jot,
+    /// A new entry or one that is changed.
+    Entry,
+    /// «Как мина?».
+    Outcome,
+    /// Another day and hour for an entry.
+    MoveEntry,
+    /// The name of a guest of a training.
+    TrainingGuest,
+    /// Names in a row on the list.
+    QuickName,
+    /// A new person or one that is changed.
+    Person,
+    /// A note about a person, on their pane.
+    PersonNote,
+    /// «От какво има нужда» and «Какво става при него/нея».
+    PersonLine,
+    /// A registration.
+    Registration,
+    /// A rank or a milestone that was reached.
+    Milestone,
+    /// An order.
+    Order,
+    /// A goal.
+    Goal,
+    /// A reading of the company's site.
+    Reading,
+    /// The comment of a snapshot.
+    SnapshotComment,
+    /// «Какво стана днес?» in the evening.
+    EveningLine,
+    /// A name for a note that becomes a contact.
+    NoteContact,
+    /// The first screen of an interview: who.
+    InterviewGuest,
+    /// The field under the caret in an interview.
+    InterviewField,
+    /// The fields of the settings.
+    Settings,
+    /// The date to which an entry is moved.
+    Move,
+}
+
+impl FormKind {
+    /// Whether what was typed is there again when its command is taken back. A field of the settings shows how they
+    /// are, and a talk shows the answers that hold: there one looks at what is true again, not at what was typed.
+    pub(super) const fn comes_back(self) -> bool {
+        !matches!(self, Self::Settings | Self::InterviewField)
+    }
+
+    /// Every place in which a form of this kind stands. A key that stands in none of them is refused by
+    /// [`Drafts::form`](super::Drafts::form) while it is being developed, so that none is forgotten here.
+    #[must_use]
+    pub const fn places(self) -> &'static [FormPlace] {
+        use FormPlace::{New, OfRecord, Part, Record, RecordOnDay, Step, Word};
+        match self {
+            Self::Jot | Self::Reading | Self::SnapshotComment => &[New],
+            Self::Entry | Self::Person | Self::InterviewGuest => &[New, Record],
+            Self::Outcome | Self::MoveEntry | Self::Move => &[Record, RecordOnDay],
+            Self::TrainingGuest | Self::PersonNote | Self::Registration | Self::Milestone | Self::NoteContact => {
+                &[Record]
+            }
+            Self::QuickName => &[New, Word("many")],
+            Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again")],
+            Self::Order | Self::Goal => &[OfRecord, Record],
+            Self::EveningLine => &[New, Word("tomorrow")],
+            Self::InterviewField => &[Step],
+            Self::Settings => &[
+                Word("settings-name"),
+                Word("settings-city"),
+                Word("settings-phone"),
+                Word("settings-review-at"),
+                Word("settings-evening-at"),
+                Word("settings-day-ends"),
+                Word("settings-points-name"),
+            ],
+        }
+    }
+
+    /// Every form.
+    pub const ALL: [Self; 21] = [
+        Self::Jot,
+        Self::Entry,
+        Self::Outcome,
+        Self::MoveEntry,
+        Self::TrainingGuest,
+        Self::QuickName,
+        Self::Person,
+        Self::PersonNote,
+        Self::PersonLine,
+        Self::Registration,
+        Self::Milestone,
+        Self::Order,
+        Self::Goal,
+        Self::Reading,
+        Self::SnapshotComment,
+        Self::EveningLine,
+        Self::NoteContact,
+        Self::InterviewGuest,
+        Self::InterviewField,
+        Self::Settings,
+        Self::Move,
+    ];
+}
+
+/// What the key of a form says after its kind. One kind can stand in several places, each with a text of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormPlace {
+    /// Nothing: it is about something new.
+    New,
+    /// A word of its own.
+    Word(&'static str),
+    /// A record.
+    Record,
+    /// One day of a series.
+    RecordOnDay,
+    /// Something new that belongs to a record.
+    OfRecord,
+    /// A part of a record.
+    Part(&'static str),
+    /// A step of an interview.
+    Step,
+}
+
+impl FormPlace {
+    fn holds(self, about: &str) -> bool {
+        let is_id =
+            |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+        match self {
+            Self::New => about.is_empty(),
+            Self::Word(word) => about == word,
+            Self::Record => is_id(about),
+            Self::RecordOnDay => {
+                about.split_once(' ').is_some_and(|(id, day)| is_id(id) && day.parse::<NaiveDate>().is_ok())
+            }
+            Self::OfRecord => about.strip_prefix("of/").is_some_and(is_id),
+            Self::Part(part) => about.split_once('/').is_some_and(|(id, rest)| is_id(id) && rest == part),
+            Self::Step => about.split_once('/').is_some_and(|(id, step)| is_id(id) && !step.is_empty()),
+        }
+    }
+}
+
+/// A form and what it is about: a record's id, or nothing for a new one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FormKey {
+    /// The form.
+    pub kind: FormKind,
+    /// What it is about; empty for something new.
+    pub about: String,
+}
+
+impl FormKey {
+    /// The form about something that has an id.
+    pub fn about(kind: FormKind, id: impl std::fmt::Display) -> Self {
+        Self { kind, about: id.to_string() }
+    }
+
+    /// The form for something new.
+    #[must_use]
+    pub const fn new(kind: FormKind) -> Self {
+        Self { kind, about: String::new() }
+    }
+
+    /// In which of the places of its kind it stands.
+    #[must_use]
+    pub fn place(&self) -> Option<FormPlace> {
+        // A word looks like an id, so the places that are exact are asked first.
+        let exact = |place: &FormPlace| !matches!(place, FormPlace::Record);
+        let places = self.kind.places();
+        let first = places.iter().filter(|place| exact(place));
+        first.chain(places.iter().filter(|place| !exact(place))).find(|place| place.holds(&self.about)).copied()
+    }
+
+    pub(super) fn name(&self) -> String {
+        format!("{:?}/{}", self.kind, self.about)
+    }
+
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        let (kind, about) = name.split_once('/')?;
+        let kind = FormKind::ALL.into_iter().find(|one| format!("{one:?}") == kind)?;
+        Some(Self { kind, about: about.to_owned() })
+    }
+}
+
+/// What a form holds while it is being typed.
+pub trait Form: Serialize + DeserializeOwned + Clone + PartialEq + Debug + Send + 'static {
+    /// Which form it is.
+    const KIND: FormKind;
+}
