@@ -2,10 +2,11 @@
 //! no glyph or something that is pressed has no name.
 
 use sponsor_core::demo::{Recipe, Size, build_file};
-use sponsor_core::model::{Language, ThemeChoice};
+use sponsor_core::command::Command;
+use sponsor_core::model::{Language, Settings, ThemeChoice};
 use sponsor_desk::app::{Options, Page};
 
-use crate::support::{Workspace, now, open, picture};
+use crate::support::{Workspace, now, open, picture, run};
 
 const WAYS: [(Language, ThemeChoice, [f32; 2]); 4] = [
     (Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0]),
@@ -24,6 +25,19 @@ fn picture_every_page(workspace: &Workspace, what: &str, language: Language, the
     }
 }
 
+/// The example with text at 130 %: the window is narrower by as much.
+fn with_large_text(language: Language) -> Workspace {
+    let workspace = Workspace::missing();
+    let recipe = Recipe { seed: 1, size: Size::Small, language, now: now() };
+    build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
+    workspace.change(|desk| {
+        let settings = Settings::clone(desk.read().unwrap().people().settings().unwrap());
+        let settings = Settings { text_percent: 130, ..settings };
+        run(desk, Command::ChangeSettings(Box::new(settings)));
+    });
+    workspace
+}
+
 #[test]
 fn every_page_is_drawn_full_in_four_ways() {
     for (language, theme, size) in WAYS {
@@ -31,6 +45,14 @@ fn every_page_is_drawn_full_in_four_ways() {
         let recipe = Recipe { seed: 1, size: Size::Small, language, now: now() };
         build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
         picture_every_page(&workspace, "full", language, theme, size);
+    }
+}
+
+#[test]
+fn every_page_is_drawn_with_the_largest_text() {
+    for (language, size) in [(Language::Bulgarian, [1280.0, 800.0]), (Language::English, [1280.0, 800.0])] {
+        let workspace = with_large_text(language);
+        picture_every_page(&workspace, "large", language, ThemeChoice::Light, size);
     }
 }
 
