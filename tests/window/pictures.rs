@@ -1,8 +1,8 @@
 //! A picture of every page in four ways, left in `target/pictures`. `egui_kittest` fails a picture in which a letter has
 //! no glyph or something that is pressed has no name.
 
-use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::command::Command;
+use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::model::{Language, Settings, ThemeChoice};
 use sponsor_desk::app::{Options, Page};
 

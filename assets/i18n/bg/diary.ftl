@@ -113,3 +113,7 @@ diary-wants-more = иска да расте
 diary-wants-more-name = Иска да расте: { $name }
 diary-guest = Още един човек
 diary-guest-hint = Име от списъка или гост
+
+## Цели дни
+diary-more = +{ $count } още
+diary-more-on = още { $count } на { $day }

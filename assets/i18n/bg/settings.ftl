@@ -16,6 +16,7 @@ settings-phone = Телефон
 settings-phone-note = стои на листа след срещата
 settings-pages = Страници
 settings-pages-note = сами се появяват с първия регистриран човек
+settings-pages-needed = Страницата се вижда, щом има регистриран човек под теб
 settings-week = Седмица и вечер
 settings-first-day = Първи ден на седмицата
 settings-review-at = Час на анализа

@@ -113,3 +113,7 @@ diary-wants-more = wants to grow
 diary-wants-more-name = Wants to grow: { $name }
 diary-guest = One more person
 diary-guest-hint = A name from the list, or a guest
+
+## Whole days
+diary-more = +{ $count } more
+diary-more-on = { $count } more on { $day }

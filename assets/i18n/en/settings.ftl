@@ -16,6 +16,7 @@ settings-phone = Phone
 settings-phone-note = stands on the sheet after a talk
 settings-pages = Pages
 settings-pages-note = they appear with the first registered person
+settings-pages-needed = The page is shown as long as somebody is registered below you
 settings-week = Week and evening
 settings-first-day = First day of the week
 settings-review-at = Hour of the review

@@ -230,7 +230,13 @@ impl GuestPage {
         let mut wants = Wants::default();
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             let title = words.get("onboarding-guest-title");
-            page_header(ui, &title, "", |_| (), |ui| wants.leave = ui.add(Button::plain(&words.get("back"))).clicked());
+            page_header(
+                ui,
+                &title,
+                "",
+                |_, _| (),
+                |ui, _| wants.leave = ui.add(Button::plain(&words.get("back"))).clicked(),
+            );
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 column(ui, 640.0, |ui| {
                     soft(ui, &words.get("onboarding-guest-note"));

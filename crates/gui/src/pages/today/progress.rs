@@ -1,10 +1,12 @@
 //! What is planned for the week with what is done, and the figures of the month so far.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 use rust_decimal::Decimal;
 use sponsor_core::model::{Action as DiaryAction, PlanAction};
 use sponsor_core::query::{Figures, PlanRow, PointsSource, week_of};
 
+use super::is_short;
+use super::press::press;
 use crate::app::{Page, Place, Scene, shown_pages};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, space};
@@ -38,9 +40,10 @@ fn plan_row(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow) {
     let name = plan_name(scene.words, &plan.action);
     let counts = scene.words.with("count-of-total", &[("done", plan.done.into()), ("total", plan.planned.into())]);
     let bar = (ui.available_width() * 0.34).clamp(80.0, 160.0);
+    let tall = if is_short(ui) { 22.0 } else { 28.0 };
     split(
         ui,
-        28.0,
+        tall,
         |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             icon(ui, plan_icon(&plan.action), IconSize::Regular, tokens.soft);
@@ -48,7 +51,7 @@ fn plan_row(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow) {
         },
         |ui| {
             ui.allocate_ui_with_layout(
-                egui::vec2(66.0, 28.0),
+                egui::vec2(66.0, tall),
                 egui::Layout::right_to_left(egui::Align::Center),
                 |ui| {
                     ui.set_min_width(66.0);
@@ -115,7 +118,12 @@ pub fn figures_card(ui: &mut Ui, scene: &mut Scene<'_>, figures: &Figures) {
     let note = scene.words.with("today-figures-against", &[("range", range.into())]);
     Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (index, shown) in shown_figures(scene, figures).iter().enumerate() {
+        let shown = shown_figures(scene, figures);
+        if is_short(ui) {
+            figures_line(ui, scene, &shown);
+            return;
+        }
+        for (index, shown) in shown.iter().enumerate() {
             figure_row(ui, scene, index, shown);
         }
         figures_foot(ui, scene);
@@ -166,6 +174,34 @@ fn shown_figures(scene: &Scene<'_>, figures: &Figures) -> [Shown; 3] {
             in_percent: false,
         },
     ]
+}
+
+/// The three figures beside each other; they lead to their page.
+fn figures_line(ui: &mut Ui, scene: &mut Scene<'_>, figures: &[Shown]) {
+    let tokens = Tokens::of(ui);
+    let line = ui.scope(|ui| {
+        ui.columns(figures.len(), |columns| {
+            for (ui, shown) in columns.iter_mut().zip(figures) {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.horizontal(|ui| {
+                        match shown.value {
+                            Some(value) => {
+                                text(ui, &scene.formats.decimal(value.round_dp(1)), TextSize::Title, tokens.ink)
+                            }
+                            None => text(ui, &scene.words.get("no-data"), TextSize::Body, tokens.soft),
+                        };
+                        ui.with_layout(Layout::left_to_right(Align::Center), |ui| show_change(ui, scene, shown));
+                    });
+                    text_cut(ui, &shown.name, TextSize::Soft, tokens.soft).on_hover_text(&shown.below);
+                });
+            }
+        });
+    });
+    let all = scene.words.get("page-figures");
+    if press(ui, line.response.rect, "figures", &all).clicked() {
+        scene.go(Place::Page(Page::Figures));
+    }
 }
 
 fn figure_row(ui: &mut Ui, scene: &Scene<'_>, index: usize, shown: &Shown) {

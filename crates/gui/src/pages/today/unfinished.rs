@@ -7,7 +7,7 @@ use sponsor_core::model::{EntryId, InterviewId, PersonId, RecordKind};
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 
-use super::OpenInterview;
+use super::{OpenInterview, is_short};
 use crate::app::{FormKey, FormKind, Page, Place, Question, Scene};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height};
@@ -74,7 +74,10 @@ pub fn unfinished_card(ui: &mut Ui, scene: &mut Scene<'_>, interviews: &[OpenInt
     let about = forms.iter().map(|(key, _)| key.about.clone()).collect();
     let names = scene.ask_exact(&AboutQuestion { about });
     let (title, note) = (scene.words.get("unfinished"), scene.words.get("today-unfinished-note"));
-    Card::new().title(&title).note(&note).show(ui, |ui| {
+    // A single line needs no heading where the window is low.
+    let slim = is_short(ui) && interviews.len() + forms.len() == 1;
+    let card = if slim { Card::new().padding(8) } else { Card::new().title(&title).note(&note) };
+    card.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut index = 0;
         for one in interviews {

@@ -133,13 +133,7 @@ impl TableColumn<'_> {
 }
 
 /// The words of a heading, and the arrow of the column that sorts.
-fn paint_heading(
-    ui: &Ui,
-    cell: Rect,
-    column: &TableColumn<'_>,
-    colour: egui::Color32,
-    sorted: Option<Sorting>,
-) {
+fn paint_heading(ui: &Ui, cell: Rect, column: &TableColumn<'_>, colour: egui::Color32, sorted: Option<Sorting>) {
     let lines = column.lines(ui, colour, sorted);
     let each = 15.0;
     let count = u16::try_from(lines.len()).unwrap_or(1);

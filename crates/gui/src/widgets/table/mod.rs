@@ -26,8 +26,8 @@ const EDGE: f32 = 10.0;
 const HEADER: f32 = 34.0;
 const HEADER_TALL: f32 = 42.0;
 
-pub use columns::{ColumnWidth, Sorting, TableColumn};
 use columns::heading;
+pub use columns::{ColumnWidth, Sorting, TableColumn};
 use row::{RowPlace, show_row};
 use widths::{Placed, Widths};
 
