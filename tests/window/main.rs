@@ -8,6 +8,7 @@ mod evening;
 mod figures;
 mod idle;
 mod journey;
+mod layout;
 mod list;
 mod onboarding;
 mod pictures;

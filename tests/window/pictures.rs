@@ -1,12 +1,13 @@
 //! A picture of every page in four ways, left in `target/pictures`. `egui_kittest` fails a picture in which a letter has
 //! no glyph or something that is pressed has no name.
 
-use sponsor_core::command::Command;
 use sponsor_core::demo::{Recipe, Size, build_file};
-use sponsor_core::model::{Language, Settings, ThemeChoice};
+use sponsor_core::model::{Language, ThemeChoice};
 use sponsor_desk::app::{Options, Page};
 
-use crate::support::{Workspace, now, open, picture, run};
+use egui_kittest::kittest::Queryable as _;
+
+use crate::support::{Workspace, now, open, picture};
 
 const WAYS: [(Language, ThemeChoice, [f32; 2]); 4] = [
     (Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0]),
@@ -25,19 +26,6 @@ fn picture_every_page(workspace: &Workspace, what: &str, language: Language, the
     }
 }
 
-/// The example with text at 130 %: the window is narrower by as much.
-fn with_large_text(language: Language) -> Workspace {
-    let workspace = Workspace::missing();
-    let recipe = Recipe { seed: 1, size: Size::Small, language, now: now() };
-    build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
-    workspace.change(|desk| {
-        let settings = Settings::clone(desk.read().unwrap().people().settings().unwrap());
-        let settings = Settings { text_percent: 130, ..settings };
-        run(desk, Command::ChangeSettings(Box::new(settings)));
-    });
-    workspace
-}
-
 #[test]
 fn every_page_is_drawn_full_in_four_ways() {
     for (language, theme, size) in WAYS {
@@ -51,8 +39,18 @@ fn every_page_is_drawn_full_in_four_ways() {
 #[test]
 fn every_page_is_drawn_with_the_largest_text() {
     for (language, size) in [(Language::Bulgarian, [1280.0, 800.0]), (Language::English, [1280.0, 800.0])] {
-        let workspace = with_large_text(language);
+        let workspace = Workspace::with_text_of(130, language);
         picture_every_page(&workspace, "large", language, ThemeChoice::Light, size);
+        let (ahead, goes_on) = match language {
+            Language::Bulgarian => ("Предстоящо", "Продължи: Деница Русева"),
+            Language::English => ("Agenda", "Continue: Denitsa Ruseva"),
+        };
+        for (page, press, what) in [(Page::Diary, ahead, "agenda"), (Page::Onboarding, goes_on, "question")] {
+            let mut window = open(workspace.options(language, page), size);
+            window.get_by_label(press).click();
+            window.run();
+            picture(&mut window, &format!("every-large-{what}-{}-light", language.code()));
+        }
     }
 }
 

@@ -16,6 +16,7 @@ mod options;
 mod palette;
 mod reply;
 mod scene;
+mod setting_words;
 mod shell;
 mod system;
 mod toasts;
@@ -42,6 +43,7 @@ pub use self::jot::{JotForm, jot_id, jot_line};
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked};
 pub use self::scene::Scene;
+use self::setting_words::changed_settings;
 pub use self::shell::shown_pages;
 pub use self::window_state::WindowState;
 pub use self::work::{Progress, Work, WorkOutcome};
@@ -236,7 +238,7 @@ impl App {
                 self.toasts.say(self.words.get(nothing));
             }
             Ok(Some(done)) => {
-                if let Deed::Run(Some(form)) = &deed {
+                if let Deed::Run { form: Some(form), .. } = &deed {
                     self.drafts.forget(form);
                     self.saved.push(form.clone());
                 }
@@ -320,8 +322,15 @@ impl App {
     fn run(&mut self, command: sponsor_core::command::Command, form: Option<FormKey>) {
         let now = self.options.clock.now();
         let id = sponsor_core::model::CommandId::new(&self.ids, now.local);
+        let said = match &command {
+            sponsor_core::command::Command::ChangeSettings(after) => self
+                .frame_answer()
+                .map(|frame| changed_settings(&self.words, &self.formats, &frame.settings, after))
+                .filter(|said| !said.is_empty()),
+            _ => None,
+        };
         let request = Request { id, by: sponsor_core::store::Author::Person, now, command };
-        self.turn(Deed::Run(form), move |desk| desk.run(&request).map(Some));
+        self.turn(Deed::Run { form, said }, move |desk| desk.run(&request).map(Some));
     }
 
     fn turn(

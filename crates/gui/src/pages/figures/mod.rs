@@ -28,6 +28,9 @@ use crate::works::snapshot::snapshot_data;
 /// Heights of the parts of the page.
 const CHARTS_LEAST: f32 = 290.0;
 const CHARTS_MOST: f32 = 460.0;
+/// Below this width a legend stands below its heading, and the charts are taller.
+const CHARTS_NARROW: f32 = 960.0;
+const CHARTS_TALL: f32 = 350.0;
 /// From this width on the charts stand beside each other.
 const CHARTS_BESIDE: f32 = 700.0;
 
@@ -153,7 +156,7 @@ impl FiguresPage {
                     .option(Scope::Whole, whole)
                     .options(named)
                     .icon(icons::STRUCTURE)
-                    .width(if fold.actions() { 200.0 } else { 226.0 })
+                    .width(226.0)
                     .plain()
                     .hide_label()
                     .show(ui);
@@ -187,7 +190,8 @@ impl FiguresPage {
             self.open = Open::Reading(ReadingModal::new());
         }
         let taken = ui.cursor().top() - top + space::L + table::HEIGHT;
-        let height = (room - taken).clamp(CHARTS_LEAST, CHARTS_MOST);
+        let height = (room - taken)
+            .clamp(if ui.available_width() < CHARTS_NARROW { CHARTS_TALL } else { CHARTS_LEAST }, CHARTS_MOST);
         charts_row(ui, scene, &answer.snapshot, data, height);
         table::periods(ui, scene, &answer.snapshot, &data.table);
     }

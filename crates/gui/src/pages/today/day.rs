@@ -6,7 +6,7 @@ use egui::{Stroke, Ui, vec2};
 use sponsor_core::model::{Action as PlanAction, EntryKind, EntryState};
 use sponsor_core::query::{Birthday, Item, TodayView};
 
-use super::decide::decide_row;
+use super::decide::{COMPACT_BELOW, decide_row};
 use super::is_short;
 use super::item::{Hour, cell, item_row, item_state};
 use super::people::{call_now, message_now};
@@ -14,7 +14,7 @@ use super::press::press;
 use crate::app::{Page, Place, Scene};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, space};
-use crate::widgets::{Button, Card, Pill, Tone, icon, row, soft, split, text};
+use crate::widgets::{Button, Card, Pill, Tone, icon, person_name, row, soft, split, text};
 
 /// How many things from before are shown, and how many where the window is low.
 const WAITING_SHOWN: usize = 5;
@@ -140,6 +140,7 @@ fn now_line(ui: &mut Ui, scene: &Scene<'_>) {
 fn birthday_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, birthday: &Birthday) {
     let tokens = Tokens::of(ui);
     let height = if is_short(ui) { 36.0 } else { 40.0 };
+    let compact = ui.available_width() < COMPACT_BELOW;
     let person = &birthday.person;
     row(ui, index, height, |ui| {
         let held = std::cell::RefCell::new(&mut *scene);
@@ -152,19 +153,25 @@ fn birthday_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, birthday: &Bir
                 cell(ui, 22.0, |ui| icon(ui, icons::BIRTHDAY, IconSize::Regular, tokens.soft));
                 ui.spacing_mut().item_spacing.x = space::XS;
                 text(ui, &scene.words.get("today-birthday-of"), TextSize::Body, tokens.soft);
-                let name = text(ui, &person.full, TextSize::Medium, tokens.ink);
+                let name = person_name(ui, &person.full, TextSize::Medium, tokens.ink);
                 if press(ui, name.rect, ("birthday", person.id), &person.full).clicked() {
                     scene.go(Place::Person(person.id));
                 }
                 if let Some(age) = birthday.age {
-                    text(ui, &scene.words.with("today-age", &[("count", age.into())]), TextSize::Soft, tokens.soft);
+                    let age = scene.words.with("today-age", &[("count", age.into())]);
+                    let wide = ui.painter().layout_no_wrap(age.clone(), TextSize::Soft.font(), tokens.soft).size().x;
+                    if wide <= ui.available_width() {
+                        text(ui, &age, TextSize::Soft, tokens.soft);
+                    } else {
+                        name.on_hover_text(age);
+                    }
                 }
             },
             |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let scene = &mut **held.borrow_mut();
-                message_now(ui, scene, person);
-                call_now(ui, scene, person);
+                message_now(ui, scene, person, compact);
+                call_now(ui, scene, person, compact);
             },
         );
     });

@@ -193,17 +193,17 @@ fn snooze_menu(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
 }
 
 /// The button «Обади се»: the call stands in the diary as done, now.
-pub fn call_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
+pub fn call_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName, compact: bool) {
     let (words, name) = (scene.words.get("call-person"), named(scene, "today-call", person));
-    if ui.add(Button::plain(&words).name(&name).icon(icons::CALL).small()).clicked() {
+    if ui.add(Button::plain(&words).name(&name).icon(icons::CALL).small().folded(compact)).clicked() {
         add_done(scene, EntryKind::Call, person);
     }
 }
 
 /// The button «Пиши»: the message stands in the diary as done, now.
-pub fn message_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
+pub fn message_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName, compact: bool) {
     let (words, name) = (scene.words.get("message-person"), named(scene, "today-message", person));
-    if ui.add(Button::plain(&words).name(&name).icon(icons::MESSAGE).small()).clicked() {
+    if ui.add(Button::plain(&words).name(&name).icon(icons::MESSAGE).small().folded(compact)).clicked() {
         add_done(scene, EntryKind::Message, person);
     }
 }

@@ -137,9 +137,13 @@ impl<'a> Table<'a> {
             let columns = widths.fit(ui, self.columns, *sorting);
             // Where a person made columns wider than there is room for, the table scrolls sideways.
             let whole = widths::whole(ui, &columns);
-            let sideways = ScrollArea::horizontal().id_salt("sideways").auto_shrink([false, self.max_height.is_some()]);
+            let scrolls = whole > ui.available_width() + 1.0;
+            let sideways =
+                ScrollArea::new([scrolls, false]).id_salt("sideways").auto_shrink([false, self.max_height.is_some()]);
             sideways.show(ui, |ui| {
-                ui.set_min_width(whole);
+                if scrolls {
+                    ui.set_min_width(whole);
+                }
                 let window = ui.clip_rect();
                 let heading = Heading { words, window, widths: &mut widths, sorting };
                 self.body(ui, &columns, heading, &response, selection, jumped, rows, &mut drawn);
