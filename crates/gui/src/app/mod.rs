@@ -179,7 +179,7 @@ impl App {
         let (path, writable) = (desk.path().map(ToOwned::to_owned), desk.is_writable());
         let theme = self.options.theme.unwrap_or(frame.theme);
         let language = self.words.language();
-        Some(Arc::new(FrameAnswer { path, writable, theme, language, ..frame.clone() }))
+        Some(Arc::new(FrameAnswer { language, theme, path, writable, ..frame.clone() }))
     }
 
     /// Takes in what the threads brought, and hands on what pages asked.

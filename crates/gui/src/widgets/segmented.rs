@@ -71,7 +71,7 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
         self
     }
 
-    fn as_list(self, ui: &mut Ui) -> Response {
+    fn into_list(self, ui: &mut Ui) -> Response {
         let words = |option: Choice<'a, T>| match option.count {
             Some(count) => (option.value, format!("{} {count}", option.text)),
             None => (option.value, option.text.to_owned()),
@@ -83,7 +83,7 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
     /// Shows the switch.
     pub fn show(mut self, ui: &mut Ui) -> Response {
         if self.folded {
-            return self.as_list(ui);
+            return self.into_list(ui);
         }
         let builder = UiBuilder::new()
             .id_salt(("switch", self.name))

@@ -64,10 +64,15 @@ fn progress(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<usize> 
     let present = steps.iter().position(|step| step.key == interview.step).unwrap_or(0);
     let mut pressed = None;
     let mut left = whole.left();
+    // Where the title of a step has no room, only the present one says its title.
+    let titles = steps.iter().enumerate().map(|(index, step)| numbered(voice, index, step));
+    let numbers = titles.into_iter().any(|title| {
+        ui.painter().layout_no_wrap(title, TextSize::EntryStrong.font(), Tokens::of(ui).ink).size().x > each
+    });
     for (index, step) in steps.iter().enumerate() {
         let place = Rect::from_min_size(pos2(left, whole.top()), vec2(each, whole.height()));
         let done = index != present && (index < present || is_answered(interview, step));
-        if segment(ui, voice, place, step, (index, done, index == present)) {
+        if segment(ui, voice, place, step, (index, done, index == present), numbers) {
             pressed = Some(index);
         }
         left += each + GAP;
@@ -75,7 +80,19 @@ fn progress(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<usize> 
     pressed.filter(|_| interview.state == InterviewState::Open)
 }
 
-fn segment(ui: &Ui, voice: &Voice, place: Rect, step: &Step, (index, done, present): (usize, bool, bool)) -> bool {
+fn numbered(voice: &Voice, index: usize, step: &Step) -> String {
+    let values = [("number", (index + 1).into()), ("title", step.title.as_str().into())];
+    voice.words.with("interview-step-number", &values)
+}
+
+fn segment(
+    ui: &Ui,
+    voice: &Voice,
+    place: Rect,
+    step: &Step,
+    (index, done, present): (usize, bool, bool),
+    numbers: bool,
+) -> bool {
     let tokens = Tokens::of(ui);
     let response = ui.interact(place, ui.scope_id().with(("step", step.key.as_str())), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), present, &step.title));
@@ -88,8 +105,11 @@ fn segment(ui: &Ui, voice: &Voice, place: Rect, step: &Step, (index, done, prese
         (false, true) => (tokens.ink, TextSize::Entry),
         (false, false) => (tokens.soft, TextSize::Entry),
     };
-    let values = [("number", (index + 1).into()), ("title", step.title.as_str().into())];
-    let words = if done { step.title.clone() } else { voice.words.with("interview-step-number", &values) };
+    let words = match (numbers && !present, done) {
+        (true, _) => (index + 1).to_string(),
+        (false, true) => step.title.clone(),
+        (false, false) => numbered(voice, index, step),
+    };
     let mut at = pos2(place.left(), place.top() + 9.0);
     if done {
         let tick = ui.painter().layout_no_wrap(icons::DONE.to_string(), IconSize::Small.font(), tokens.accent);
@@ -104,7 +124,11 @@ fn segment(ui: &Ui, voice: &Voice, place: Rect, step: &Step, (index, done, prese
         let ring = Stroke::new(2.0, tokens.accent);
         ui.painter().rect_stroke(place.expand(3.0), CornerRadius::same(radius::ENTRY), ring, StrokeKind::Inside);
     }
-    response.clicked()
+    let clicked = response.clicked();
+    if numbers {
+        response.on_hover_text(&step.title);
+    }
+    clicked
 }
 
 /// Whether anything was said to a step.

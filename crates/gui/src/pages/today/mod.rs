@@ -28,12 +28,18 @@ use crate::widgets::{Button, Card, empty_state, key_cap, page_header, page_margi
 const ONE_COLUMN_BELOW: f32 = 860.0;
 /// Below this height of the window rows are slimmer and lists are shorter, so that the day is one screen.
 const SHORT_BELOW: f32 = 880.0;
+const LOW_BELOW: f32 = 1120.0;
 /// The widest that the page grows; on wider windows the rest stays paper.
 const WIDEST: f32 = 1680.0;
 
 /// Whether the window is so low that rows are slimmer and lists are shorter.
 pub(super) fn is_short(ui: &Ui) -> bool {
     ui.ctx().content_rect().height() < SHORT_BELOW
+}
+
+/// Whether the window is low enough for a card of one line to go without its heading.
+fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW_BELOW
 }
 
 /// The height of a row with two lines.

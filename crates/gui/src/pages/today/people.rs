@@ -18,7 +18,7 @@ use crate::widgets::{
 };
 
 /// How many people not heard from are shown, and how many where the window is low.
-const SILENT_SHOWN: usize = 5;
+const SILENT_SHOWN: usize = 3;
 const SILENT_SHORT: usize = 2;
 /// For how many days one can put somebody off.
 const SNOOZES: [u64; 3] = [1, 3, 7];

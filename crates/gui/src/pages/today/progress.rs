@@ -68,7 +68,7 @@ fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, bar: Option<f32>) {
     let tokens = Tokens::of(ui);
     let name = plan_name(scene.words, &plan.action);
     let counts = scene.words.with("count-of-total", &[("done", plan.done.into()), ("total", plan.planned.into())]);
-    let tall = if bar.is_some() { 28.0 } else { PAIR };
+    let tall = if bar.is_some() { 26.0 } else { PAIR };
     split(
         ui,
         tall,
@@ -226,21 +226,43 @@ fn figures_line(ui: &mut Ui, scene: &mut Scene<'_>, (title, note): (&str, &str),
 
 fn figure_columns(ui: &mut Ui, scene: &Scene<'_>, figures: &[Shown; 3]) {
     let tokens = Tokens::of(ui);
-    let each = (ui.available_width() - 2.0 * space::L) / 3.0;
-    ui.spacing_mut().item_spacing = vec2(space::L, 0.0);
-    for shown in figures {
-        super::column(ui, each, |ui| {
+    let measure = |ui: &Ui, words: &str, size: TextSize| {
+        ui.painter().layout_no_wrap(words.to_owned(), size.font(), tokens.ink).size().x
+    };
+    let needs = figures.each_ref().map(|shown| {
+        let change = change_of(scene, shown).map_or(0.0, |(amount, _)| {
+            space::M + space::XS + IconSize::Small.size() + measure(ui, &amount, TextSize::TabularMedium)
+        });
+        let value = measure(ui, &value_words(scene, shown), TextSize::Title) + change;
+        value.max(measure(ui, &shown.name, TextSize::Soft)) + 1.0
+    });
+    // What remains is shared; where there is too little the names are cut, never the figures.
+    let spare = (ui.available_width() - 2.0 * space::M - needs.iter().sum::<f32>()) / 3.0;
+    ui.spacing_mut().item_spacing = vec2(space::M, 0.0);
+    for (shown, needs) in figures.iter().zip(needs) {
+        super::column(ui, needs + spare, |ui| {
             split(
                 ui,
                 30.0,
-                |ui| match shown.value {
-                    Some(value) => text(ui, &scene.formats.decimal(value.round_dp(1)), TextSize::Title, tokens.ink),
-                    None => text(ui, &scene.words.get("no-data"), TextSize::Body, tokens.soft),
+                |ui| {
+                    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
+                    let (size, colour) = match shown.value {
+                        Some(_) => (TextSize::Title, tokens.ink),
+                        None => (TextSize::Body, tokens.soft),
+                    };
+                    text(ui, &value_words(scene, shown), size, colour);
                 },
                 |ui| show_change(ui, scene, shown),
             );
             text_cut(ui, &shown.name, TextSize::Soft, tokens.soft).on_hover_text(&shown.below);
         });
+    }
+}
+
+fn value_words(scene: &Scene<'_>, shown: &Shown) -> String {
+    match shown.value {
+        Some(value) => scene.formats.decimal(value.round_dp(1)),
+        None => scene.words.get("no-data"),
     }
 }
 
@@ -268,21 +290,28 @@ fn figure_row(ui: &mut Ui, scene: &Scene<'_>, index: usize, shown: &Shown) {
     });
 }
 
-/// The change against the same days before: an arrow, a colour, and words for those who listen.
-fn show_change(ui: &mut Ui, scene: &Scene<'_>, shown: &Shown) {
-    let tokens = Tokens::of(ui);
-    let Some((value, before)) = shown.value.zip(shown.before) else { return };
+/// By how much a figure changed, and whether it rose; none where one of the two is not known or nothing changed.
+fn change_of(scene: &Scene<'_>, shown: &Shown) -> Option<(String, bool)> {
+    let (value, before) = shown.value.zip(shown.before)?;
     let change = value - before;
-    if change.is_zero() {
-        soft(ui, &scene.words.get("today-no-change"));
-        return;
-    }
     let percent = (change.abs() * Decimal::ONE_HUNDRED).checked_div(before).filter(|_| shown.in_percent);
     let amount = match percent {
         Some(percent) => scene.formats.percent(percent),
         None => scene.formats.decimal(change.abs().round_dp(1)),
     };
-    let (sign, colour, key) = if change.is_sign_positive() {
+    (!change.is_zero()).then_some((amount, change.is_sign_positive()))
+}
+
+/// The change against the same days before: an arrow, a colour, and words for those who listen.
+fn show_change(ui: &mut Ui, scene: &Scene<'_>, shown: &Shown) {
+    let tokens = Tokens::of(ui);
+    let Some((amount, rose)) = change_of(scene, shown) else {
+        if shown.value.is_some() && shown.value == shown.before {
+            soft(ui, &scene.words.get("today-no-change"));
+        }
+        return;
+    };
+    let (sign, colour, key) = if rose {
         (icons::ARROW_UP, tokens.up, "today-change-up")
     } else {
         (icons::ARROW_DOWN, tokens.down, "today-change-down")

@@ -7,7 +7,7 @@ use sponsor_core::model::{EntryId, InterviewId, PersonId, RecordKind};
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 
-use super::{OpenInterview, is_short};
+use super::{OpenInterview, is_low, is_short};
 use crate::app::{FormKey, FormKind, Page, Place, Question, Scene};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height};
@@ -75,7 +75,7 @@ pub fn unfinished_card(ui: &mut Ui, scene: &mut Scene<'_>, interviews: &[OpenInt
     let names = scene.ask_exact(&AboutQuestion { about });
     let (title, note) = (scene.words.get("unfinished"), scene.words.get("today-unfinished-note"));
     // A single line needs no heading where the window is low.
-    let slim = is_short(ui) && interviews.len() + forms.len() == 1;
+    let slim = is_low(ui) && interviews.len() + forms.len() == 1;
     let card = if slim { Card::new().padding(8) } else { Card::new().title(&title).note(&note) };
     let meaning = if slim { title.as_str() } else { "" };
     card.show(ui, |ui| {
