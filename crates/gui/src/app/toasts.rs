@@ -89,6 +89,8 @@ impl Toasts {
 
     fn push(&mut self, text: String, action: Option<String>, offer: Offer) {
         self.next += 1;
+        // They go together, so that none moves away from under the pointer.
+        self.shown.iter_mut().for_each(|(_, _, since)| *since = None);
         self.shown.push((Toast { id: self.next, text, action }, offer, None));
         if self.shown.len() > MOST {
             self.shown.remove(0);
