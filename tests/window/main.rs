@@ -10,6 +10,7 @@ mod figures;
 mod idle;
 mod interview;
 mod journey;
+mod layout;
 mod list;
 mod onboarding;
 mod pictures;

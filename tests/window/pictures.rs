@@ -5,6 +5,8 @@ use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::model::{Language, ThemeChoice};
 use sponsor_desk::app::{Options, Page};
 
+use egui_kittest::kittest::Queryable as _;
+
 use crate::support::{Workspace, now, open, picture};
 
 const WAYS: [(Language, ThemeChoice, [f32; 2]); 4] = [
@@ -31,6 +33,24 @@ fn every_page_is_drawn_full_in_four_ways() {
         let recipe = Recipe { seed: 1, size: Size::Small, language, now: now() };
         build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
         picture_every_page(&workspace, "full", language, theme, size);
+    }
+}
+
+#[test]
+fn every_page_is_drawn_with_the_largest_text() {
+    for (language, size) in [(Language::Bulgarian, [1280.0, 800.0]), (Language::English, [1280.0, 800.0])] {
+        let workspace = Workspace::with_text_of(130, language);
+        picture_every_page(&workspace, "large", language, ThemeChoice::Light, size);
+        let (ahead, goes_on) = match language {
+            Language::Bulgarian => ("Предстоящо", "Продължи: Деница Русева"),
+            Language::English => ("Agenda", "Continue: Denitsa Ruseva"),
+        };
+        for (page, press, what) in [(Page::Diary, ahead, "agenda"), (Page::Onboarding, goes_on, "question")] {
+            let mut window = open(workspace.options(language, page), size);
+            window.get_by_label(press).click();
+            window.run();
+            picture(&mut window, &format!("every-large-{what}-{}-light", language.code()));
+        }
     }
 }
 

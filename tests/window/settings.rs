@@ -73,6 +73,9 @@ fn texts_apply_on_enter_and_when_the_field_is_left() {
     retype(&mut window, "Име", "Невена Петрова", Key::Enter);
     retype(&mut window, "Моят град", "Варна", Key::Tab);
     retype(&mut window, "Вечерен преглед", "19:30", Key::Enter);
+    // What is said names the setting and its new value, also when it is taken back.
+    window.get_by_role_and_label(Role::Status, "Вечерен преглед: 19:30");
+    window.get_by_role_and_label(Role::Status, "Моят град: Варна");
     drop(window);
     let now = settings(&workspace);
     assert_eq!((now.home_city.as_str(), now.evening_at.to_string().as_str()), ("Варна", "19:30:00"));

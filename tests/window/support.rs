@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use egui_kittest::Harness;
 use sponsor_core::command::{Beginning, Command};
-use sponsor_core::model::{CommandId, IdSource, Language, Name, Person, PersonId, ThemeChoice};
+use sponsor_core::demo::{Recipe, Size, build_file};
+use sponsor_core::model::{CommandId, IdSource, Language, Name, Person, PersonId, Settings, ThemeChoice};
 use sponsor_core::store::Author;
 use sponsor_core::{Desk, Now, Request};
 use sponsor_desk::app::{App, Clock, Options, Page, QueuedChooser, RememberingOpener};
@@ -48,6 +49,18 @@ impl Workspace {
         let workspace = Self::missing();
         workspace.change(|desk| {
             begin(desk);
+        });
+        workspace
+    }
+
+    /// The example, with text of this size in per cent: the larger it is, the less has room in the window.
+    pub fn with_text_of(percent: u16, language: Language) -> Self {
+        let workspace = Self::missing();
+        let recipe = Recipe { seed: 1, size: Size::Small, language, now: now() };
+        build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
+        workspace.change(|desk| {
+            let settings = Settings::clone(desk.read().unwrap().people().settings().unwrap());
+            run(desk, Command::ChangeSettings(Box::new(Settings { text_percent: percent, ..settings })));
         });
         workspace
     }

@@ -6,6 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rust_decimal::Decimal;
 use sponsor_core::command::{Command, OutcomeForm};
+use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::model::{
     Action, Attendance, Entry, EntryId, EntryKind, EntryState, Language, Mode, PersonId, PlanAction, Points, Priority,
     Reading, ReadingId, Registration, ReviewState, Role, Scope, Stage, TaskNature, ThemeChoice, Training, When,
@@ -256,16 +257,34 @@ fn what_waits_from_before_is_done_or_dropped() {
 }
 
 #[test]
-fn five_people_not_heard_from_are_shown_each_with_a_thing_to_ask_then_the_others() {
+fn three_people_not_heard_from_are_shown_each_with_a_thing_to_ask_and_the_way_to_the_others() {
     let workspace = workspace_with(full);
-    let mut window = workspace.window(Language::Bulgarian, Page::Today);
+    let mut window = open(workspace.options(Language::Bulgarian, Page::Today), [1440.0, 1000.0]);
     window.get_by_label_contains("25 дни, през 14");
     window.get_by_label_contains("питай: кремът за лице · 30 окт");
     assert!(window.query_by_role_and_label(Aloud::Button, "Кирил Антонов").is_none());
-    press(&mut window, "още 2");
-    window.get_by_role_and_label(Aloud::Button, "Кирил Антонов");
+    press(&mut window, "още 4");
+    assert_eq!(window.state().page(), Page::List);
+    window.get_by_role(Aloud::Table);
+    window.get_by_label_contains("Кирил Антонов,");
+    window.state_mut().show_page(Page::Today);
+    window.run();
     press(&mut window, "Павлина Дочева");
     assert_ne!(window.state().page(), Page::Today);
+}
+
+#[test]
+fn the_example_is_one_screen_on_a_small_window() {
+    let workspace = Workspace::missing();
+    let recipe = Recipe { seed: 1, size: Size::Small, language: Language::Bulgarian, now: now() };
+    build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
+    let window = workspace.window(Language::Bulgarian, Page::Today);
+    assert!(window.query_all_by_label_contains("284").count() > 0);
+    for last in ["Започни сега", "Показатели"] {
+        let lowest = window.query_all_by_role_and_label(Aloud::Button, last).map(|node| node.rect().bottom());
+        let lowest = lowest.fold(0.0, f32::max);
+        assert!(lowest > 0.0 && lowest <= 800.0, "{last} ends at {lowest}");
+    }
 }
 
 #[test]
@@ -306,7 +325,7 @@ fn somebody_can_be_put_off_for_three_days() {
 #[test]
 fn the_figures_stand_against_the_same_days_before_with_arrow_and_words() {
     let workspace = workspace_with(full);
-    let window = workspace.window(Language::English, Page::Today);
+    let window = open(workspace.options(Language::English, Page::Today), [1440.0, 1000.0]);
     window.get_by_label("November so far");
     window.get_by_label("against 1–24 October");
     window.get_by_label("1,284");

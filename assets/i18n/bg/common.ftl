@@ -209,5 +209,6 @@ not-understood-duration = Не разбирам времето. Например
 not-understood-number = Не разбирам числото. Например: 1 284,5
 
 ## What is said aloud about a table
+column-width = Ширина на колоната „{ $column }“
 sorted-ascending = { $column }, подредено нагоре
 sorted-descending = { $column }, подредено надолу

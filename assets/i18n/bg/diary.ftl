@@ -36,7 +36,7 @@ diary-filter-none = Без филтри
 ## Запис
 diary-counts-as = брои се като: { $action }
 diary-counts-not = не се брои в плана
-diary-guessed = познато по хората и етапа
+diary-guessed = познато
 diary-gone = Този запис вече го няма
 diary-delete-day = Изтрий само този ден
 diary-delete-series = Изтрий цялата поредица
@@ -58,7 +58,7 @@ diary-date = Дата
 diary-last-date = Последен ден
 diary-from = От
 diary-to = До
-diary-to-hint = 12:00 или 1 час
+diary-to-hint = 1 час
 diary-hour = Час
 diary-all-day = цял ден
 diary-day-missing = Кажи за кой ден е.
@@ -122,3 +122,7 @@ diary-wants-more = иска да расте
 diary-wants-more-name = Иска да расте: { $name }
 diary-guest = Още един човек
 diary-guest-hint = Име от списъка или гост
+
+## Цели дни
+diary-more = +{ $count } още
+diary-more-on = още { $count } на { $day }

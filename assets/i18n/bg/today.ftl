@@ -42,7 +42,8 @@ today-move-tomorrow = За утре
 today-move-field = Друга дата
 today-move-hint = петък, 24.11, +3
 today-overdue-more = още { $count } от преди
-today-fewer = покажи по-малко
+today-programme-more = още { $count } в дневника
+today-notes-more = още { $count }
 
 ## Бележки
 today-notes = Бележки от днес

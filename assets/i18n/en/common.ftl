@@ -209,5 +209,6 @@ not-understood-duration = This length is not clear. For example: 45 min, 1 h 30
 not-understood-number = This number is not clear. For example: 1,284.5
 
 ## What is said aloud about a table
+column-width = Width of the column { $column }
 sorted-ascending = { $column }, sorted upwards
 sorted-descending = { $column }, sorted downwards

@@ -36,7 +36,7 @@ diary-filter-none = No filters
 ## Entry
 diary-counts-as = counts as: { $action }
 diary-counts-not = does not count in the plan
-diary-guessed = guessed from people and stage
+diary-guessed = guessed
 diary-gone = This entry is gone
 diary-delete-day = Delete this day only
 diary-delete-series = Delete the whole series
@@ -58,7 +58,7 @@ diary-date = Date
 diary-last-date = Last day
 diary-from = From
 diary-to = To
-diary-to-hint = 12:00 or 1 hour
+diary-to-hint = 1 hour
 diary-hour = Time
 diary-all-day = all day
 diary-day-missing = Say which day it is.
@@ -122,3 +122,7 @@ diary-wants-more = wants to grow
 diary-wants-more-name = Wants to grow: { $name }
 diary-guest = One more person
 diary-guest-hint = A name from the list, or a guest
+
+## Whole days
+diary-more = +{ $count } more
+diary-more-on = { $count } more on { $day }

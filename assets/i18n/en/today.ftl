@@ -42,7 +42,8 @@ today-move-tomorrow = To tomorrow
 today-move-field = Another date
 today-move-hint = Friday, 24.11, +3
 today-overdue-more = { $count } more from before
-today-fewer = show fewer
+today-programme-more = { $count } more in the diary
+today-notes-more = { $count } more
 
 ## Notes
 today-notes = Notes of today

@@ -68,6 +68,8 @@ pub enum Place {
     Page(Page),
     /// A person: on the Structure page when they are chosen there, else on the List.
     Person(PersonId),
+    /// Those who wait for a call on the List, at this person.
+    Waiting(PersonId),
     /// A registered user in the structure.
     InStructure(PersonId),
     /// An entry in the diary.

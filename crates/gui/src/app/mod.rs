@@ -18,6 +18,7 @@ mod options;
 mod palette;
 mod reply;
 mod scene;
+mod setting_words;
 mod shell;
 mod system;
 mod toasts;
@@ -46,6 +47,7 @@ pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked};
 pub use self::scene::Scene;
+use self::setting_words::changed_settings;
 pub use self::shell::shown_pages;
 pub use self::window_state::WindowState;
 pub use self::work::{Progress, Work, WorkOutcome};
@@ -245,7 +247,7 @@ impl App {
             }
             Ok(Some(done)) => {
                 match (&deed, done.sequence) {
-                    (Deed::Run(Some(form)), sequence) => {
+                    (Deed::Run { form: Some(form), .. }, sequence) => {
                         self.drafts.was_saved(form, sequence);
                         self.saved.push(form.clone());
                     }
@@ -339,8 +341,15 @@ impl App {
     fn run(&mut self, command: sponsor_core::command::Command, form: Option<FormKey>) {
         let now = self.options.clock.now();
         let id = sponsor_core::model::CommandId::new(&self.ids, now.local);
+        let said = match &command {
+            sponsor_core::command::Command::ChangeSettings(after) => self
+                .frame_answer()
+                .map(|frame| changed_settings(&self.words, &self.formats, &frame.settings, after))
+                .filter(|said| !said.is_empty()),
+            _ => None,
+        };
         let request = Request { id, by: sponsor_core::store::Author::Person, now, command };
-        self.turn(Deed::Run(form), move |desk| desk.run(&request).map(Some));
+        self.turn(Deed::Run { form, said }, move |desk| desk.run(&request).map(Some));
     }
 
     fn turn(

@@ -11,7 +11,7 @@ use crate::theme::{TextSize, Tokens, space, width};
 use crate::widgets::{mark, nav_group, nav_item, person_name, text};
 
 /// Below this width of the window the rail folds to icons.
-const FOLDS_BELOW: f32 = 980.0;
+const FOLDS_BELOW: f32 = 1060.0;
 
 /// The groups of the rail.
 const GROUPS: [(&str, &[Page]); 3] = [

@@ -16,7 +16,7 @@ use crate::widgets::{Button, Toast, ToastEvent, popover_frame, progress_bar, tex
 use crate::words::Words;
 
 /// How long a message stays, in seconds.
-const STAYS: f64 = 8.0;
+const STAYS: f64 = 5.0;
 /// How many messages stand at a time.
 const MOST: usize = 3;
 
@@ -32,6 +32,8 @@ enum Offer {
 #[derive(Debug, Default)]
 pub struct Toasts {
     shown: Vec<(Toast, Offer, Option<f64>)>,
+    /// What is said of commands whose name says too little, by their number in the history.
+    said: Vec<(u64, String)>,
     next: u64,
 }
 
@@ -45,16 +47,21 @@ impl Toasts {
     pub fn done(&mut self, words: &Words, deed: &Deed, done: &Done, focused: bool) {
         let Some(sequence) = done.sequence else { return };
         let quiet = matches!(done.name, CommandName::StartInterview | CommandName::SaveInterview);
-        if focused && quiet && matches!(deed, Deed::Run(_)) {
+        if focused && quiet && matches!(deed, Deed::Run { .. }) {
             // A step of a talk is saved with every move; its screen says so itself.
             return;
         }
         // What is said of a command before is no longer true once it was taken back or done again.
         self.shown.retain(|(_, offer, _)| !matches!(offer, Offer::Undo(of) if *of == sequence));
         let subject = if focused { "" } else { &done.subject };
-        let what = done_words(words, done.name, subject);
+        if let Deed::Run { said: Some(said), .. } = deed {
+            self.said.retain(|(of, _)| *of != sequence);
+            self.said.push((sequence, said.clone()));
+        }
+        let said = self.said.iter().find(|(of, _)| *of == sequence).map(|(_, said)| said.clone());
+        let what = said.unwrap_or_else(|| done_words(words, done.name, subject));
         match deed {
-            Deed::Run(_) => self.push(what, Some(words.get("undo")), Offer::Undo(sequence)),
+            Deed::Run { .. } => self.push(what, Some(words.get("undo")), Offer::Undo(sequence)),
             Deed::Undo => {
                 let key = if done.left.is_empty() { "undone" } else { "undone-partly" };
                 let text = words.with(key, &[("what", what.into()), ("left", done.left.len().into())]);
@@ -82,6 +89,8 @@ impl Toasts {
 
     fn push(&mut self, text: String, action: Option<String>, offer: Offer) {
         self.next += 1;
+        // They go together, so that none moves away from under the pointer.
+        self.shown.iter_mut().for_each(|(_, _, since)| *since = None);
         self.shown.push((Toast { id: self.next, text, action }, offer, None));
         if self.shown.len() > MOST {
             self.shown.remove(0);
@@ -100,7 +109,12 @@ impl Toasts {
             context.request_repaint_after(Duration::from_secs_f64((soonest + STAYS - time).max(0.1)));
         }
         let messages: Vec<Toast> = self.shown.iter().map(|(toast, _, _)| toast.clone()).collect();
-        let (id, pressed) = match toasts(context, &messages, &words.get("close"))? {
+        let (event, hovered) = toasts(context, &messages, &words.get("close"));
+        if hovered {
+            // What is being read or pressed does not go.
+            self.shown.iter_mut().for_each(|(_, _, since)| *since = Some(time));
+        }
+        let (id, pressed) = match event? {
             ToastEvent::Action(id) => (id, true),
             ToastEvent::Close(id) => (id, false),
         };

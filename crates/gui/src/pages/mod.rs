@@ -6,6 +6,7 @@ pub mod evening;
 pub mod figures;
 pub mod list;
 pub mod onboarding;
+mod search;
 pub mod settings;
 pub mod start;
 pub mod structure;
@@ -35,6 +36,10 @@ impl Pages {
             Place::Page(page) => page,
             Place::Person(person) => {
                 self.list.open_person(person);
+                Page::List
+            }
+            Place::Waiting(person) => {
+                self.list.show_waiting(person);
                 Page::List
             }
             Place::NewPerson => {

@@ -11,12 +11,17 @@ mod measures;
 mod style;
 mod text;
 
+use std::num::NonZeroUsize;
+
 use egui::{Context, Id, Ui};
 use sponsor_core::model::ThemeChoice;
 
 pub use colours::Tokens;
 pub use measures::{height, radius, space, width};
 pub use text::{IconSize, TextSize, icon_text};
+
+/// How often a frame is laid out at most.
+const MOST_PASSES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(4);
 
 /// The tokens of a choice; `system_is_dark` is `None` where the system does not say, then it is light.
 #[must_use]
@@ -38,7 +43,11 @@ pub fn install(context: &Context, tokens: Tokens, text_scale: f32) {
     style::apply(context, &tokens);
     context.data_mut(|data| data.insert_temp(tokens_id(), tokens));
     context.set_zoom_factor(text_scale.clamp(0.5, 3.0));
-    context.options_mut(|options| options.zoom_with_keyboard = false);
+    context.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // What is measured before it is laid out, as the header of a page, settles within one frame.
+        options.max_passes = MOST_PASSES;
+    });
 }
 
 /// Whether widgets may move: `false` where the system asks for no motion.

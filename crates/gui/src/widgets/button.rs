@@ -2,6 +2,7 @@
 
 use egui::{Align2, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2};
 
+use super::header::Fold;
 use super::paint::{Line, focus_ring, ground};
 use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
 
@@ -114,6 +115,15 @@ impl<'a> Button<'a> {
     /// Another accessible name than the words, where these do not say enough.
     pub const fn name(mut self, name: &'a str) -> Self {
         self.name = name;
+        self
+    }
+
+    /// Its icon alone where this is true; its words are then its name and its tip.
+    pub const fn folded(mut self, folded: bool) -> Self {
+        if folded && self.icon.is_some() {
+            self.text = "";
+            self.keys = None;
+        }
         self
     }
 
@@ -262,11 +272,16 @@ impl Button<'_> {
     }
 }
 
-/// The box in the header of a page that opens the search: `search_box(ui, "Търси човек…", "Ctrl K", 292.0)`.
+/// The box in the header of a page that opens the search: `search_box(ui, "Търси човек…", "Ctrl K", Some(292.0), fold)`.
 ///
-/// Without words it folds to the icon and the keys; `name` is what is read aloud.
-pub fn search_box(ui: &mut Ui, name: &str, words: &str, keys: &str, width: f32) -> Response {
+/// Without a width it is the icon and the keys, folded the icon alone; `name` is what is read aloud.
+pub fn search_box(ui: &mut Ui, name: &str, keys: &str, width: Option<f32>, fold: Fold) -> Response {
     let soft = Tokens::of(ui).soft;
-    let button = Button::plain(words).name(name).icon(crate::icons::SEARCH).keys(keys).colour(soft);
-    if words.is_empty() { ui.add(button) } else { ui.add(button.width(width).left()) }
+    let words = if width.is_some() && !fold.subtitle() { name } else { "" };
+    let button = Button::plain(words).name(name).icon(crate::icons::SEARCH).colour(soft).folded(fold.subtitle());
+    let button = if fold.subtitle() { button } else { button.keys(keys) };
+    ui.add(match width {
+        Some(width) if !fold.subtitle() => button.width(width).left(),
+        _ => button,
+    })
 }

@@ -5,7 +5,7 @@ use egui::{
 };
 
 use super::text::{heading, icon, soft, text};
-use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
 
 /// A card as wide as there is room: `Card::new().title("Денят").note("3 задачи").show(ui, |ui| …)`.
 #[derive(Debug, Clone)]
@@ -197,12 +197,50 @@ pub fn two_lines_coloured(ui: &mut Ui, first: (&str, TextSize, Color32), second:
     .response
 }
 
-/// A row of the settings: words at the left with a quiet line below, the control at the right.
+/// A row of the settings: words at the left with quiet words below, which may take several lines, and the control at
+/// the right. Where both have no room beside each other the control stands below the words.
 pub fn setting_row<R>(ui: &mut Ui, index: usize, words: &str, below: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
-    let tokens = Tokens::of(ui);
-    let height = if below.is_empty() { 43.0 } else { 52.0 };
-    row(ui, index, height, |ui| {
-        split(ui, height, |ui| two_lines_coloured(ui, (words, TextSize::Body, tokens.ink), below), control).1
+    let id = ui.unique_id().with(("setting", words));
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let room = ui.available_width();
+    let size = |ui: &Ui, words: &str, kind: TextSize, room: f32| {
+        let galley = ui.painter().layout(words.to_owned(), kind.font(), Tokens::of(ui).ink, room);
+        vec2(galley.size().x, kind.line_height() * f32::from(u16::try_from(galley.rows.len()).unwrap_or(1)))
+    };
+    let beside = size(ui, words, TextSize::Body, f32::INFINITY).x + space::M + known <= room;
+    let text_room = if beside { room - known - space::M } else { room };
+    let below_height = if below.is_empty() { 0.0 } else { size(ui, below, TextSize::Soft, text_room).y };
+    let text_height = TextSize::Body.line_height() + below_height;
+    let control_height = height::FIELD + space::S;
+    let tall = if beside { (text_height + 14.0).max(43.0) } else { text_height + control_height + 14.0 };
+    let (answer, width) = row(ui, index, tall, |ui| {
+        let whole = ui.max_rect();
+        let (mut left, mut right) = (whole, whole);
+        if beside {
+            left.max.x = whole.left() + text_room;
+        } else {
+            left.max.y = whole.top() + 7.0 + text_height;
+            right.min.y = left.max.y;
+        }
+        let align = if beside { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+        let builder = UiBuilder::new().id_salt("left").max_rect(left).layout(Layout::top_down(Align::Min));
+        let mut at_left = ui.new_child(builder);
+        at_left.spacing_mut().item_spacing.y = 0.0;
+        at_left.add_space(((left.height() - text_height) / 2.0).max(0.0));
+        let tokens = Tokens::of(ui);
+        text(&mut at_left, words, TextSize::Body, tokens.ink);
+        if !below.is_empty() {
+            text(&mut at_left, below, TextSize::Soft, tokens.soft);
+        }
+        let mut at_right = ui.new_child(UiBuilder::new().id_salt("right").max_rect(right).layout(align));
+        let answer = control(&mut at_right);
+        ui.advance_cursor_after_rect(whole);
+        (answer, at_right.min_rect().width())
     })
-    .inner
+    .inner;
+    if (known - width).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("the control of a setting was measured");
+    }
+    answer
 }

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | text | [`body`], [`strong`], [`soft`], [`heading`], [`figure`], [`tabular`]`(ui, &str)`, [`text`]`(ui, &str, TextSize, colour)`, [`text_cut`] |
 //! | a name | [`person_name`]`(ui, name, TextSize, colour)`: shortened, never cut |
+//! | a title | [`entry_title`]`(ui, title, &people, TextSize, colour)`: the names in it shortened, never cut |
 //! | icon | [`icon`]`(ui, icons::CALL, IconSize::Regular, colour)`, [`telling_icon`] with a meaning |
 //! | button | `ui.add(`[`Button::primary`]`("Запази").icon(icons::SAVE).keys("Ctrl ↵"))`; `plain`, `accent`, `quiet`, `link`, `danger`, `icon_only(icon, name)`, `quiet_icon`; `.small()`, `.large()`, `.width(w)`, `.trailing(icon)` |
 //! | search in a header | [`search_box`]`(ui, name, words, keys, width)` |
@@ -24,7 +25,7 @@
 //! | empty page | [`empty_state`]`(ui, icon, title, text, \|ui\| buttons)` |
 //! | banner | [`Banner::new`]`(title).text(…).icon(…).tone(…).show(ui, \|ui\| actions)` |
 //! | toasts | [`toasts`]`(ctx, &[Toast], close)` → `Option<`[`ToastEvent`]`>` |
-//! | header of a page | [`page_header`]`(ui, title, subtitle, left, right)`, margins [`page_margin`] |
+//! | header of a page | [`page_header`]`(ui, title, subtitle, \|ui, fold\| left, \|ui, fold\| right)` folds by [`Fold`]; margins [`page_margin`] |
 //! | navigation | [`nav_group`]`(ui, words)`, [`nav_item`]`(ui, icon, words, count, selected, folded)` |
 //! | table | [`Table::new`]`(name, &columns).row_height(34.0).show(ui, words, &mut selection, &mut sorting, &mut rows)`; rows are a [`TableRows`] |
 //! | menu, popover | [`menu`]`(&button, \|ui\| ui.add(`[`MenuItem::new`]`("…").icon(…).keys(…)))`, [`popover`]`(&button, width, …)`, [`popover_frame`] |
@@ -64,7 +65,7 @@ pub use button::{Button, search_box};
 pub use card::{Card, hairline, row, setting_row, split, two_lines, two_lines_coloured};
 pub use chip::{Chip, ChipResponse};
 pub use field::{Below, Field, FieldResponse};
-pub use header::{nav_group, nav_item, page_header, page_margin};
+pub use header::{Fold, nav_group, nav_item, page_header, page_margin};
 pub use keys::{key_cap, key_hint};
 pub use menu::{MenuItem, menu, popover, popover_frame};
 pub use modal::{ModalAnswer, Place, bare_modal, modal};
@@ -76,6 +77,8 @@ pub use progress::{progress_bar, progress_segments};
 pub use segmented::Segmented;
 pub use select::Select;
 pub use table::{Cell, ColumnWidth, Sorting, Table, TableColumn, TableResponse, TableRows};
-pub use text::{body, figure, heading, icon, person_name, soft, strong, tabular, telling_icon, text, text_cut};
+pub use text::{
+    body, entry_title, figure, heading, icon, person_name, soft, strong, tabular, telling_icon, text, text_cut,
+};
 pub use toggle::{checkbox, tick_box, toggle};
 pub use tone::{PriorityLook, StageLook, Tone};

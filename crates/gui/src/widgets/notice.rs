@@ -4,7 +4,7 @@ use egui::{Align, Align2, Area, Context, CornerRadius, Frame, Id, Layout, Margin
 
 use super::button::Button;
 use super::card::split;
-use super::text::{icon, text};
+use super::text::{icon, text, text_cut};
 use super::tone::Tone;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius, space};
@@ -127,30 +127,55 @@ pub enum ToastEvent {
     Close(u64),
 }
 
-/// Shows the toasts above each other at the bottom, the newest lowest. `close` is the name of their crosses.
+/// How far the toasts stand from the lower edge of the window: over the line below a table, not over its rows.
+const BELOW: f32 = 6.0;
+
+/// Shows the toasts beside each other at the bottom, the newest rightmost; where there is no room for all the older
+/// ones wait. `close` is the name of their crosses. Tells also whether the pointer is on them.
 #[must_use = "what was pressed is for the page to do"]
-pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> Option<ToastEvent> {
+pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> (Option<ToastEvent>, bool) {
     if toasts.is_empty() {
-        return None;
+        return (None, false);
     }
     let tokens = Tokens::of_context(context);
-    Area::new(Id::unique("toasts"))
+    let room = context.content_rect().width() - 2.0 * space::PAGE;
+    let answer = Area::new(Id::unique("toasts"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -space::PAGE))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -BELOW))
         .show(context, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
+            ui.spacing_mut().item_spacing.x = space::S;
+            let shown = toasts.len() - fitting(ui, toasts, room);
             let mut event = None;
-            ui.with_layout(Layout::top_down(Align::Center), |ui| {
-                for toast in toasts {
-                    event = event.or(show_toast(ui, &tokens, toast, close));
+            ui.horizontal(|ui| {
+                for toast in toasts.iter().skip(shown) {
+                    event = event.or(show_toast(ui, &tokens, toast, close, room));
                 }
             });
             event
-        })
-        .inner
+        });
+    (answer.inner, answer.response.contains_pointer())
 }
 
-fn show_toast(ui: &mut Ui, tokens: &Tokens, toast: &Toast, close: &str) -> Option<ToastEvent> {
+/// What a toast takes beside its words and its action.
+const AROUND: f32 = 100.0;
+
+/// How many of the newest toasts have room beside each other; at least one.
+fn fitting(ui: &Ui, toasts: &[Toast], room: f32) -> usize {
+    let mut taken = 0.0;
+    let fits = |toast: &&Toast| {
+        let action = toast.action.as_deref().map_or(0.0, |action| width_of(ui, action));
+        taken += width_of(ui, &toast.text) + action + AROUND;
+        taken <= room
+    };
+    toasts.iter().rev().take_while(fits).count().max(1)
+}
+
+fn width_of(ui: &Ui, words: &str) -> f32 {
+    let ink = Tokens::of(ui).ink;
+    ui.painter().layout_no_wrap(words.to_owned(), TextSize::Body.font(), ink).size().x
+}
+
+fn show_toast(ui: &mut Ui, tokens: &Tokens, toast: &Toast, close: &str, room: f32) -> Option<ToastEvent> {
     let mut event = None;
     let builder = UiBuilder::new()
         .id_salt(("toast", toast.id))
@@ -163,7 +188,11 @@ fn show_toast(ui: &mut Ui, tokens: &Tokens, toast: &Toast, close: &str) -> Optio
             .inner_margin(Margin { left: 16, right: 8, top: 6, bottom: 6 })
             .show(ui, |ui| {
                 ui.horizontal(|ui| {
-                    text(ui, &toast.text, TextSize::Body, tokens.on_tip);
+                    let action = toast.action.as_deref().map_or(0.0, |action| width_of(ui, action));
+                    let words = width_of(ui, &toast.text).min((room - action - AROUND).max(0.0));
+                    ui.allocate_ui(vec2(words + 1.0, TextSize::Body.line_height()), |ui| {
+                        text_cut(ui, &toast.text, TextSize::Body, tokens.on_tip);
+                    });
                     ui.add_space(space::S);
                     if let Some(action) = &toast.action
                         && ui.add(Button::quiet(action).small().colour(tokens.accent_on_tip)).clicked()

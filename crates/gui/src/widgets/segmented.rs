@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::paint::{Line, focus_ring_inside, ground};
+use super::select::Select;
 use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
 
 /// A switch: `Segmented::new(&name, &mut view).option(View::Week, "Седмица").option(…).show(ui)`.
@@ -19,6 +20,7 @@ pub struct Segmented<'a, T> {
     options: Vec<Choice<'a, T>>,
     width: Option<f32>,
     accent: bool,
+    folded: bool,
 }
 
 #[derive(Debug)]
@@ -32,7 +34,7 @@ struct Choice<'a, T> {
 impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
     /// A switch of this value; the name is read aloud.
     pub const fn new(name: &'a str, value: &'a mut T) -> Self {
-        Self { name, value, options: Vec::new(), width: None, accent: false }
+        Self { name, value, options: Vec::new(), width: None, accent: false, folded: false }
     }
 
     /// Adds an option.
@@ -63,8 +65,26 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
         self
     }
 
+    /// Shown as a list that opens, where there is no room for all options.
+    pub const fn folded(mut self, folded: bool) -> Self {
+        self.folded = folded;
+        self
+    }
+
+    fn into_list(self, ui: &mut Ui) -> Response {
+        let words = |option: Choice<'a, T>| match option.count {
+            Some(count) => (option.value, format!("{} {count}", option.text)),
+            None => (option.value, option.text.to_owned()),
+        };
+        let options = self.options.into_iter().map(words);
+        Select::new(self.name, self.value).options(options).plain().hide_label().show(ui)
+    }
+
     /// Shows the switch.
     pub fn show(mut self, ui: &mut Ui) -> Response {
+        if self.folded {
+            return self.into_list(ui);
+        }
         let builder = UiBuilder::new()
             .id_salt(("switch", self.name))
             .accessibility_role(Role::RadioGroup)

@@ -3,6 +3,8 @@
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, Label, Response, TextWrapMode, Ui};
 
+use sponsor_core::query::PersonName;
+
 use crate::format;
 use crate::theme::{IconSize, TextSize, Tokens, icon_text};
 
@@ -30,11 +32,18 @@ pub fn text_cut(ui: &mut Ui, words: &str, size: TextSize, colour: Color32) -> Re
         overflow_character: Some('…'),
     };
     let galley = ui.painter().layout_job(job);
-    let elided = galley.elided;
-    let response = ui.add(Label::new(galley));
-    if !elided {
-        return response;
+    if !galley.elided {
+        return ui.add(Label::new(galley));
     }
+    // Where there is room for a word it is the words that give way, so that no name is cut in the middle.
+    let room = ui.available_width();
+    let fits = |form: &str| ui.painter().layout_no_wrap(form.to_owned(), size.font(), colour).size().x <= room;
+    let shown = format::fitting_title(words, &[], fits);
+    let response = if fits(&shown) {
+        ui.add(Label::new(size.rich(shown.as_str()).color(colour)).extend())
+    } else {
+        ui.add(Label::new(galley))
+    };
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
     response.on_hover_text(words)
 }
@@ -89,6 +98,18 @@ pub fn telling_icon(ui: &mut Ui, icon: char, size: IconSize, colour: Color32, me
     response.on_hover_text(meaning)
 }
 
+/// A title with the people it is about, in the room there is: names in it are shortened and never cut.
+///
+/// The whole title is the accessible name and, where it is shortened, the tip.
+pub fn entry_title(ui: &mut Ui, title: &str, people: &[PersonName], size: TextSize, colour: Color32) -> Response {
+    let room = ui.available_width();
+    let people: Vec<&str> = people.iter().map(|person| person.full.as_str()).collect();
+    let shown = format::fitting_title(title, &people, |form| {
+        ui.painter().layout_no_wrap(form.to_owned(), size.font(), colour).size().x <= room
+    });
+    shortened(ui, title, &shown, size, colour)
+}
+
 /// A person's name in the room there is: the whole, first name and initial, or the first name.
 ///
 /// The whole name is the accessible name and, where it is shortened, the tip.
@@ -98,10 +119,15 @@ pub fn person_name(ui: &mut Ui, name: &str, size: TextSize, colour: Color32) -> 
         let galley = ui.painter().layout_no_wrap(form.to_owned(), size.font(), colour);
         galley.size().x <= room
     });
-    let response = ui.add(Label::new(size.rich(shown.as_str()).color(colour)).extend());
-    if shown == name {
+    shortened(ui, name, &shown, size, colour)
+}
+
+/// What is shown for something whose whole is read aloud and stands in the tip.
+fn shortened(ui: &mut Ui, whole: &str, shown: &str, size: TextSize, colour: Color32) -> Response {
+    let response = ui.add(Label::new(size.rich(shown).color(colour)).extend());
+    if shown == whole {
         return response;
     }
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name));
-    response.on_hover_text(name)
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, whole));
+    response.on_hover_text(whole)
 }

@@ -10,7 +10,7 @@ use super::week::Chosen;
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
-use crate::widgets::{Card, Pill, Tone, hairline, icon, split, text, text_cut};
+use crate::widgets::{Card, Pill, Tone, entry_title, hairline, icon, split, text, text_cut};
 
 /// How many days it looks ahead, today among them.
 pub(super) const DAYS: i64 = 60;
@@ -123,7 +123,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(if second.is_empty() { (tall - 20.0) / 2.0 } else { (tall - 38.0) / 2.0 });
-                text_cut(ui, &item.title, TextSize::Strong, ink);
+                entry_title(ui, &item.title, &item.people, TextSize::Strong, ink);
                 if !second.is_empty() {
                     text_cut(ui, &second, TextSize::Soft, tokens.soft);
                 }

@@ -6,9 +6,8 @@ use sponsor_core::model::{EntryState, Priority};
 use sponsor_core::query::Item;
 
 use super::looks::{entry_icon, hours, priority_look, spoken};
-use super::titles::{broken, fitting_title};
 use crate::app::Scene;
-use crate::format::initials;
+use crate::format::{broken, fitting_title, initials};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius};
 

@@ -4,10 +4,11 @@ use egui::Ui;
 
 use super::layout::shifted;
 use super::{DiaryPage, Look, Prefill, agenda};
-use crate::app::{Action, Scene};
+use crate::app::Scene;
 use crate::icons;
+use crate::pages::search::search;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, Field, Segmented, date_field, page_header, popover, search_box, text};
+use crate::widgets::{Button, Field, Segmented, date_field, page_header, popover, text};
 
 /// What was pressed in the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,6 @@ enum Pressed {
     Today,
     After,
     New,
-    Search,
 }
 
 impl DiaryPage {
@@ -29,7 +29,7 @@ impl DiaryPage {
             if week { formats.week(first) } else { formats.date_range(today, shifted(today, agenda::DAYS - 1)) };
         let title = words.get("page-diary");
         let [before, now, after] = ["diary-week-before", "page-today", "diary-week-after"].map(|key| words.get(key));
-        let [new, find, look] = ["new-entry", "find", "diary-look"].map(|key| words.get(key));
+        let [new, look] = ["new-entry", "diary-look"].map(|key| words.get(key));
         let [in_weeks, ahead] = ["diary-week", "agenda"].map(|key| words.get(key));
         let (mut steps, mut right) = (None, None);
         let mut went = None;
@@ -39,7 +39,7 @@ impl DiaryPage {
             ui,
             &title,
             "",
-            |ui| {
+            |ui, _| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 if week {
                     let mut press = |clicked: bool, what| steps = if clicked { Some(what) } else { steps };
@@ -63,11 +63,12 @@ impl DiaryPage {
                 let soft = Tokens::of(ui).soft;
                 text(ui, &range, TextSize::Tabular, soft);
             },
-            |ui| {
+            |ui, fold| {
                 let mut press = |clicked: bool, what| right = if clicked { Some(what) } else { right };
-                press(ui.add(Button::primary(&new).icon(icons::ADD)).clicked(), Pressed::New);
-                press(search_box(ui, &find, "", "Ctrl K", 0.0).clicked(), Pressed::Search);
-                Segmented::new(&look, view).option(Look::Week, &in_weeks).option(Look::Agenda, &ahead).show(ui);
+                press(ui.add(Button::primary(&new).icon(icons::ADD).folded(fold.main())).clicked(), Pressed::New);
+                search(ui, scene, fold);
+                let switch = Segmented::new(&look, view).option(Look::Week, &in_weeks).option(Look::Agenda, &ahead);
+                switch.folded(fold.actions()).show(ui);
             },
         );
         if let Some(day) = went {
@@ -79,7 +80,6 @@ impl DiaryPage {
             Some(Pressed::After) => self.shown = Some(shifted(first, 7)),
             Some(Pressed::Today) => self.shown = None,
             Some(Pressed::New) => self.begin(Prefill::default()),
-            Some(Pressed::Search) => scene.act(Action::Palette),
             None => {}
         }
     }

@@ -20,7 +20,7 @@ mod people_field;
 mod questions;
 mod recorded;
 mod repeating;
-mod titles;
+mod strip;
 mod training;
 mod week;
 

@@ -11,23 +11,18 @@ use sponsor_core::query::{Item, overlap};
 use super::block::{block, ghost};
 use super::carry::Carry;
 use super::day_notes::notes_chip;
-use super::layout::{
-    DAY_MINUTES, LEAST_MINUTES, Slot, dragged, lanes, minute, minutes_on, shifted, side_by_side, time_at,
-};
+use super::layout::{DAY_MINUTES, LEAST_MINUTES, Slot, dragged, minute, minutes_on, shifted, side_by_side, time_at};
 use super::looks::spoken_day;
+use super::strip::Strip;
 use crate::app::Scene;
 use crate::theme::{TextSize, Tokens, radius};
 
 /// Width of the hours at the left.
-const GUTTER: f32 = 50.0;
+pub(super) const GUTTER: f32 = 50.0;
 /// Height of the names of the days.
 const HEAD: f32 = 46.0;
 /// Height of an hour.
 const HOUR: f32 = 56.0;
-/// Height of a thing that lasts whole days, with the space below it.
-const LANE: f32 = 26.0;
-/// How many lanes are seen before the strip scrolls.
-const LANES_SEEN: usize = 4;
 /// How far from its lower edge an entry is stretched rather than moved.
 const EDGE: f32 = 6.0;
 /// The least height of an entry.
@@ -106,14 +101,14 @@ struct SideBySide<'a> {
 
 /// Columns of days.
 #[derive(Clone, Copy)]
-struct Columns {
-    left: f32,
-    width: f32,
+pub(super) struct Columns {
+    pub(super) left: f32,
+    pub(super) width: f32,
 }
 
 impl Columns {
     #[expect(clippy::cast_precision_loss, reason = "a column from 0 to 7")]
-    fn x(self, column: usize) -> f32 {
+    pub(super) fn x(self, column: usize) -> f32 {
         self.left + self.width * column as f32
     }
 }
@@ -132,11 +127,12 @@ impl Week<'_> {
         ui.painter().rect_filled(whole, CornerRadius::same(radius::CARD), tokens.card);
         self.weekend(ui, whole, columns);
         let note = self.heads(ui, scene, whole, columns);
+        let whole_days = Strip::of(self);
         let strip = Rect::from_min_max(
             pos2(whole.left(), whole.top() + HEAD),
-            pos2(whole.right(), whole.top() + HEAD + self.strip_height()),
+            pos2(whole.right(), whole.top() + HEAD + whole_days.height()),
         );
-        let mut wish = self.strip(ui, scene, strip, columns);
+        let mut wish = whole_days.show(ui, scene, strip, columns);
         let hours = Rect::from_min_max(pos2(whole.left(), strip.bottom()), whole.max - vec2(0.0, 1.0));
         ui.scope_builder(UiBuilder::new().id_salt("hours").max_rect(hours), |ui| {
             ui.set_clip_rect(ui.clip_rect().intersect(hours));
@@ -207,65 +203,6 @@ impl Week<'_> {
         }
         ui.painter().hline(whole.x_range(), whole.top() + HEAD, Stroke::new(1.0, tokens.line));
         chosen
-    }
-
-    /// What lasts whole days, with its first and last column.
-    fn whole_days(&self) -> Vec<(&Item, (usize, usize))> {
-        let last_day = shifted(self.first, 6);
-        let mut found = Vec::new();
-        for item in self.items.iter().filter(|item| !item.is_note_of_day()) {
-            let When::AllDay { from, to } = item.when else { continue };
-            if to < self.first || from > last_day {
-                continue;
-            }
-            let column = |day: NaiveDate| usize::try_from((day - self.first).num_days().clamp(0, 6)).unwrap_or(0);
-            found.push((item, (column(from), column(to))));
-        }
-        // What lasts longest stands on top.
-        found.sort_by_key(|(_, (from, to))| (*from, std::cmp::Reverse(*to)));
-        found
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "at most four lanes")]
-    fn strip_height(&self) -> f32 {
-        let spans: Vec<_> = self.whole_days().iter().map(|(_, span)| *span).collect();
-        let count = lanes(&spans).into_iter().max().map_or(1, |lane| lane + 1);
-        count.min(LANES_SEEN) as f32 * LANE + 6.0
-    }
-
-    fn strip(&self, ui: &mut Ui, scene: &Scene<'_>, rect: Rect, columns: Columns) -> Option<WeekWish> {
-        let tokens = Tokens::of(ui);
-        let label = Rect::from_min_size(rect.min, vec2(GUTTER - 8.0, rect.height()));
-        let galley = ui.painter().layout(scene.words.get("all-day"), TextSize::Entry.font(), tokens.soft, 36.0);
-        let at = pos2(label.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
-        ui.painter().galley(at, galley, tokens.soft);
-        let shown = self.whole_days();
-        let spans: Vec<_> = shown.iter().map(|(_, span)| *span).collect();
-        let lanes = lanes(&spans);
-        let mut wish = None;
-        ui.scope_builder(UiBuilder::new().id_salt("strip").max_rect(rect.shrink2(vec2(0.0, 2.0))), |ui| {
-            ScrollArea::vertical()
-                .id_salt("whole days")
-                .auto_shrink([false, false])
-                .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden)
-                .show(ui, |ui| {
-                    let top = ui.cursor().top() + 1.0;
-                    let mut bottom = top;
-                    for ((item, (from, to)), lane) in shown.into_iter().zip(lanes) {
-                        let lane = f32::from(u16::try_from(lane).unwrap_or(u16::MAX));
-                        let min = pos2(columns.x(from) + 2.0, top + lane * LANE);
-                        let max = pos2(columns.x(to + 1) - 2.0, min.y + LANE - 3.0);
-                        let chosen = self.chosen == Some((item.id, item.instance));
-                        if block(ui, scene, Rect::from_min_max(min, max), item, chosen, false).clicked() {
-                            wish = Some(WeekWish::Open((item.id, item.instance)));
-                        }
-                        bottom = bottom.max(max.y);
-                    }
-                    ui.allocate_space(vec2(ui.available_width(), (bottom - top).max(0.0)));
-                });
-        });
-        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.line));
-        wish
     }
 
     fn grid(&self, ui: &mut Ui, scene: &Scene<'_>, columns: Columns, drag: &mut Option<Drag>) -> Option<WeekWish> {

@@ -17,8 +17,9 @@ pub use self::notes::NoteForm;
 use self::notes::Sorting;
 use self::question::{EveningQuestion, EveningView};
 use self::steps::Step;
+use super::search::search;
 use super::today::decide::decide_row;
-use super::today::{column, page_body, page_top, search};
+use super::today::{column, page_body, page_top};
 use crate::app::{Page, Place, Scene};
 use crate::icons;
 use crate::theme::space;
@@ -28,8 +29,10 @@ use crate::widgets::{Button, Card, empty_state, page_header, soft};
 const STEPS_WIDTH: f32 = 216.0;
 /// The column of tomorrow.
 const TOMORROW_WIDTH: f32 = 290.0;
+/// Below this width the steps stand above the other two columns.
+const TWO_COLUMNS_BELOW: f32 = 960.0;
 /// Below this width the columns become one.
-const ONE_COLUMN_BELOW: f32 = 860.0;
+const ONE_COLUMN_BELOW: f32 = 640.0;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
@@ -62,10 +65,23 @@ impl EveningPage {
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
         ui.spacing_mut().item_spacing = vec2(space::L, space::L);
         let room = ui.available_width();
+        if room < TWO_COLUMNS_BELOW {
+            steps::steps_line(ui, scene, view, &mut self.step);
+        }
         if room < ONE_COLUMN_BELOW {
-            self.left(ui, scene, view);
             self.middle(ui, scene, view);
             tomorrow::tomorrow_card(ui, scene, view);
+            steps::streak_card(ui, scene, view);
+            return;
+        }
+        if room < TWO_COLUMNS_BELOW {
+            ui.horizontal_top(|ui| {
+                column(ui, room - TOMORROW_WIDTH - space::L, |ui| self.middle(ui, scene, view));
+                column(ui, TOMORROW_WIDTH, |ui| {
+                    tomorrow::tomorrow_card(ui, scene, view);
+                    steps::streak_card(ui, scene, view);
+                });
+            });
             return;
         }
         ui.horizontal_top(|ui| {
@@ -131,13 +147,13 @@ fn header(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui,
         &title,
         &subtitle,
-        |_| {},
-        |ui| {
+        |_, _| {},
+        |ui, fold| {
             if ui.add(Button::quiet(&stop).keys("Esc")).clicked() {
                 leave(scene);
             }
-            search(ui, scene, 0.0);
-            if ui.add(Button::plain(&rest).icon(icons::PAUSED)).on_hover_text(&tip).clicked() {
+            search(ui, scene, fold);
+            if ui.add(Button::plain(&rest).icon(icons::PAUSED).folded(fold.actions())).on_hover_text(&tip).clicked() {
                 tomorrow::end(scene, ReviewState::Rest);
             }
         },

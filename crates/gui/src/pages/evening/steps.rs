@@ -94,6 +94,20 @@ pub fn steps_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut
     });
 }
 
+/// The steps beside each other, where there is no room for a column of them.
+pub fn steps_line(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step) {
+    Card::new().padding(8).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.columns(Step::ALL.len(), |columns| {
+            for (number, (ui, one)) in columns.iter_mut().zip(Step::ALL).enumerate() {
+                if step_row(ui, scene, view, one, number, *step == one) {
+                    *step = one;
+                }
+            }
+        });
+    });
+}
+
 fn step_row(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: Step, number: usize, chosen: bool) -> bool {
     let tokens = Tokens::of(ui);
     let (name, line) = (step.name(scene.words), step.line(scene.words, view));
@@ -111,7 +125,7 @@ fn step_row(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: Step, numb
     let room = Rect::from_min_max(egui::pos2(rect.left() + 46.0, rect.top() + 9.0), rect.max - vec2(6.0, 0.0));
     let mut lines = ui.new_child(egui::UiBuilder::new().id_salt(number).max_rect(room));
     lines.spacing_mut().item_spacing.y = 0.0;
-    text(&mut lines, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
+    text_cut(&mut lines, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
     text_cut(&mut lines, &line, TextSize::Soft, tokens.soft);
     if response.has_focus() {
         ui.painter().rect_stroke(rect, corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);

@@ -12,7 +12,7 @@ use crate::icons;
 use crate::pages::today::decide::move_or_drop;
 use crate::pages::today::item::{Hour, cell, item_detail, item_icon, item_row};
 use crate::theme::{IconSize, TextSize, Tokens, space};
-use crate::widgets::{Button, Card, Field, icon, key_cap, row, soft, text, two_lines};
+use crate::widgets::{Button, Card, Field, entry_title, icon, key_cap, row, soft, text};
 
 /// The card of tomorrow at the right, with the button that ends the review.
 pub fn tomorrow_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
@@ -49,7 +49,14 @@ fn slim_row(ui: &mut Ui, scene: &Scene<'_>, index: usize, item: &Item) {
             None => icon(ui, icons::ALL_DAY, IconSize::Regular, tokens.soft),
         });
         cell(ui, 20.0, |ui| icon(ui, item_icon(item), IconSize::Regular, tokens.accent));
-        two_lines(ui, &item.title, &detail);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(((tall - if detail.is_empty() { 20.0 } else { 38.0 }) / 2.0).max(0.0));
+            entry_title(ui, &item.title, &item.people, TextSize::Strong, tokens.ink);
+            if !detail.is_empty() {
+                text(ui, &detail, TextSize::Soft, tokens.soft);
+            }
+        });
     });
 }
 

@@ -1,6 +1,6 @@
 //! The three figures of the period against the same days before.
 
-use egui::{Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align, Layout, Rect, Stroke, Ui, pos2, vec2};
 use rust_decimal::prelude::ToPrimitive as _;
 use sponsor_core::model::{FigureValues, PointsSource};
 use sponsor_documents::{Direction, Figure, SnapshotData};
@@ -21,6 +21,34 @@ struct FigureCard<'a> {
     rule: String,
     known: bool,
     line: Vec<Option<f64>>,
+    /// Whether it can be typed.
+    typed: bool,
+}
+
+/// What all cards of a row keep to, so that they are equally high.
+struct Place {
+    /// The same days before stand on a line of their own.
+    previous_below: bool,
+    /// The height of the words at the bottom.
+    detail: f32,
+}
+
+/// The space inside a card with its edge.
+const INSIDE: f32 = 2.0 * space::L + 2.0;
+/// The least width of a card.
+const LEAST: f32 = 210.0;
+
+/// How many cards stand beside each other: three, or one above the other.
+fn beside(room: f32) -> usize {
+    if room >= 3.0 * LEAST + 2.0 * space::L { 3 } else { 1 }
+}
+
+fn shared(beside: usize) -> f32 {
+    f32::from(u8::try_from(beside).unwrap_or(1))
+}
+
+fn width_of(ui: &Ui, words: &str, size: TextSize) -> f32 {
+    ui.painter().layout_no_wrap(words.to_owned(), size.font(), Tokens::of(ui).ink).size().x
 }
 
 /// Shows the three cards; tells whether a reading is to be typed.
@@ -39,16 +67,36 @@ pub(super) fn figure_cards(ui: &mut Ui, scene: &Scene<'_>, answer: &FiguresAnswe
     let mut type_reading = false;
     let gap = ui.spacing().item_spacing;
     ui.spacing_mut().item_spacing.x = space::L;
-    ui.columns(3, |columns| {
-        for (at, (ui, figure)) in columns.iter_mut().zip(&data.figures).enumerate() {
-            ui.spacing_mut().item_spacing = gap;
-            let detail = if at == 0 { points_detail(scene, answer) } else { figure.detail.clone() };
-            let line = lines.get(at).cloned().unwrap_or_default();
-            let rule = rules.get(at).map(|key| scene.words.get(key)).unwrap_or_default();
-            let card = FigureCard { figure, detail, rule, known: known.get(at).copied().unwrap_or(false), line };
-            type_reading |= card.show(ui, scene, at == 0);
-        }
-    });
+    let cards: Vec<FigureCard<'_>> = data
+        .figures
+        .iter()
+        .enumerate()
+        .map(|(at, figure)| FigureCard {
+            figure,
+            detail: if at == 0 { points_detail(scene, answer) } else { figure.detail.clone() },
+            rule: rules.get(at).map(|key| scene.words.get(key)).unwrap_or_default(),
+            known: known.get(at).copied().unwrap_or(false),
+            line: lines.get(at).cloned().unwrap_or_default(),
+            typed: at == 0,
+        })
+        .collect();
+    let beside = beside(ui.available_width());
+    for row in cards.chunks(beside) {
+        let each = (ui.available_width() + space::L) / shared(beside) - space::L;
+        let room = each - INSIDE;
+        let place = Place {
+            previous_below: row.iter().any(|card| card.head_width(ui, scene) > room),
+            detail: row.iter().map(|card| card.detail_height(ui, room)).fold(0.0, f32::max),
+        };
+        ui.columns(beside, |columns| {
+            for (ui, card) in columns.iter_mut().zip(row) {
+                ui.spacing_mut().item_spacing = gap;
+                // The columns of egui stretch what wraps.
+                let card = |ui: &mut Ui| card.show(ui, scene, &place);
+                type_reading |= ui.with_layout(Layout::top_down(Align::Min), card).inner;
+            }
+        });
+    }
     ui.spacing_mut().item_spacing = gap;
     type_reading
 }
@@ -76,7 +124,29 @@ fn points_detail(scene: &Scene<'_>, answer: &FiguresAnswer) -> String {
 }
 
 impl FigureCard<'_> {
-    fn show(&self, ui: &mut Ui, scene: &Scene<'_>, typed: bool) -> bool {
+    /// The width that the line above the figure needs.
+    fn head_width(&self, ui: &Ui, scene: &Scene<'_>) -> f32 {
+        let link = if self.typed {
+            width_of(ui, &scene.words.get("figures-enter-reading"), TextSize::Medium) + space::S
+        } else {
+            0.0
+        };
+        let label = width_of(ui, &self.figure.label, TextSize::Body);
+        label
+            + space::S
+            + IconSize::Small.size()
+            + link
+            + space::L
+            + width_of(ui, &self.figure.previous, TextSize::Soft)
+    }
+
+    fn detail_height(&self, ui: &Ui, room: f32) -> f32 {
+        let soft = Tokens::of(ui).soft;
+        let galley = ui.painter().layout(self.detail.clone(), TextSize::Soft.font(), soft, room);
+        TextSize::Soft.line_height() * f32::from(u16::try_from(galley.rows.len()).unwrap_or(1))
+    }
+
+    fn show(&self, ui: &mut Ui, scene: &Scene<'_>, place: &Place) -> bool {
         let tokens = Tokens::of(ui);
         let mut pressed = false;
         Card::new().show(ui, |ui| {
@@ -88,12 +158,19 @@ impl FigureCard<'_> {
                     ui.spacing_mut().item_spacing.x = space::S;
                     text(ui, &self.figure.label, TextSize::Body, tokens.soft);
                     telling_icon(ui, icons::INFO, IconSize::Small, tokens.soft, &self.rule);
-                    if typed {
+                    if self.typed {
                         pressed = ui.add(Button::link(&scene.words.get("figures-enter-reading")).small()).clicked();
                     }
                 },
-                |ui| soft(ui, &self.figure.previous),
+                |ui| {
+                    if !place.previous_below {
+                        soft(ui, &self.figure.previous);
+                    }
+                },
             );
+            if place.previous_below {
+                soft(ui, &self.figure.previous);
+            }
             let room = ui.available_width();
             let shown = ui.horizontal(|ui| {
                 ui.set_height(40.0);
@@ -107,7 +184,9 @@ impl FigureCard<'_> {
                 let corner = pos2(row.left() + room - SPARK.x - 3.0, row.center().y - SPARK.y / 2.0);
                 spark(ui, &tokens, Rect::from_min_size(corner, SPARK), &self.line);
             }
+            let bottom = ui.cursor().top() + place.detail;
             text(ui, if self.detail.is_empty() { " " } else { &self.detail }, TextSize::Soft, tokens.soft);
+            ui.add_space((bottom - ui.min_rect().bottom()).max(0.0));
         });
         pressed
     }

@@ -99,11 +99,27 @@ fn legend(ui: &mut Ui, signs: &[(Sign, &str)]) {
     }
 }
 
+/// Whether the heading and the legend stand on one line.
+fn heading_fits(ui: &Ui, title: &str, signs: &[(Sign, &str)]) -> bool {
+    let width = |words: &str, size: TextSize| {
+        ui.painter().layout_no_wrap(words.to_owned(), size.font(), Tokens::of(ui).ink).size().x
+    };
+    let legend: f32 = signs.iter().map(|(_, words)| width(words, TextSize::Soft) + 20.0 + 3.0 * space::S).sum();
+    width(title, TextSize::Heading) + space::M + legend <= ui.available_width()
+}
+
 /// A card of a height with a heading, a legend, and room for a chart.
 fn chart_card(ui: &mut Ui, title: &str, height: f32, signs: &[(Sign, &str)], chart: impl FnOnce(&mut Ui, Rect)) {
     Card::new().show(ui, |ui| {
-        split(ui, 24.0, |ui| heading(ui, title), |ui| legend(ui, signs));
-        let size = vec2(ui.available_width(), height - 32.0 - 24.0 - space::S);
+        let top = ui.cursor().top();
+        if heading_fits(ui, title, signs) {
+            split(ui, 24.0, |ui| heading(ui, title), |ui| legend(ui, signs));
+        } else {
+            heading(ui, title);
+            split(ui, 18.0, |_| (), |ui| legend(ui, signs));
+        }
+        let taken = ui.cursor().top() - top;
+        let size = vec2(ui.available_width(), height - 32.0 - 2.0 - taken);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         chart(ui, rect);
     });
@@ -204,6 +220,15 @@ pub(super) fn points(ui: &mut Ui, scene: &Scene<'_>, snapshot: &Snapshot, chart:
     });
 }
 
+/// Every how many periods are named, counted from the last, so that no names touch.
+fn every<'a>(ui: &Ui, rect: Rect, labels: impl Iterator<Item = &'a str>, count: usize) -> usize {
+    let font = TextSize::EntryStrong.font();
+    let width = |label: &str| ui.painter().layout_no_wrap(label.to_owned(), font.clone(), Tokens::of(ui).ink).size().x;
+    let widest = labels.map(width).fold(0.0, f32::max) + space::S;
+    let room = x(rect, 1, count) - x(rect, 0, count);
+    (1_u8..4).find(|every| widest <= room * f32::from(*every)).map_or(4, usize::from)
+}
+
 fn points_axes(ui: &Ui, scene: &Scene<'_>, rect: Rect, axis: &Axis, months: &[PointsMonth]) {
     let tokens = Tokens::of(ui);
     let font = TextSize::Entry.font();
@@ -214,7 +239,8 @@ fn points_axes(ui: &Ui, scene: &Scene<'_>, rect: Rect, axis: &Axis, months: &[Po
         let number = Decimal::from_f64(tick).map(|tick| scene.formats.decimal(tick)).unwrap_or_default();
         ui.painter().text(pos2(rect.left() - 10.0, y), Align2::RIGHT_CENTER, number, font.clone(), tokens.soft);
     }
-    for (at, month) in months.iter().enumerate() {
+    let every = every(ui, rect, months.iter().map(|month| month.label.as_str()), months.len());
+    for (at, month) in months.iter().enumerate().filter(|(at, _)| (months.len() - 1 - at).is_multiple_of(every)) {
         let place = pos2(x(rect, at, months.len()), rect.bottom() + 5.0);
         let last = at + 1 == months.len();
         let (size, colour) = if last { (TextSize::EntryStrong, tokens.ink) } else { (TextSize::Entry, tokens.soft) };

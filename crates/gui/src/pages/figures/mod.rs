@@ -19,6 +19,7 @@ use self::ask::{BranchesQuestion, FiguresAnswer, FiguresQuestion};
 use self::reading::ReadingModal;
 use crate::app::Scene;
 use crate::icons;
+use crate::pages::search::search;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Button, Segmented, Select, page_header, page_margin, text};
 use crate::words::Language;
@@ -27,6 +28,11 @@ use crate::works::snapshot::snapshot_data;
 /// Heights of the parts of the page.
 const CHARTS_LEAST: f32 = 290.0;
 const CHARTS_MOST: f32 = 460.0;
+/// Below this width a legend stands below its heading, and the charts are taller.
+const CHARTS_NARROW: f32 = 960.0;
+const CHARTS_TALL: f32 = 350.0;
+/// From this width on the charts stand beside each other.
+const CHARTS_BESIDE: f32 = 700.0;
 
 /// By what the page counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,10 +132,11 @@ impl FiguresPage {
             ui,
             &title,
             "",
-            |ui| {
+            |ui, fold| {
                 Segmented::new(&words.get("figures-periods"), &mut by)
                     .option(By::Weeks, &words.get("figures-weeks"))
                     .option(By::Months, &words.get("figures-months"))
+                    .folded(fold.actions())
                     .show(ui);
                 ui.spacing_mut().item_spacing.x = space::XS;
                 step -= i32::from(ui.add(Button::quiet_icon(icons::LEFT, &words.get("figures-before"))).clicked());
@@ -138,9 +145,11 @@ impl FiguresPage {
                 let soft = Tokens::of(ui).soft;
                 text(ui, &period.unwrap_or_default(), TextSize::Body, soft);
             },
-            |ui| {
-                ui.spacing_mut().item_spacing.x = space::M;
-                take = ui.add(Button::primary(&words.get("snapshot")).icon(icons::FILE)).clicked();
+            |ui, fold| {
+                let label = words.get("snapshot");
+                let button = Button::primary(&label).icon(icons::FILE).folded(fold.main());
+                take = ui.add(button).clicked();
+                search(ui, scene, fold);
                 let whole = words.with("figures-whole-count", &[("count", registered.into())]);
                 let named = branches.iter().map(|(id, name)| (Scope::Branch(*id), name.clone()));
                 Select::new(&words.get("figures-scope"), &mut scope)
@@ -181,7 +190,8 @@ impl FiguresPage {
             self.open = Open::Reading(ReadingModal::new());
         }
         let taken = ui.cursor().top() - top + space::L + table::HEIGHT;
-        let height = (room - taken).clamp(CHARTS_LEAST, CHARTS_MOST);
+        let height = (room - taken)
+            .clamp(if ui.available_width() < CHARTS_NARROW { CHARTS_TALL } else { CHARTS_LEAST }, CHARTS_MOST);
         charts_row(ui, scene, &answer.snapshot, data, height);
         table::periods(ui, scene, &answer.snapshot, &data.table);
     }
@@ -207,6 +217,12 @@ impl FiguresPage {
 
 /// The chart of points, and beside it the two of people.
 fn charts_row(ui: &mut Ui, scene: &Scene<'_>, snapshot: &Snapshot, data: &SnapshotData, height: f32) {
+    if ui.available_width() < CHARTS_BESIDE {
+        charts::points(ui, scene, snapshot, &data.points, CHARTS_LEAST);
+        charts::stacked(ui, scene, snapshot, &data.new_users, CHARTS_LEAST / 1.5);
+        charts::stacked(ui, scene, snapshot, &data.training, CHARTS_LEAST / 1.5);
+        return;
+    }
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
     let split = whole.left() + ((whole.width() - space::L) * 0.586).round();
     let left = Rect::from_min_max(whole.min, pos2(split, whole.bottom()));

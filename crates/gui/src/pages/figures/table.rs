@@ -1,6 +1,6 @@
 //! The thirteen periods as text: what the charts show, in numbers.
 
-use egui::{Align2, FontId, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, FontId, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use sponsor_core::model::Snapshot;
 use sponsor_documents::{Direction, Table};
 
@@ -14,6 +14,8 @@ const ROW: f32 = 28.0;
 pub(super) const HEIGHT: f32 = HEAD + 7.0 * ROW + 8.0;
 /// The width of the names of the rows.
 const NAME: f32 = 190.0;
+/// The least width of a period.
+const LEAST: f32 = 46.0;
 
 /// Where the columns stand.
 struct Columns {
@@ -50,12 +52,18 @@ pub(super) fn periods(ui: &mut Ui, scene: &Scene<'_>, snapshot: &Snapshot, table
         });
         #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
         let height = ROW * (table.rows.len() + 1) as f32;
-        let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-        let columns = Columns { whole, count: snapshot.series.len() };
-        header(ui, &columns, table);
-        for row in 0..table.rows.len() {
-            show_row(ui, scene, &columns, snapshot, table, row);
-        }
+        #[expect(clippy::cast_precision_loss, reason = "thirteen periods")]
+        let least = NAME + LEAST * snapshot.series.len() as f32;
+        let width = ui.available_width().max(least);
+        // Where the numbers have no room they are scrolled sideways.
+        ScrollArea::horizontal().id_salt("periods").show(ui, |ui| {
+            let (whole, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+            let columns = Columns { whole, count: snapshot.series.len() };
+            header(ui, &columns, table);
+            for row in 0..table.rows.len() {
+                show_row(ui, scene, &columns, snapshot, table, row);
+            }
+        });
     });
 }
 

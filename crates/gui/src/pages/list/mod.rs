@@ -32,9 +32,10 @@ use self::forms::{Panel, PersonPanel, RegistrationPanel};
 use self::import::Importing;
 use self::pane::PaneEvent;
 use self::quick::Quick;
+use super::search::search;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
-use crate::widgets::{Button, page_header, page_margin, popover, search_box};
+use crate::widgets::{Button, page_header, page_margin, popover};
 
 /// The page as it was left.
 #[derive(Debug, Default)]
@@ -59,6 +60,8 @@ pub struct ListPage {
     deleting: Option<Deleting>,
     /// Who is chosen once the chosen person is deleted.
     after_delete: Option<PersonId>,
+    /// The list is to be narrowed to those who wait for a call.
+    only_waiting: bool,
     importing: Option<Importing>,
 }
 
@@ -66,10 +69,17 @@ impl ListPage {
     /// Shows a person.
     pub fn open_person(&mut self, person: PersonId) {
         self.importing = None;
+        self.only_waiting = false;
         self.person_panel = None;
         self.registering = None;
         self.chosen = Some(person);
         self.reveal = true;
+    }
+
+    /// Shows those who wait for a call, at this person.
+    pub fn show_waiting(&mut self, person: PersonId) {
+        self.open_person(person);
+        self.only_waiting = true;
     }
 
     /// Opens the form of a new person.
@@ -139,6 +149,7 @@ impl ListPage {
         }
         self.filters.city = None;
         self.filters.clear();
+        self.filters.waiting = self.only_waiting;
     }
 
     /// Keys of the page, while nothing is being typed.
@@ -185,22 +196,21 @@ impl ListPage {
             ui,
             &words.get("page-list"),
             &subtitle,
-            |_| {},
-            |ui| {
+            |_, _| {},
+            |ui, fold| {
                 let new = words.get("new-person");
-                if ui.add(Button::primary(&new).icon(icons::ADD_PERSON).keys("N")).clicked() {
+                if ui.add(Button::primary(&new).icon(icons::ADD_PERSON).keys("N").folded(fold.main())).clicked() {
                     self.wants_new = true;
                 }
-                if ui.add(Button::plain(&words.get("import")).icon(icons::IMPORT)).clicked() {
+                if ui.add(Button::plain(&words.get("import")).icon(icons::IMPORT).folded(fold.actions())).clicked() {
                     scene.act(Action::Choose(Purpose::ImportContacts));
                 }
                 if !empty {
-                    let button = ui.add(Button::plain(&words.get("list-who-else")).icon(icons::IDEA));
+                    let button =
+                        ui.add(Button::plain(&words.get("list-who-else")).icon(icons::IDEA).folded(fold.actions()));
                     popover(&button, 420.0, |ui| self.prompts.chips(ui, words));
                 }
-                if search_box(ui, &words.get("command-palette"), "", "Ctrl K", 0.0).clicked() {
-                    scene.act(Action::Palette);
-                }
+                search(ui, scene, fold);
             },
         );
     }

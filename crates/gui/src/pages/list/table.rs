@@ -32,22 +32,19 @@ enum Column {
     Due,
 }
 
-/// Below this width the interests are left to the pane.
-const WITH_INTERESTS: f32 = 880.0;
-/// Below this width the relation is, too.
-const WITH_RELATION: f32 = 760.0;
-
 impl Column {
-    /// The columns that there is room for.
-    fn shown(width: f32) -> Vec<Self> {
-        let all =
-            [Self::Name, Self::Relation, Self::Place, Self::Stage, Self::Interests, Self::Last, Self::Next, Self::Due];
-        let fits = |column: &Self| match column {
-            Self::Interests => width >= WITH_INTERESTS,
-            Self::Relation => width >= WITH_RELATION,
-            _ => true,
-        };
-        all.into_iter().filter(fits).collect()
+    const ALL: [Self; 8] =
+        [Self::Name, Self::Relation, Self::Place, Self::Stage, Self::Interests, Self::Last, Self::Next, Self::Due];
+
+    /// Which goes first where there is no room for all, and is then left to the pane; 0 always stays.
+    const fn yields(self) -> u8 {
+        match self {
+            Self::Interests => 4,
+            Self::Relation => 3,
+            Self::Place => 2,
+            Self::Last => 1,
+            Self::Name | Self::Stage | Self::Next | Self::Due => 0,
+        }
     }
 
     fn title(self, words: &Words) -> String {
@@ -110,13 +107,13 @@ pub(super) fn table(
     state: TableState<'_>,
     rows: &[ListRow],
 ) -> TableResponse<PersonId> {
-    let columns = Column::shown(ui.available_width());
+    let columns = Column::ALL;
     let titles: Vec<String> = columns.iter().map(|column| column.title(scene.words)).collect();
     let heads: Vec<TableColumn<'_>> = columns
         .iter()
         .zip(&titles)
         .map(|(column, title)| {
-            let head = TableColumn::new(title, column.width());
+            let head = TableColumn::new(title, column.width()).yields(column.yields());
             if column.order().is_some() { head.sorts() } else { head }
         })
         .collect();

@@ -114,7 +114,7 @@ impl GuestPage {
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             let (title, back) = (words.get("onboarding-guest-title"), words.get("back"));
             let back = Button::plain(&back).keys("Esc");
-            page_header(ui, &title, "", |_| (), |ui| wants.leave |= ui.add(back).clicked());
+            page_header(ui, &title, "", |_, _| (), |ui, _| wants.leave |= ui.add(back).clicked());
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 column(ui, 640.0, |ui| {
                     soft(ui, &words.get("onboarding-guest-note"));

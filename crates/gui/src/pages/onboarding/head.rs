@@ -54,7 +54,6 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<HeadAnswe
 
 /// The steps as segments, ticked or numbered; gives the one that was pressed.
 fn progress(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<usize> {
-    let tokens = Tokens::of(ui);
     let (whole, group) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
     let name = voice.words.get("interview-progress");
     group.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
@@ -63,18 +62,23 @@ fn progress(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<usize> 
     let count = steps.len().max(1) as f32;
     let each = ((whole.width() - GAP * (count - 1.0)) / count).max(1.0);
     let present = steps.iter().position(|step| step.key == interview.step).unwrap_or(0);
-    // Where the room is short the titles go without numbers and ticks: the bars above say the same.
-    let bare = steps.iter().enumerate().any(|(index, step)| {
-        let words = numbered(voice, index, step);
-        ui.painter().layout_no_wrap(words, TextSize::EntryStrong.font(), tokens.ink).size().x > each
-    });
+    let titles = Titles::that_fit(ui, voice, steps, each);
     let mut pressed = None;
     let mut left = whole.left();
     for (index, step) in steps.iter().enumerate() {
         let place = Rect::from_min_size(pos2(left, whole.top()), vec2(each, whole.height()));
         let done = index != present && (index < present || is_answered(interview, step));
-        let words = if done || bare { step.title.clone() } else { numbered(voice, index, step) };
-        let look = Look { done, present: index == present, ticked: done && !bare };
+        let words = match (titles, index == present) {
+            (Titles::Numbers, false) => (index + 1).to_string(),
+            (Titles::Full, _) if !done => numbered(voice, index, step),
+            _ => step.title.clone(),
+        };
+        let look = Look {
+            done,
+            present: index == present,
+            ticked: done && titles != Titles::Bare,
+            told: titles == Titles::Numbers,
+        };
         if segment(ui, place, step, words, look) {
             pressed = Some(index);
         }
@@ -83,12 +87,39 @@ fn progress(ui: &mut Ui, voice: &Voice, interview: &Interview) -> Option<usize> 
     pressed.filter(|_| interview.state == InterviewState::Open)
 }
 
+/// How much of the titles there is room for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Titles {
+    /// Number and title.
+    Full,
+    /// The title alone.
+    Bare,
+    /// The number alone; only the present step says its title.
+    Numbers,
+}
+
+impl Titles {
+    fn that_fit(ui: &Ui, voice: &Voice, steps: &[Step], each: f32) -> Self {
+        let ink = Tokens::of(ui).ink;
+        let fits = |words| ui.painter().layout_no_wrap(words, TextSize::EntryStrong.font(), ink).size().x <= each;
+        if steps.iter().enumerate().all(|(index, step)| fits(numbered(voice, index, step))) {
+            Self::Full
+        } else if steps.iter().all(|step| fits(step.title.clone())) {
+            Self::Bare
+        } else {
+            Self::Numbers
+        }
+    }
+}
+
 /// How a segment looks.
 #[derive(Clone, Copy)]
 struct Look {
     done: bool,
     present: bool,
     ticked: bool,
+    /// The title is told where the pointer rests.
+    told: bool,
 }
 
 fn numbered(voice: &Voice, index: usize, step: &Step) -> String {
@@ -96,7 +127,7 @@ fn numbered(voice: &Voice, index: usize, step: &Step) -> String {
     voice.words.with("interview-step-number", &values)
 }
 
-fn segment(ui: &Ui, place: Rect, step: &Step, words: String, Look { done, present, ticked }: Look) -> bool {
+fn segment(ui: &Ui, place: Rect, step: &Step, words: String, Look { done, present, ticked, told }: Look) -> bool {
     let tokens = Tokens::of(ui);
     let response = ui.interact(place, ui.scope_id().with(("step", step.key.as_str())), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), present, &step.title));
@@ -123,7 +154,11 @@ fn segment(ui: &Ui, place: Rect, step: &Step, words: String, Look { done, presen
         let ring = Stroke::new(2.0, tokens.accent);
         ui.painter().rect_stroke(place.expand(3.0), CornerRadius::same(radius::ENTRY), ring, StrokeKind::Inside);
     }
-    response.clicked()
+    let clicked = response.clicked();
+    if told {
+        response.on_hover_text(&step.title);
+    }
+    clicked
 }
 
 /// Whether anything was said to a step.

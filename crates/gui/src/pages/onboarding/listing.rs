@@ -9,6 +9,7 @@ use sponsor_core::store::StoreError;
 
 use crate::app::{Question, Scene};
 use crate::icons;
+use crate::pages::search::search;
 use crate::theme::{height, space, width};
 use crate::widgets::{
     Button, Card, avatar, avatar_size, empty_state, page_header, page_margin, progress_segments, row, split, two_lines,
@@ -49,11 +50,13 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) -> Option<ListingAnswer> {
             ui,
             &title,
             "",
-            |_| (),
-            |ui| {
-                if !interviews.is_empty() && ui.add(Button::primary(&meet).icon(icons::ONBOARDING)).clicked() {
+            |_, _| (),
+            |ui, fold| {
+                let button = Button::primary(&meet).icon(icons::ONBOARDING).folded(fold.main());
+                if !interviews.is_empty() && ui.add(button).clicked() {
                     answer = Some(ListingAnswer::Meet);
                 }
+                search(ui, scene, fold);
             },
         );
         if interviews.is_empty() {
@@ -67,7 +70,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) -> Option<ListingAnswer> {
             return;
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(width::READING + 2.0 * space::XL);
+            ui.set_max_width(ui.available_width().min(width::READING + 2.0 * space::XL));
             ui.spacing_mut().item_spacing.y = space::L;
             for (name, open) in [("onboarding-open", true), ("onboarding-first-done", false)] {
                 let fits = |one: &&Interview| (one.state == InterviewState::Open) == open;

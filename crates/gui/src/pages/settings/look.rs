@@ -101,6 +101,7 @@ pub(super) fn about_you(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 pub(super) fn pages(ui: &mut Ui, scene: &mut Scene<'_>) {
     let (title, note) = (scene.words.get("settings-pages"), scene.words.get("settings-pages-note"));
+    let why = scene.words.get("settings-pages-needed");
     let rows =
         [(Page::Structure, "page-structure"), (Page::Onboarding, "page-onboarding"), (Page::Figures, "page-figures")];
     // They are shown anyway once somebody is registered.
@@ -112,7 +113,10 @@ pub(super) fn pages(ui: &mut Ui, scene: &mut Scene<'_>) {
             let below = if index + 1 == rows.len() { note.as_str() } else { "" };
             let mut on = needed || scene.frame.settings.pages_on.contains(&page);
             let switched = setting_row(ui, index, &name, below, |ui| {
-                ui.add_enabled_ui(!needed, |ui| toggle(ui, &mut on, &name).changed()).inner
+                let switch = ui.add_enabled_ui(!needed, |ui| toggle(ui, &mut on, &name)).inner;
+                let changed = switch.changed();
+                switch.on_disabled_hover_text(&why);
+                changed
             });
             if switched {
                 change(scene, |settings| {

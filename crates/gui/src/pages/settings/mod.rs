@@ -15,6 +15,8 @@ use crate::widgets::{Button, page_header, page_margin};
 
 /// From this width on there are three columns.
 const THREE_FROM: f32 = 1_120.0;
+/// From this width on there are two.
+const TWO_FROM: f32 = 640.0;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
@@ -32,9 +34,9 @@ impl SettingsPage {
                 ui,
                 &title,
                 &note,
-                |_| (),
-                |ui| {
-                    if ui.add(Button::quiet(&undo).icon(icons::UNDO)).clicked() {
+                |_, _| (),
+                |ui, fold| {
+                    if ui.add(Button::quiet(&undo).icon(icons::UNDO).folded(fold.actions())).clicked() {
                         scene.act(Action::Undo);
                     }
                 },
@@ -45,6 +47,19 @@ impl SettingsPage {
     }
 
     fn columns(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        if ui.available_width() < TWO_FROM {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::L);
+                look::look(ui, scene);
+                look::about_you(ui, scene);
+                self.files(ui, scene);
+                rhythm::week(ui, scene);
+                rhythm::cadence(ui, scene);
+                rhythm::points(ui, scene);
+                look::pages(ui, scene);
+            });
+            return;
+        }
         let three = ui.available_width() >= THREE_FROM;
         let count = if three { 3.0 } else { 2.0 };
         let each = (ui.available_width() - space::L * (count - 1.0)) / count;

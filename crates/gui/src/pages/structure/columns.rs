@@ -32,26 +32,30 @@ pub(super) enum Column {
 }
 
 impl Column {
-    /// The columns that a table of this width has room for; where there is little, the pane says the rest.
-    pub(super) fn within(width: f32) -> Vec<Self> {
-        let mut columns = vec![
-            Self::Name,
-            Self::Sponsor,
-            Self::Registered,
-            Self::Points,
-            Self::PointsBefore,
-            Self::New,
-            Self::LastContact,
-            Self::FirstSteps,
-            Self::LastOrder,
-        ];
-        if width < 960.0 {
-            columns.retain(|column| *column != Self::LastOrder);
+    /// All columns, in their order.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Name,
+        Self::Sponsor,
+        Self::Registered,
+        Self::Points,
+        Self::PointsBefore,
+        Self::New,
+        Self::LastContact,
+        Self::FirstSteps,
+        Self::LastOrder,
+    ];
+
+    /// Which goes first where there is no room for all, and is then left to the pane; 0 always stays.
+    const fn yields(self) -> u8 {
+        match self {
+            Self::LastOrder => 6,
+            Self::Sponsor => 5,
+            Self::Registered => 4,
+            Self::New => 3,
+            Self::PointsBefore => 2,
+            Self::FirstSteps => 1,
+            Self::Name | Self::Points | Self::LastContact => 0,
         }
-        if width < 820.0 {
-            columns.retain(|column| *column != Self::Sponsor);
-        }
-        columns
     }
 
     /// The heading.
@@ -76,7 +80,7 @@ impl Column {
     pub(super) fn column(self, title: &str) -> TableColumn<'_> {
         let exact = ColumnWidth::Exact;
         let (width, right) = match self {
-            Self::Name => (ColumnWidth::Share { weight: 1.0, least: 150.0 }, false),
+            Self::Name => (ColumnWidth::Share { weight: 1.0, least: 190.0 }, false),
             Self::Sponsor => (exact(92.0), false),
             Self::Registered => (exact(84.0), false),
             Self::Points | Self::PointsBefore => (exact(68.0), true),
@@ -85,7 +89,7 @@ impl Column {
             Self::FirstSteps => (exact(114.0), false),
             Self::LastOrder => (exact(118.0), false),
         };
-        let column = TableColumn::new(title, width).sorts();
+        let column = TableColumn::new(title, width).yields(self.yields()).sorts();
         if right { column.right() } else { column }
     }
 }

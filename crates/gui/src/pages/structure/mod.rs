@@ -22,6 +22,7 @@ use self::pane::Pane;
 use self::shown::{Choice, Shown, Tab};
 use crate::app::{Place, Scene};
 use crate::icons;
+use crate::pages::search::search;
 use crate::theme::{height, space, width};
 use crate::widgets::{
     Button, Card, Field, Segmented, Sorting, Table, empty_state, hairline, key_hint, page_header, page_margin, soft,
@@ -75,24 +76,27 @@ impl StructurePage {
             ui,
             &words.get("page-structure"),
             "",
-            |ui| {
+            |ui, fold| {
                 let [partners, customers, all] = &counts;
                 let (tab, text) = (&mut self.choice.tab, &mut self.choice.text);
                 Segmented::new(&words.get("structure-tabs"), tab)
                     .full_option(Tab::Partners, None, &words.get("structure-partners"), Some(partners))
                     .full_option(Tab::Customers, None, &words.get("structure-customers"), Some(customers))
                     .full_option(Tab::All, None, &words.get("structure-all"), Some(all))
+                    .folded(fold.actions())
                     .show(ui);
                 if any {
                     let find = words.get("structure-find");
                     let field = Field::new(&find, text).hint(&find).icon(icons::SEARCH).hide_label();
-                    let size = vec2(240.0, height::FIELD);
+                    let size = vec2(if fold.subtitle() { 200.0 } else { 240.0 }, height::FIELD);
                     ui.allocate_ui(size, |ui| field.width(size.x).show(ui));
                 }
             },
-            |ui| {
+            |ui, fold| {
                 let label = words.get("meet-new-person");
-                meet = ui.add(Button::primary(&label).icon(icons::ONBOARDING)).clicked();
+                let button = Button::primary(&label).icon(icons::ONBOARDING).folded(fold.main());
+                meet = ui.add(button).clicked();
+                search(ui, scene, fold);
             },
         );
         if meet {
@@ -137,7 +141,7 @@ impl StructurePage {
                 let (table, _) = ui.allocate_exact_size(room, egui::Sense::hover());
                 let inside = table.shrink2(vec2(space::S, 0.0));
                 let builder = UiBuilder::new().max_rect(inside);
-                let opened = ui.scope_builder(builder, |ui| self.table(ui, scene, inside.width())).inner;
+                let opened = ui.scope_builder(builder, |ui| self.table(ui, scene)).inner;
                 hairline(ui);
                 self.foot(ui, scene);
                 opened
@@ -145,10 +149,10 @@ impl StructurePage {
             .inner
     }
 
-    fn table(&mut self, ui: &mut Ui, scene: &Scene<'_>, width: f32) -> Option<PersonId> {
+    fn table(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Option<PersonId> {
         let shown = self.shown.as_ref()?;
         let today = scene.now.date();
-        let columns = Column::within(width);
+        let columns = Column::ALL;
         let titles: Vec<_> = columns.iter().map(|column| column.title(scene.words, scene.formats, today)).collect();
         let drawn: Vec<_> = columns.iter().zip(&titles).map(|(column, title)| column.column(title)).collect();
         let mut sorting = self.choice.sorted.and_then(|(sorted, descending)| {

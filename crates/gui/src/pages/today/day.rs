@@ -1,23 +1,29 @@
 //! «Денят»: the programme in order of time with the line of now, tasks, birthdays, and what waits from before.
 
+use std::collections::BTreeSet;
+
 use egui::{Stroke, Ui, vec2};
-use sponsor_core::model::{Action as PlanAction, EntryKind};
+use sponsor_core::model::{Action as PlanAction, EntryKind, EntryState};
 use sponsor_core::query::{Birthday, Item, TodayView};
 
-use super::decide::decide_row;
+use super::decide::{COMPACT_BELOW, decide_row};
+use super::is_short;
 use super::item::{Hour, cell, item_row, item_state};
 use super::people::{call_now, message_now};
 use super::press::press;
-use crate::app::{Place, Scene};
+use crate::app::{Page, Place, Scene};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, space};
-use crate::widgets::{Button, Card, Pill, Tone, icon, row, soft, split, text};
+use crate::widgets::{Button, Card, Pill, Tone, icon, person_name, row, soft, split, text};
 
-/// How many things from before are shown at first.
+/// How many things from before are shown, and how many where the window is low.
 const WAITING_SHOWN: usize = 5;
+const WAITING_SHORT: usize = 2;
+/// How many rows the programme has where the window is low.
+const PROGRAMME_SHORT: usize = 7;
 
-/// The card of the day; `all` shows everything that waits from before.
-pub fn day_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &TodayView, all: &mut bool) {
+/// The card of the day.
+pub fn day_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &TodayView) {
     let title = scene.words.get("programme-of-day");
     let note = counts(scene, &view.programme);
     Card::new().title(&title).note(&note).show(ui, |ui| {
@@ -30,7 +36,7 @@ pub fn day_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &TodayView, all: &mut 
             birthday_row(ui, scene, index, birthday);
             index += 1;
         }
-        waiting(ui, scene, &view.overdue, index, all);
+        waiting(ui, scene, &view.overdue, index);
     });
 }
 
@@ -83,7 +89,11 @@ fn programme(ui: &mut Ui, scene: &mut Scene<'_>, view: &TodayView) -> usize {
     let begun = view.programme.iter().filter(|item| starts(item).is_some_and(|start| start <= now)).count();
     let timed = view.programme.iter().filter(|item| starts(item).is_some()).count();
     let mut index = 0;
+    let shown = shown_rows(ui, scene, &view.programme);
     for (at, item) in view.programme.iter().enumerate() {
+        if !shown.contains(&at) {
+            continue;
+        }
         if at == begun && timed > 0 {
             now_line(ui, scene);
             index = 0;
@@ -95,7 +105,20 @@ fn programme(ui: &mut Ui, scene: &mut Scene<'_>, view: &TodayView) -> usize {
         now_line(ui, scene);
         index = 0;
     }
+    let hidden = view.programme.len().saturating_sub(shown.len());
+    if hidden > 0 && more(ui, &scene.words.with("today-programme-more", &[("count", hidden.into())])) {
+        scene.go(Place::Day(scene.today));
+    }
     index
+}
+
+/// The rows of the programme that are shown: where the window is low, first what still asks for something.
+fn shown_rows(ui: &Ui, scene: &Scene<'_>, programme: &[Item]) -> BTreeSet<usize> {
+    let asks = |item: &Item| item.state == EntryState::Planned || item.asks_how_it_went(scene.now.local);
+    let mut order: Vec<usize> = (0..programme.len()).collect();
+    order.sort_by_key(|at| programme.get(*at).is_none_or(|item| !asks(item)));
+    let most = if is_short(ui) { PROGRAMME_SHORT } else { programme.len() };
+    order.into_iter().take(most).collect()
 }
 
 fn now_line(ui: &mut Ui, scene: &Scene<'_>) {
@@ -116,7 +139,8 @@ fn now_line(ui: &mut Ui, scene: &Scene<'_>) {
 
 fn birthday_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, birthday: &Birthday) {
     let tokens = Tokens::of(ui);
-    let height = 40.0;
+    let height = if is_short(ui) { 36.0 } else { 40.0 };
+    let compact = ui.available_width() < COMPACT_BELOW;
     let person = &birthday.person;
     row(ui, index, height, |ui| {
         let held = std::cell::RefCell::new(&mut *scene);
@@ -129,43 +153,43 @@ fn birthday_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, birthday: &Bir
                 cell(ui, 22.0, |ui| icon(ui, icons::BIRTHDAY, IconSize::Regular, tokens.soft));
                 ui.spacing_mut().item_spacing.x = space::XS;
                 text(ui, &scene.words.get("today-birthday-of"), TextSize::Body, tokens.soft);
-                let name = text(ui, &person.full, TextSize::Medium, tokens.ink);
+                let name = person_name(ui, &person.full, TextSize::Medium, tokens.ink);
                 if press(ui, name.rect, ("birthday", person.id), &person.full).clicked() {
                     scene.go(Place::Person(person.id));
                 }
                 if let Some(age) = birthday.age {
-                    text(ui, &scene.words.with("today-age", &[("count", age.into())]), TextSize::Soft, tokens.soft);
+                    let age = scene.words.with("today-age", &[("count", age.into())]);
+                    let wide = ui.painter().layout_no_wrap(age.clone(), TextSize::Soft.font(), tokens.soft).size().x;
+                    if wide <= ui.available_width() {
+                        text(ui, &age, TextSize::Soft, tokens.soft);
+                    } else {
+                        name.on_hover_text(age);
+                    }
                 }
             },
             |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let scene = &mut **held.borrow_mut();
-                message_now(ui, scene, person);
-                call_now(ui, scene, person);
+                message_now(ui, scene, person, compact);
+                call_now(ui, scene, person, compact);
             },
         );
     });
 }
 
-fn waiting(ui: &mut Ui, scene: &mut Scene<'_>, overdue: &[Item], first: usize, all: &mut bool) {
-    let shown = if *all { overdue.len() } else { WAITING_SHOWN };
+fn waiting(ui: &mut Ui, scene: &mut Scene<'_>, overdue: &[Item], first: usize) {
+    let shown = if is_short(ui) { WAITING_SHORT } else { WAITING_SHOWN };
     for (at, item) in overdue.iter().take(shown).enumerate() {
         decide_row(ui, scene, first + at, item);
     }
     let hidden = overdue.len().saturating_sub(shown);
-    let words = if hidden > 0 {
-        scene.words.with("today-overdue-more", &[("count", hidden.into())])
-    } else {
-        scene.words.get("today-fewer")
-    };
-    if overdue.len() > WAITING_SHOWN && more(ui, &words, hidden > 0) {
-        *all = !*all;
+    if hidden > 0 && more(ui, &scene.words.with("today-overdue-more", &[("count", hidden.into())])) {
+        scene.go(Place::Page(Page::Evening));
     }
 }
 
-/// The link that shows the rest of a list, or folds it again.
-pub fn more(ui: &mut Ui, words: &str, opens: bool) -> bool {
+/// The link to the page with the rest of a list.
+pub fn more(ui: &mut Ui, words: &str) -> bool {
     ui.add_space(space::XS);
-    let sign = if opens { icons::DOWN } else { icons::UP };
-    ui.add(Button::link(words).trailing(sign).small()).clicked()
+    ui.add(Button::link(words).trailing(icons::RIGHT).small()).clicked()
 }

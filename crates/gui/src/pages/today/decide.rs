@@ -14,7 +14,7 @@ use crate::theme::space;
 use crate::widgets::{Button, Field, date_field, popover};
 
 /// Below this width of a row its buttons are icons.
-const COMPACT_BELOW: f32 = 520.0;
+pub(super) const COMPACT_BELOW: f32 = 520.0;
 
 /// The date that is typed for a move.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

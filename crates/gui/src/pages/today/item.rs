@@ -7,11 +7,12 @@ use sponsor_core::model::{Action as PlanAction, EntryKind, EntryState, Mode, Pri
 use sponsor_core::query::Item;
 
 use super::press::press;
+use super::{is_short, tall_row};
 use crate::app::{Place, Scene, kind_icon};
 use crate::icons;
 use crate::pages::diary::state_word;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
-use crate::widgets::{Button, Pill, PriorityLook, Tone, icon, row, split, telling_icon, text, tick_box};
+use crate::widgets::{Button, Pill, PriorityLook, Tone, entry_title, icon, row, split, telling_icon, text, tick_box};
 use crate::words::Words;
 
 /// The column of hours.
@@ -80,8 +81,8 @@ fn names_beside(words: &Words, item: &Item) -> Option<String> {
 
 /// The height of an entry's row: taller where it has a second line.
 #[must_use]
-pub const fn item_height(detail: &str) -> f32 {
-    if detail.is_empty() { height::AGENDA_ROW } else { height::AGENDA_ROW_TALL }
+pub fn item_height(ui: &Ui, detail: &str) -> f32 {
+    if detail.is_empty() { height::AGENDA_ROW } else { tall_row(ui) }
 }
 
 /// What stands in the column of hours.
@@ -103,7 +104,8 @@ pub fn item_row(
     right: impl FnOnce(&mut Ui, &mut Scene<'_>),
 ) {
     let detail = item_detail(scene.words, item);
-    let tall = item_height(&detail).max(if matches!(hour, Hour::From(_)) { 40.0 } else { 0.0 });
+    let least = if matches!(hour, Hour::From(_)) && !is_short(ui) { 40.0 } else { 0.0 };
+    let tall = item_height(ui, &detail).max(least);
     ui.push_id((item.id, item.instance), |ui| {
         row(ui, index, tall, |ui| {
             let held = std::cell::RefCell::new(&mut *scene);
@@ -135,7 +137,7 @@ fn item_left(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item, hour: Hour, detail
         ui.spacing_mut().item_spacing.y = 0.0;
         let tall = if detail.is_empty() { 20.0 } else { 38.0 };
         ui.add_space(((ui.max_rect().height() - tall) / 2.0).max(0.0));
-        let title = text(ui, &item.title, size, colour);
+        let title = entry_title(ui, &item.title, &item.people, size, colour);
         if !open && (item.kind == EntryKind::Task || item.state == EntryState::Dropped) {
             let across = title.rect;
             ui.painter().hline(across.x_range(), across.center().y + 1.0, Stroke::new(1.0, tokens.soft));

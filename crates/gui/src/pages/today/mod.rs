@@ -18,15 +18,34 @@ use sponsor_core::query::{TodayView, View, today};
 use sponsor_core::store::StoreError;
 
 pub use self::decide::MoveForm;
-use crate::app::{Action, Place, Purpose, Question, Scene, WindowCommand, done_words, jot_id, jot_line};
+use crate::app::{Action, Place, Purpose, Question, Scene, done_words, jot_id, jot_line};
 use crate::icons;
+use crate::pages::search::wide_search;
 use crate::theme::{height, space};
-use crate::widgets::{Button, Card, empty_state, key_cap, page_header, page_margin, search_box};
+use crate::widgets::{Button, Card, empty_state, key_cap, page_header, page_margin};
 
 /// Below this width of the page its two columns become one.
-const ONE_COLUMN_BELOW: f32 = 1000.0;
+const ONE_COLUMN_BELOW: f32 = 860.0;
+/// Below this height of the window rows are slimmer and lists are shorter, so that the day is one screen.
+const SHORT_BELOW: f32 = 880.0;
+const LOW_BELOW: f32 = 1120.0;
 /// The widest that the page grows; on wider windows the rest stays paper.
 const WIDEST: f32 = 1680.0;
+
+/// Whether the window is so low that rows are slimmer and lists are shorter.
+pub(super) fn is_short(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < SHORT_BELOW
+}
+
+/// Whether the window is low enough for a card of one line to go without its heading.
+fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW_BELOW
+}
+
+/// The height of a row with two lines.
+pub(super) fn tall_row(ui: &Ui) -> f32 {
+    if is_short(ui) { 46.0 } else { height::AGENDA_ROW_TALL }
+}
 
 /// Asks for what Today shows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -68,10 +87,7 @@ impl Question for TodayQuestion {
 
 /// The page as it was left.
 #[derive(Debug, Default)]
-pub struct TodayPage {
-    all_overdue: bool,
-    all_silent: bool,
-}
+pub struct TodayPage;
 
 impl TodayPage {
     /// Paints the page.
@@ -80,53 +96,53 @@ impl TodayPage {
         page_top(ui, |ui| header(ui, scene));
         page_body(ui, |ui| {
             if let Some(answer) = answer {
-                self.contents(ui, scene, &answer);
+                contents(ui, scene, &answer);
             }
         });
     }
+}
 
-    fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, answer: &Arc<TodayAnswer>) {
-        let wide = ui.available_width() + 2.0 * space::PAGE >= ONE_COLUMN_BELOW;
-        ui.spacing_mut().item_spacing = vec2(space::L, space::L);
-        if !wide {
-            self.left(ui, scene, answer);
-            self.right(ui, scene, answer);
-            return;
-        }
-        let room = ui.available_width();
-        let right = (room * 0.387).clamp(380.0, 560.0);
-        ui.horizontal_top(|ui| {
-            column(ui, room - right - space::L, |ui| self.left(ui, scene, answer));
-            column(ui, right, |ui| self.right(ui, scene, answer));
-        });
+fn contents(ui: &mut Ui, scene: &mut Scene<'_>, answer: &Arc<TodayAnswer>) {
+    let wide = ui.available_width() + 2.0 * space::PAGE >= ONE_COLUMN_BELOW;
+    ui.spacing_mut().item_spacing = vec2(space::L, space::L);
+    if !wide {
+        left(ui, scene, answer);
+        right(ui, scene, answer);
+        return;
     }
+    let room = ui.available_width();
+    let right_width = (room * 0.387).clamp(320.0, 560.0);
+    ui.horizontal_top(|ui| {
+        column(ui, room - right_width - space::L, |ui| left(ui, scene, answer));
+        column(ui, right_width, |ui| right(ui, scene, answer));
+    });
+}
 
-    fn left(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, answer: &TodayAnswer) {
-        let view = &answer.view;
-        jot(ui, scene);
-        let near = notes::evening_is_near(scene);
-        if near && !view.evening.held {
-            notes::evening_card(ui, scene, view.evening);
-        }
-        if is_beginning(scene, view) {
-            first_step(ui, scene);
-        } else {
-            day::day_card(ui, scene, view, &mut self.all_overdue);
-        }
-        notes::notes_card(ui, scene, &view.notes);
-        if !near || view.evening.held {
-            notes::evening_card(ui, scene, view.evening);
-        }
+fn left(ui: &mut Ui, scene: &mut Scene<'_>, answer: &TodayAnswer) {
+    let view = &answer.view;
+    jot(ui, scene);
+    let near = notes::evening_is_near(scene);
+    if near && !view.evening.held {
+        notes::evening_card(ui, scene, view.evening);
     }
+    if is_beginning(scene, view) {
+        first_step(ui, scene);
+    } else {
+        day::day_card(ui, scene, view);
+    }
+    notes::notes_card(ui, scene, &view.notes);
+    if !near || view.evening.held {
+        notes::evening_card(ui, scene, view.evening);
+    }
+}
 
-    fn right(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, answer: &TodayAnswer) {
-        let view = &answer.view;
-        people::first_days_card(ui, scene, &view.first_days);
-        unfinished::unfinished_card(ui, scene, &answer.interviews);
-        people::silent_card(ui, scene, &view.silent, &mut self.all_silent);
-        progress::plan_card(ui, scene, &view.plan);
-        progress::figures_card(ui, scene, &view.figures);
-    }
+fn right(ui: &mut Ui, scene: &mut Scene<'_>, answer: &TodayAnswer) {
+    let view = &answer.view;
+    people::first_days_card(ui, scene, &view.first_days);
+    unfinished::unfinished_card(ui, scene, &answer.interviews);
+    people::silent_card(ui, scene, &view.silent);
+    progress::plan_card(ui, scene, &view.plan);
+    progress::figures_card(ui, scene, &view.figures);
 }
 
 /// The header of a page, no wider than its cards.
@@ -163,15 +179,14 @@ fn header(ui: &mut Ui, scene: &mut Scene<'_>) {
     let title = scene.words.get("page-today");
     let time = scene.formats.time(scene.now.local.time());
     let subtitle = format!("{} · {time}", scene.formats.date_weekday_long(scene.today));
-    let room = ui.available_width();
     page_header(
         ui,
         &title,
         &subtitle,
-        |_| {},
-        |ui| {
+        |_, _| {},
+        |ui, fold| {
             undo_button(ui, scene);
-            search(ui, scene, room);
+            wide_search(ui, scene, fold);
         },
     );
 }
@@ -185,16 +200,6 @@ fn undo_button(ui: &mut Ui, scene: &mut Scene<'_>) {
     };
     if ui.add_enabled(frame.undo.is_some(), Button::quiet_icon(icons::UNDO, &name)).clicked() {
         scene.act(Action::Undo);
-    }
-}
-
-/// The box that opens the palette; on a narrow page its icon alone.
-pub(super) fn search(ui: &mut Ui, scene: &mut Scene<'_>, room: f32) {
-    let name = scene.words.get("command-palette");
-    let keys = WindowCommand::Palette.key_text().unwrap_or_default();
-    let words = if room > 760.0 { name.as_str() } else { "" };
-    if search_box(ui, &name, words, &keys, 292.0).clicked() {
-        scene.act(Action::Palette);
     }
 }
 

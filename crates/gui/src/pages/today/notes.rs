@@ -1,9 +1,10 @@
 //! The notes of today, and the offer of the evening review.
 
 use chrono::TimeDelta;
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 use sponsor_core::query::{Evening, Item};
 
+use super::is_short;
 use super::item::place_of;
 use super::press::press;
 use crate::app::{Page, Place, Scene};
@@ -13,6 +14,10 @@ use crate::widgets::{Button, Card, icon, row, split, text, two_lines};
 
 /// How long before its hour the evening review stands out.
 const NEAR: TimeDelta = TimeDelta::hours(1);
+
+/// How many notes are shown, and how many where the window is low.
+const NOTES_SHOWN: usize = 6;
+const NOTES_SHORT: usize = 1;
 
 /// «Бележки от днес»: jotted and not yet sorted.
 pub fn notes_card(ui: &mut Ui, scene: &mut Scene<'_>, notes: &[Item]) {
@@ -24,7 +29,8 @@ pub fn notes_card(ui: &mut Ui, scene: &mut Scene<'_>, notes: &[Item]) {
     Card::new().title(&title).note(&note).show(ui, |ui| {
         let tokens = Tokens::of(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (index, note) in notes.iter().enumerate() {
+        let most = if is_short(ui) { NOTES_SHORT } else { NOTES_SHOWN };
+        for (index, note) in notes.iter().take(most).enumerate() {
             row(ui, index, height::AGENDA_ROW - 4.0, |ui| {
                 ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
                 let time = scene.formats.time(note.created.time());
@@ -34,6 +40,15 @@ pub fn notes_card(ui: &mut Ui, scene: &mut Scene<'_>, notes: &[Item]) {
                 let name = scene.words.with("today-open-entry", &[("title", note.title.as_str().into())]);
                 if press(ui, words.rect, ("note", note.id), &name).clicked() {
                     scene.go(place_of(note));
+                }
+                let hidden = notes.len().saturating_sub(most);
+                if index + 1 == most && hidden > 0 {
+                    let words = scene.words.with("today-notes-more", &[("count", hidden.into())]);
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        if ui.add(Button::link(&words).trailing(icons::RIGHT).small()).clicked() {
+                            scene.go(Place::Page(Page::Evening));
+                        }
+                    });
                 }
             });
         }

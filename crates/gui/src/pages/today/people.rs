@@ -8,16 +8,18 @@ use sponsor_core::query::{Ask, AskKind, FirstDays, PersonName, Silent};
 
 use super::day::more;
 use super::press::press;
+use super::{is_short, tall_row};
 use crate::app::{Place, Scene};
 use crate::icons;
-use crate::theme::{TextSize, Tokens, height, space};
+use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{
     Button, Card, MenuItem, Pill, Tone, avatar, avatar_size, menu, person_name, progress_segments, row, soft, split,
     text,
 };
 
-/// How many people not heard from are shown at first.
-const SILENT_SHOWN: usize = 5;
+/// How many people not heard from are shown, and how many where the window is low.
+const SILENT_SHOWN: usize = 3;
+const SILENT_SHORT: usize = 2;
 /// For how many days one can put somebody off.
 const SNOOZES: [u64; 3] = [1, 3, 7];
 
@@ -79,13 +81,14 @@ fn first_days_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &FirstD
             let width = ui.available_width();
             progress_segments(ui, one.done, one.total, width, &progress);
             ui.add_space(2.0);
-            crate::widgets::text_cut(ui, &below, TextSize::Soft, tokens.soft);
+            let who = std::slice::from_ref(&one.person);
+            crate::widgets::entry_title(ui, &below, who, TextSize::Soft, tokens.soft);
         });
     });
 }
 
-/// «Отдавна не сте се чували»: five people, then all.
-pub fn silent_card(ui: &mut Ui, scene: &mut Scene<'_>, people: &[Silent], all: &mut bool) {
+/// «Отдавна не сте се чували»: some people, and the way to the others on the List.
+pub fn silent_card(ui: &mut Ui, scene: &mut Scene<'_>, people: &[Silent]) {
     let title = scene.words.get("today-silent");
     let note = match people.len() {
         0 => String::new(),
@@ -96,18 +99,16 @@ pub fn silent_card(ui: &mut Ui, scene: &mut Scene<'_>, people: &[Silent], all: &
         if people.is_empty() {
             soft(ui, &scene.words.get("today-silent-empty"));
         }
-        let shown = if *all { people.len() } else { SILENT_SHOWN };
+        let shown = if is_short(ui) { SILENT_SHORT } else { SILENT_SHOWN };
         for (index, one) in people.iter().take(shown).enumerate() {
             silent_row(ui, scene, index, one);
         }
-        let hidden = people.len().saturating_sub(shown);
-        let words = if hidden > 0 {
-            scene.words.with("today-silent-more", &[("count", hidden.into())])
-        } else {
-            scene.words.get("today-fewer")
-        };
-        if people.len() > SILENT_SHOWN && more(ui, &words, hidden > 0) {
-            *all = !*all;
+        if let Some(next) = people.get(shown) {
+            let hidden = people.len().saturating_sub(shown);
+            let words = scene.words.with("today-silent-more", &[("count", hidden.into())]);
+            if more(ui, &words) {
+                scene.go(Place::Waiting(next.standing.person.id));
+            }
         }
     });
 }
@@ -115,7 +116,7 @@ pub fn silent_card(ui: &mut Ui, scene: &mut Scene<'_>, people: &[Silent], all: &
 fn silent_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &Silent) {
     let person = &one.standing.person;
     let named = PersonName { id: person.id, full: person.name.full(), short: person.name.short() };
-    let tall = height::AGENDA_ROW_TALL;
+    let tall = tall_row(ui);
     row(ui, index, tall, |ui| {
         let held = std::cell::RefCell::new(&mut *scene);
         split(
@@ -192,17 +193,17 @@ fn snooze_menu(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
 }
 
 /// The button «Обади се»: the call stands in the diary as done, now.
-pub fn call_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
+pub fn call_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName, compact: bool) {
     let (words, name) = (scene.words.get("call-person"), named(scene, "today-call", person));
-    if ui.add(Button::plain(&words).name(&name).icon(icons::CALL).small()).clicked() {
+    if ui.add(Button::plain(&words).name(&name).icon(icons::CALL).small().folded(compact)).clicked() {
         add_done(scene, EntryKind::Call, person);
     }
 }
 
 /// The button «Пиши»: the message stands in the diary as done, now.
-pub fn message_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
+pub fn message_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName, compact: bool) {
     let (words, name) = (scene.words.get("message-person"), named(scene, "today-message", person));
-    if ui.add(Button::plain(&words).name(&name).icon(icons::MESSAGE).small()).clicked() {
+    if ui.add(Button::plain(&words).name(&name).icon(icons::MESSAGE).small().folded(compact)).clicked() {
         add_done(scene, EntryKind::Message, person);
     }
 }

@@ -1,14 +1,16 @@
 //! What is planned for the week with what is done, and the figures of the month so far.
 
-use egui::Ui;
+use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use rust_decimal::Decimal;
 use sponsor_core::model::{Action as DiaryAction, PlanAction, PointsSource};
 use sponsor_core::query::{Figures, PlanRow, week_of};
 
+use super::is_short;
+use super::press::press;
 use crate::app::{Page, Place, Scene, shown_pages};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, space};
-use crate::widgets::{Button, Card, icon, progress_bar, row, soft, split, text, text_cut};
+use crate::widgets::{Button, Card, heading, icon, progress_bar, row, soft, split, text, text_cut};
 use crate::words::Words;
 
 /// The column of key figures.
@@ -27,34 +29,63 @@ pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
         .with("today-plan-note", &[("week", scene.formats.week_of(*week.start()).into()), ("day", day.into())]);
     Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        if is_short(ui) && ui.available_width() >= 2.0 * PAIRED + space::L {
+            plan_pairs(ui, scene, rows);
+            return;
+        }
         for plan in rows {
             plan_row(ui, scene, plan);
         }
     });
 }
 
+/// The least width of a row of the plan without its bar.
+const PAIRED: f32 = 160.0;
+/// The height of two rows beside each other.
+const PAIR: f32 = 24.0;
+
+/// The rows of the plan two beside each other, without their bars.
+fn plan_pairs(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
+    let each = (ui.available_width() - space::L) / 2.0;
+    for pair in rows.chunks(2) {
+        let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), PAIR), Sense::hover());
+        let halves = [line.left(), line.left() + each + space::L];
+        for (plan, left) in pair.iter().zip(halves) {
+            let half = Rect::from_min_size(pos2(left, line.top()), vec2(each, PAIR));
+            let builder = UiBuilder::new().id_salt(&plan.action).max_rect(half);
+            ui.scope_builder(builder, |ui| plan_line(ui, scene, plan, None));
+        }
+    }
+}
+
 fn plan_row(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow) {
+    let bar = (ui.available_width() * 0.34).clamp(80.0, 160.0);
+    plan_line(ui, scene, plan, Some(bar));
+}
+
+/// What is planned with what is done; the bar where there is room for it.
+fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, bar: Option<f32>) {
     let tokens = Tokens::of(ui);
     let name = plan_name(scene.words, &plan.action);
     let counts = scene.words.with("count-of-total", &[("done", plan.done.into()), ("total", plan.planned.into())]);
-    let bar = (ui.available_width() * 0.34).clamp(80.0, 160.0);
+    let tall = if bar.is_some() { 26.0 } else { PAIR };
     split(
         ui,
-        28.0,
+        tall,
         |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             icon(ui, plan_icon(&plan.action), IconSize::Regular, tokens.soft);
             text(ui, &name, TextSize::Body, tokens.ink);
         },
         |ui| {
-            ui.allocate_ui_with_layout(
-                egui::vec2(66.0, 28.0),
-                egui::Layout::right_to_left(egui::Align::Center),
-                |ui| {
-                    ui.set_min_width(66.0);
-                    text(ui, &counts, TextSize::Tabular, tokens.ink);
-                },
-            );
+            let Some(bar) = bar else {
+                text(ui, &counts, TextSize::Tabular, tokens.ink);
+                return;
+            };
+            ui.allocate_ui_with_layout(vec2(66.0, tall), Layout::right_to_left(Align::Center), |ui| {
+                ui.set_min_width(66.0);
+                text(ui, &counts, TextSize::Tabular, tokens.ink);
+            });
             let share = f64::from(plan.done) / f64::from(plan.planned.max(1));
             #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
             progress_bar(ui, share.min(1.0) as f32, bar, &format!("{name}: {counts}"));
@@ -113,9 +144,14 @@ pub fn figures_card(ui: &mut Ui, scene: &mut Scene<'_>, figures: &Figures) {
     let before = figures.period.previous().first_day();
     let range = scene.formats.date_range(before, figures.previous_until);
     let note = scene.words.with("today-figures-against", &[("range", range.into())]);
+    let shown = shown_figures(scene, figures);
+    if is_short(ui) {
+        figures_line(ui, scene, (&title, &note), &shown);
+        return;
+    }
     Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (index, shown) in shown_figures(scene, figures).iter().enumerate() {
+        for (index, shown) in shown.iter().enumerate() {
             figure_row(ui, scene, index, shown);
         }
         figures_foot(ui, scene);
@@ -168,6 +204,68 @@ fn shown_figures(scene: &Scene<'_>, figures: &Figures) -> [Shown; 3] {
     ]
 }
 
+/// The three figures beside each other; they lead to their page.
+fn figures_line(ui: &mut Ui, scene: &mut Scene<'_>, (title, note): (&str, &str), figures: &[Shown; 3]) {
+    let (all, read) = (scene.words.get("page-figures"), scene.words.get("today-type-reading"));
+    let mut opens = false;
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        split(
+            ui,
+            TextSize::Heading.line_height(),
+            |ui| heading(ui, title).on_hover_text(note),
+            |ui| opens |= ui.add(Button::link(&read).small()).clicked(),
+        );
+        let line = ui.horizontal_top(|ui| figure_columns(ui, scene, figures));
+        opens |= press(ui, line.response.rect, "figures", &all).clicked();
+    });
+    if opens {
+        scene.go(Place::Page(Page::Figures));
+    }
+}
+
+fn figure_columns(ui: &mut Ui, scene: &Scene<'_>, figures: &[Shown; 3]) {
+    let tokens = Tokens::of(ui);
+    let measure = |ui: &Ui, words: &str, size: TextSize| {
+        ui.painter().layout_no_wrap(words.to_owned(), size.font(), tokens.ink).size().x
+    };
+    let needs = figures.each_ref().map(|shown| {
+        let change = change_of(scene, shown).map_or(0.0, |(amount, _)| {
+            space::M + space::XS + IconSize::Small.size() + measure(ui, &amount, TextSize::TabularMedium)
+        });
+        let value = measure(ui, &value_words(scene, shown), TextSize::Title) + change;
+        value.max(measure(ui, &shown.name, TextSize::Soft)) + 1.0
+    });
+    // What remains is shared; where there is too little the names are cut, never the figures.
+    let spare = (ui.available_width() - 2.0 * space::M - needs.iter().sum::<f32>()) / 3.0;
+    ui.spacing_mut().item_spacing = vec2(space::M, 0.0);
+    for (shown, needs) in figures.iter().zip(needs) {
+        super::column(ui, needs + spare, |ui| {
+            split(
+                ui,
+                30.0,
+                |ui| {
+                    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
+                    let (size, colour) = match shown.value {
+                        Some(_) => (TextSize::Title, tokens.ink),
+                        None => (TextSize::Body, tokens.soft),
+                    };
+                    text(ui, &value_words(scene, shown), size, colour);
+                },
+                |ui| show_change(ui, scene, shown),
+            );
+            text_cut(ui, &shown.name, TextSize::Soft, tokens.soft).on_hover_text(&shown.below);
+        });
+    }
+}
+
+fn value_words(scene: &Scene<'_>, shown: &Shown) -> String {
+    match shown.value {
+        Some(value) => scene.formats.decimal(value.round_dp(1)),
+        None => scene.words.get("no-data"),
+    }
+}
+
 fn figure_row(ui: &mut Ui, scene: &Scene<'_>, index: usize, shown: &Shown) {
     let tall = 46.0;
     row(ui, index, tall, |ui| {
@@ -192,21 +290,28 @@ fn figure_row(ui: &mut Ui, scene: &Scene<'_>, index: usize, shown: &Shown) {
     });
 }
 
-/// The change against the same days before: an arrow, a colour, and words for those who listen.
-fn show_change(ui: &mut Ui, scene: &Scene<'_>, shown: &Shown) {
-    let tokens = Tokens::of(ui);
-    let Some((value, before)) = shown.value.zip(shown.before) else { return };
+/// By how much a figure changed, and whether it rose; none where one of the two is not known or nothing changed.
+fn change_of(scene: &Scene<'_>, shown: &Shown) -> Option<(String, bool)> {
+    let (value, before) = shown.value.zip(shown.before)?;
     let change = value - before;
-    if change.is_zero() {
-        soft(ui, &scene.words.get("today-no-change"));
-        return;
-    }
     let percent = (change.abs() * Decimal::ONE_HUNDRED).checked_div(before).filter(|_| shown.in_percent);
     let amount = match percent {
         Some(percent) => scene.formats.percent(percent),
         None => scene.formats.decimal(change.abs().round_dp(1)),
     };
-    let (sign, colour, key) = if change.is_sign_positive() {
+    (!change.is_zero()).then_some((amount, change.is_sign_positive()))
+}
+
+/// The change against the same days before: an arrow, a colour, and words for those who listen.
+fn show_change(ui: &mut Ui, scene: &Scene<'_>, shown: &Shown) {
+    let tokens = Tokens::of(ui);
+    let Some((amount, rose)) = change_of(scene, shown) else {
+        if shown.value.is_some() && shown.value == shown.before {
+            soft(ui, &scene.words.get("today-no-change"));
+        }
+        return;
+    };
+    let (sign, colour, key) = if rose {
         (icons::ARROW_UP, tokens.up, "today-change-up")
     } else {
         (icons::ARROW_DOWN, tokens.down, "today-change-down")

@@ -7,11 +7,11 @@ use sponsor_core::model::{EntryId, InterviewId, PersonId, RecordKind};
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 
-use super::OpenInterview;
+use super::{OpenInterview, is_low, is_short};
 use crate::app::{FormKey, FormKind, Page, Place, Question, Scene};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height};
-use crate::widgets::{Button, Card, icon, row, split, text};
+use crate::widgets::{Button, Card, icon, row, split, telling_icon, text};
 
 /// Asks whom or what forms are about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -74,7 +74,11 @@ pub fn unfinished_card(ui: &mut Ui, scene: &mut Scene<'_>, interviews: &[OpenInt
     let about = forms.iter().map(|(key, _)| key.about.clone()).collect();
     let names = scene.ask_exact(&AboutQuestion { about });
     let (title, note) = (scene.words.get("unfinished"), scene.words.get("today-unfinished-note"));
-    Card::new().title(&title).note(&note).show(ui, |ui| {
+    // A single line needs no heading where the window is low.
+    let slim = is_low(ui) && interviews.len() + forms.len() == 1;
+    let card = if slim { Card::new().padding(8) } else { Card::new().title(&title).note(&note) };
+    let meaning = if slim { title.as_str() } else { "" };
+    card.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut index = 0;
         for one in interviews {
@@ -83,7 +87,7 @@ pub fn unfinished_card(ui: &mut Ui, scene: &mut Scene<'_>, interviews: &[OpenInt
                 ui,
                 scene,
                 index,
-                icons::ONBOARDING,
+                (icons::ONBOARDING, meaning),
                 &about_words(scene, form, &one.name),
                 Place::Interview(one.id),
             );
@@ -92,7 +96,7 @@ pub fn unfinished_card(ui: &mut Ui, scene: &mut Scene<'_>, interviews: &[OpenInt
         for (at, (_, left)) in forms.into_iter().enumerate() {
             let name = names.as_ref().and_then(|names| names.get(at)).cloned().unwrap_or_default();
             let words = about_words(scene, scene.words.get(left.words), &name);
-            left_row(ui, scene, index, left.sign, &words, left.place);
+            left_row(ui, scene, index, (left.sign, meaning), &words, left.place);
             index += 1;
         }
     });
@@ -105,16 +109,28 @@ fn about_words(scene: &Scene<'_>, form: String, name: &str) -> String {
     scene.words.with("today-unfinished-about", &[("form", form.into()), ("name", name.into())])
 }
 
-fn left_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, sign: char, words: &str, place: Place) {
+fn left_row(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    index: usize,
+    (sign, meaning): (char, &str),
+    words: &str,
+    place: Place,
+) {
     let tokens = Tokens::of(ui);
     let go_on = scene.words.get("today-continue");
     let name = format!("{go_on}: {words}");
-    row(ui, index, height::AGENDA_ROW, |ui| {
+    let tall = if is_short(ui) { 30.0 } else { height::AGENDA_ROW };
+    row(ui, index, tall, |ui| {
         split(
             ui,
-            height::AGENDA_ROW,
+            tall,
             |ui| {
-                icon(ui, sign, IconSize::Regular, tokens.soft);
+                if meaning.is_empty() {
+                    icon(ui, sign, IconSize::Regular, tokens.soft);
+                } else {
+                    telling_icon(ui, sign, IconSize::Regular, tokens.soft, meaning);
+                }
                 text(ui, words, TextSize::Body, tokens.ink);
             },
             |ui| {

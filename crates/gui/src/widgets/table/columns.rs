@@ -28,13 +28,14 @@ pub struct TableColumn<'a> {
     pub(super) width: ColumnWidth,
     pub(super) right: bool,
     pub(super) sorts: bool,
+    pub(super) yields: u8,
 }
 
 impl<'a> TableColumn<'a> {
     /// A column with this heading; `\n` in it makes two lines.
     #[must_use]
     pub const fn new(title: &'a str, width: ColumnWidth) -> Self {
-        Self { title, width, right: false, sorts: false }
+        Self { title, width, right: false, sorts: false, yields: 0 }
     }
 
     /// Numbers: heading and cells stand at the right.
@@ -50,6 +51,13 @@ impl<'a> TableColumn<'a> {
         self.sorts = true;
         self
     }
+
+    /// Where there is no room for all, this column goes; the one with the greatest number first.
+    #[must_use]
+    pub const fn yields(mut self, order: u8) -> Self {
+        self.yields = order;
+        self
+    }
 }
 
 /// By which column a table is sorted.
@@ -61,17 +69,20 @@ pub struct Sorting {
     pub descending: bool,
 }
 
-/// A heading that sorts; gives whether it was pressed.
-pub(super) fn sorting_heading(
+/// A heading; gives whether it was pressed to sort by it.
+pub(super) fn heading(
     ui: &Ui,
     words: &Words,
     id: Id,
     cell: Rect,
-    column: &TableColumn<'_>,
-    index: usize,
+    (column, index): (&TableColumn<'_>, usize),
     sorting: &mut Option<Sorting>,
 ) -> bool {
     let tokens = Tokens::of(ui);
+    if !column.sorts {
+        paint_heading(ui, cell, column, tokens.soft, None);
+        return false;
+    }
     let response = ui.interact(cell, id, Sense::click());
     let clicked = response.clicked();
     if clicked {
@@ -79,7 +90,7 @@ pub(super) fn sorting_heading(
         *sorting = Some(Sorting { column: index, descending: again });
     }
     let mine = sorting.filter(|now| now.column == index);
-    let plain = column.title.replace('\n', " ");
+    let plain = column.plain_title();
     let name = match mine {
         Some(now) if now.descending => words.with("sorted-descending", &[("column", plain.into())]),
         Some(_) => words.with("sorted-ascending", &[("column", plain.into())]),
@@ -92,25 +103,42 @@ pub(super) fn sorting_heading(
     clicked
 }
 
+impl TableColumn<'_> {
+    /// The heading on one line.
+    pub(super) fn plain_title(&self) -> String {
+        self.title.replace('\n', " ")
+    }
+
+    /// The lines of the heading, with the arrow of the column that sorts.
+    fn lines(&self, ui: &Ui, colour: egui::Color32, sorted: Option<Sorting>) -> Vec<Line> {
+        let count = self.title.split('\n').count();
+        let size = if sorted.is_some() { TextSize::SoftStrong } else { TextSize::SoftMedium };
+        let line = |(index, words): (usize, &str)| {
+            let mut line = Line::new(space::XS);
+            line.text(ui, words, size, colour);
+            if let Some(sorting) = sorted.filter(|_| index + 1 == count) {
+                let arrow = if sorting.descending { icons::ARROW_DOWN } else { icons::ARROW_UP };
+                line.icon(ui, arrow, IconSize::Small, colour);
+            }
+            line
+        };
+        self.title.split('\n').enumerate().map(line).collect()
+    }
+
+    /// The width that the heading needs.
+    pub(super) fn heading_width(&self, ui: &Ui, sorted: Option<Sorting>) -> f32 {
+        let lines = self.lines(ui, Tokens::of(ui).ink, sorted);
+        lines.iter().map(|line| line.size().x).fold(0.0, f32::max)
+    }
+}
+
 /// The words of a heading, and the arrow of the column that sorts.
-pub(super) fn paint_heading(
-    ui: &Ui,
-    cell: Rect,
-    column: &TableColumn<'_>,
-    colour: egui::Color32,
-    sorted: Option<Sorting>,
-) {
-    let lines: Vec<&str> = column.title.split('\n').collect();
+fn paint_heading(ui: &Ui, cell: Rect, column: &TableColumn<'_>, colour: egui::Color32, sorted: Option<Sorting>) {
+    let lines = column.lines(ui, colour, sorted);
     let each = 15.0;
     let count = u16::try_from(lines.len()).unwrap_or(1);
     let mut middle = cell.center().y - each * f32::from(count.saturating_sub(1)) / 2.0;
-    for (index, words) in lines.iter().enumerate() {
-        let mut line = Line::new(space::XS);
-        line.text(ui, words, if sorted.is_some() { TextSize::SoftStrong } else { TextSize::SoftMedium }, colour);
-        if let Some(sorting) = sorted.filter(|_| index + 1 == lines.len()) {
-            let arrow = if sorting.descending { icons::ARROW_DOWN } else { icons::ARROW_UP };
-            line.icon(ui, arrow, IconSize::Small, colour);
-        }
+    for line in lines {
         let left = if column.right { cell.right() - line.size().x } else { cell.left() };
         line.paint(ui.painter(), pos2(left, middle));
         middle += each;

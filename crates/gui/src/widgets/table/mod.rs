@@ -1,17 +1,21 @@
 //! Long tables: virtual rows of one height, a header that sorts, a selection that arrows move.
+//!
+//! The header that stays and the virtual rows are those of [`egui_extras::TableBuilder`]. The widths are worked out
+//! here and given to it as exact ones, because its own remain as they were when the window grows, share what remains
+//! only equally, and know no column that goes where there is no room. The handles between the headings are therefore
+//! ours as well, and so is a row: one thing with one name, whichever of its cells is pressed.
 
 mod columns;
+mod row;
+mod widths;
 
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::{
-    Align, CornerRadius, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{Id, Key, Modifiers, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui_extras::{Column, TableBuilder};
 
-use super::paint::{ground, mark_selected};
-use crate::theme::{Tokens, height, radius, space};
+use crate::theme::{Tokens, height};
 use crate::words::Words;
 
 /// Space between cells.
@@ -22,8 +26,10 @@ const EDGE: f32 = 10.0;
 const HEADER: f32 = 34.0;
 const HEADER_TALL: f32 = 42.0;
 
+use columns::heading;
 pub use columns::{ColumnWidth, Sorting, TableColumn};
-use columns::{paint_heading, sorting_heading};
+use row::{RowPlace, show_row};
+use widths::{Placed, Widths};
 
 /// What happened in a table in this frame.
 #[derive(Debug)]
@@ -75,11 +81,6 @@ pub struct Table<'a> {
     reveal: Option<usize>,
 }
 
-struct Grid {
-    row_height: f32,
-    columns: Vec<(f32, f32)>,
-}
-
 impl<'a> Table<'a> {
     /// A table with this accessible name, which is also the salt of its id.
     pub const fn new(name: &'a str, columns: &'a [TableColumn<'a>]) -> Self {
@@ -129,68 +130,35 @@ impl<'a> Table<'a> {
         let builder = UiBuilder::new().id_salt(self.name).accessibility_parent(id);
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            let grid = self.grid(ui);
-            let sorted = self.header(ui, words, &grid, sorting);
             let before = selection.clone();
             let jumped = self.keys(ui, &response, selection, rows).or(self.reveal);
-            let (activated, seen) = self.body(ui, &grid, &response, selection, jumped, rows);
-            let activated = activated.or_else(|| entered(ui, &response, selection.as_ref()));
-            TableResponse { selected: before != *selection, response, sorted, activated, seen }
+            let mut drawn = Drawn { sorted: false, activated: None, seen: 0..0 };
+            let mut widths = Widths::kept(ui, id);
+            let columns = widths.fit(ui, self.columns, *sorting);
+            // Where a person made columns wider than there is room for, the table scrolls sideways.
+            let whole = widths::whole(ui, &columns);
+            let scrolls = whole > ui.available_width() + 1.0;
+            let sideways =
+                ScrollArea::new([scrolls, false]).id_salt("sideways").auto_shrink([false, self.max_height.is_some()]);
+            sideways.show(ui, |ui| {
+                if scrolls {
+                    ui.set_min_width(whole);
+                }
+                let window = ui.clip_rect();
+                let heading = Heading { words, window, widths: &mut widths, sorting };
+                self.body(ui, &columns, heading, &response, selection, jumped, rows, &mut drawn);
+            });
+            widths.keep(ui, id);
+            let activated = drawn.activated.or_else(|| entered(ui, &response, selection.as_ref()));
+            TableResponse {
+                selected: before != *selection,
+                response,
+                sorted: drawn.sorted,
+                activated,
+                seen: drawn.seen,
+            }
         })
         .inner
-    }
-
-    /// Left edge and width of each column.
-    fn grid(&self, ui: &Ui) -> Grid {
-        let bar = ui.spacing().scroll.allocated_width();
-        let count = u16::try_from(self.columns.len()).unwrap_or(u16::MAX);
-        let gaps = GAP * f32::from(count.saturating_sub(1));
-        let room = ui.available_width() - bar - 2.0 * EDGE - gaps;
-        let (mut exact, mut weights) = (0.0, 0.0);
-        for column in self.columns {
-            match column.width {
-                ColumnWidth::Exact(width) => exact += width,
-                ColumnWidth::Share { weight, .. } => weights += weight.max(0.0),
-            }
-        }
-        let spare = (room - exact).max(0.0);
-        let mut left = EDGE;
-        let columns = self
-            .columns
-            .iter()
-            .map(|column| {
-                let width = match column.width {
-                    ColumnWidth::Exact(width) => width,
-                    ColumnWidth::Share { weight, least } if weights > 0.0 => {
-                        (spare * weight.max(0.0) / weights).max(least)
-                    }
-                    ColumnWidth::Share { least, .. } => least,
-                };
-                let place = (left, width);
-                left += width + GAP;
-                place
-            })
-            .collect();
-        Grid { row_height: self.row_height, columns }
-    }
-
-    fn header(&self, ui: &mut Ui, words: &Words, grid: &Grid, sorting: &mut Option<Sorting>) -> bool {
-        let tokens = Tokens::of(ui);
-        let tall = self.columns.iter().any(|column| column.title.contains('\n'));
-        let size = vec2(ui.available_width(), if tall { HEADER_TALL } else { HEADER });
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let mut changed = false;
-        for (index, (column, (left, width))) in self.columns.iter().zip(&grid.columns).enumerate() {
-            let cell = Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(*width, size.y));
-            if column.sorts {
-                let id = response.id.with(index);
-                changed |= sorting_heading(ui, words, id, cell, column, index, sorting);
-            } else {
-                paint_heading(ui, cell, column, tokens.soft, None);
-            }
-        }
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
-        changed
     }
 
     /// Moves the selection by the keyboard; gives the row to scroll to.
@@ -232,92 +200,89 @@ impl<'a> Table<'a> {
         Some(target)
     }
 
+    #[expect(clippy::too_many_arguments, reason = "what the header and the body of one table need")]
     fn body<K: Clone + PartialEq + Hash + Debug>(
         &self,
         ui: &mut Ui,
-        grid: &Grid,
+        columns: &[Placed],
+        mut header: Heading<'_>,
         table: &Response,
         selection: &mut Option<K>,
         jumped: Option<usize>,
         rows: &mut impl TableRows<K>,
-    ) -> (Option<K>, std::ops::Range<usize>) {
-        let mut activated = None;
-        let mut seen = 0..0;
-        let room = self.max_height.map_or(f32::INFINITY, |most| (most - HEADER).max(self.row_height));
-        ScrollArea::vertical().auto_shrink([false, self.max_height.is_some()]).max_height(room).show_rows(
-            ui,
-            grid.row_height,
-            rows.count(),
-            |ui, range| {
-                if let Some(row) = jumped {
-                    scroll_to(ui, grid.row_height, row, range.start);
+        drawn: &mut Drawn<K>,
+    ) {
+        let tall = self.columns.iter().any(|column| column.title.contains('\n'));
+        let tall = if tall { HEADER_TALL } else { HEADER };
+        let room = self.max_height.map_or(f32::INFINITY, |most| (most - tall).max(self.row_height));
+        let mut builder = TableBuilder::new(ui)
+            .id_salt(table.id)
+            .auto_shrink([false, self.max_height.is_some()])
+            .min_scrolled_height(self.row_height)
+            .max_scroll_height(room);
+        for place in columns {
+            builder = builder.column(Column::exact(place.cell_width()));
+        }
+        if let Some(row) = jumped {
+            builder = builder.scroll_to_row(row, None);
+        }
+        let mut built = builder.header(tall, |mut row| {
+            for place in columns {
+                row.col(|ui| drawn.sorted |= self.heading_cell(ui, table.id, place, &mut header));
+            }
+        });
+        let ui = built.ui_mut();
+        let edge = ui.available_rect_before_wrap();
+        ui.painter().hline(edge.x_range(), edge.top() - 0.5, Stroke::new(1.0, Tokens::of(ui).line));
+        built.body(|mut body| {
+            let window = body.ui_mut().clip_rect();
+            body.rows(self.row_height, rows.count(), |mut line| {
+                let row = line.index();
+                let Some(key) = rows.key(row) else { return };
+                let selected = selection.as_ref() == Some(&key);
+                let place = RowPlace { table: table.id, window, columns, row, selected };
+                let Some(answer) = show_row(&mut line, &place, &key, rows) else { return };
+                if window.y_range().contains(answer.rect.center().y) {
+                    drawn.seen = if drawn.seen.is_empty() { row..row + 1 } else { drawn.seen.start..row + 1 };
                 }
-                seen = range.clone();
-                for row in range {
-                    let Some(key) = rows.key(row) else { continue };
-                    let selected = selection.as_ref() == Some(&key);
-                    let answer = show_row(ui, grid, self.columns, row, &key, selected, rows);
-                    if answer.clicked() || answer.double_clicked() {
-                        *selection = Some(key.clone());
-                        table.request_focus();
-                    }
-                    if answer.double_clicked() {
-                        activated = Some(key);
-                    }
+                if answer.clicked() || answer.double_clicked() {
+                    *selection = Some(key.clone());
+                    table.request_focus();
                 }
-            },
-        );
-        (activated, seen)
+                if answer.double_clicked() {
+                    drawn.activated = Some(key);
+                }
+            });
+        });
+    }
+
+    fn heading_cell(&self, ui: &mut Ui, table: Id, place: &Placed, header: &mut Heading<'_>) -> bool {
+        let Some(column) = self.columns.get(place.index) else { return false };
+        let rect = place.inside(ui.max_rect());
+        ui.set_clip_rect(rect.expand2(vec2(GAP, 0.0)).intersect(header.window));
+        let id = table.with(("heading", place.index));
+        let pressed = heading(ui, header.words, id, rect, (column, place.index), header.sorting);
+        header.widths.handle(ui, header.words, id.with("handle"), rect, column);
+        pressed
     }
 }
 
-/// Scrolls until this row is seen; `first` is the row at the cursor of this frame.
-fn scroll_to(ui: &Ui, row_height: f32, row: usize, first: usize) {
-    #[expect(clippy::cast_precision_loss, reason = "rows of a table")]
-    let top = ui.cursor().top() + (row as f32 - first as f32) * row_height;
-    let rect = Rect::from_min_size(pos2(ui.cursor().left(), top), vec2(1.0, row_height));
-    ui.scroll_to_rect(rect, None);
+/// What the headings say and change.
+struct Heading<'a> {
+    window: egui::Rect,
+    words: &'a Words,
+    widths: &'a mut Widths,
+    sorting: &'a mut Option<Sorting>,
+}
+
+/// What came of a frame.
+struct Drawn<K> {
+    sorted: bool,
+    activated: Option<K>,
+    seen: std::ops::Range<usize>,
 }
 
 fn entered<K: Clone>(ui: &Ui, response: &Response, selection: Option<&K>) -> Option<K> {
     let enter = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     enter.then(|| selection.cloned()).flatten()
-}
-
-fn show_row<K: Hash + Debug>(
-    ui: &mut Ui,
-    grid: &Grid,
-    columns: &[TableColumn<'_>],
-    row: usize,
-    key: &K,
-    selected: bool,
-    rows: &mut impl TableRows<K>,
-) -> Response {
-    let tokens = Tokens::of(ui);
-    let size = vec2(ui.available_width(), grid.row_height);
-    let id = ui.make_persistent_id(("row", key));
-    let (_, rect) = ui.allocate_space(size);
-    let response = ui.interact(rect, id, Sense::CLICK);
-    let name = rows.name(row);
-    response.widget_info(|| WidgetInfo::labeled(Role::Row, ui.is_enabled(), &name));
-    mark_selected(&response, selected);
-    if selected {
-        ui.painter().rect_filled(rect, CornerRadius::same(radius::BUTTON), tokens.accent_soft);
-    } else {
-        if response.hovered() {
-            ui.painter().rect_filled(rect, CornerRadius::same(radius::BUTTON), ground(&tokens, &response, tokens.card));
-        }
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
-    }
-    for (column, ((left, width), about)) in grid.columns.iter().zip(columns).enumerate() {
-        let cell = Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(*width, size.y));
-        let layout =
-            if about.right { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
-        let builder = UiBuilder::new().id_salt((key, column)).max_rect(cell).layout(layout);
-        let mut inside = ui.new_child(builder);
-        inside.set_clip_rect(inside.clip_rect().intersect(cell.expand2(vec2(GAP / 2.0, 0.0))));
-        inside.spacing_mut().item_spacing.x = space::S;
-        rows.cell(&mut inside, Cell { row, column, selected });
-    }
-    response
 }

@@ -235,7 +235,7 @@ fn a_toast_offers_to_take_back() {
     };
     let mut window = light(
         move |ui, event: &mut Option<ToastEvent>| {
-            *event = toasts(ui.ctx(), std::slice::from_ref(&toast), "Затвори").or(*event);
+            *event = toasts(ui.ctx(), std::slice::from_ref(&toast), "Затвори").0.or(*event);
         },
         None,
     );

@@ -133,7 +133,7 @@ impl Gallery {
             ui,
             &words.get("page-diary"),
             "",
-            |ui| {
+            |ui, _| {
                 ui.spacing_mut().item_spacing.x = space::XS;
                 ui.add(Button::icon_only(icons::LEFT, &words.get("back")).small());
                 ui.add(Button::plain(&words.get("page-today")).small());
@@ -142,9 +142,9 @@ impl Gallery {
                 let soft = Tokens::of(ui).soft;
                 text(ui, &formats.week(monday), TextSize::Body, soft);
             },
-            |ui| {
+            |ui, fold| {
                 ui.add(Button::primary(&words.get("new-entry")).icon(icons::ADD).keys("N"));
-                search_box(ui, &words.get("find"), "", "Ctrl K", 0.0);
+                search_box(ui, &words.get("find"), "Ctrl K", None, fold);
                 Segmented::new("view", &mut self.view)
                     .option(0, "Месец")
                     .option(1, "Седмица")

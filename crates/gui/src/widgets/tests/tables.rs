@@ -121,3 +121,55 @@ fn a_selection_stays_with_its_record_when_the_order_changes() {
     let row = window.get_by_role_and_label(Role::Row, HUNDRED[1]);
     assert_eq!(row.accesskit_node().is_selected(), Some(true));
 }
+
+/// A table of three columns, of which the last goes where there is no room, in a room of this width.
+fn narrowed<'a>(width: f32) -> egui_kittest::Harness<'a, f32> {
+    let words = bulgarian();
+    light(
+        move |ui, width: &mut f32| {
+            let columns = [
+                TableColumn::new("Име", ColumnWidth::Share { weight: 1.0, least: 140.0 }),
+                TableColumn::new("Точки", ColumnWidth::Exact(80.0)),
+                TableColumn::new("Последна поръчка", ColumnWidth::Exact(40.0)).yields(1),
+            ];
+            ui.set_max_width(*width);
+            let _ = Table::new("Хора", &columns).show(ui, &words, &mut None, &mut None, &mut Names(HUNDRED.clone()));
+        },
+        width,
+    )
+}
+
+#[test]
+fn a_column_goes_where_there_is_no_room_for_it() {
+    let mut window = narrowed(520.0);
+    let width = window.get_by_label("Човек 0 2").rect().left() - window.get_by_label("Човек 0 1").rect().left();
+    assert!((width - 92.0).abs() < 1.0, "the columns stand where their widths say: {width}");
+    *window.state_mut() = 300.0;
+    window.run();
+    assert!(window.query_by_label("Човек 0 2").is_none());
+    window.get_by_label("Човек 0 1");
+}
+
+#[test]
+fn a_column_is_drawn_wider_and_gets_its_own_width_back() {
+    let mut window = narrowed(520.0);
+    let second = |window: &egui_kittest::Harness<'_, f32>| window.get_by_label("Човек 0 2").rect().left();
+    let before = second(&window);
+    let handle = window.get_by_role_and_label(Role::Splitter, "Ширина на колоната „Точки“").rect().center();
+    window.drag_at(handle);
+    window.run();
+    window.hover_at(handle + egui::vec2(30.0, 0.0));
+    window.run();
+    window.drop_at(handle + egui::vec2(30.0, 0.0));
+    window.run();
+    let name = |window: &egui_kittest::Harness<'_, f32>| window.get_by_label("Човек 0 1").rect().left();
+    let wide = second(&window) - name(&window);
+    assert!((wide - 122.0).abs() < 2.0, "{wide}");
+    let handle = window.get_by_role_and_label(Role::Splitter, "Ширина на колоната „Точки“").rect().center();
+    for _ in 0..2 {
+        window.drag_at(handle);
+        window.drop_at(handle);
+    }
+    window.run();
+    assert!((second(&window) - before).abs() < 1.0);
+}

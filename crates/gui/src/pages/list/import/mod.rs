@@ -159,9 +159,9 @@ impl Importing {
             ui,
             &words.get("import"),
             &subtitle,
-            |_| {},
-            |ui| {
-                let button = Button::primary(&import).icon(icons::IMPORT).keys("Ctrl ↵");
+            |_, _| {},
+            |ui, fold| {
+                let button = Button::primary(&import).icon(icons::IMPORT).keys("Ctrl ↵").folded(fold.main());
                 let imported = ui.add_enabled(included > 0, button).clicked();
                 let cancelled = ui.add(Button::plain(&words.get("cancel")).keys("Esc")).clicked();
                 self.encoding(ui, scene);

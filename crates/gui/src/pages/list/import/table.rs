@@ -9,6 +9,9 @@ use crate::theme::{TextSize, Tokens};
 use crate::widgets::{Cell, ColumnWidth, Pill, Table, TableColumn, TableRows, person_name, text_cut, tick_box};
 use crate::words::Words;
 
+/// Which column goes first where there is no room for all.
+const YIELDS: [u8; 6] = [0, 0, 1, 2, 0, 0];
+
 /// Shows the rows of these indices; gives the range that is seen.
 pub(super) fn show(
     ui: &mut Ui,
@@ -28,8 +31,12 @@ pub(super) fn show(
         ColumnWidth::Exact(130.0),
         ColumnWidth::Share { weight: 2.2, least: 200.0 },
     ];
-    let columns: Vec<TableColumn<'_>> =
-        titles.iter().zip(widths).map(|(title, width)| TableColumn::new(title, width)).collect();
+    let columns: Vec<TableColumn<'_>> = titles
+        .iter()
+        .zip(widths)
+        .zip(YIELDS)
+        .map(|((title, width), yields)| TableColumn::new(title, width).yields(yields))
+        .collect();
     let name = words.get("import");
     let mut rows = Rows { preview, indices, words };
     let answer = Table::new(&name, &columns).show(ui, words, chosen, &mut None, &mut rows);

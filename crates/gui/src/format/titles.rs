@@ -1,0 +1,186 @@
+//! Titles of entries where there is little room: names in them are shortened, never cut.
+
+use super::names::short_name;
+
+/// How many words before a name only say what the icon says too, as «Последващ разговор с».
+const WORDS_BEFORE: usize = 3;
+
+/// The longest form of a title that fits, in this order: the title; with the whole names in it shortened to first name
+/// and initial; to the first name; with the first of several people and «+1» for the others. Where there is still no
+/// room, whole words are left out at the end, or, when that would leave a name out that is what the title is about,
+/// the name stays alone. The first word, or the first name, is given even where it does not fit.
+#[must_use]
+pub fn fitting_title(title: &str, people: &[&str], mut fits: impl FnMut(&str) -> bool) -> String {
+    let whole = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let named: Vec<&str> = people.iter().copied().filter(|name| !name.is_empty() && whole.contains(name)).collect();
+    let with =
+        |form: fn(&str) -> String| named.iter().fold(whole.clone(), |text, name| text.replace(name, &form(name)));
+    let shortest = with(first_name);
+    let counted = counted(&shortest, &named);
+    for form in [&whole, &with(short_name), &shortest, &counted] {
+        if fits(form) {
+            return form.clone();
+        }
+    }
+    let first = named.iter().min_by_key(|name| whole.find(**name)).copied();
+    let before = first.and_then(|name| counted.split(&first_name(name)).next().map(words_in)).unwrap_or_default();
+    if let Some(name) = first.filter(|_| before <= WORDS_BEFORE) {
+        let whole_name_stays = |form: &str| form.contains(&first_name(name));
+        let cut = cut(&counted, |form| whole_name_stays(form) && fits(form));
+        return cut.unwrap_or_else(|| alone(name, named.len(), fits));
+    }
+    cut(&counted, fits).unwrap_or_else(|| counted.split(' ').next().unwrap_or_default().to_owned())
+}
+
+fn first_name(name: &str) -> String {
+    name.split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+fn words_in(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// The title with «+1» in the place of all names after the first, where these stand beside each other.
+fn counted(title: &str, people: &[&str]) -> String {
+    let mut places: Vec<(usize, usize)> = people
+        .iter()
+        .filter_map(|name| {
+            let first = first_name(name);
+            title.find(&first).map(|at| (at, at + first.len()))
+        })
+        .collect();
+    places.sort_unstable();
+    let beside = |pair: &[(usize, usize)]| {
+        let between = pair.first().zip(pair.last()).and_then(|(one, next)| title.get(one.1..next.0));
+        between.is_some_and(|between| matches!(between.trim(), "," | "и" | "and" | ""))
+    };
+    let all_beside = places.len() > 1 && places.windows(2).all(beside);
+    let ends = places.first().zip(places.last()).filter(|_| all_beside);
+    let parts = ends.and_then(|(first, last)| Some((title.get(..first.1)?, title.get(last.1..)?)));
+    parts.map_or_else(|| title.to_owned(), |(head, tail)| format!("{head} +{}{tail}", places.len() - 1))
+}
+
+/// A name without the words around it: first name and initial or the first name, with how many others there are.
+fn alone(name: &str, count: usize, mut fits: impl FnMut(&str) -> bool) -> String {
+    let others = if count > 1 { format!(" +{}", count - 1) } else { String::new() };
+    let first = first_name(name);
+    let forms = [short_name(name) + &others, first.clone() + &others];
+    forms.into_iter().find(|form| fits(form)).unwrap_or(first)
+}
+
+/// The title without as many whole words at its end as need be; none where no form fits.
+fn cut(title: &str, mut fits: impl FnMut(&str) -> bool) -> Option<String> {
+    let words: Vec<&str> = title.split(' ').collect();
+    (1..words.len()).rev().find_map(|kept| {
+        let mut kept: Vec<&str> = words.iter().take(kept).copied().collect();
+        let next = words.get(kept.len()).copied().unwrap_or_default();
+        // Between two words with a capital lies a name, known or not.
+        if is_capital(next) && kept.last().is_some_and(|word| kept.len() > 1 && is_capital(word) && is_word(word)) {
+            kept.pop();
+        }
+        // A preposition at the end says nothing.
+        while kept.len() > 1 && kept.last().is_some_and(|word| word.chars().count() <= 2 && is_word(word)) {
+            kept.pop();
+        }
+        let form = format!("{}…", kept.join(" ").trim_end_matches([':', ',', ';', '·', '–', ' ']));
+        fits(&form).then_some(form)
+    })
+}
+
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn is_word(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic)
+}
+
+/// Breaks a text into lines between words only. The first line has less room, for the icon before it; where its first
+/// word does not fit there, the first line stays empty. A word that is wider than a whole line stands alone on one.
+#[must_use]
+pub fn broken(text: &str, first_room: f32, room: f32, measure: impl Fn(&str) -> f32) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let first = lines.len() == 1;
+        let room = if first { first_room } else { room };
+        let Some(line) = lines.last_mut() else { break };
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if measure(&longer) <= room || (line.is_empty() && !first) {
+            *line = longer;
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{broken, fitting_title};
+
+    #[test]
+    fn lines_break_between_words_only() {
+        let measure = |text: &str| f32::from(u16::try_from(text.chars().count()).unwrap());
+        assert_eq!(broken("Обучение на живо", 9.0, 12.0, measure), ["Обучение", "на живо"]);
+        assert_eq!(broken("Калина Тодорова", 4.0, 8.0, measure), ["", "Калина", "Тодорова"]);
+        assert_eq!(broken("Александрина Т.", 3.0, 5.0, measure), ["", "Александрина", "Т."]);
+    }
+
+    fn within(title: &str, people: &[&str], most: usize) -> String {
+        fitting_title(title, people, |form| form.chars().count() <= most)
+    }
+
+    #[test]
+    fn a_name_in_a_title_is_shortened_and_never_cut() {
+        let people = ["Мария Петрова"];
+        assert_eq!(within("Мария Петрова", &people, 20), "Мария Петрова");
+        assert_eq!(within("Мария Петрова", &people, 9), "Мария П.");
+        assert_eq!(within("Мария Петрова", &people, 6), "Мария");
+        assert_eq!(within("Мария Петрова", &people, 2), "Мария");
+    }
+
+    #[test]
+    fn a_long_title_loses_whole_words_at_its_end() {
+        assert_eq!(within("Обучение на живо: спонсориране", &[], 18), "Обучение на живо…");
+        assert_eq!(within("Презентация", &[], 3), "Презентация");
+        assert_eq!(within("2+1: Елена Димова и Гого", &["Елена Димова"], 21), "2+1: Елена Д. и Гого");
+        assert_eq!(within("Каталог за дома на леля", &[], 20), "Каталог за дома…");
+    }
+
+    #[test]
+    fn a_title_with_a_name_is_never_cut_within_the_name() {
+        let people = ["Мира Николова"];
+        let title = "Обаждане на Мира Николова";
+        assert_eq!(within(title, &people, 24), "Обаждане на Мира Н.");
+        assert_eq!(within(title, &people, 17), "Обаждане на Мира");
+        assert_eq!(within(title, &people, 12), "Мира Н.");
+        assert_eq!(within(title, &people, 5), "Мира");
+        assert_eq!(within(title, &people, 2), "Мира");
+        for most in 0..40 {
+            let form = within(title, &people, most);
+            assert!(!form.ends_with("Мира…") && !form.contains("Ник…"), "{form}");
+        }
+    }
+
+    #[test]
+    fn of_several_people_the_first_is_named_and_the_others_are_counted() {
+        let people = ["Елена Димова", "Ралица Попова"];
+        let title = "Среща 2+1 с Елена Димова и Ралица Попова";
+        assert_eq!(within(title, &people, 32), "Среща 2+1 с Елена Д. и Ралица П.");
+        assert_eq!(within(title, &people, 27), "Среща 2+1 с Елена и Ралица");
+        assert_eq!(within(title, &people, 22), "Среща 2+1 с Елена +1");
+        assert_eq!(within(title, &people, 12), "Елена Д. +1");
+        assert_eq!(within(title, &people, 9), "Елена +1");
+    }
+
+    #[test]
+    fn a_name_of_nobody_on_the_list_is_not_cut_either() {
+        assert_eq!(within("следва: Среща с Ралица Попова утре", &[], 24), "следва: Среща…");
+    }
+
+    #[test]
+    fn a_name_far_in_a_title_goes_with_the_words_before_it() {
+        let title = "Изпрати каталога и договореното на Мира Николова";
+        assert_eq!(within(title, &["Мира Николова"], 20), "Изпрати каталога…");
+    }
+}

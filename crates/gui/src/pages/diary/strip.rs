@@ -1,0 +1,177 @@
+//! The strip of the week: what lasts whole days, three lanes of it, and how much more there is.
+
+use chrono::NaiveDate;
+use egui::{Align, EventFilter, Key, Layout, Modifiers, Rect, Response, Stroke, Ui, UiBuilder, pos2, vec2};
+use sponsor_core::model::When;
+use sponsor_core::query::Item;
+
+use super::block::block;
+use super::layout::{lanes, shifted};
+use super::looks::{entry_icon, spoken_day};
+use super::week::{Chosen, Columns, GUTTER, Week, WeekWish};
+use crate::app::Scene;
+use crate::format::fitting_title;
+use crate::theme::{TextSize, Tokens, space};
+use crate::widgets::{Button, MenuItem, menu, text};
+
+/// Height of a thing that lasts whole days, with the space below it.
+const LANE: f32 = 26.0;
+/// How many lanes are shown.
+const LANES: usize = 3;
+/// Height of the line that says how much more there is.
+const MORE: f32 = 20.0;
+/// The width of a title in the list of a day.
+const TITLE: f32 = 240.0;
+
+/// Something that lasts whole days: its first and last column, and its lane.
+struct Whole<'a> {
+    item: &'a Item,
+    span: (usize, usize),
+    lane: usize,
+}
+
+/// What lasts whole days in a week.
+pub(super) struct Strip<'a> {
+    first: NaiveDate,
+    chosen: Option<Chosen>,
+    items: Vec<Whole<'a>>,
+}
+
+impl<'a> Strip<'a> {
+    /// What of a week lasts whole days.
+    pub(super) fn of(week: &Week<'a>) -> Self {
+        let last_day = shifted(week.first, 6);
+        let column = |day: NaiveDate| usize::try_from((day - week.first).num_days().clamp(0, 6)).unwrap_or(0);
+        let mut found: Vec<(&Item, (usize, usize))> = week
+            .items
+            .iter()
+            .filter(|item| !item.is_note_of_day())
+            .filter_map(|item| match item.when {
+                When::AllDay { from, to } if to >= week.first && from <= last_day => {
+                    Some((item, (column(from), column(to))))
+                }
+                _ => None,
+            })
+            .collect();
+        // What lasts longest stands on top.
+        found.sort_by_key(|(_, (from, to))| (*from, std::cmp::Reverse(*to)));
+        let spans: Vec<_> = found.iter().map(|(_, span)| *span).collect();
+        let placed = found.into_iter().zip(lanes(&spans));
+        let items = placed.map(|((item, span), lane)| Whole { item, span, lane }).collect();
+        Self { first: week.first, chosen: week.chosen, items }
+    }
+
+    /// How high the strip is.
+    pub(super) fn height(&self) -> f32 {
+        let count = self.items.iter().map(|whole| whole.lane + 1).max().unwrap_or(1);
+        let more = if count > LANES { MORE } else { 0.0 };
+        f32::from(u8::try_from(count.min(LANES)).unwrap_or(1)) * LANE + more + 6.0
+    }
+
+    /// Shows the strip; gives what was chosen in it.
+    pub(super) fn show(&self, ui: &mut Ui, scene: &Scene<'_>, rect: Rect, columns: Columns) -> Option<WeekWish> {
+        let tokens = Tokens::of(ui);
+        let label = Rect::from_min_size(rect.min, vec2(GUTTER - 8.0, rect.height()));
+        let galley = ui.painter().layout(scene.words.get("all-day"), TextSize::Entry.font(), tokens.soft, 36.0);
+        let at = pos2(label.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, tokens.soft);
+        let top = rect.top() + 3.0;
+        let mut wish = None;
+        for whole in self.items.iter().filter(|whole| whole.lane < LANES) {
+            let lane = f32::from(u8::try_from(whole.lane).unwrap_or(0));
+            let min = pos2(columns.x(whole.span.0) + 2.0, top + lane * LANE);
+            let max = pos2(columns.x(whole.span.1 + 1) - 2.0, min.y + LANE - 3.0);
+            let chosen = self.chosen == Some((whole.item.id, whole.item.instance));
+            if block(ui, scene, Rect::from_min_max(min, max), whole.item, chosen, false).clicked() {
+                wish = Some(WeekWish::Open((whole.item.id, whole.item.instance)));
+            }
+        }
+        let lanes = f32::from(u8::try_from(LANES).unwrap_or(3));
+        for column in 0..7 {
+            let room = Rect::from_min_size(
+                pos2(columns.x(column) + 2.0, top + lanes * LANE - 1.0),
+                vec2(columns.width - 4.0, MORE),
+            );
+            wish = self.more(ui, scene, room, column).or(wish);
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.line));
+        wish
+    }
+
+    /// How much more a day has, with a list of everything on it.
+    fn more(&self, ui: &mut Ui, scene: &Scene<'_>, room: Rect, column: usize) -> Option<WeekWish> {
+        let on_day = |whole: &&Whole<'_>| (whole.span.0..=whole.span.1).contains(&column);
+        let hidden = self.items.iter().filter(on_day).filter(|whole| whole.lane >= LANES).count();
+        if hidden == 0 {
+            return None;
+        }
+        let day = shifted(self.first, i64::try_from(column).unwrap_or(0));
+        let spoken = spoken_day(scene.formats, day);
+        let words = scene.words.with("diary-more", &[("count", hidden.into())]);
+        let name = scene.words.with("diary-more-on", &[("count", hidden.into()), ("day", spoken.as_str().into())]);
+        let builder = UiBuilder::new().id_salt(("more", column)).max_rect(room);
+        let builder = builder.layout(Layout::left_to_right(Align::Center));
+        let button = ui
+            .scope_builder(builder, |ui| {
+                ui.add_space(space::S);
+                ui.add(Button::link(&words).name(&name).small())
+            })
+            .inner;
+        menu(&button, |ui| {
+            let tokens = Tokens::of(ui);
+            ui.horizontal(|ui| {
+                ui.add_space(space::S);
+                text(ui, &spoken, TextSize::SoftMedium, tokens.soft);
+            });
+            let items: Vec<&Item> = self.items.iter().filter(on_day).map(|whole| whole.item).collect();
+            list(ui, &items)
+        })?
+        .inner
+        .map(WeekWish::Open)
+    }
+}
+
+/// The entries of a day, one a line, walked by the arrows.
+fn list(ui: &mut Ui, items: &[&Item]) -> Option<Chosen> {
+    let ink = Tokens::of(ui).ink;
+    let mut chosen = None;
+    let mut lines = Vec::new();
+    for item in items {
+        let people: Vec<&str> = item.people.iter().map(|person| person.full.as_str()).collect();
+        let title = fitting_title(&item.title, &people, |form| {
+            ui.painter().layout_no_wrap(form.to_owned(), TextSize::Body.font(), ink).size().x <= TITLE
+        });
+        let line = ui.add(MenuItem::new(&title).icon(entry_icon(item.kind, item.action.as_ref())));
+        let entered = line.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if line.clicked() || entered {
+            chosen = Some((item.id, item.instance));
+            ui.close();
+        }
+        lines.push(line);
+    }
+    walk(ui, &lines);
+    chosen
+}
+
+/// Up and down move the focus; it begins on the first line.
+fn walk(ui: &Ui, lines: &[Response]) {
+    let Some(now) = lines.iter().position(Response::has_focus) else {
+        if let Some(first) = lines.first() {
+            first.request_focus();
+        }
+        return;
+    };
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    if let Some(line) = lines.get(now) {
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(line.id, filter));
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let next = match (pressed(Key::ArrowDown), pressed(Key::ArrowUp)) {
+        (true, _) => Some(now + 1),
+        (_, true) => now.checked_sub(1),
+        _ => None,
+    };
+    if let Some(line) = next.and_then(|next| lines.get(next)) {
+        line.request_focus();
+    }
+}
