@@ -8,7 +8,7 @@ use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::demo::{self, Recipe, Size};
 use sponsor_core::model::{
-    IdSource, Language, Name, Order, OrderId, Person, PersonId, Phone, Points, Registration, Role, Stage, ThemeChoice,
+    IdSource, Language, Name, Order, OrderId, Person, PersonId, Points, Registration, Role, Stage, ThemeChoice,
 };
 use sponsor_core::query::{ListQuestion, ListView, list};
 use sponsor_desk::app::{App, Options, Page};
@@ -51,11 +51,6 @@ fn press(window: &mut Harness<'static, App>, key: Key) {
 fn click(window: &mut Harness<'static, App>, label: &str) {
     window.get_by_label(label).click();
     window.run();
-}
-
-/// Whether these words stand anywhere.
-fn says(window: &Harness<'static, App>, words: &str) -> bool {
-    window.query_all_by_label_contains(words).next().is_some()
 }
 
 /// The row of a person; its name begins with theirs.
@@ -342,75 +337,6 @@ fn names_from_a_message_are_pasted_at_once() {
     assert_eq!(names(&workspace), ["Анна Тошева", "Борис Тонев"]);
 }
 
-const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Антония Кръстева\r\nTEL:0888 555 210\r\nEND:VCARD\r\n\
-BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Веска Ганева\r\nTEL:0888 555 733\r\nEMAIL:veska@example.bg\r\nEND:VCARD\r\n\
-BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:никой\r\nEND:VCARD\r\n\
-BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ангел Милев\r\nTEL:0888 555 318\r\nEND:VCARD\r\n";
-
-fn with_cards() -> Workspace {
-    let workspace = Workspace::empty();
-    workspace.change(|desk| {
-        let id = PersonId::new(desk.ids(), moment());
-        let mut person = Person::new(id, Name::from_full("Веска Ганева").unwrap(), moment().date());
-        person.phones.push(Phone { number: "0888555733".to_owned(), label: String::new() });
-        run(desk, Command::AddPeople(vec![person]));
-    });
-    let file = workspace.folder().join("контакти.vcf");
-    std::fs::write(&file, CARDS).unwrap();
-    workspace.chooser.queue(file);
-    workspace
-}
-
-#[test]
-fn an_import_shows_what_will_happen_writes_it_whole_and_is_undone_whole() {
-    let workspace = with_cards();
-    let mut window = workspace.window(Language::Bulgarian, Page::List);
-    click(&mut window, "Внеси");
-    window.get_by_label("контакти.vcf · 4 души");
-    window.get_by_label("ще се добави 2");
-    window.get_by_label("ще се обедини 1");
-    window.get_by_label("отказани 1");
-    assert!(says(&window, "ново: имейл"));
-    // One is left out.
-    click(&mut window, "Включи Ангел Милев");
-    click(&mut window, "Внеси 2");
-    drop(window);
-    assert_eq!(names(&workspace), ["Антония Кръстева", "Веска Ганева"]);
-    assert_eq!(listed(&workspace).rows.last().unwrap().person.emails.len(), 1);
-
-    let mut window = workspace.window(Language::Bulgarian, Page::List);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    window.run();
-    drop(window);
-    assert_eq!(names(&workspace), ["Веска Ганева"]);
-    assert!(one(&workspace).emails.is_empty());
-}
-
-#[test]
-fn escape_leaves_an_import_with_nothing_written() {
-    let workspace = with_cards();
-    let mut window = workspace.window(Language::English, Page::List);
-    click(&mut window, "Import");
-    window.get_by_label("to be added 2");
-    click(&mut window, "refused 1");
-    assert!(says(&window, "no name, phone or e-mail"));
-    press(&mut window, Key::Escape);
-    assert!(window.query_by_label("to be added 2").is_none());
-    drop(window);
-    assert_eq!(names(&workspace), ["Веска Ганева"]);
-}
-
-#[test]
-fn a_file_that_holds_no_contacts_says_so() {
-    let workspace = Workspace::empty();
-    let file = workspace.folder().join("picture.vcf");
-    std::fs::write(&file, [0_u8, 1, 2, 3, 0, 0]).unwrap();
-    workspace.chooser.queue(file);
-    let mut window = workspace.window(Language::English, Page::List);
-    click(&mut window, "Import");
-    window.get_by_label("The file is no text with contacts.");
-}
-
 #[test]
 fn twenty_thousand_people_paint_only_what_is_seen() {
     let workspace = Workspace::empty();
@@ -472,7 +398,7 @@ const LOOKS: [(&str, Language, ThemeChoice); 4] = [
 #[test]
 #[ignore = "pictures are for the eye"]
 fn pictures() {
-    let (full, empty, cards) = (with_example(), Workspace::empty(), with_cards());
+    let (full, empty) = (with_example(), Workspace::empty());
     for (look, language, theme) in LOOKS {
         for size in SIZES {
             let width = size[0];
@@ -487,7 +413,4 @@ fn pictures() {
             picture(&mut window, &format!("list-form-{look}-{width}"));
         }
     }
-    let mut window = open(themed(&cards, Language::Bulgarian, ThemeChoice::Light), [1280.0, 800.0]);
-    click(&mut window, "Внеси");
-    picture(&mut window, "list-import");
 }

@@ -7,6 +7,7 @@ mod drafts;
 mod evening;
 mod figures;
 mod idle;
+mod import;
 mod interview;
 mod journey;
 mod list;

@@ -25,7 +25,7 @@ import-include = Include { $name }
 import-record = (no name, { $number })
 import-key-row = row
 import-key-include = include or leave out
-import-nothing-yet = Nothing is written yet. After “Import”, Ctrl Z takes back the whole import.
+import-nothing-yet = Nothing is written yet; Ctrl Z takes back the whole import.
 import-refused-file = The file cannot be imported
 import-other-file = Choose another file
 
@@ -33,9 +33,15 @@ import-other-file = Choose another file
 import-why-new = new phone and new name
 import-why-no-city = no city: waits for one
 import-why-same-name = the same name as { $name }; added as another person
-import-why-joined = the same person as { $name }; new: { $news }
+import-why-joined = the same as { $name }
+import-why-news = new: { $fields }
+import-why-beside = differs: { $fields }
+import-why-replaced = from the file: { $fields }
 import-why-unchanged = already on the list, the same
 import-why-refused = { $why } (line { $line })
+import-field-name = name
+import-field-relation = relation
+import-field-problem = problem
 import-field-nickname = nickname
 import-field-gender = gender
 import-field-phone = phone
@@ -47,7 +53,7 @@ import-field-address = address
 import-field-birthday = birthday
 import-field-occupation = occupation
 import-field-notes = note
-import-field-own = interests and relation
+import-field-own = interests
 import-field-foreign = other data
 import-refusal-no-end = the card has no end
 import-refusal-no-name = no name, phone or e-mail
@@ -57,12 +63,32 @@ import-refusal-letters = the letters are damaged
 import-refusal-row = the row cannot be read
 import-refusal-invalid = a value that cannot be right
 
-## Why not the whole file
-import-error-missing = The file was not found. It may have been moved.
-import-error-folder = This is a folder, not a file.
-import-error-empty = The file is empty.
-import-error-too-long = The file is larger than 200 MB.
-import-error-binary = The file is no text with contacts.
-import-error-no-contacts = There are no contacts in the file: neither cards nor a table with a column of names.
-import-error-other-kind = There are no contacts in the file, but another kind of data.
-import-error-io = The file could not be read. Nothing was changed.
+## Comparing
+import-compare-title = The same person?
+import-compare-phone = the same phone { $value }; choose what stays
+import-compare-email = the same e-mail { $value }; choose what stays
+import-compare-name = only the name is the same; choose what stays
+import-compare-card = the same card; choose what stays
+import-ours = On the list
+import-theirs = In the file
+import-same = the same
+import-both = both stay
+import-choose-ours = { $field }, on the list: { $value }
+import-choose-theirs = { $field }, in the file: { $value }
+import-title-nickname = Nickname
+import-title-gender = Gender, for sentences
+import-title-messenger = Messenger
+import-title-link = Web page
+import-stays = Stage, diary and promises stay as on the list.
+import-apart = Different people
+import-join = Join
+import-position = { $at } of { $count } to compare
+import-include-all = Include all
+import-key-compare = compare
+import-summary = { $added } new · { $joined } filled in · { $unchanged } unchanged · { $refused } refused
+import-done = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} imported: { $added } new, { $joined } filled in
+import-proposal-same-name = the name is equal
+import-proposal-another = has a phone or an e-mail of this person too

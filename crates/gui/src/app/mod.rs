@@ -27,6 +27,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
+use sponsor_core::command::Command;
 use sponsor_core::model::IdSource;
 use sponsor_core::{Desk, DeskError, Request};
 
@@ -242,7 +243,7 @@ impl App {
                 self.toasts.say(self.words.get(nothing));
             }
             Ok(Some(done)) => {
-                if let Deed::Run(Some(form)) = &deed {
+                if let Deed::Run { form: Some(form), .. } = &deed {
                     self.drafts.forget(form);
                     self.saved.push(form.clone());
                 }
@@ -328,11 +329,12 @@ impl App {
         }
     }
 
-    fn run(&mut self, command: sponsor_core::command::Command, form: Option<FormKey>) {
+    fn run(&mut self, command: Command, form: Option<FormKey>) {
         let now = self.options.clock.now();
         let id = sponsor_core::model::CommandId::new(&self.ids, now.local);
         let request = Request { id, by: sponsor_core::store::Author::Person, now, command };
-        self.turn(Deed::Run(form), move |desk| desk.run(&request).map(Some));
+        let said = said(&self.words, &request.command);
+        self.turn(Deed::Run { form, said }, move |desk| desk.run(&request).map(Some));
     }
 
     fn turn(
@@ -474,6 +476,14 @@ impl App {
         let program = self.words.get("program");
         if self.focused { program } else { format!("{} · {program}", self.words.get(page_name(self.page))) }
     }
+}
+
+/// What is said of a command of which a person wants to know more than its name.
+fn said(words: &Words, command: &Command) -> Option<String> {
+    let Command::ImportContacts { added, joined, .. } = command else { return None };
+    let values =
+        [("count", (added.len() + joined.len()).into()), ("added", added.len().into()), ("joined", joined.len().into())];
+    Some(words.with("import-done", &values))
 }
 
 impl eframe::App for App {

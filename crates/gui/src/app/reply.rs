@@ -14,8 +14,13 @@ use super::work::WorkOutcome;
 /// What was asked of the writer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
-    /// A command; the form that closes when it is done.
-    Run(Option<FormKey>),
+    /// A command.
+    Run {
+        /// The form that closes when it is done.
+        form: Option<FormKey>,
+        /// What is said when it is done, where its name alone would say too little.
+        said: Option<String>,
+    },
     /// Undo of the newest command or of one of the history.
     Undo,
     /// Redo.

@@ -45,7 +45,7 @@ impl Toasts {
     pub fn done(&mut self, words: &Words, deed: &Deed, done: &Done, focused: bool) {
         let Some(sequence) = done.sequence else { return };
         let quiet = matches!(done.name, CommandName::StartInterview | CommandName::SaveInterview);
-        if focused && quiet && matches!(deed, Deed::Run(_)) {
+        if focused && quiet && matches!(deed, Deed::Run { .. }) {
             // A step of a talk is saved with every move; its screen says so itself.
             return;
         }
@@ -54,7 +54,10 @@ impl Toasts {
         let subject = if focused { "" } else { &done.subject };
         let what = done_words(words, done.name, subject);
         match deed {
-            Deed::Run(_) => self.push(what, Some(words.get("undo")), Offer::Undo(sequence)),
+            Deed::Run { said, .. } => {
+                let text = said.clone().filter(|_| !focused).unwrap_or(what);
+                self.push(text, Some(words.get("undo")), Offer::Undo(sequence));
+            }
             Deed::Undo => {
                 let key = if done.left.is_empty() { "undone" } else { "undone-partly" };
                 let text = words.with(key, &[("what", what.into()), ("left", done.left.len().into())]);

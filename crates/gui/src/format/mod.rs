@@ -7,6 +7,7 @@ mod figures;
 mod names;
 pub(crate) mod numbers;
 pub mod parse;
+mod phones;
 
 pub use figures::FigureChange;
 pub use names::{fitting_name, initials, short_name};
