@@ -376,6 +376,128 @@ fn a_person_who_was_found_elsewhere_is_shown_on_their_list() {
     window.get_by_label_contains("Борис Тонев, нов");
 }
 
+#[test]
+fn whoever_was_added_is_chosen_on_the_list_where_they_stand_and_the_next_name_keeps_its_city() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        for number in 0..60 {
+            add_in(desk, &format!("Анна {number:02}"), "Карлово");
+        }
+        add_in(desk, "Борис Тонев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    window.get_by_label_contains("Борис Тонев, нов");
+    type_in(&mut window, "Ново име", "Яна Христова Карлово");
+    press(&mut window, Key::Enter);
+    window.get_by_label("Запиши нещо за Яна…");
+    let row = |window: &Harness<'static, App>, name: &str| {
+        window
+            .query_by(|node| node.role() == Seen::Row && node.label().is_some_and(|label| label.starts_with(name)))
+            .is_some()
+    };
+    assert!(row(&window, "Яна Христова, нова"), "the row is scrolled to");
+    assert!(!row(&window, "Анна 00"), "it is the last of many");
+    // The keyboard stays in the field, and names go on getting the city of the list on which they were begun.
+    window.get_by_label("Ново име").type_text("Мария Колева");
+    window.run();
+    press(&mut window, Key::Enter);
+    window.get_by_label("Запиши нещо за Мария…");
+    window.get_by_label_contains("Борис Тонев, нов");
+    drop(window);
+    let people = listed(&workspace);
+    let city = |name: &str| people.rows.iter().find(|row| row.person.name.full() == name).unwrap().person.city.clone();
+    assert_eq!((city("Яна Христова").as_str(), city("Мария Колева").as_str()), ("Карлово", "Пловдив"));
+}
+
+#[test]
+fn whoever_was_added_with_the_form_is_chosen_where_they_stand() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Борис Тонев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Нов човек");
+    type_in(&mut window, "Име", "Яна Христова");
+    window.get_by_label("ще се запише: Христова");
+    window.get_by_role_and_label(Seen::TextInput, "Град").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.get_by_role_and_label(Seen::TextInput, "Град").type_text("Варна");
+    window.run();
+    click(&mut window, "Запази");
+    window.get_by_label("Запиши нещо за Яна…");
+    window.get_by_label_contains("Яна Христова, нова");
+    drop(window);
+    let people = listed(&workspace);
+    let yana = people.rows.iter().find(|row| row.person.name.given() == "Яна").unwrap();
+    assert_eq!((yana.person.name.family(), yana.person.city.as_str()), ("Христова", "Варна"));
+}
+
+#[test]
+fn filters_that_would_hide_whoever_is_opened_from_elsewhere_go() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Анна Тошева", "Пловдив");
+        add_in(desk, "Борис Тонев", "Варна");
+        add_in(desk, "Веска Ганева", "Русе");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Други градове 2");
+    click(&mut window, "Русе 1");
+    window.get_by_label("Търси в списъка").type_text("веска");
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_label("Търси").type_text("boris");
+    window.run();
+    press(&mut window, Key::Enter);
+    window.get_by_label("Запиши нещо за Борис…");
+    window.get_by_label_contains("Борис Тонев, нов");
+    window.get_by_label_contains("Веска Ганева, нова");
+}
+
+#[test]
+fn a_city_that_is_part_of_the_name_is_taken_off() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Борис Тонев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    type_in(&mut window, "Ново име", "Петя Христова Карлово");
+    window.get_by_label("ще влезе в „Други градове“ · Карлово");
+    click(&mut window, "Карлово не е град, а част от името");
+    window.get_by_label("ще влезе в „Моят град“ · Пловдив");
+    press(&mut window, Key::Enter);
+    drop(window);
+    let people = listed(&workspace);
+    let petya = people.rows.iter().find(|row| row.person.name.full().starts_with("Петя")).unwrap();
+    assert_eq!((petya.person.name.family(), petya.person.city.as_str()), ("Карлово", "Пловдив"));
+}
+
+#[test]
+fn a_form_that_is_cancelled_is_given_up_and_a_wrong_date_says_an_example() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Нов човек");
+    type_in(&mut window, "Име", "Мария");
+    type_in(&mut window, "Рожден ден", "някога");
+    press(&mut window, Key::Tab);
+    window.get_by_label("Не разбирам датата. Например: 14 май или 14.05.1985");
+    click(&mut window, "Запази");
+    window.get_by_label("Не разбирам датата. Например: 14 май или 14.05.1985");
+    click(&mut window, "Отказ");
+    assert!(window.query_by_label("Рожден ден").is_none());
+    click(&mut window, "Нов човек");
+    assert_eq!(window.get_by_label("Име").value().unwrap_or_default(), "");
+    // Escape keeps what is typed.
+    type_in(&mut window, "Име", "Ана");
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_label("Рожден ден").is_none());
+    click(&mut window, "Нов човек");
+    assert_eq!(window.get_by_label("Име").value().as_deref(), Some("Ана"));
+}
+
 fn with_example() -> Workspace {
     let workspace = Workspace::missing();
     let recipe = Recipe { seed: 1, size: Size::Year, language: Language::Bulgarian, now: now() };

@@ -173,4 +173,3 @@ pub(super) fn phone_key(number: &str) -> String {
 pub(super) fn email_key(address: &str) -> String {
     address.trim().to_lowercase()
 }
-

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::csv_in::read_rows;
 use super::compare::{Field, FieldChange, choose, compare};
+use super::csv_in::read_rows;
 use super::encoding::{ReadOptions, to_text};
 use super::joining::{Joined, join};
 use super::matching::{Match, Matcher};

@@ -56,7 +56,8 @@ impl Property {
 pub(super) const SILENT_TYPES: [&str; 5] = ["", "voice", "internet", "x400", "email"];
 
 /// Words of version 2.1 that tell how a value is written and where it stands, not what it is.
-const TECHNICAL: [&str; 8] = ["quoted-printable", "base64", "7bit", "8bit", "inline", "content-id", "vcard", "x-unknown"];
+const TECHNICAL: [&str; 8] =
+    ["quoted-printable", "base64", "7bit", "8bit", "inline", "content-id", "vcard", "x-unknown"];
 
 /// Whether a word that stands alone names an encoding, a language or a way of writing.
 fn is_technical(word: &str) -> bool {
@@ -78,7 +79,9 @@ fn type_word(parameter: &VCardParameter) -> Option<String> {
         (VCardParameterName::Type, VCardParameterValue::Type(kind)) => Some(kind.as_str().to_owned()),
         (VCardParameterName::Type, VCardParameterValue::Text(text)) => Some(text.clone()),
         (VCardParameterName::Pref, _) => Some("pref".to_owned()),
-        (VCardParameterName::Other(name), VCardParameterValue::Null) => Some(name.clone()).filter(|name| !is_technical(name)),
+        (VCardParameterName::Other(name), VCardParameterValue::Null) => {
+            Some(name.clone()).filter(|name| !is_technical(name))
+        }
         _ => None,
     }
 }

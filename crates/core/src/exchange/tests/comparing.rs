@@ -32,7 +32,8 @@ fn decide(desk: &Desk, file: &str, decisions: &[(Field, Choice)]) {
 #[test]
 fn a_latin_spelling_is_no_difference_and_what_is_missing_is_news() {
     let desk = with_maria();
-    let shown = preview(&desk, "Name,Phone,City,E-mail\nMaria Petrova,+359 88 812 3456,гр. София,m@example.bg\n".as_bytes());
+    let shown =
+        preview(&desk, "Name,Phone,City,E-mail\nMaria Petrova,+359 88 812 3456,гр. София,m@example.bg\n".as_bytes());
     let (_, name) = change(&shown, Field::Name);
     assert!(name.same && !name.differs());
     assert!(change(&shown, Field::City).1.same);
@@ -103,11 +104,9 @@ fn whoever_has_the_same_phone_may_be_said_to_be_somebody_else() {
 #[test]
 fn whoever_has_only_the_same_name_may_be_said_to_be_the_same() {
     let desk = with_maria();
-    let file = [
-        card("FN:Maria Petrova\r\nTEL:0899 765 432"),
-        card("FN:М. Петрова\r\nTEL:0899 765 432\r\nEMAIL:m@example.bg"),
-    ]
-    .concat();
+    let file =
+        [card("FN:Maria Petrova\r\nTEL:0899 765 432"), card("FN:М. Петрова\r\nTEL:0899 765 432\r\nEMAIL:m@example.bg")]
+            .concat();
     let mut shown = preview(&desk, file.as_bytes());
     assert_eq!(shown.counts().added, 1);
     assert!(change(&shown, Field::Phone).1.is_news(), "it is held against whom it may be");

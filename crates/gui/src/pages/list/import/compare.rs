@@ -98,9 +98,7 @@ fn reason(scene: &Scene<'_>, row: &PreviewRow) -> String {
     let by = [(Field::Phone, "import-compare-phone"), (Field::Email, "import-compare-email")];
     let by = by.into_iter().find_map(|(field, key)| Some((key, same(field)?)));
     match by {
-        Some((key, change)) => {
-            words.with(key, &[("value", say::value(words, scene.formats, &change.ours).into())])
-        }
+        Some((key, change)) => words.with(key, &[("value", say::value(words, scene.formats, &change.ours).into())]),
         None if same(Field::Name).is_some() => words.get("import-compare-name"),
         None => words.get("import-compare-card"),
     }

@@ -24,15 +24,12 @@ pub(super) fn verdict(words: &Words, row: &PreviewRow) -> (char, String, Tone) {
 /// Why a row comes to that.
 pub(super) fn why(words: &Words, preview: &Preview, row: &PreviewRow) -> String {
     match (&row.verdict, row.proposed) {
-        (Verdict::Added, Some(other)) => {
-            words.with("import-why-same-name", &[("name", preview.name_of(other).into())])
-        }
+        (Verdict::Added, Some(other)) => words.with("import-why-same-name", &[("name", preview.name_of(other).into())]),
         (Verdict::Added, None) if row.city.is_empty() => words.get("import-why-no-city"),
         (Verdict::Added, None) => words.get("import-why-new"),
         (Verdict::Joined { with, news, beside, replaced }, _) => {
             let who = words.with("import-why-joined", &[("name", preview.name_of(*with).into())]);
-            let kinds =
-                [("import-why-replaced", replaced), ("import-why-news", news), ("import-why-beside", beside)];
+            let kinds = [("import-why-replaced", replaced), ("import-why-news", news), ("import-why-beside", beside)];
             let parts = kinds.into_iter().filter(|(_, fields)| !fields.is_empty());
             let parts = parts.map(|(key, fields)| words.with(key, &[("fields", names(words, fields).into())]));
             // What changes comes first: the end of a long line is cut.

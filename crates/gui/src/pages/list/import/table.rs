@@ -100,7 +100,8 @@ fn tick_all(ui: &mut Ui, corner: egui::Pos2, preview: &mut Preview, indices: &[u
         .copied()
         .filter(|index| preview.rows.get(*index).is_some_and(PreviewRow::changes_something))
         .collect();
-    let mut all = !takes.is_empty() && takes.iter().all(|index| preview.rows.get(*index).is_some_and(|row| row.include));
+    let mut all =
+        !takes.is_empty() && takes.iter().all(|index| preview.rows.get(*index).is_some_and(|row| row.include));
     let rect = Rect::from_min_size(corner + HEAD, vec2(18.0, 20.0));
     let builder = egui::UiBuilder::new().id_salt("all").max_rect(rect);
     let changed = ui.scope_builder(builder, |ui| {
