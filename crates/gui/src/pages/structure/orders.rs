@@ -116,7 +116,8 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
         pane.fresh = true;
     }
     let today = scene.now.date();
-    let begin = || begin(order);
+    let formats = scene.formats;
+    let begin = || begin(formats, order);
     let mut form = scene.form(&key, begin).clone();
     let products = Id::unique(("products", &key.about));
     let day = pane.order_day.unwrap_or(today);
@@ -145,7 +146,7 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     }
 }
 
-fn begin(order: Option<&Order>) -> OrderForm {
+fn begin(formats: &Formats, order: Option<&Order>) -> OrderForm {
     let Some(order) = order else { return OrderForm::default() };
     OrderForm {
         on: Formats::date_typed(order.on),
@@ -154,7 +155,7 @@ fn begin(order: Option<&Order>) -> OrderForm {
         amount: order
             .amount
             .as_ref()
-            .map(|money| format!("{} {}", money.amount(), money.currency().code()))
+            .map(|money| format!("{} {}", money.amount(), formats.currency_sign(money.currency().code())))
             .unwrap_or_default(),
     }
 }
@@ -172,7 +173,9 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, da
     );
     let hint = label("structure-products-hint");
     let day = formats.date_near(day, today);
-    let bad = label("structure-not-understood");
+    let example = |example: String| words.with("structure-example", &[("example", example.into())]);
+    let (bad_day, bad_number) =
+        (example(Formats::date_typed(today)), example(formats.decimal(rust_decimal::Decimal::new(845, 1))));
     let currency = scene.frame.settings.currency.code();
     let mut entered = Field::new(&what, &mut form.products).hint(&hint).id(products).show(ui).committed;
     ui.horizontal_top(|ui| {
@@ -180,11 +183,13 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, da
         let each = ((ui.available_width() - 2.0 * space::S) / 3.0).floor();
         let field = Field::new(&on, &mut form.on).hint(&day).width(each);
         let read = |text: &str| parse::date(text, today);
-        entered |= parsed_field(ui, field, read, |on| formats.date_compact(*on), &bad).field.committed;
+        entered |= parsed_field(ui, field, read, |on| formats.date_compact(*on), &bad_day).field.committed;
         let field = Field::new(&points, &mut form.points).width(each);
-        entered |= number(ui, field, &bad, |text| parse::decimal(text).is_some()).committed;
-        let field = Field::new(&amount, &mut form.amount).hint(currency).width(each);
-        entered |= number(ui, field, &bad, |text| parse::money(text).is_some()).committed;
+        entered |= number(ui, field, &bad_number, |text| parse::decimal(text).is_some()).committed;
+        let sign = formats.currency_sign(currency);
+        let field = Field::new(&amount, &mut form.amount).hint(sign).width(each);
+        let say = |money: &parse::TypedMoney| formats.money(money.amount, money.currency.unwrap_or(currency));
+        entered |= parsed_field(ui, field, parse::money, say, &bad_number).field.committed;
     });
     entered
 }
