@@ -1,6 +1,6 @@
 //! Short messages at the bottom: what was done, with an Undo for every change, and how far a long work is.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::{Align2, Area, Context, Id, Order, vec2};
@@ -26,6 +26,7 @@ enum Offer {
     Undo(u64),
     Redo,
     Open(String),
+    Restore(PathBuf),
 }
 
 /// The messages that are shown.
@@ -78,6 +79,15 @@ impl Toasts {
         self.push(text, Some(words.get("open")), Offer::Open(path.display().to_string()));
     }
 
+    /// Says that a backup was put in the place of the workspace, and offers what stood there before.
+    pub fn restored(&mut self, words: &Words, aside: Option<PathBuf>) {
+        let text = words.get("settings-restored");
+        match aside {
+            Some(aside) => self.push(text, Some(words.get("settings-restore-back")), Offer::Restore(aside)),
+            None => self.say(text),
+        }
+    }
+
     /// Takes all messages away: a guest is about to look at the screen.
     pub fn clear(&mut self) {
         self.shown.clear();
@@ -113,6 +123,7 @@ impl Toasts {
             Offer::Undo(sequence) if pressed => Some(Action::UndoOne(sequence)),
             Offer::Redo if pressed => Some(Action::Redo),
             Offer::Open(path) if pressed => Some(Action::OpenOutside(path)),
+            Offer::Restore(path) if pressed => Some(Action::Restore(path)),
             _ => None,
         }
     }
