@@ -125,7 +125,7 @@ fn with_duplicates() -> Workspace {
             person
         };
         let mut galina = person("Галина Петкова", "0897555664", "Пловдив");
-        galina.notes = "две деца".to_owned();
+        "две деца".clone_into(&mut galina.notes);
         let mut peter = person("Петър Колев", "0888555011", "Пловдив");
         peter.emails.push(Email { address: "petar@example.bg".to_owned(), label: String::new() });
         run(desk, Command::AddPeople(vec![galina, peter]));

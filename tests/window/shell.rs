@@ -30,7 +30,7 @@ fn read_only() -> Workspace {
     workspace.change(|desk| add_person(desk, "Мария Колева"));
     let lock = workspace.folder().join("workspace.desk.lock");
     let _ = std::fs::remove_file(&lock);
-    std::fs::create_dir(&lock).unwrap();
+    std::fs::create_dir_all(&lock).unwrap();
     workspace
 }
 

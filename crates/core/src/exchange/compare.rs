@@ -126,58 +126,73 @@ impl FieldChange {
 /// Every field that the file has of a person, beside what is there. What is there stays where both have something;
 /// what is missing is taken.
 pub(super) fn compare(there: &Person, new: &Person) -> Vec<FieldChange> {
-    let mut changes = Vec::new();
-    let mut put = |field, ours: FieldValue, theirs: FieldValue, same: bool| {
+    let mut changes = Changes::default();
+    let (ours, theirs) = (FieldValue::text(&there.name.full()), FieldValue::text(&new.name.full()));
+    changes.put(Field::Name, ours, theirs, same_names(there, new) || stands_in(new));
+    changes.put_contacts(there, new);
+    let same_city = !has_other_city(there, new);
+    changes.put(Field::City, FieldValue::text(&there.city), FieldValue::text(&new.city), same_city);
+    for (field, ours, theirs) in texts(there, new) {
+        changes.put(field, FieldValue::text(ours), FieldValue::text(theirs), says_same(ours, theirs));
+    }
+    let day = |day: Option<PartialDate>| day.map_or(FieldValue::Nothing, FieldValue::Day);
+    changes.put(Field::Birthday, day(there.birthday), day(new.birthday), there.birthday == new.birthday);
+    if there.gender == Gender::Unknown && new.gender != Gender::Unknown {
+        changes.put(Field::Gender, FieldValue::Nothing, FieldValue::Gender(new.gender), false);
+    }
+    let relation = |relation: Option<Relation>| relation.map_or(FieldValue::Nothing, FieldValue::Relation);
+    let same = there.relation == new.relation;
+    changes.put(Field::Relation, relation(there.relation), relation(new.relation), same);
+    let note = new.notes.trim();
+    changes.put(Field::Notes, FieldValue::text(&there.notes), FieldValue::text(note), there.notes.contains(note));
+    changes.0
+}
+
+/// Fields as they are gathered.
+#[derive(Default)]
+struct Changes(Vec<FieldChange>);
+
+impl Changes {
+    fn put(&mut self, field: Field, ours: FieldValue, theirs: FieldValue, same: bool) {
         if theirs.is_nothing() {
             return;
         }
-        let choice = if ours.is_nothing() { Choice::Theirs } else { Choice::Ours };
         let same = same && !ours.is_nothing();
-        changes.push(FieldChange { field, ours, theirs, choice, same });
-    };
-    let names = (FieldValue::text(&there.name.full()), FieldValue::text(&new.name.full()));
-    put(Field::Name, names.0, names.1, same_names(there, new) || stands_in(new));
-    for phone in &new.phones {
-        let known = there.phones.iter().find(|known| phone_key(&known.number) == phone_key(&phone.number));
-        let ours = known.map_or(FieldValue::Nothing, |known| FieldValue::Phone(known.number.clone()));
-        put(Field::Phone, ours, FieldValue::Phone(phone.number.clone()), known.is_some());
-    }
-    for email in &new.emails {
-        let known = there.emails.iter().find(|known| email_key(&known.address) == email_key(&email.address));
-        let ours = known.map_or(FieldValue::Nothing, |known| FieldValue::text(&known.address));
-        put(Field::Email, ours, FieldValue::text(&email.address), known.is_some());
-    }
-    for messenger in &new.messengers {
-        let known = there.messengers.contains(messenger);
-        let theirs = FieldValue::Messenger(messenger.clone());
-        put(Field::Messenger, if known { theirs.clone() } else { FieldValue::Nothing }, theirs, known);
-    }
-    for link in &new.links {
-        let known = there.links.contains(link);
-        let theirs = FieldValue::text(link);
-        put(Field::Link, if known { theirs.clone() } else { FieldValue::Nothing }, theirs, known);
-    }
-    let same_city = !has_other_city(there, new);
-    put(Field::City, FieldValue::text(&there.city), FieldValue::text(&new.city), same_city);
-    for (field, ours, theirs) in texts(there, new) {
-        put(field, FieldValue::text(ours), FieldValue::text(theirs), says_same(ours, theirs));
-    }
-    let day = |day: Option<PartialDate>| day.map_or(FieldValue::Nothing, FieldValue::Day);
-    put(Field::Birthday, day(there.birthday), day(new.birthday), there.birthday == new.birthday);
-    let gender = |gender| if gender == Gender::Unknown { FieldValue::Nothing } else { FieldValue::Gender(gender) };
-    if there.gender == Gender::Unknown {
-        put(Field::Gender, FieldValue::Nothing, gender(new.gender), false);
-    }
-    let relation = |relation: Option<Relation>| relation.map_or(FieldValue::Nothing, FieldValue::Relation);
-    put(Field::Relation, relation(there.relation), relation(new.relation), there.relation == new.relation);
-    let note = new.notes.trim();
-    put(Field::Notes, FieldValue::text(&there.notes), FieldValue::text(note), there.notes.contains(note));
-    for change in &mut changes {
+        let choice = if ours.is_nothing() { Choice::Theirs } else { Choice::Ours };
+        let mut change = FieldChange { field, ours, theirs, choice, same };
         if change.takes_both() {
             change.choice = Choice::Both;
         }
+        self.0.push(change);
     }
-    changes
+
+    /// Puts what there may be several of: each by itself, beside the same one that is there.
+    fn put_contacts(&mut self, there: &Person, new: &Person) {
+        for phone in &new.phones {
+            let known = there.phones.iter().find(|known| phone_key(&known.number) == phone_key(&phone.number));
+            let ours = known.map_or(FieldValue::Nothing, |known| FieldValue::Phone(known.number.clone()));
+            self.put(Field::Phone, ours, FieldValue::Phone(phone.number.clone()), known.is_some());
+        }
+        for email in &new.emails {
+            let known = there.emails.iter().find(|known| email_key(&known.address) == email_key(&email.address));
+            let ours = known.map_or(FieldValue::Nothing, |known| FieldValue::text(&known.address));
+            self.put(Field::Email, ours, FieldValue::text(&email.address), known.is_some());
+        }
+        for messenger in &new.messengers {
+            self.put_known(
+                Field::Messenger,
+                FieldValue::Messenger(messenger.clone()),
+                there.messengers.contains(messenger),
+            );
+        }
+        for link in &new.links {
+            self.put_known(Field::Link, FieldValue::text(link), there.links.contains(link));
+        }
+    }
+
+    fn put_known(&mut self, field: Field, value: FieldValue, known: bool) {
+        self.put(field, if known { value.clone() } else { FieldValue::Nothing }, value, known);
+    }
 }
 
 fn texts<'a>(there: &'a Person, new: &'a Person) -> [(Field, &'a str, &'a str); 4] {

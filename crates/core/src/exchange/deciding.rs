@@ -30,13 +30,12 @@ impl Preview {
         }
         self.judge(row);
         // Others of this file that were joined with the row go along.
-        let follows = |one: &PreviewRow| {
-            one.verdict != Verdict::Added && one.person.as_ref().is_some_and(|other| other.id == person.id)
-        };
-        let others = self.rows.iter().enumerate().filter(|(_, one)| follows(one)).map(|(at, _)| at);
-        for other in others.collect::<Vec<_>>() {
-            self.move_row(other, with);
-            self.judge(other);
+        for other in 0..self.rows.len() {
+            let follows = self.rows.get(other).is_some_and(|one| is_joined_with(one, person.id));
+            if follows {
+                self.move_row(other, with);
+                self.judge(other);
+            }
         }
     }
 
@@ -78,4 +77,9 @@ impl Preview {
             row.verdict = verdict;
         }
     }
+}
+
+/// Whether a row of the file was found to be this person.
+fn is_joined_with(row: &PreviewRow, id: PersonId) -> bool {
+    row.verdict != Verdict::Added && row.person.as_ref().is_some_and(|person| person.id == id)
 }

@@ -123,8 +123,9 @@ fn compare(ui: &mut Ui, scene: &Scene<'_>, looked: &BackupLook, backup: &Holding
         path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     };
     let moment = |at: Option<chrono::NaiveDateTime>| {
-        at.map(|at| format!("{}, {}", formats.date_compact(at.date()), formats.time(at.time())))
-            .unwrap_or_else(|| "–".to_owned())
+        let words =
+            |at: chrono::NaiveDateTime| format!("{}, {}", formats.date_compact(at.date()), formats.time(at.time()));
+        at.map_or_else(|| "–".to_owned(), words)
     };
     let count = |number: u64| formats.count(usize::try_from(number).unwrap_or(usize::MAX));
     line(ui, "", &words.get("settings-restore-backup"), &words.get("settings-restore-present"), true);

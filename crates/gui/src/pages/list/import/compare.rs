@@ -45,45 +45,52 @@ pub(super) fn next(preview: &Preview, after: usize) -> Option<usize> {
 /// Shows the pane of a row; `focus` gives the keyboard to its main button.
 pub(super) fn pane(ui: &mut Ui, scene: &Scene<'_>, preview: &Preview, at: usize, focus: bool) -> Option<Decision> {
     let row = preview.rows.get(at)?;
-    let words = scene.words;
-    Card::new()
-        .show(ui, |ui| {
-            let inside = ui.available_rect_before_wrap();
-            ui.set_min_height(inside.height());
-            heading(ui, &words.get("import-compare-title"));
-            soft(ui, &reason(scene, row));
-            ui.add_space(space::XS);
-            let half = column_width(ui.available_width() - space::M);
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let room = vec2(half, height::PILL);
-                for (sign, key) in [(icons::LIST, "import-ours"), (icons::FILE, "import-theirs")] {
-                    ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-                        ui.set_min_width(half);
-                        icon(ui, sign, IconSize::Regular, Tokens::of(ui).soft);
-                        text(ui, &words.get(key), TextSize::SoftMedium, Tokens::of(ui).ink);
-                    });
-                }
+    let contents = |ui: &mut Ui| {
+        let inside = ui.available_rect_before_wrap();
+        ui.set_min_height(inside.height());
+        heading(ui, &scene.words.get("import-compare-title"));
+        soft(ui, &reason(scene, row));
+        ui.add_space(space::XS);
+        sides(ui, scene);
+        let parted = inside.bottom() - FOOT;
+        let middle = Rect::from_min_max(pos2(inside.left(), ui.cursor().top()), pos2(inside.right(), parted));
+        let builder = UiBuilder::new().id_salt(("fields", at)).max_rect(middle);
+        let chosen = ui.scope_builder(builder, |ui| fields(ui, scene, row)).inner;
+        let below = Rect::from_min_max(pos2(inside.left(), parted), inside.max);
+        let builder = UiBuilder::new().id_salt("decide").max_rect(below);
+        let decided = ui.scope_builder(builder, |ui| decide(ui, scene, preview, at, focus)).inner;
+        chosen.or(decided)
+    };
+    Card::new().show(ui, contents).inner
+}
+
+/// The headings of the two columns.
+fn sides(ui: &mut Ui, scene: &Scene<'_>) {
+    let half = column_width(ui.available_width() - space::M);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        for (sign, key) in [(icons::LIST, "import-ours"), (icons::FILE, "import-theirs")] {
+            let room = vec2(half, height::PILL);
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(half);
+                icon(ui, sign, IconSize::Regular, Tokens::of(ui).soft);
+                text(ui, &scene.words.get(key), TextSize::SoftMedium, Tokens::of(ui).ink);
             });
-            let top = ui.cursor().top();
-            let middle = Rect::from_min_max(pos2(inside.left(), top), pos2(inside.right(), inside.bottom() - FOOT));
-            let mut decision = None;
-            ui.scope_builder(UiBuilder::new().id_salt("fields").max_rect(middle), |ui| {
-                ScrollArea::vertical().id_salt(("compared", at)).auto_shrink([false, false]).show(ui, |ui| {
-                    ui.set_max_width(ui.available_width() - space::M);
-                    for (index, change) in row.changes.iter().enumerate() {
-                        let chosen = ui.push_id(index, |ui| field(ui, scene, change)).inner;
-                        decision = decision.or(chosen.map(|choice| Decision::Choose(index, choice)));
-                    }
-                });
-            });
-            let below = Rect::from_min_max(pos2(inside.left(), inside.bottom() - FOOT), inside.max);
-            let answer = ui.scope_builder(UiBuilder::new().id_salt("decide").max_rect(below), |ui| {
-                decide(ui, scene, preview, at, focus)
-            });
-            decision.or(answer.inner)
-        })
-        .inner
+        }
+    });
+}
+
+/// The fields one below the other; gives what was chosen of one.
+fn fields(ui: &mut Ui, scene: &Scene<'_>, row: &PreviewRow) -> Option<Decision> {
+    let mut decision = None;
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - space::M);
+        for (index, change) in row.changes.iter().enumerate() {
+            let chosen = ui.push_id(index, |ui| field(ui, scene, change)).inner;
+            decision = decision.or(chosen.map(|choice| Decision::Choose(index, choice)));
+        }
+    });
+    decision
 }
 
 /// Two columns with a gap between them.
@@ -108,50 +115,34 @@ fn reason(scene: &Scene<'_>, row: &PreviewRow) -> String {
 fn field(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) -> Option<Choice> {
     let words = scene.words;
     let name = say::title(words, change.field);
-    let beside = match change.choice {
-        _ if change.same => words.get("import-same"),
-        Choice::Both => words.get("import-both"),
-        _ => String::new(),
-    };
     ui.spacing_mut().item_spacing.y = 2.0;
-    split(
-        ui,
-        18.0,
-        |ui| soft(ui, &name),
-        |ui| {
-            let tokens = Tokens::of(ui);
-            let colour = if change.same { tokens.soft } else { tokens.accent };
-            text(ui, &beside, TextSize::Soft, colour);
-        },
-    );
-    let ours = say::value(words, scene.formats, &change.ours);
-    let theirs = say::value(words, scene.formats, &change.theirs);
+    split(ui, 18.0, |ui| soft(ui, &name), |ui| beside(ui, scene, change));
+    let [ours, theirs] = [&change.ours, &change.theirs].map(|value| say::value(words, scene.formats, value));
     let width = column_width(ui.available_width());
     let tall = [&ours, &theirs].map(|value| cell_height(ui, value, width)).into_iter().fold(height::FIELD, f32::max);
-    let (mut on_ours, mut on_theirs) =
-        (matches!(change.choice, Choice::Ours | Choice::Both), matches!(change.choice, Choice::Theirs | Choice::Both));
-    if change.same {
-        (on_ours, on_theirs) = (true, false);
-    }
-    let both = change.takes_both();
+    let on = if change.same { (true, false) } else { (change.choice != Choice::Theirs, change.choice != Choice::Ours) };
+    let ticks = change.takes_both();
     let spoken = |key: &str, value: &str| words.with(key, &[("field", name.as_str().into()), ("value", value.into())]);
-    let pressed = ui
-        .add_enabled_ui(!change.same, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let size = vec2(width, tall);
-                let left = Cell { words: &ours, on: on_ours, ticks: both };
-                let right = Cell { words: &theirs, on: on_theirs, ticks: both };
-                (
-                    left.show(ui, size, &spoken("import-choose-ours", &ours)),
-                    right.show(ui, size, &spoken("import-choose-theirs", &theirs)),
-                )
-            })
-            .inner
-        })
-        .inner;
+    let both = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let size = vec2(width, tall);
+        let (left, right) = (Cell { words: &ours, on: on.0, ticks }, Cell { words: &theirs, on: on.1, ticks });
+        let left = left.show(ui, size, &spoken("import-choose-ours", &ours));
+        (left, right.show(ui, size, &spoken("import-choose-theirs", &theirs)))
+    };
+    let pressed = ui.add_enabled_ui(!change.same, |ui| ui.horizontal(both).inner).inner;
     ui.add_space(space::XS);
-    chosen(pressed, (on_ours, on_theirs), both)
+    chosen(pressed, on, ticks)
+}
+
+/// Says that both are the same, or that both stay.
+fn beside(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) {
+    let tokens = Tokens::of(ui);
+    if change.same {
+        text(ui, &scene.words.get("import-same"), TextSize::Soft, tokens.soft);
+    } else if change.choice == Choice::Both {
+        text(ui, &scene.words.get("import-both"), TextSize::Soft, tokens.accent);
+    }
 }
 
 /// What a press means: one of two, or where both may stay each by itself, but never none.
