@@ -85,25 +85,24 @@ import-join = Обедини
 import-position = { $at } от { $count } за сравняване
 import-include-all = Включи всички
 import-key-compare = сравни
-import-summary = { $added ->
+import-new = { $count ->
     [one] 1 нов
-   *[other] { $added } нови
-} · { $joined ->
-    [one] 1 допълнен
-   *[other] { $joined } допълнени
-} · { $unchanged } без промяна · { $refused ->
-    [one] 1 отказан
-   *[other] { $refused } отказани
+   *[other] { $count } нови
 }
-import-done = { $count ->
+import-filled = { $count ->
+    [one] 1 допълнен
+   *[other] { $count } допълнени
+}
+import-same-count = { $count } без промяна
+import-refused-count = { $count ->
+    [one] 1 отказан
+   *[other] { $count } отказани
+}
+import-summary = { $added } · { $joined } · { $unchanged } · { $refused }
+import-imported = { $count ->
     [one] Внесен 1 човек
    *[other] Внесени { $count } души
-}: { $added ->
-    [one] 1 нов
-   *[other] { $added } нови
-}, { $joined ->
-    [one] 1 допълнен
-   *[other] { $joined } допълнени
 }
+import-done = { $people }: { $added }, { $joined }
 import-proposal-same-name = името е еднакво
 import-proposal-another = има телефон или имейл и на този човек

@@ -85,10 +85,15 @@ import-join = Join
 import-position = { $at } of { $count } to compare
 import-include-all = Include all
 import-key-compare = compare
-import-summary = { $added } new · { $joined } filled in · { $unchanged } unchanged · { $refused } refused
-import-done = { $count ->
-    [one] 1 person
-   *[other] { $count } people
-} imported: { $added } new, { $joined } filled in
+import-new = { $count } new
+import-filled = { $count } filled in
+import-same-count = { $count } unchanged
+import-refused-count = { $count } refused
+import-summary = { $added } · { $joined } · { $unchanged } · { $refused }
+import-imported = { $count ->
+    [one] 1 person imported
+   *[other] { $count } people imported
+}
+import-done = { $people }: { $added }, { $joined }
 import-proposal-same-name = the name is equal
 import-proposal-another = has a phone or an e-mail of this person too

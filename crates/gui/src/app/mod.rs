@@ -498,10 +498,11 @@ impl App {
 /// What is said of a command of which a person wants to know more than its name.
 fn said(words: &Words, command: &Command) -> Option<String> {
     let Command::ImportContacts { added, joined, .. } = command else { return None };
+    let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
     let values = [
-        ("count", (added.len() + joined.len()).into()),
-        ("added", added.len().into()),
-        ("joined", joined.len().into()),
+        ("people", say("import-imported", added.len() + joined.len()).into()),
+        ("added", say("import-new", added.len()).into()),
+        ("joined", say("import-filled", joined.len()).into()),
     ];
     Some(words.with("import-done", &values))
 }

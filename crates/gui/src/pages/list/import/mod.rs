@@ -272,11 +272,12 @@ impl Importing {
     fn summary(&self, ui: &mut Ui, scene: &Scene<'_>) {
         let Reading::Read(preview) = &self.reading else { return };
         let (tokens, words, counts) = (Tokens::of(ui), scene.words, preview.counts());
+        let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
         let values = [
-            ("added", counts.added.into()),
-            ("joined", counts.joined.into()),
-            ("unchanged", counts.unchanged.into()),
-            ("refused", counts.refused.into()),
+            ("added", say("import-new", counts.added).into()),
+            ("joined", say("import-filled", counts.joined).into()),
+            ("unchanged", say("import-same-count", counts.unchanged).into()),
+            ("refused", say("import-refused-count", counts.refused).into()),
         ];
         let left = |ui: &mut Ui| {
             icon(ui, icons::DONE_CIRCLE, IconSize::Regular, tokens.up);
