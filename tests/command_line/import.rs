@@ -41,6 +41,35 @@ fn importing_a_phone_makes_a_workspace_and_a_second_time_changes_nothing() {
 }
 
 #[test]
+fn reasons_are_in_the_language_of_the_call() {
+    let script = Script::new();
+    let file = script.file("phone.vcf", CARDS);
+    let reason = |language: &str| {
+        let report = script.json(&["--lang", language, "import", &file, "--dry-run"]);
+        report["files"][0]["refused"][0]["reason"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(reason("bg"), "няма име, телефон и имейл");
+    assert_eq!(reason("en"), "no name, phone or e-mail");
+    script.ok(&["import", &file]);
+    let namesake = script.file("other.csv", "Name,Phone\nMaria Petrova,0899 765 432\n");
+    let report = script.json(&["--lang", "bg", "import", &namesake, "--dry-run"]);
+    assert_eq!(report["files"][0]["proposed"][0]["reason"], json!("името е еднакво"));
+    let calendar = script.file("calendar.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
+    let output = script.run(&["--lang", "bg", "import", &calendar, "--json"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(report["files"][0]["error"].as_str().unwrap().contains("календар"));
+}
+
+#[test]
+fn a_file_of_which_nothing_can_be_taken_makes_no_workspace() {
+    let script = Script::new();
+    let file = script.file("cut.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Мария\r\n");
+    let report = script.json(&["import", &file]);
+    assert_eq!(report["files"][0]["refused"].as_array().unwrap().len(), 1);
+    assert!(!script.workspace().exists());
+}
+
+#[test]
 fn an_import_is_undone_as_one() {
     let script = Script::new();
     let file = script.file("phone.vcf", CARDS);

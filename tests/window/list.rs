@@ -8,7 +8,7 @@ use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::demo::{self, Recipe, Size};
 use sponsor_core::model::{
-    IdSource, Language, Name, Order, OrderId, Person, PersonId, Phone, Points, Registration, Role, Stage, ThemeChoice,
+    IdSource, Language, Name, Order, OrderId, Person, PersonId, Points, Registration, Role, Stage, ThemeChoice,
 };
 use sponsor_core::query::{ListQuestion, ListView, list};
 use sponsor_desk::app::{App, Options, Page};
@@ -62,11 +62,6 @@ fn press(window: &mut Harness<'static, App>, key: Key) {
 fn click(window: &mut Harness<'static, App>, label: &str) {
     window.get_by_label(label).click();
     window.run();
-}
-
-/// Whether these words stand anywhere.
-fn says(window: &Harness<'static, App>, words: &str) -> bool {
-    window.query_all_by_label_contains(words).next().is_some()
 }
 
 /// The row of a person; its name begins with theirs.
@@ -343,75 +338,6 @@ fn names_from_a_message_are_pasted_at_once() {
     assert_eq!(names(&workspace), ["Анна Тошева", "Борис Тонев"]);
 }
 
-const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Антония Кръстева\r\nTEL:0888 555 210\r\nEND:VCARD\r\n\
-BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Веска Ганева\r\nTEL:0888 555 733\r\nEMAIL:veska@example.bg\r\nEND:VCARD\r\n\
-BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:никой\r\nEND:VCARD\r\n\
-BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ангел Милев\r\nTEL:0888 555 318\r\nEND:VCARD\r\n";
-
-fn with_cards() -> Workspace {
-    let workspace = Workspace::empty();
-    workspace.change(|desk| {
-        let id = PersonId::new(desk.ids(), moment());
-        let mut person = Person::new(id, Name::from_full("Веска Ганева").unwrap(), moment().date());
-        person.phones.push(Phone { number: "0888555733".to_owned(), label: String::new() });
-        run(desk, Command::AddPeople(vec![person]));
-    });
-    let file = workspace.folder().join("контакти.vcf");
-    std::fs::write(&file, CARDS).unwrap();
-    workspace.chooser.queue(file);
-    workspace
-}
-
-#[test]
-fn an_import_shows_what_will_happen_writes_it_whole_and_is_undone_whole() {
-    let workspace = with_cards();
-    let mut window = workspace.window(Language::Bulgarian, Page::List);
-    click(&mut window, "Внеси");
-    window.get_by_label("контакти.vcf · 4 души");
-    window.get_by_label("ще се добави 2");
-    window.get_by_label("ще се обедини 1");
-    window.get_by_label("отказани 1");
-    assert!(says(&window, "ново: имейл"));
-    // One is left out.
-    click(&mut window, "Включи Ангел Милев");
-    click(&mut window, "Внеси 2");
-    drop(window);
-    assert_eq!(names(&workspace), ["Антония Кръстева", "Веска Ганева"]);
-    assert_eq!(listed(&workspace).rows.last().unwrap().person.emails.len(), 1);
-
-    let mut window = workspace.window(Language::Bulgarian, Page::List);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    window.run();
-    drop(window);
-    assert_eq!(names(&workspace), ["Веска Ганева"]);
-    assert!(one(&workspace).emails.is_empty());
-}
-
-#[test]
-fn escape_leaves_an_import_with_nothing_written() {
-    let workspace = with_cards();
-    let mut window = workspace.window(Language::English, Page::List);
-    click(&mut window, "Import");
-    window.get_by_label("to be added 2");
-    click(&mut window, "refused 1");
-    assert!(says(&window, "no name, phone or e-mail"));
-    press(&mut window, Key::Escape);
-    assert!(window.query_by_label("to be added 2").is_none());
-    drop(window);
-    assert_eq!(names(&workspace), ["Веска Ганева"]);
-}
-
-#[test]
-fn a_file_that_holds_no_contacts_says_so() {
-    let workspace = Workspace::empty();
-    let file = workspace.folder().join("picture.vcf");
-    std::fs::write(&file, [0_u8, 1, 2, 3, 0, 0]).unwrap();
-    workspace.chooser.queue(file);
-    let mut window = workspace.window(Language::English, Page::List);
-    click(&mut window, "Import");
-    window.get_by_label("The file is no text with contacts.");
-}
-
 #[test]
 fn twenty_thousand_people_paint_only_what_is_seen() {
     let workspace = Workspace::empty();
@@ -451,6 +377,128 @@ fn a_person_who_was_found_elsewhere_is_shown_on_their_list() {
     window.get_by_label_contains("Борис Тонев, нов");
 }
 
+#[test]
+fn whoever_was_added_is_chosen_on_the_list_where_they_stand_and_the_next_name_keeps_its_city() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        for number in 0..60 {
+            add_in(desk, &format!("Анна {number:02}"), "Карлово");
+        }
+        add_in(desk, "Борис Тонев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    window.get_by_label_contains("Борис Тонев, нов");
+    type_in(&mut window, "Ново име", "Яна Христова Карлово");
+    press(&mut window, Key::Enter);
+    window.get_by_label("Запиши нещо за Яна…");
+    let row = |window: &Harness<'static, App>, name: &str| {
+        window
+            .query_by(|node| node.role() == Seen::Row && node.label().is_some_and(|label| label.starts_with(name)))
+            .is_some()
+    };
+    assert!(row(&window, "Яна Христова, нова"), "the row is scrolled to");
+    assert!(!row(&window, "Анна 00"), "it is the last of many");
+    // The keyboard stays in the field, and names go on getting the city of the list on which they were begun.
+    window.get_by_label("Ново име").type_text("Мария Колева");
+    window.run();
+    press(&mut window, Key::Enter);
+    window.get_by_label("Запиши нещо за Мария…");
+    window.get_by_label_contains("Борис Тонев, нов");
+    drop(window);
+    let people = listed(&workspace);
+    let city = |name: &str| people.rows.iter().find(|row| row.person.name.full() == name).unwrap().person.city.clone();
+    assert_eq!((city("Яна Христова").as_str(), city("Мария Колева").as_str()), ("Карлово", "Пловдив"));
+}
+
+#[test]
+fn whoever_was_added_with_the_form_is_chosen_where_they_stand() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Борис Тонев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Нов човек");
+    type_in(&mut window, "Име", "Яна Христова");
+    window.get_by_label("ще се запише: Христова");
+    window.get_by_role_and_label(Seen::TextInput, "Град").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.get_by_role_and_label(Seen::TextInput, "Град").type_text("Варна");
+    window.run();
+    click(&mut window, "Запази");
+    window.get_by_label("Запиши нещо за Яна…");
+    window.get_by_label_contains("Яна Христова, нова");
+    drop(window);
+    let people = listed(&workspace);
+    let yana = people.rows.iter().find(|row| row.person.name.given() == "Яна").unwrap();
+    assert_eq!((yana.person.name.family(), yana.person.city.as_str()), ("Христова", "Варна"));
+}
+
+#[test]
+fn filters_that_would_hide_whoever_is_opened_from_elsewhere_go() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Анна Тошева", "Пловдив");
+        add_in(desk, "Борис Тонев", "Варна");
+        add_in(desk, "Веска Ганева", "Русе");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Други градове 2");
+    click(&mut window, "Русе 1");
+    window.get_by_label("Търси в списъка").type_text("веска");
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_label("Търси").type_text("boris");
+    window.run();
+    press(&mut window, Key::Enter);
+    window.get_by_label("Запиши нещо за Борис…");
+    window.get_by_label_contains("Борис Тонев, нов");
+    window.get_by_label_contains("Веска Ганева, нова");
+}
+
+#[test]
+fn a_city_that_is_part_of_the_name_is_taken_off() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_in(desk, "Борис Тонев", "Пловдив");
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    type_in(&mut window, "Ново име", "Петя Христова Карлово");
+    window.get_by_label("ще влезе в „Други градове“ · Карлово");
+    click(&mut window, "Карлово не е град, а част от името");
+    window.get_by_label("ще влезе в „Моят град“ · Пловдив");
+    press(&mut window, Key::Enter);
+    drop(window);
+    let people = listed(&workspace);
+    let petya = people.rows.iter().find(|row| row.person.name.full().starts_with("Петя")).unwrap();
+    assert_eq!((petya.person.name.family(), petya.person.city.as_str()), ("Карлово", "Пловдив"));
+}
+
+#[test]
+fn a_form_that_is_cancelled_is_given_up_and_a_wrong_date_says_an_example() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Нов човек");
+    type_in(&mut window, "Име", "Мария");
+    type_in(&mut window, "Рожден ден", "някога");
+    press(&mut window, Key::Tab);
+    window.get_by_label("Не разбирам датата. Например: 14 май или 14.05.1985");
+    click(&mut window, "Запази");
+    window.get_by_label("Не разбирам датата. Например: 14 май или 14.05.1985");
+    click(&mut window, "Отказ");
+    assert!(window.query_by_label("Рожден ден").is_none());
+    click(&mut window, "Нов човек");
+    assert_eq!(window.get_by_label("Име").value().unwrap_or_default(), "");
+    // Escape keeps what is typed.
+    type_in(&mut window, "Име", "Ана");
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_label("Рожден ден").is_none());
+    click(&mut window, "Нов човек");
+    assert_eq!(window.get_by_label("Име").value().as_deref(), Some("Ана"));
+}
+
 fn with_example() -> Workspace {
     let workspace = Workspace::missing();
     let recipe = Recipe { seed: 1, size: Size::Year, language: Language::Bulgarian, now: now() };
@@ -473,7 +521,7 @@ const LOOKS: [(&str, Language, ThemeChoice); 4] = [
 #[test]
 #[ignore = "pictures are for the eye"]
 fn pictures() {
-    let (full, empty, cards) = (with_example(), Workspace::empty(), with_cards());
+    let (full, empty) = (with_example(), Workspace::empty());
     for (look, language, theme) in LOOKS {
         for size in SIZES {
             let width = size[0];
@@ -488,7 +536,4 @@ fn pictures() {
             picture(&mut window, &format!("list-form-{look}-{width}"));
         }
     }
-    let mut window = open(themed(&cards, Language::Bulgarian, ThemeChoice::Light), [1280.0, 800.0]);
-    click(&mut window, "Внеси");
-    picture(&mut window, "list-import");
 }

@@ -8,6 +8,7 @@ mod drafts;
 mod evening;
 mod figures;
 mod idle;
+mod import;
 mod interview;
 mod journey;
 mod layout;

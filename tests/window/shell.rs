@@ -4,7 +4,7 @@ use egui_kittest::kittest::Queryable as _;
 use sponsor_core::model::Language;
 use sponsor_desk::app::Page;
 
-use crate::support::Workspace;
+use crate::support::{Workspace, add_person, picture};
 
 #[test]
 fn a_beginner_sees_only_the_pages_that_are_needed() {
@@ -22,4 +22,59 @@ fn a_page_is_reached_by_its_key() {
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num2);
     window.run();
     assert_eq!(window.state().page(), Page::Diary);
+}
+
+/// A workspace beside which nobody can say that it is open: a folder stands in the place of its lock.
+fn read_only() -> Workspace {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| add_person(desk, "Мария Колева"));
+    let lock = workspace.folder().join("workspace.desk.lock");
+    let _ = std::fs::remove_file(&lock);
+    std::fs::create_dir_all(&lock).unwrap();
+    workspace
+}
+
+const WHY: &str = "Отворено само за четене: в папката на файла не може да се записва";
+
+#[test]
+fn a_workspace_that_can_only_be_read_says_so_on_every_page_and_why() {
+    let workspace = read_only();
+    let mut window = workspace.window(Language::Bulgarian, Page::Today);
+    for page in [Page::Today, Page::Diary, Page::List, Page::Settings] {
+        window.state_mut().show_page(page);
+        window.run();
+        window.get_by_label(WHY);
+        assert!(window.query_all_by_label_contains("премести файла").next().is_some(), "and what to do");
+        assert!(window.query_all_by_label("Друг дневник").next().is_some());
+    }
+    let whole = Workspace::empty().window(Language::Bulgarian, Page::List);
+    assert!(whole.query_by_label(WHY).is_none());
+}
+
+#[test]
+fn commands_of_a_workspace_that_can_only_be_read_are_disabled_with_the_reason() {
+    let workspace = read_only();
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    window.get_by(|node| node.is_disabled() && node.label().is_some_and(|label| label == "Нов човек"));
+    window.key_press_modifiers(egui::Modifiers { shift: true, ..egui::Modifiers::COMMAND }, egui::Key::N);
+    window.run();
+    assert!(window.query_by_label("Рожден ден").is_none());
+    assert!(window.get_all_by_label_contains(WHY).count() > 1, "the key is answered with the reason");
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    window.run();
+    window.get_by_label("Търси").type_text("нов човек");
+    window.run();
+    window.key_press(egui::Key::Enter);
+    window.run();
+    assert!(window.query_by_label("Рожден ден").is_none(), "a command that cannot be given leads nowhere");
+    drop(window);
+    std::fs::remove_dir(workspace.folder().join("workspace.desk.lock")).unwrap();
+    assert_eq!(workspace.change(|desk| desk.read().unwrap().people().len()), 2);
+}
+
+#[test]
+#[ignore = "pictures are for the eye"]
+fn pictures() {
+    let mut window = read_only().window(Language::Bulgarian, Page::List);
+    picture(&mut window, "read-only");
 }

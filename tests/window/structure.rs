@@ -218,6 +218,22 @@ fn orders_of(workspace: &Workspace, name: &str) -> Vec<(NaiveDate, String, Decim
 }
 
 #[test]
+fn a_wrong_date_of_an_order_says_an_example_and_money_has_the_sign_of_the_workspace() {
+    let workspace = three();
+    let mut window = workspace.window(Language::Bulgarian, Page::Structure);
+    press(&mut window, "Добави: Поръчки");
+    type_into(&mut window, "Дата", "някога");
+    type_into(&mut window, "Точки", "много");
+    type_into(&mut window, "Сума", "131");
+    window.key_press(Key::Tab);
+    window.run();
+    window.get_by_label("напр. 24.11.2026");
+    window.get_by_label("напр. 84,5");
+    window.get_by_label("131\u{a0}€");
+    assert!(window.query_all_by_label_contains("EUR").next().is_none());
+}
+
+#[test]
 fn an_empty_structure_says_what_will_stand_there_and_leads_to_onboarding() {
     let workspace = Workspace::empty();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
@@ -303,7 +319,7 @@ fn an_order_with_a_bad_number_is_not_taken_and_stays_typed() {
     let workspace = three();
     let mut window = workspace.window(Language::English, Page::Structure);
     fill_in(&mut window, "Add: Orders", &[("Points", "много")]);
-    window.get_by_label("not understood");
+    window.get_by_label("e.g. 84.5");
     drop(window);
     assert_eq!(orders_of(&workspace, "Ана Тошева").len(), 1);
     let mut window = workspace.window(Language::English, Page::Structure);

@@ -25,7 +25,7 @@ import-include = Включи { $name }
 import-record = (без име, { $number })
 import-key-row = ред
 import-key-include = включи или изключи
-import-nothing-yet = Още нищо не е записано. След „Внеси“ Ctrl Z отменя цялото внасяне.
+import-nothing-yet = Още нищо не е записано; Ctrl Z отменя цялото внасяне.
 import-refused-file = Файлът не може да се внесе
 import-other-file = Избери друг файл
 
@@ -33,9 +33,15 @@ import-other-file = Избери друг файл
 import-why-new = нов телефон и ново име
 import-why-no-city = без град: чака подреждане
 import-why-same-name = същото име като { $name }; добавя се като друг човек
-import-why-joined = същият човек като { $name }; ново: { $news }
+import-why-joined = същият като { $name }
+import-why-news = ново: { $fields }
+import-why-beside = различно: { $fields }
+import-why-replaced = от файла: { $fields }
 import-why-unchanged = вече е в списъка, еднакво
 import-why-refused = { $why } (ред { $line })
+import-field-name = име
+import-field-relation = връзка
+import-field-problem = проблем
 import-field-nickname = прякор
 import-field-gender = род
 import-field-phone = телефон
@@ -47,9 +53,9 @@ import-field-address = адрес
 import-field-birthday = рожден ден
 import-field-occupation = с какво се занимава
 import-field-notes = бележка
-import-field-own = интереси и връзка
+import-field-own = интереси
 import-field-foreign = други данни
-import-refusal-no-end = картата няма край
+import-refusal-no-end = визитката няма край
 import-refusal-no-name = няма име, телефон и имейл
 import-refusal-line-too-long = редът е твърде дълъг
 import-refusal-field-too-long = полето е твърде дълго
@@ -57,12 +63,46 @@ import-refusal-letters = буквите са повредени
 import-refusal-row = редът не може да се прочете
 import-refusal-invalid = стойност, която не може да е вярна
 
-## Защо не целият файл
-import-error-missing = Файлът не е намерен. Може да е преместен.
-import-error-folder = Това е папка, а не файл.
-import-error-empty = Файлът е празен.
-import-error-too-long = Файлът е по-голям от 200 MB.
-import-error-binary = Файлът не е текст с контакти.
-import-error-no-contacts = Във файла няма контакти: нито карти, нито таблица с колона за имена.
-import-error-other-kind = Във файла няма контакти, а друг вид данни.
-import-error-io = Файлът не може да се прочете. Нищо не е променено.
+## Сравняване
+import-compare-title = Същият човек ли е?
+import-compare-phone = еднакъв телефон { $value }; избери какво да остане
+import-compare-email = еднакъв имейл { $value }; избери какво да остане
+import-compare-name = само името е еднакво; избери какво да остане
+import-compare-card = същата визитка; избери какво да остане
+import-ours = В списъка
+import-theirs = Във файла
+import-same = еднакво
+import-both = остават и двете
+import-choose-ours = { $field }, в списъка: { $value }
+import-choose-theirs = { $field }, във файла: { $value }
+import-title-nickname = Прякор
+import-title-gender = Пол, за изреченията
+import-title-messenger = Месинджър
+import-title-link = Страница в интернет
+import-stays = Етап, дневник и уговорки остават от списъка.
+import-apart = Различни хора
+import-join = Обедини
+import-position = { $at } от { $count } за сравняване
+import-include-all = Включи всички
+import-key-compare = сравни
+import-new = { $count ->
+    [one] 1 нов
+   *[other] { $count } нови
+}
+import-filled = { $count ->
+    [one] 1 допълнен
+   *[other] { $count } допълнени
+}
+import-same-count = { $count } без промяна
+import-refused-count = { $count ->
+    [one] 1 отказан
+   *[other] { $count } отказани
+}
+import-summary = { $added } · { $joined } · { $unchanged } · { $refused }
+import-imported = { $count ->
+    [one] Внесен 1 човек
+   *[other] Внесени { $count } души
+}
+import-done = { $people }: { $added }, { $joined }
+import-proposal-same-name = името е еднакво
+import-proposal-another = има телефон или имейл и на този човек

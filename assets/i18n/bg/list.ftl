@@ -222,3 +222,6 @@ list-who-unclear = Избери човек от предложените
 list-delete-one = Да изтрия ли { $name }?
 list-delete-many = Да изтрия ли { $count } души?
 list-delete-loss = С това си отиват регистрациите ({ $registered }) и поръчките ({ $orders }). Записите в дневника остават. Може да се отмени с Ctrl Z.
+list-not-a-city = { $city } не е град, а част от името
+list-family-split = ще се запише: { $family }
+list-birthday-unclear = Не разбирам датата. Например: 14 май или 14.05.1985

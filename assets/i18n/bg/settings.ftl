@@ -45,9 +45,25 @@ settings-currency = Валута
 settings-backup = Резервно копие
 settings-backup-note = Целият дневник в един файл, с историята. Проверява се, като се отваря.
 settings-backup-now = Резервно копие сега
-settings-restore-title = Връщане от резервно копие
-settings-restore-text = Копието застава на мястото на сегашния дневник. Сегашният не се губи: остава до него като файл с „before-restore“ в името.
-settings-restore-choose = Избери копие
+settings-restore-title = Да върна ли това копие?
+settings-restore-text = Копието застава на мястото на сегашния дневник. Сегашният остава до него като файл и може да се върне.
+settings-restore-backup = В копието
+settings-restore-present = Сега
+settings-restore-written = Записано
+settings-restore-user = На кого е
+settings-restore-people = Хора
+settings-restore-registered = Регистрирани
+settings-restore-entries = Записи в дневника
+settings-restore-orders = Поръчки
+settings-restore-changed = Последна промяна
+settings-restore-problems = { $count ->
+    [one] В копието едно нещо не си пасва.
+   *[other] В копието { $count } неща не си пасват.
+}
+settings-restore-other-user = Копието е на друг човек.
+settings-restore-nothing-changed = Нищо не е променено.
+settings-restore-looking = Гледам какво има в копието…
+settings-restore-back = Върни предишния файл
 settings-restored = Възстановено. Предишният дневник стои до него.
 settings-data = Данни
 settings-file = Файлът с данните

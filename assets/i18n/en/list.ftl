@@ -222,3 +222,6 @@ list-who-unclear = Choose one of those proposed
 list-delete-one = Delete { $name }?
 list-delete-many = Delete { $count } people?
 list-delete-loss = Their registrations ({ $registered }) and orders ({ $orders }) go with them. The entries in the diary stay. Ctrl Z takes it back.
+list-not-a-city = { $city } is part of the name, not a city
+list-family-split = will be saved as { $family }
+list-birthday-unclear = This date is not clear. For example: 14 May or 14.05.1985

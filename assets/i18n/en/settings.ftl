@@ -45,9 +45,25 @@ settings-currency = Currency
 settings-backup = Backup
 settings-backup-note = The whole workspace in one file, with its history. It is checked by opening it.
 settings-backup-now = Back up now
-settings-restore-title = Restore from a backup
-settings-restore-text = The backup takes the place of the present workspace. That is not lost: it stays beside it as a file with “before-restore” in its name.
-settings-restore-choose = Choose a backup
+settings-restore-title = Put this backup back?
+settings-restore-text = The backup takes the place of the present workspace. That stays beside it as a file and can come back.
+settings-restore-backup = In the backup
+settings-restore-present = Now
+settings-restore-written = Written
+settings-restore-user = Whose it is
+settings-restore-people = People
+settings-restore-registered = Registered
+settings-restore-entries = Diary entries
+settings-restore-orders = Orders
+settings-restore-changed = Last change
+settings-restore-problems = { $count ->
+    [one] One thing in the backup does not fit.
+   *[other] { $count } things in the backup do not fit.
+}
+settings-restore-other-user = The backup is somebody else's.
+settings-restore-nothing-changed = Nothing was changed.
+settings-restore-looking = Looking into the backup…
+settings-restore-back = Bring back the previous file
 settings-restored = Restored. The workspace from before stands beside it.
 settings-data = Data
 settings-file = The file

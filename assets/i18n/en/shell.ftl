@@ -34,3 +34,10 @@ file-name-contacts = contacts
 file-name-all = everything
 file-name-snapshot = snapshot
 file-name-backup = backup
+
+## Read only
+read-only = Open for reading only: { $why }
+read-only-file = the file is protected from writing
+read-only-folder = nothing can be written in its folder
+read-only-place = the place where it stands cannot lock it
+read-only-do = You can look and search. To write, move the file to a folder of your own on this computer and open it from there.

@@ -8,7 +8,52 @@ use chrono::NaiveDateTime;
 use crate::desk::Desk;
 use crate::files::{folder_of, sync_folder};
 use crate::model::{RecordKind, WorkspaceId};
+use crate::query::People;
 use crate::store::{Locked, Problem, Reading, StoreError, WORKSPACE, WorkspaceLock, check, look_into};
+
+/// What a workspace holds, in the numbers by which a person knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holdings {
+    /// The user's name; empty in one that has not begun.
+    pub user: String,
+    /// People, without the user.
+    pub people: u64,
+    /// Registered users among them.
+    pub registered: u64,
+    /// Entries of the diary.
+    pub entries: u64,
+    /// Orders.
+    pub orders: u64,
+    /// When something was last changed in it; none in one that has not begun.
+    pub last_change: Option<NaiveDateTime>,
+}
+
+impl Holdings {
+    fn of(people: &People, records: &BTreeMap<RecordKind, u64>, last_change: Option<NaiveDateTime>) -> Self {
+        let me = people.me();
+        let others = || people.all().filter(|person| me.is_none_or(|me| me.id != person.id));
+        let count = |kind| records.get(&kind).copied().unwrap_or(0);
+        let whole = |number| u64::try_from(number).unwrap_or(u64::MAX);
+        Self {
+            user: me.map(|me| me.name.full()).unwrap_or_default(),
+            people: whole(others().count()),
+            registered: whole(others().filter(|person| person.registration.is_some()).count()),
+            entries: count(RecordKind::Entry),
+            orders: count(RecordKind::Order),
+            last_change,
+        }
+    }
+
+    /// What an open workspace holds now.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn of_open(desk: &Desk) -> Result<Self, StoreError> {
+        let view = desk.read()?;
+        let last_change = view.history(1)?.first().map(|row| row.at);
+        Ok(Self::of(view.people(), &view.check()?.records, last_change))
+    }
+}
 
 /// What a backup holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +64,8 @@ pub struct BackupContents {
     pub records: BTreeMap<RecordKind, u64>,
     /// When something was last changed in it; none in one that has not begun.
     pub last_change: Option<NaiveDateTime>,
+    /// What it holds, as a person knows it.
+    pub holdings: Holdings,
     /// What does not fit together in it; a repair mends most of it.
     pub problems: Vec<Problem>,
 }
@@ -79,7 +126,8 @@ fn look(reading: &Reading) -> Result<BackupContents, StoreError> {
     let id = reading.meta(WORKSPACE)?.and_then(|bytes| bytes.try_into().ok());
     let workspace = id.map(WorkspaceId::from_bytes).ok_or(StoreError::Damaged("the workspace has no id"))?;
     let last_change = reading.history(1)?.first().map(|row| row.at);
-    Ok(BackupContents { workspace, records: report.records, last_change, problems: report.problems })
+    let holdings = Holdings::of(&People::load(reading)?, &report.records, last_change);
+    Ok(BackupContents { workspace, records: report.records, last_change, holdings, problems: report.problems })
 }
 
 /// Puts a backup in the place of the workspace at `workspace`, which no one may have open. What stood there is copied
@@ -129,6 +177,12 @@ fn set_aside(workspace: &Path) -> Result<PathBuf, std::io::Error> {
     Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists))
 }
 
+/// The file that was set aside last before a restore of this workspace; none when there was no restore.
+#[must_use]
+pub fn newest_aside(workspace: &Path) -> Option<PathBuf> {
+    (1..=u32::MAX).map(|number| aside_path(workspace, number)).take_while(|path| path.exists()).last()
+}
+
 fn aside_path(workspace: &Path, number: u32) -> PathBuf {
     let mut name = workspace.as_os_str().to_owned();
     name.push(".before-restore");
@@ -151,7 +205,7 @@ mod tests {
 
     use chrono::NaiveDate;
 
-    use super::{BackupError, describe_backup, restore_backup, save_backup};
+    use super::{BackupError, Holdings, describe_backup, newest_aside, restore_backup, save_backup};
     use crate::command::{Beginning, Command};
     use crate::model::{CommandId, IdSource, Language, Name, Person, PersonId, RecordKind, ThemeChoice};
     use crate::store::{Author, StoreError};
@@ -240,6 +294,33 @@ mod tests {
         assert_ne!(again, aside, "what was set aside before stays");
         let before = Desk::open(&aside, IdSource::seeded(5)).unwrap();
         assert_eq!(names(&before), ["Деница Колева", "Иван", "Мария"]);
+    }
+
+    #[test]
+    fn a_backup_says_what_it_holds_beside_what_the_workspace_holds_and_a_restore_is_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, backup) = (folder.path().join("a.desk"), folder.path().join("a.backup"));
+        let desk = begun(&path);
+        add(&desk, "Мария");
+        let saved = save_backup(&desk, &backup).unwrap().holdings;
+        add(&desk, "Иван");
+        let expected = Holdings {
+            user: "Деница Колева".to_owned(),
+            people: 1,
+            registered: 0,
+            entries: 0,
+            orders: 0,
+            last_change: Some(now().local),
+        };
+        assert_eq!(saved, expected);
+        assert_eq!(Holdings::of_open(&desk).unwrap(), Holdings { people: 2, ..expected });
+        drop(desk);
+        assert_eq!(newest_aside(&path), None);
+        let aside = restore_backup(&backup, &path).unwrap();
+        assert_eq!(newest_aside(&path), aside);
+        let again = restore_backup(&aside.unwrap(), &path).unwrap();
+        assert_eq!(newest_aside(&path), again);
+        assert_eq!(names(&Desk::open(&path, IdSource::seeded(4)).unwrap()), ["Деница Колева", "Иван", "Мария"]);
     }
 
     #[test]

@@ -1,162 +1,14 @@
-//! Who of the people there somebody in a file is, and what the file adds to them.
+//! Who of the people there somebody in a file is.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use super::csv_out::birthday_text;
+use super::joining::{email_key, join, phone_key};
 use super::own::NOBODY;
-use super::vcard_in::ADDRESS_REST;
-use super::vcard_lines::escape;
-use super::vcard_out::is_address_rest;
-use crate::model::{Gender, Person, PersonId};
+use crate::model::{Person, PersonId};
 use crate::query::People;
-use crate::text::{WordOrder, fold, normalise_phone, same_name};
-
-/// What a file adds to a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    /// What friends call them.
-    Nickname,
-    /// For wording.
-    Gender,
-    /// Another phone.
-    Phone,
-    /// Another e-mail address.
-    Email,
-    /// Another messenger.
-    Messenger,
-    /// Another address on the web.
-    Link,
-    /// The city.
-    City,
-    /// Street and the like.
-    Address,
-    /// The birthday.
-    Birthday,
-    /// What they do.
-    Occupation,
-    /// Another note, below the one there is.
-    Notes,
-    /// Something of the product's own: relation, interests, problem.
-    Own,
-    /// Something that the product has no field for.
-    Foreign,
-}
-
-/// Adds to a person what somebody in a file has more, and says what that was. Nothing that is there is changed: fields
-/// that are empty are filled, and what differs is kept beside.
-pub(super) fn join(person: &mut Person, new: &Person) -> Vec<Field> {
-    let mut news = Vec::new();
-    let mut beside = Vec::new();
-    let has_address = !person.city.is_empty() || !person.address.is_empty();
-    let texts = [
-        (Field::Nickname, "NICKNAME", &mut person.nickname, &new.nickname),
-        (Field::City, "CITY", &mut person.city, &new.city),
-        (Field::Address, "ADDRESS", &mut person.address, &new.address),
-        (Field::Occupation, "OCCUPATION", &mut person.occupation, &new.occupation),
-        (Field::Own, "PROBLEM", &mut person.problem, &new.problem),
-    ];
-    for (field, name, there, text) in texts {
-        if text.is_empty() || fold(there) == fold(text) && !there.is_empty() {
-            continue;
-        }
-        if there.is_empty() {
-            there.clone_from(text);
-            news.push(field);
-        } else {
-            beside.push(format!("X-OTHER-{name}:{}", escape(text)));
-        }
-    }
-    match (person.birthday, new.birthday) {
-        (None, Some(day)) => {
-            person.birthday = Some(day);
-            news.push(Field::Birthday);
-        }
-        (Some(there), Some(day)) if there != day => beside.push(format!("X-OTHER-BDAY:{}", birthday_text(day))),
-        _ => {}
-    }
-    if person.gender == Gender::Unknown && new.gender != Gender::Unknown {
-        person.gender = new.gender;
-        news.push(Field::Gender);
-    }
-    if person.relation.is_none() && new.relation.is_some() {
-        person.relation = new.relation;
-        news.push(Field::Own);
-    }
-    join_lists(person, new, &mut news);
-    let same = person.name == new.name || same_name(&person.name.full(), &new.name.full(), WordOrder::Any);
-    if !same && !stands_in(new) {
-        beside.push(format!("X-OTHER-NAME:{}", escape(&new.name.full())));
-    }
-    beside.extend(new.foreign.iter().map(|line| {
-        // The end of another address must not become the end of the one that is there.
-        let other = has_address && is_address_rest(line) && !person.foreign.contains(line);
-        if other { line.replacen(ADDRESS_REST, "X-OTHER-ADDRESS-REST", 1) } else { line.clone() }
-    }));
-    if add(&mut person.foreign, &beside, |one, other| one == other) {
-        news.push(Field::Foreign);
-    }
-    news.sort_unstable();
-    news.dedup();
-    news
-}
-
-fn join_lists(person: &mut Person, new: &Person, news: &mut Vec<Field>) {
-    if add(&mut person.phones, &new.phones, |one, other| phone_key(&one.number) == phone_key(&other.number)) {
-        news.push(Field::Phone);
-    }
-    if add(&mut person.emails, &new.emails, |one, other| email_key(&one.address) == email_key(&other.address)) {
-        news.push(Field::Email);
-    }
-    if add(&mut person.messengers, &new.messengers, |one, other| one == other) {
-        news.push(Field::Messenger);
-    }
-    if add(&mut person.links, &new.links, |one, other| one == other) {
-        news.push(Field::Link);
-    }
-    if add(&mut person.interests, &new.interests, |one, other| fold(one) == fold(other)) {
-        news.push(Field::Own);
-    }
-    let lines = add(&mut person.needs, &new.needs, |one, other| one == other);
-    if lines | add(&mut person.going_on, &new.going_on, |one, other| one == other) {
-        news.push(Field::Own);
-    }
-    let note = new.notes.trim();
-    if !note.is_empty() && !person.notes.contains(note) {
-        person.notes = if person.notes.is_empty() { new.notes.clone() } else { format!("{}\n\n{note}", person.notes) };
-        news.push(Field::Notes);
-    }
-}
-
-/// Adds what is not there yet; whether anything was.
-fn add<T: Clone>(there: &mut Vec<T>, new: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
-    let before = there.len();
-    for one in new {
-        if !there.iter().any(|known| same(known, one)) {
-            there.push(one.clone());
-        }
-    }
-    there.len() > before
-}
-
-/// Whether the name is only what stands for one: a phone or an address.
-fn stands_in(person: &Person) -> bool {
-    let name = person.name.full();
-    person.phones.iter().any(|phone| phone.number == name) || person.emails.iter().any(|email| email.address == name)
-}
-
-/// The number in its one form; for what is no full number its digits, for what has none the text.
-fn phone_key(number: &str) -> String {
-    let digits = || number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '*').collect::<String>();
-    normalise_phone(number)
-        .or_else(|| Some(digits()).filter(|digits| !digits.is_empty()))
-        .unwrap_or_else(|| number.trim().to_lowercase())
-}
-
-fn email_key(address: &str) -> String {
-    address.trim().to_lowercase()
-}
+use crate::text::{fold, normalise_phone};
 
 /// The words of a name without their order.
 fn name_key(person: &Person) -> String {
@@ -265,7 +117,7 @@ fn is_same_card(there: &Person, new: &Person) -> bool {
     if shares_phone {
         return true;
     }
-    let adds_nothing = join(&mut there.clone(), new).is_empty();
+    let adds_nothing = join(&mut there.clone(), new).is_nothing();
     adds_nothing && (!is_only_a_name(new) || is_only_a_name(there))
 }
 

@@ -4,9 +4,12 @@
 //! seen the [`Preview`] and its one command is run.
 
 mod columns;
+mod compare;
 mod csv_in;
 mod csv_out;
+mod deciding;
 mod encoding;
+mod joining;
 mod matching;
 mod own;
 mod preview;
@@ -20,11 +23,11 @@ mod vcard_out;
 mod vcard_values;
 mod workspace_json;
 
+pub use self::compare::{Choice, Field, FieldChange, FieldValue};
 pub use self::csv_out::contacts_as_csv;
 pub use self::encoding::ReadOptions;
-pub use self::matching::Field;
-pub use self::preview::{Against, Preview, PreviewRow, Verdict, preview_contacts};
-pub use self::report::{FileReport, ImportReport, ProposedRecord, RefusedRecord};
+pub use self::preview::{Against, Counts, Preview, PreviewRow, Verdict, preview_contacts};
+pub use self::report::{FileReport, ImportReport, Proposal, ProposedRecord, Reasons, RefusedRecord};
 pub use self::source::{FileError, FileKind, LONGEST_FILE, NoProgress, Progress, Refusal, read_file, recognise};
 pub use self::vcard_out::{CardVersion, contacts_as_vcard, own_contacts};
 pub use self::workspace_json::{

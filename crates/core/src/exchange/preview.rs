@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::compare::{Field, FieldChange, choose, compare};
 use super::csv_in::read_rows;
 use super::encoding::{ReadOptions, to_text};
-use super::matching::{Field, Match, Matcher, join};
+use super::joining::{Joined, join};
+use super::matching::{Match, Matcher};
 use super::own::NOBODY;
-use super::report::{FileReport, ProposedRecord, RefusedRecord};
 use super::source::{FileError, FileKind, Progress, Refusal, recognise};
 use super::vcard_in::read_cards;
 use crate::command::Command;
@@ -45,6 +46,10 @@ pub enum Verdict {
         with: PersonId,
         /// What the file adds.
         news: Vec<Field>,
+        /// What differs and stays as it is; the file's is kept beside, out of sight.
+        beside: Vec<Field>,
+        /// What the file's takes the place of.
+        replaced: Vec<Field>,
     },
     /// Somebody who is there, and nothing new about them.
     Unchanged,
@@ -71,8 +76,60 @@ pub struct PreviewRow {
     pub proposed: Option<PersonId>,
     /// Whether the person wants it taken in.
     pub include: bool,
-    /// The person as the file has them, with the id that a new one gets.
-    person: Option<Arc<Person>>,
+    /// Every field that the file has, beside that of whom the row is or may be; empty where it may be nobody.
+    pub changes: Vec<FieldChange>,
+    /// The person as the file has them, with the id of the one who is there or that a new one gets.
+    pub(super) person: Option<Arc<Person>>,
+    /// The id that they get as somebody new.
+    pub(super) fresh: PersonId,
+}
+
+impl PreviewRow {
+    fn refused(ordinal: usize, line: Option<usize>, refusal: Refusal) -> Self {
+        Self {
+            ordinal,
+            line,
+            name: String::new(),
+            phone: String::new(),
+            city: String::new(),
+            verdict: Verdict::Refused(refusal),
+            proposed: None,
+            include: false,
+            changes: Vec::new(),
+            person: None,
+            fresh: NOBODY,
+        }
+    }
+
+    /// Whom the row is held against: the one it is joined with, else the one it may be.
+    #[must_use]
+    pub fn other(&self) -> Option<PersonId> {
+        match &self.verdict {
+            Verdict::Joined { with, .. } => Some(*with),
+            Verdict::Unchanged => self.person.as_ref().map(|person| person.id),
+            Verdict::Added => self.proposed,
+            Verdict::Refused(_) => None,
+        }
+    }
+
+    /// Whether there is anything to take in.
+    #[must_use]
+    pub const fn changes_something(&self) -> bool {
+        matches!(self.verdict, Verdict::Added | Verdict::Joined { .. })
+    }
+}
+
+/// How many records come to what; those that are left out are among the unchanged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// New people.
+    pub added: usize,
+    /// People who are there and get something more.
+    pub joined: usize,
+    /// Nothing to do, or left out.
+    pub unchanged: usize,
+    /// Nothing that could be read as a person.
+    pub refused: usize,
 }
 
 /// What an import would do.
@@ -88,7 +145,7 @@ pub struct Preview {
     pub read: usize,
     /// The records, in order.
     pub rows: Vec<PreviewRow>,
-    people: People,
+    pub(super) people: People,
 }
 
 /// Reads an address book and holds it against the people there.
@@ -126,33 +183,23 @@ fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'
     let line = Some(item.line).filter(|line| *line > 0);
     let mut person = match item.person {
         Ok(person) => person,
-        Err(refusal) => {
-            let (name, phone, city) = Default::default();
-            let verdict = Verdict::Refused(refusal);
-            return PreviewRow {
-                ordinal,
-                line,
-                name,
-                phone,
-                city,
-                verdict,
-                proposed: None,
-                include: false,
-                person: None,
-            };
-        }
+        Err(refusal) => return PreviewRow::refused(ordinal, line, refusal),
     };
-    let (verdict, proposed) = match matcher.find(&person) {
+    let new_id = || PersonId::new(against.ids, against.now.local);
+    let (verdict, proposed, changes, fresh) = match matcher.find(&person) {
         Match::New { proposed } => {
             if person.id == NOBODY {
-                person.id = PersonId::new(against.ids, against.now.local);
+                person.id = new_id();
             }
+            let alike = proposed.and_then(|id| matcher.get(id));
+            let changes = alike.map(|there| compare(there, &person)).unwrap_or_default();
             matcher.put(Arc::new(person.clone()));
-            (Verdict::Added, proposed)
+            (Verdict::Added, proposed, changes, person.id)
         }
         Match::Same { with, proposed } => {
             person.id = with;
-            (joined(with, &person, matcher), proposed)
+            let changes = matcher.get(with).map(|there| compare(there, &person)).unwrap_or_default();
+            (joined(&person, matcher), proposed, changes, new_id())
         }
     };
     PreviewRow {
@@ -164,22 +211,40 @@ fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'
         verdict,
         proposed,
         include: true,
+        changes,
         person: Some(Arc::new(person)),
+        fresh,
     }
 }
 
-fn joined(with: PersonId, new: &Person, matcher: &mut Matcher) -> Verdict {
-    let Some(mut there) = matcher.get(with).map(|there| Person::clone(there)) else { return Verdict::Unchanged };
-    let news = join(&mut there, new);
-    if news.is_empty() {
+fn joined(new: &Person, matcher: &mut Matcher) -> Verdict {
+    let Some(mut there) = matcher.get(new.id).map(|there| Person::clone(there)) else { return Verdict::Unchanged };
+    let verdict = verdict_of(&mut there, new, &[]);
+    if matches!(verdict, Verdict::Joined { .. }) {
+        matcher.put(Arc::new(there));
+    }
+    verdict
+}
+
+/// Joins somebody of the file with the one who is there, as was chosen, and says what that comes to.
+pub(super) fn verdict_of(there: &mut Person, new: &Person, changes: &[FieldChange]) -> Verdict {
+    let with = there.id;
+    let replaced: Vec<Field> = changes.iter().filter(|change| change.replaces()).map(|change| change.field).collect();
+    let Joined { news, beside } = join_chosen(there, new, changes);
+    if news.is_empty() && beside.is_empty() && replaced.is_empty() {
         return Verdict::Unchanged;
     }
     if there.check().is_err() {
         // Both notes together would be longer than a field takes.
         return Verdict::Refused(Refusal::FieldTooLong);
     }
-    matcher.put(Arc::new(there));
-    Verdict::Joined { with, news }
+    Verdict::Joined { with, news, beside, replaced }
+}
+
+fn join_chosen(there: &mut Person, new: &Person, changes: &[FieldChange]) -> Joined {
+    let mut new = new.clone();
+    choose(there, &mut new, changes);
+    join(there, &new)
 }
 
 impl Preview {
@@ -195,10 +260,10 @@ impl Preview {
             }
             // The row that would have added this person may have been left out: then this one does.
             match (added.get_mut(&new.id), self.people.get(new.id)) {
-                (Some(there), _) => drop(join(there, new)),
+                (Some(there), _) => drop(join_chosen(there, new, &row.changes)),
                 (None, Some(there)) => {
                     let there = joined.entry(new.id).or_insert_with(|| Person::clone(there));
-                    drop(join(there, new));
+                    drop(join_chosen(there, new, &row.changes));
                 }
                 (None, None) => drop(added.insert(new.id, Person::clone(new))),
             }
@@ -230,32 +295,19 @@ impl Preview {
         }
     }
 
-    /// The report of the file, as scripts read it. Rows that are left out count as unchanged.
+    /// How many records come to what.
     #[must_use]
-    pub fn report(&self) -> FileReport {
-        let mut report = FileReport::new(&self.file, Some(self.kind), Some(&self.encoding));
-        report.read = self.rows.len();
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
         for row in &self.rows {
             match &row.verdict {
-                Verdict::Refused(refusal) => report.refused.push(RefusedRecord {
-                    record: row.ordinal,
-                    line: row.line,
-                    reason: refusal.to_string(),
-                }),
-                _ if !row.include => report.unchanged += 1,
-                Verdict::Added => report.added += 1,
-                Verdict::Joined { .. } => report.updated += 1,
-                Verdict::Unchanged => report.unchanged += 1,
-            }
-            if let Some(proposed) = row.proposed.filter(|_| row.include) {
-                report.proposed.push(ProposedRecord {
-                    record: row.ordinal,
-                    person: self.name_of(proposed),
-                    reason: proposal(&row.verdict).to_owned(),
-                });
+                Verdict::Refused(_) => counts.refused += 1,
+                Verdict::Added if row.include => counts.added += 1,
+                Verdict::Joined { .. } if row.include => counts.joined += 1,
+                _ => counts.unchanged += 1,
             }
         }
-        report
+        counts
     }
 
     /// The name of somebody there or of somebody whom the file adds.
@@ -267,13 +319,6 @@ impl Preview {
             .map(|person| person.name.full())
             .or_else(|| new().map(|row| row.name.clone()))
             .unwrap_or_default()
-    }
-}
-
-const fn proposal(verdict: &Verdict) -> &'static str {
-    match verdict {
-        Verdict::Added => "the name is equal",
-        _ => "another phone or e-mail is equal",
     }
 }
 

@@ -2,7 +2,26 @@
 
 use serde::Serialize;
 
-use super::source::{FileError, FileKind};
+use super::preview::{Preview, Verdict};
+use super::source::{FileError, FileKind, Refusal};
+
+/// Why a record may be somebody who is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposal {
+    /// The name alone is equal.
+    SameName,
+    /// They are joined with one person, and have a phone or an address of another.
+    AnotherToo,
+}
+
+/// Says reasons in the language of whoever reads a report.
+pub trait Reasons {
+    /// Why a record could not be taken.
+    fn refusal(&self, refusal: Refusal) -> String;
+
+    /// Why a record may be somebody who is there.
+    fn proposal(&self, proposal: Proposal) -> String;
+}
 
 /// The report of all files of an import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,13 +97,39 @@ impl FileReport {
         }
     }
 
-    /// The report of a file that was refused as a whole.
+    /// The report of a file that was refused as a whole, with the sentence that says why.
     #[must_use]
-    pub fn refused(file: &str, error: &FileError) -> Self {
+    pub fn refused(file: &str, error: &FileError, why: String) -> Self {
         let kind = match error {
             FileError::OtherKind(kind) => Some(*kind),
             _ => None,
         };
-        Self { error: Some(error.to_string()), ..Self::new(file, kind, None) }
+        Self { error: Some(why), ..Self::new(file, kind, None) }
+    }
+}
+
+impl Preview {
+    /// The report of the file, as scripts read it. Rows that are left out count as unchanged.
+    #[must_use]
+    pub fn report(&self, reasons: &dyn Reasons) -> FileReport {
+        let counts = self.counts();
+        let mut report = FileReport::new(&self.file, Some(self.kind), Some(&self.encoding));
+        (report.read, report.added, report.updated) = (self.rows.len(), counts.added, counts.joined);
+        report.unchanged = counts.unchanged;
+        for row in &self.rows {
+            if let Verdict::Refused(refusal) = &row.verdict {
+                let reason = reasons.refusal(*refusal);
+                report.refused.push(RefusedRecord { record: row.ordinal, line: row.line, reason });
+            }
+            if let Some(proposed) = row.proposed.filter(|_| row.include) {
+                let proposal = match row.verdict {
+                    Verdict::Added => Proposal::SameName,
+                    _ => Proposal::AnotherToo,
+                };
+                let (person, reason) = (self.name_of(proposed), reasons.proposal(proposal));
+                report.proposed.push(ProposedRecord { record: row.ordinal, person, reason });
+            }
+        }
+        report
     }
 }

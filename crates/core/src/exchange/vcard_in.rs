@@ -134,7 +134,9 @@ impl Reader {
         }
         let part = |index: usize| parts.get(index).map_or("", |part| part.trim());
         part(0).clone_into(&mut self.draft.family);
-        format!("{} {}", part(1), part(2)).trim().clone_into(&mut self.draft.given);
+        // Several middle names are parted by commas in files; in a name they are words.
+        let middle = part(2).replace(',', " ");
+        format!("{} {middle}", part(1)).trim().clone_into(&mut self.draft.given);
         part(3).clone_into(&mut self.prefix);
         part(4).clone_into(&mut self.suffix);
         true

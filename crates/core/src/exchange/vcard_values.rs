@@ -53,7 +53,25 @@ impl Property {
 }
 
 /// Types that say nothing to a person.
-pub(super) const SILENT_TYPES: [&str; 4] = ["", "voice", "internet", "x400"];
+pub(super) const SILENT_TYPES: [&str; 5] = ["", "voice", "internet", "x400", "email"];
+
+/// Words of version 2.1 that tell how a value is written and where it stands, not what it is.
+const TECHNICAL: [&str; 8] =
+    ["quoted-printable", "base64", "7bit", "8bit", "inline", "content-id", "vcard", "x-unknown"];
+
+/// Whether a word that stands alone names an encoding, a language or a way of writing.
+fn is_technical(word: &str) -> bool {
+    let is_language = |word: &str| {
+        let mut letters = word.chars();
+        let shape = [letters.next(), letters.next(), letters.next(), letters.next(), letters.next(), letters.next()];
+        matches!(shape, [Some(a), Some(b), Some('-'), Some(c), Some(d), None]
+            if [a, b, c, d].iter().all(char::is_ascii_alphabetic))
+    };
+    let word = word.to_ascii_lowercase();
+    TECHNICAL.contains(&word.as_str())
+        || is_language(&word)
+        || encoding_rs::Encoding::for_label(word.as_bytes()).is_some()
+}
 
 /// The word of a parameter that is a type: `TYPE=cell`, or `CELL` alone as version 2.1 has it.
 fn type_word(parameter: &VCardParameter) -> Option<String> {
@@ -61,7 +79,9 @@ fn type_word(parameter: &VCardParameter) -> Option<String> {
         (VCardParameterName::Type, VCardParameterValue::Type(kind)) => Some(kind.as_str().to_owned()),
         (VCardParameterName::Type, VCardParameterValue::Text(text)) => Some(text.clone()),
         (VCardParameterName::Pref, _) => Some("pref".to_owned()),
-        (VCardParameterName::Other(name), VCardParameterValue::Null) => Some(name.clone()),
+        (VCardParameterName::Other(name), VCardParameterValue::Null) => {
+            Some(name.clone()).filter(|name| !is_technical(name))
+        }
         _ => None,
     }
 }

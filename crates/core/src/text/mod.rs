@@ -7,8 +7,10 @@ mod letters;
 pub mod phone;
 #[cfg(test)]
 mod tests;
+mod towns;
 pub(crate) mod words;
 
 pub use collate::{CollationError, NameCollator, SortKey};
 pub use fold::{WordOrder, fold, fold_city, same_name};
 pub use phone::normalise_phone;
+pub use towns::{NameAndCity, part_city};

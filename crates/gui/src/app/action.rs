@@ -145,4 +145,6 @@ pub enum Action {
     Focus(bool),
     /// Opens another workspace, or makes it.
     OpenWorkspace(PathBuf),
+    /// Puts a backup in the place of the workspace; what stands there is set aside.
+    Restore(PathBuf),
 }

@@ -157,6 +157,12 @@ impl WindowCommand {
         }
     }
 
+    /// Whether it leads to a change of the workspace, so that one that can only be read has no use for it.
+    #[must_use]
+    pub const fn changes(self) -> bool {
+        matches!(self, Self::NewEntry | Self::NewPerson | Self::Meet | Self::Undo | Self::Redo | Self::Import)
+    }
+
     /// Whether it may be given while a guest looks at the screen.
     #[must_use]
     pub const fn in_focus(self) -> bool {

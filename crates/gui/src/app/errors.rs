@@ -6,7 +6,7 @@ use std::io;
 use sponsor_core::DeskError;
 use sponsor_core::backup::BackupError;
 use sponsor_core::command::CommandError;
-use sponsor_core::exchange::{AdmitError, FileError, WorkspaceJsonError};
+use sponsor_core::exchange::{AdmitError, FileError, FileKind, Proposal, Reasons, Refusal, WorkspaceJsonError};
 use sponsor_core::model::InvalidValue;
 use sponsor_core::store::StoreError;
 
@@ -118,10 +118,45 @@ fn import(words: &Words, error: &FileError) -> String {
         FileError::TooLong => "error-file-too-long",
         FileError::Binary => "error-file-binary",
         FileError::NoContacts => "error-file-no-contacts",
-        FileError::OtherKind(_) => "error-file-other-kind",
+        FileError::OtherKind(kind) => {
+            return words.with("error-file-other-kind", &[("kind", words.get(kind_key(*kind)).into())]);
+        }
         FileError::Cancelled => "work-cancelled",
         FileError::Io(error) => return file(words, error),
     })
+}
+
+const fn kind_key(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::VCard => "file-kind-vcard",
+        FileKind::Csv => "file-kind-csv",
+        FileKind::Xlsx => "file-kind-xlsx",
+        FileKind::ICalendar => "file-kind-icalendar",
+        FileKind::Report => "file-kind-report",
+        FileKind::Attendance => "file-kind-attendance",
+        FileKind::Workspace => "file-kind-workspace",
+    }
+}
+
+impl Reasons for Words {
+    fn refusal(&self, refusal: Refusal) -> String {
+        self.get(match refusal {
+            Refusal::NoEnd => "import-refusal-no-end",
+            Refusal::NoName => "import-refusal-no-name",
+            Refusal::LineTooLong => "import-refusal-line-too-long",
+            Refusal::FieldTooLong => "import-refusal-field-too-long",
+            Refusal::Letters => "import-refusal-letters",
+            Refusal::Row => "import-refusal-row",
+            Refusal::Invalid(_) => "import-refusal-invalid",
+        })
+    }
+
+    fn proposal(&self, proposal: Proposal) -> String {
+        self.get(match proposal {
+            Proposal::SameName => "import-proposal-same-name",
+            Proposal::AnotherToo => "import-proposal-another",
+        })
+    }
 }
 
 fn file(words: &Words, error: &io::Error) -> String {

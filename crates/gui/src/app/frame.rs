@@ -10,6 +10,7 @@ use sponsor_core::query::View;
 use sponsor_core::store::{Author, HistoryRow, HistoryState, StoreError};
 
 use super::ask::Question;
+use super::read_only::ReadOnly;
 
 /// Asks for what the whole window knows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,6 +41,8 @@ pub struct FrameAnswer {
     pub path: Option<PathBuf>,
     /// Whether commands can be given.
     pub writable: bool,
+    /// Why they cannot be.
+    pub read_only: Option<ReadOnly>,
 }
 
 /// How far back the history is looked at for what can be undone.
@@ -68,6 +71,7 @@ impl Question for FrameQuestion {
             theme: settings.theme,
             path: None,
             writable: true,
+            read_only: None,
         }))
     }
 }

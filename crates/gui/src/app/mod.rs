@@ -16,6 +16,7 @@ mod open;
 mod opener;
 mod options;
 mod palette;
+mod read_only;
 mod reply;
 mod scene;
 mod setting_words;
@@ -29,7 +30,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
+use sponsor_core::command::Command;
 use sponsor_core::model::IdSource;
+use sponsor_core::store::StoreError;
 use sponsor_core::{Desk, DeskError, Request};
 
 pub use self::action::{Action, Page, Place};
@@ -56,6 +59,7 @@ use self::crew::{Crew, Lane};
 use self::frame::FrameQuestion;
 use self::open::Phase;
 use self::palette::Palette;
+pub use self::read_only::ReadOnly;
 use self::reply::{Deed, Reply};
 use self::system::{Follower, SystemLook};
 use self::toasts::Toasts;
@@ -91,6 +95,8 @@ pub struct App {
     follower: Option<Follower>,
     worn: Option<(Tokens, u16, bool)>,
     state: WindowState,
+    /// Why the open workspace can only be read.
+    read_only: Option<ReadOnly>,
 }
 
 impl App {
@@ -111,6 +117,7 @@ impl App {
             pages: Pages::default(),
             page: options.page.unwrap_or(state.page),
             palette: None,
+            read_only: None,
             jot: false,
             history: false,
             focused: false,
@@ -183,7 +190,8 @@ impl App {
         let (path, writable) = (desk.path().map(ToOwned::to_owned), desk.is_writable());
         let theme = self.options.theme.unwrap_or(frame.theme);
         let language = self.words.language();
-        Some(Arc::new(FrameAnswer { language, theme, path, writable, ..frame.clone() }))
+        let read_only = self.read_only;
+        Some(Arc::new(FrameAnswer { language, theme, path, writable, read_only, ..frame.clone() }))
     }
 
     /// Takes in what the threads brought, and hands on what pages asked.
@@ -240,7 +248,11 @@ impl App {
 
     fn acknowledge(&mut self, deed: Deed, result: Result<Option<sponsor_core::Done>, DeskError>) {
         match result {
-            Err(error) => self.toasts.say(sentence(&self.words, &error)),
+            Err(error) => {
+                let refused = matches!(error.store(), Some(StoreError::ReadOnly));
+                let why = self.read_only.filter(|_| refused).map(|why| why.sentence(&self.words));
+                self.toasts.say(why.unwrap_or_else(|| sentence(&self.words, &error)));
+            }
             Ok(None) => {
                 let nothing = if deed == Deed::Redo { "nothing-to-redo" } else { "nothing-to-undo" };
                 self.toasts.say(self.words.get(nothing));
@@ -322,6 +334,7 @@ impl App {
                     }
                     self.focused = on;
                 }
+                Action::Restore(backup) => self.restore(backup),
                 Action::OpenWorkspace(path) => {
                     self.options.workspace = path;
                     self.open_workspace();
@@ -338,15 +351,15 @@ impl App {
         }
     }
 
-    fn run(&mut self, command: sponsor_core::command::Command, form: Option<FormKey>) {
+    fn run(&mut self, command: Command, form: Option<FormKey>) {
         let now = self.options.clock.now();
         let id = sponsor_core::model::CommandId::new(&self.ids, now.local);
         let said = match &command {
-            sponsor_core::command::Command::ChangeSettings(after) => self
+            Command::ChangeSettings(after) => self
                 .frame_answer()
                 .map(|frame| changed_settings(&self.words, &self.formats, &frame.settings, after))
                 .filter(|said| !said.is_empty()),
-            _ => None,
+            command => said(&self.words, command),
         };
         let request = Request { id, by: sponsor_core::store::Author::Person, now, command };
         self.turn(Deed::Run { form, said }, move |desk| desk.run(&request).map(Some));
@@ -374,6 +387,10 @@ impl App {
     }
 
     fn choose(&mut self, purpose: Purpose) {
+        if let Some(why) = self.read_only.filter(|_| matches!(purpose, Purpose::ImportContacts | Purpose::Restore)) {
+            self.toasts.say(why.sentence(&self.words));
+            return;
+        }
         let (chooser, dialog) =
             (Arc::clone(&self.options.chooser), purpose.dialog(&self.words, self.options.clock.now().date()));
         self.crew.post(Lane::Long, Box::new(move || Reply::Chosen(purpose, chooser.choose(&dialog))));
@@ -383,7 +400,6 @@ impl App {
         match purpose {
             Purpose::ImportContacts => self.go(Place::Import(path)),
             Purpose::BeginFromBackup => self.begin(How::Backup(path)),
-            Purpose::Restore => self.restore(path),
             Purpose::OtherWorkspace => {
                 self.options.workspace = path;
                 self.open_workspace();
@@ -428,7 +444,8 @@ impl App {
             let hidden = self.focused && !command.in_focus();
             let Some(shortcut) = command.key().filter(|_| !texts && !hidden) else { continue };
             if context.input_mut(|input| commands::take_key(input, shortcut)) {
-                actions.push(command.action());
+                let refused = self.read_only.filter(|_| command.changes());
+                actions.push(refused.map_or_else(|| command.action(), |why| Action::Say(why.sentence(&self.words))));
             }
         }
         actions
@@ -454,6 +471,7 @@ impl App {
         if !self.focused {
             shell::rail(ui, &mut scene, self.page);
         }
+        read_only::banner(ui, &mut scene);
         let ground = Frame::new().fill(Tokens::of(ui).paper);
         CentralPanel::default().frame(ground).show(ui, |ui| self.pages.ui(ui, &mut scene, self.page));
         if self.palette.as_mut().is_some_and(|palette| palette.ui(ui, &mut scene)) {
@@ -491,6 +509,18 @@ impl App {
         let program = self.words.get("program");
         if self.focused { program } else { format!("{} · {program}", self.words.get(page_name(self.page))) }
     }
+}
+
+/// What is said of a command of which a person wants to know more than its name.
+fn said(words: &Words, command: &Command) -> Option<String> {
+    let Command::ImportContacts { added, joined, .. } = command else { return None };
+    let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
+    let values = [
+        ("people", say("import-imported", added.len() + joined.len()).into()),
+        ("added", say("import-new", added.len()).into()),
+        ("joined", say("import-filled", joined.len()).into()),
+    ];
+    Some(words.with("import-done", &values))
 }
 
 impl eframe::App for App {

@@ -15,6 +15,7 @@ use sponsor_core::{Desk, DeskError, Now, Request};
 use super::action::Action;
 use super::chooser::Purpose;
 use super::crew::Lane;
+use super::read_only::ReadOnly;
 use super::reply::{BeginError, OpenFailure, Opened, Reply};
 use super::{App, sentence};
 use crate::icons;
@@ -60,6 +61,7 @@ impl App {
                 self.drafts.load(opened.drafts);
                 self.answers.forget();
                 self.answers.hear(&desk.revisions());
+                self.read_only = if desk.is_writable() { None } else { Some(ReadOnly::of(desk.path())) };
                 let begun = desk.read().is_ok_and(|view| view.settings().is_ok());
                 self.desk = Some(desk);
                 self.phase = if begun { Phase::Open } else { self.first_start() };
@@ -166,20 +168,23 @@ impl App {
                     tracing::warn!(%error, "drafts could not be kept before a restore");
                 }
             }
-            let restored =
-                close(desk).map_err(BackupError::Store).and_then(|()| restore_backup(&backup, &path).map(drop));
+            let restored = close(desk).map_err(BackupError::Store).and_then(|()| restore_backup(&backup, &path));
             Reply::Restored(restored, open(&path, ids))
         };
         self.crew.post(Lane::Long, Box::new(job));
     }
 
-    pub(super) fn restored(&mut self, restored: Result<(), BackupError>, opened: Result<Opened, OpenFailure>) {
+    pub(super) fn restored(
+        &mut self,
+        restored: Result<Option<PathBuf>, BackupError>,
+        opened: Result<Opened, OpenFailure>,
+    ) {
         match restored {
-            Ok(()) => {
+            Ok(aside) => {
                 // The pages may show what is not in it.
                 self.pages = Pages::default();
                 self.focused = false;
-                self.toasts.say(self.words.get("settings-restored"));
+                self.toasts.restored(&self.words, aside);
             }
             Err(error) => self.toasts.say(sentence(&self.words, &error)),
         }

@@ -53,6 +53,8 @@ struct Line {
     marks: Vec<(usize, usize)>,
     beside: String,
     keys: Option<String>,
+    /// A workspace that can only be read takes no changes.
+    enabled: bool,
     action: fn(&Self) -> Option<Action>,
     place: Option<Place>,
     command: Option<WindowCommand>,
@@ -112,13 +114,15 @@ impl Palette {
             let name = scene.words.get(command.name());
             let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
             if !hidden && (query.is_empty() || !marks.is_empty()) {
+                let refused = scene.frame.read_only.filter(|_| command.changes());
                 lines.push(Line {
                     icon: command.icon(),
                     name,
                     marks,
-                    beside: String::new(),
-                    keys: command.key_text(),
-                    action: |line| line.command.map(WindowCommand::action),
+                    beside: refused.map(|why| why.sentence(scene.words)).unwrap_or_default(),
+                    keys: command.key_text().filter(|_| refused.is_none()),
+                    enabled: refused.is_none(),
+                    action: |line| line.command.filter(|_| line.enabled).map(WindowCommand::action),
                     place: None,
                     command: Some(command),
                     group: "palette-actions",
@@ -181,6 +185,7 @@ fn found_line(scene: &Scene<'_>, found: &Found) -> Line {
         marks: found.title_marks.clone(),
         beside,
         keys: None,
+        enabled: true,
         action: |line| line.place.clone().map(Action::Go),
         place: Some(place),
         command: None,
@@ -212,7 +217,12 @@ fn show_line(ui: &mut Ui, line: &Line, at: usize, chosen: bool) -> bool {
             |ui| {
                 ui.add_space(space::XS);
                 ui.label(icon_text(line.icon, IconSize::Regular).color(tokens.soft));
-                ui.add(egui::Label::new(marked(&tokens, &line.name, &line.marks)).truncate().selectable(false));
+                let name = if line.enabled {
+                    egui::Label::new(marked(&tokens, &line.name, &line.marks))
+                } else {
+                    egui::Label::new(TextSize::Medium.rich(&line.name).color(tokens.soft))
+                };
+                ui.add(name.truncate().selectable(false));
                 soft(ui, &line.beside);
             },
             |ui| {
@@ -223,7 +233,7 @@ fn show_line(ui: &mut Ui, line: &Line, at: usize, chosen: bool) -> bool {
         );
     });
     let response = ui.interact(shown.response.rect, ui.scope_id().with(("line", at)), egui::Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &line.name));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, line.enabled, &line.name));
     if chosen {
         response.scroll_to_me(None);
     }

@@ -33,8 +33,9 @@ pub enum Reply {
     Opened(Result<Opened, OpenFailure>),
     /// The first workspace was made, or why not.
     Begun(Result<Opened, BeginError>),
-    /// A backup was put in the place of the workspace, or why not; and the workspace as it is now.
-    Restored(Result<(), BackupError>, Result<Opened, OpenFailure>),
+    /// A backup was put in the place of the workspace, with the place of what stood there, or why not; and the workspace
+    /// as it is now.
+    Restored(Result<Option<PathBuf>, BackupError>, Result<Opened, OpenFailure>),
     /// An answer to a page's question, and how far the workspace is.
     Answer(Arrival),
     /// A command, undo or redo; none when there was nothing to undo.

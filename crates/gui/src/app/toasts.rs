@@ -1,6 +1,6 @@
 //! Short messages at the bottom: what was done, with an Undo for every change, and how far a long work is.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use egui::{Align2, Area, Context, Id, Order, vec2};
@@ -26,6 +26,7 @@ enum Offer {
     Undo(u64),
     Redo,
     Open(String),
+    Restore(PathBuf),
 }
 
 /// The messages that are shown.
@@ -58,7 +59,8 @@ impl Toasts {
             self.said.retain(|(of, _)| *of != sequence);
             self.said.push((sequence, said.clone()));
         }
-        let said = self.said.iter().find(|(of, _)| *of == sequence).map(|(_, said)| said.clone());
+        let mut known = self.said.iter().filter(|_| !focused);
+        let said = known.find(|(of, _)| *of == sequence).map(|(_, said)| said.clone());
         let what = said.unwrap_or_else(|| done_words(words, done.name, subject));
         match deed {
             Deed::Run { .. } => self.push(what, Some(words.get("undo")), Offer::Undo(sequence)),
@@ -80,6 +82,15 @@ impl Toasts {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let text = words.with("work-written", &[("file", name.into())]);
         self.push(text, Some(words.get("open")), Offer::Open(path.display().to_string()));
+    }
+
+    /// Says that a backup was put in the place of the workspace, and offers what stood there before.
+    pub fn restored(&mut self, words: &Words, aside: Option<PathBuf>) {
+        let text = words.get("settings-restored");
+        match aside {
+            Some(aside) => self.push(text, Some(words.get("settings-restore-back")), Offer::Restore(aside)),
+            None => self.say(text),
+        }
     }
 
     /// Takes all messages away: a guest is about to look at the screen.
@@ -124,6 +135,7 @@ impl Toasts {
             Offer::Undo(sequence) if pressed => Some(Action::UndoOne(sequence)),
             Offer::Redo if pressed => Some(Action::Redo),
             Offer::Open(path) if pressed => Some(Action::OpenOutside(path)),
+            Offer::Restore(path) if pressed => Some(Action::Restore(path)),
             _ => None,
         }
     }

@@ -7,11 +7,11 @@ mod figures;
 mod names;
 pub(crate) mod numbers;
 pub mod parse;
+mod phones;
 mod titles;
 
 pub use figures::FigureChange;
 pub use names::{fitting_name, initials, short_name};
-pub use numbers::currency_sign;
 pub use titles::{broken, fitting_title};
 
 use crate::words::{Language, Words};

@@ -85,7 +85,7 @@ impl Formats {
         let rounded = amount.round_dp(2);
         let plain = if rounded.fract().is_zero() { rounded.trunc().to_string() } else { format!("{rounded:.2}") };
         let number = group(&plain, self.language());
-        let sign = currency_sign(currency);
+        let sign = self.currency_sign(currency);
         if self.language() == Language::English && matches!(sign, "€" | "£" | "$") {
             match number.strip_prefix('−') {
                 Some(positive) => format!("−{sign}{positive}"),
@@ -95,16 +95,17 @@ impl Formats {
             format!("{number}{NO_BREAK_SPACE}{sign}")
         }
     }
-}
 
-/// The sign of a currency, or its code where it has none of its own: `€`, `RON`.
-#[must_use]
-pub fn currency_sign(currency: &str) -> &str {
-    match currency {
-        "EUR" => "€",
-        "GBP" => "£",
-        "USD" => "$",
-        other => other,
+    /// How the language writes a currency: «€», «лв»; its code where it has no sign.
+    #[must_use]
+    pub fn currency_sign<'a>(&self, code: &'a str) -> &'a str {
+        match code {
+            "EUR" => "€",
+            "GBP" => "£",
+            "USD" => "$",
+            "BGN" if self.language() == Language::Bulgarian => "лв",
+            other => other,
+        }
     }
 }
 

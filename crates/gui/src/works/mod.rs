@@ -14,7 +14,7 @@ use sponsor_core::Now;
 use crate::app::{Purpose, Work};
 use crate::words::Words;
 
-pub use self::backup::BackupWork;
+pub use self::backup::{BackupLook, BackupWork, LookIntoBackup};
 pub use self::export::{ExportWork, Exported};
 pub use self::print::PrintWork;
 pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};
@@ -28,6 +28,7 @@ pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Opt
         }
         Purpose::SaveSheet(interview) => Box::new(SheetWork { interview, path, on: now.local.date() }),
         Purpose::Backup => Box::new(BackupWork { path }),
+        Purpose::Restore => Box::new(LookIntoBackup { path, now }),
         Purpose::ExportContacts => Box::new(ExportWork { what: Exported::Contacts, path }),
         Purpose::ExportAll => Box::new(ExportWork { what: Exported::All, path }),
         _ => return None,

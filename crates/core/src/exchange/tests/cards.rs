@@ -1,4 +1,4 @@
-use super::{begun, card, counts, import, only, people, preview, run, try_preview};
+use super::{English, begun, card, counts, import, only, people, preview, run, try_preview};
 use crate::command::Command;
 use crate::exchange::{Field, FileError, FileKind, Progress, ReadOptions, Verdict, preview_contacts};
 use crate::model::{Gender, MessengerKind, PartialDate};
@@ -115,8 +115,9 @@ fn the_same_phone_joins_and_nothing_that_was_there_is_lost() {
          NOTE:нова бележка\r\nADR:;;;Пловдив;;;\r\nBDAY:1980-03-22",
     );
     let shown = preview(&desk, file.as_bytes());
-    let Verdict::Joined { news, .. } = &shown.rows[0].verdict else { panic!("{:?}", shown.rows[0].verdict) };
-    assert_eq!(*news, [Field::Phone, Field::Email, Field::Birthday, Field::Notes, Field::Foreign]);
+    let Verdict::Joined { news, beside, .. } = &shown.rows[0].verdict else { panic!("{:?}", shown.rows[0].verdict) };
+    assert_eq!(*news, [Field::Phone, Field::Email, Field::Birthday, Field::Notes]);
+    assert_eq!(*beside, [Field::City]);
     assert_eq!(counts(&import(&desk, file.as_bytes())), [1, 0, 1, 0, 0]);
     let person = only(&desk);
     assert_eq!(person.phones.len(), 2);
@@ -159,12 +160,12 @@ fn two_cards_of_one_person_in_a_file_join_and_leaving_the_first_out_keeps_the_se
     .concat();
     let desk = begun();
     let mut shown = preview(&desk, file.as_bytes());
-    assert_eq!(counts(&shown.report()), [2, 1, 1, 0, 0]);
+    assert_eq!(counts(&shown.report(&English)), [2, 1, 1, 0, 0]);
     let Command::ImportContacts { added, joined, .. } = shown.into_command() else { panic!() };
     assert_eq!((added.len(), joined.len()), (1, 0));
     assert_eq!((added[0].phones.len(), added[0].emails.len()), (1, 1));
     shown.rows[0].include = false;
-    assert_eq!(counts(&shown.report()), [2, 0, 1, 1, 0]);
+    assert_eq!(counts(&shown.report(&English)), [2, 0, 1, 1, 0]);
     run(&desk, shown.into_command());
     let person = only(&desk);
     assert_eq!(person.name.full(), "Ivan Stoev");
@@ -201,7 +202,7 @@ fn labels_messengers_gender_and_unknown_lines_are_kept() {
     let desk = begun();
     import(&desk, file.as_bytes());
     let person = only(&desk);
-    assert_eq!(person.name.given(), "John Richter, James");
+    assert_eq!(person.name.given(), "John Richter James");
     let labels: Vec<_> = person.phones.iter().map(|phone| phone.label.as_str()).collect();
     assert_eq!(labels, ["work", "Mobile"]);
     assert_eq!(person.messengers[0].kind, MessengerKind::Viber);
@@ -252,4 +253,15 @@ fn a_long_reading_tells_how_far_it_is_and_stops_when_told() {
     let result = preview_contacts("f", file.as_bytes(), &ReadOptions::default(), &against, &stop);
     assert!(matches!(result, Err(FileError::Cancelled)));
     assert_eq!(stop.0.get(), 128);
+}
+
+#[test]
+fn several_middle_names_are_words_and_labels_say_what_a_phone_is_not_how_it_is_written() {
+    let desk = begun();
+    let file = "BEGIN:VCARD\r\nVERSION:2.1\r\nN:Колева;Мария;Иванова,Петрова;;\r\n\
+        TEL;WORK;VOICE;utf-8;INLINE;bg-BG;X-UNKNOWN:0888 123 456\r\nEMAIL;TYPE=EMAIL:maria@example.bg\r\nEND:VCARD\r\n";
+    import(&desk, file.as_bytes());
+    let person = only(&desk);
+    assert_eq!(person.name.full(), "Мария Иванова Петрова Колева");
+    assert_eq!((person.phones[0].label.as_str(), person.emails[0].label.as_str()), ("work", ""));
 }

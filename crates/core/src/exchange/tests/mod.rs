@@ -1,13 +1,16 @@
 //! What a person gets from files of contacts and gives in them.
 
 mod cards;
+mod comparing;
 mod everything;
 mod properties;
 mod tables;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Against, FileError, FileReport, NoProgress, Preview, ReadOptions, preview_contacts};
+use super::{
+    Against, FileError, FileReport, NoProgress, Preview, Proposal, ReadOptions, Reasons, Refusal, preview_contacts,
+};
 use crate::command::{Beginning, Command};
 use crate::model::{CommandId, IdSource, Language, Name, Person, PersonId, ThemeChoice};
 use crate::store::{Author, MemoryMedium};
@@ -55,11 +58,27 @@ fn preview(desk: &Desk, bytes: &[u8]) -> Preview {
     try_preview(desk, bytes).unwrap()
 }
 
+/// Reasons as the errors say them.
+struct English;
+
+impl Reasons for English {
+    fn refusal(&self, refusal: Refusal) -> String {
+        refusal.to_string()
+    }
+
+    fn proposal(&self, proposal: Proposal) -> String {
+        match proposal {
+            Proposal::SameName => "the name is equal".to_owned(),
+            Proposal::AnotherToo => "another phone or e-mail is equal".to_owned(),
+        }
+    }
+}
+
 /// Takes a file in and says what came of it.
 fn import(desk: &Desk, bytes: &[u8]) -> FileReport {
     let preview = preview(desk, bytes);
     run(desk, preview.into_command());
-    preview.report()
+    preview.report(&English)
 }
 
 fn counts(report: &FileReport) -> [usize; 5] {

@@ -1,4 +1,4 @@
-use super::{begun, card, counts, import, only, people, preview, try_preview};
+use super::{English, begun, card, counts, import, only, people, preview, try_preview};
 use crate::exchange::{FileError, ImportReport};
 use crate::model::PartialDate;
 
@@ -64,7 +64,7 @@ fn the_report_has_the_keys_that_scripts_read() {
     let desk = begun();
     import(&desk, card("FN:Мария Петрова\r\nTEL:0888 123 456").as_bytes());
     let file = "Name,Phone\nМария Петрова,0899 000 111\n,0\n";
-    let files = vec![preview(&desk, file.as_bytes()).report()];
+    let files = vec![preview(&desk, file.as_bytes()).report(&English)];
     let json = serde_json::to_value(ImportReport { dry_run: true, files }).unwrap();
     let expected = serde_json::json!({"dry_run": true, "files": [{
         "file": "file", "kind": "csv", "encoding": "UTF-8", "read": 2, "added": 2, "updated": 0, "unchanged": 0,

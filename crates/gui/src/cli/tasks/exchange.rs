@@ -47,18 +47,19 @@ fn import_one(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Res
 
 /// The report of a file that was refused whole, with a sentence in the language of the words.
 fn refused(words: &Words, name: &str, error: &FileError) -> FileReport {
-    FileReport { error: Some(crate::app::sentence(words, error)), ..FileReport::refused(name, error) }
+    FileReport::refused(name, error, crate::app::sentence(words, error))
 }
 
 fn import_contacts(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Result<FileReport, Failure> {
+    let words = session.words();
     if !session.exists() {
-        // Nothing is made for a file that is refused, nor for a look.
+        // Nothing is made for a file of which nothing can be taken, nor for a look.
         let memory = sponsor_core::store::MemoryMedium::new();
         let desk = Desk::create_in(Box::new(memory), session.ids(), session.now)?;
         match preview(session, &desk, name, bytes) {
-            Ok(preview) if dry_run => return Ok(preview.report()),
+            Ok(preview) if dry_run || preview.counts().added == 0 => return Ok(preview.report(&words)),
             Ok(_) => drop(session.create()?),
-            Err(error) => return Ok(refused(&session.words(), name, &error)),
+            Err(error) => return Ok(refused(&words, name, &error)),
         }
     }
     let desk = session.open()?;
@@ -67,9 +68,9 @@ fn import_contacts(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -
             if !dry_run {
                 session.run(&desk, preview.into_command())?;
             }
-            Ok(preview.report())
+            Ok(preview.report(&words))
         }
-        Err(error) => Ok(refused(&session.words(), name, &error)),
+        Err(error) => Ok(refused(&words, name, &error)),
     }
 }
 

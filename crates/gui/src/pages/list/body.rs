@@ -99,7 +99,7 @@ impl ListPage {
         let state = TableState {
             chosen: &mut self.chosen,
             marked: &mut self.marked,
-            take_focus: take_focus || reveal.is_some(),
+            take_focus: take_focus || reveal.is_some() && !self.quietly,
             reveal,
         };
         let answer = table(ui, scene, &mut self.filters, state, &view.rows);

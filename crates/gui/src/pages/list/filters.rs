@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Id, Ui};
 use sponsor_core::model::{PersonId, Relation, Stage};
-use sponsor_core::query::{ListOrder, ListQuestion, ListView, WhichList};
+use sponsor_core::query::{CityCount, ListOrder, ListQuestion, ListView, WhichList};
 
 use super::say;
 use crate::app::Scene;
@@ -46,6 +46,8 @@ pub(super) struct Filters {
     settled: bool,
     /// The name of the partner whose list is shown.
     pub(super) whose: String,
+    /// The city that names typed in a row go on getting, though the one typed last stands on another list.
+    pub(super) kept_city: Option<String>,
 }
 
 /// Cities that are shown as chips; the others stand in a menu.
@@ -90,8 +92,14 @@ impl Filters {
         (self.stage, self.relation, self.waiting) = (None, None, false);
     }
 
-    /// Shows another list.
+    /// Shows another list, as a person asked.
     pub(super) fn show(&mut self, shown: Shown) {
+        self.turn_to(shown);
+        self.kept_city = None;
+    }
+
+    /// Shows the whole of a list, because somebody on it is to be seen.
+    pub(super) fn turn_to(&mut self, shown: Shown) {
         self.shown = shown;
         self.city = None;
         self.settled = true;
@@ -111,37 +119,15 @@ impl Filters {
 
     /// The lists as one control, the cities beside or below it.
     pub(super) fn lists(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &ListView) {
-        let words = scene.words;
-        let city = &scene.frame.settings.home_city;
-        let home_name = if city.is_empty() {
-            words.get("list-my-city")
-        } else {
-            words.with("list-my-city-named", &[("city", city.as_str().into())])
-        };
-        let (others, no_city) = (words.get("list-other-cities"), words.get("list-no-city"));
-        let counts = [view.home, view.others, view.no_city].map(|count| scene.formats.count(count));
-        let [home_count, others_count, no_city_count] = &counts;
-        let name = words.get("list-which");
         let mut shown = self.shown;
-        split(
-            ui,
-            height::BUTTON + 6.0,
-            |ui| {
-                let mut lists = Segmented::new(&name, &mut shown)
-                    .accent()
-                    .full_option(Shown::Home, Some(icons::MY_CITY), &home_name, Some(home_count))
-                    .full_option(Shown::Others, Some(icons::OTHER_CITIES), &others, Some(others_count));
-                if view.no_city > 0 || self.shown == Shown::NoCity {
-                    lists = lists.full_option(Shown::NoCity, None, &no_city, Some(no_city_count));
-                }
-                lists.show(ui);
-                ui.add_space(space::L);
-                if self.shown == Shown::Home {
-                    beside(ui, scene, view);
-                }
-            },
-            |_| {},
-        );
+        let left = |ui: &mut Ui| {
+            switch(ui, scene, view, &mut shown);
+            ui.add_space(space::L);
+            if self.shown == Shown::Home {
+                beside(ui, scene, view);
+            }
+        };
+        split(ui, height::BUTTON + 6.0, left, |_| {});
         if shown != self.shown {
             self.show(shown);
         }
@@ -168,36 +154,25 @@ impl Filters {
     }
 
     fn cities(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &ListView) {
+        let before = self.city.clone();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-            let shown = |(index, city): &(usize, &sponsor_core::query::CityCount)| {
-                *index < CITY_CHIPS || Some(&city.key) == self.city.as_ref()
-            };
-            let mut chosen = self.city.clone();
+            let shown = |(index, city): &(usize, &CityCount)| *index < CITY_CHIPS || Some(&city.key) == before.as_ref();
             for (_, city) in view.cities.iter().enumerate().filter(shown) {
-                let on = Some(&city.key) == self.city.as_ref();
+                let on = Some(&city.key) == before.as_ref();
                 let count = scene.formats.count(city.people);
                 if Chip::new(&city.name).count(&count).selected(on).show(ui).response.clicked() {
-                    chosen = (!on).then(|| city.key.clone());
+                    self.city = (!on).then(|| city.key.clone());
                 }
             }
             let rest = view.cities.get(CITY_CHIPS..).unwrap_or_default();
-            if !rest.is_empty() {
-                let more = scene.words.with("list-more-cities", &[("count", rest.len().into())]);
-                let button = Chip::new(&more).opens().show(ui).response;
-                menu(&button, |ui| {
-                    egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-                        for city in rest {
-                            let line = format!("{} {}", city.name, scene.formats.count(city.people));
-                            if ui.add(MenuItem::new(&line)).clicked() {
-                                chosen = Some(city.key.clone());
-                            }
-                        }
-                    });
-                });
+            if let Some(city) = more_cities(ui, scene, rest) {
+                self.city = Some(city);
             }
-            self.city = chosen;
         });
+        if self.city != before {
+            self.kept_city = None;
+        }
     }
 
     /// The ready views and filters, and the field that narrows by words.
@@ -245,41 +220,21 @@ impl Filters {
 
     fn stage_menu(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let words = scene.words;
-        let name = self.stage.map_or_else(|| words.get("list-stage"), |stage| say::stage(words, stage));
-        let button = Chip::new(&name).opens().selected(self.stage.is_some()).show(ui).response;
-        menu(&button, |ui| {
-            if ui.add(MenuItem::new(&words.get("list-any-stage")).chosen(self.stage.is_none())).clicked() {
-                self.stage = None;
-            }
-            for stage in say::STAGES {
-                let word = say::stage(words, stage);
-                let item = MenuItem::new(&word).icon(say::look(stage, None).icon());
-                if ui.add(item.chosen(self.stage == Some(stage))).clicked() {
-                    self.stage = Some(stage);
-                }
-            }
-        });
+        let choices = say::STAGES.map(|stage| (stage, say::stage(words, stage), Some(say::look(stage, None).icon())));
+        choice_menu(ui, &mut self.stage, (&words.get("list-stage"), &words.get("list-any-stage")), &choices);
     }
 
     fn relation_menu(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let words = scene.words;
-        let name = self.relation.map_or_else(|| words.get("list-relation"), |one| say::relation(words, one));
-        let button = Chip::new(&name).opens().selected(self.relation.is_some()).show(ui).response;
-        menu(&button, |ui| {
-            if ui.add(MenuItem::new(&words.get("list-any-relation")).chosen(self.relation.is_none())).clicked() {
-                self.relation = None;
-            }
-            for relation in say::RELATIONS {
-                let word = say::relation(words, relation);
-                if ui.add(MenuItem::new(&word).chosen(self.relation == Some(relation))).clicked() {
-                    self.relation = Some(relation);
-                }
-            }
-        });
+        let choices = say::RELATIONS.map(|relation| (relation, say::relation(words, relation), None));
+        choice_menu(ui, &mut self.relation, (&words.get("list-relation"), &words.get("list-any-relation")), &choices);
     }
 
     /// The city that a new name of the shown list gets.
     pub(super) fn proposed_city(&self, scene: &Scene<'_>, view: &ListView) -> String {
+        if let Some(city) = &self.kept_city {
+            return city.clone();
+        }
         match self.shown {
             Shown::Home => scene.frame.settings.home_city.clone(),
             Shown::Others => {
@@ -289,6 +244,78 @@ impl Filters {
             Shown::NoCity | Shown::OffList | Shown::Partner(_) => String::new(),
         }
     }
+}
+
+/// A chip that opens a menu with one choice, or none: `names` are its own name and that of «any».
+fn choice_menu<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    chosen: &mut Option<T>,
+    names: (&str, &str),
+    choices: &[(T, String, Option<char>)],
+) {
+    let known = choices.iter().find(|(value, ..)| Some(*value) == *chosen);
+    let name = known.map_or(names.0, |(_, word, _)| word);
+    let button = Chip::new(name).opens().selected(chosen.is_some()).show(ui).response;
+    menu(&button, |ui| {
+        if ui.add(MenuItem::new(names.1).chosen(chosen.is_none())).clicked() {
+            *chosen = None;
+        }
+        for (value, word, sign) in choices {
+            let item = MenuItem::new(word).chosen(*chosen == Some(*value));
+            let item = match sign {
+                Some(sign) => item.icon(*sign),
+                None => item,
+            };
+            if ui.add(item).clicked() {
+                *chosen = Some(*value);
+            }
+        }
+    });
+}
+
+/// The lists that the control names, each with how many stand on it.
+fn switch(ui: &mut Ui, scene: &Scene<'_>, view: &ListView, shown: &mut Shown) {
+    let words = scene.words;
+    let city = &scene.frame.settings.home_city;
+    let home_name = if city.is_empty() {
+        words.get("list-my-city")
+    } else {
+        words.with("list-my-city-named", &[("city", city.as_str().into())])
+    };
+    let (others, no_city) = (words.get("list-other-cities"), words.get("list-no-city"));
+    let counts = [view.home, view.others, view.no_city].map(|count| scene.formats.count(count));
+    let [home_count, others_count, no_city_count] = &counts;
+    let name = words.get("list-which");
+    let waits = view.no_city > 0 || *shown == Shown::NoCity;
+    let mut lists = Segmented::new(&name, shown)
+        .accent()
+        .full_option(Shown::Home, Some(icons::MY_CITY), &home_name, Some(home_count))
+        .full_option(Shown::Others, Some(icons::OTHER_CITIES), &others, Some(others_count));
+    if waits {
+        lists = lists.full_option(Shown::NoCity, None, &no_city, Some(no_city_count));
+    }
+    lists.show(ui);
+}
+
+/// The cities that have no chip, in a menu; gives the one that is chosen.
+fn more_cities(ui: &mut Ui, scene: &Scene<'_>, rest: &[CityCount]) -> Option<String> {
+    if rest.is_empty() {
+        return None;
+    }
+    let more = scene.words.with("list-more-cities", &[("count", rest.len().into())]);
+    let button = Chip::new(&more).opens().show(ui).response;
+    let mut chosen = None;
+    menu(&button, |ui| {
+        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            for city in rest {
+                let line = format!("{} {}", city.name, scene.formats.count(city.people));
+                if ui.add(MenuItem::new(&line)).clicked() {
+                    chosen = Some(city.key.clone());
+                }
+            }
+        });
+    });
+    chosen
 }
 
 /// The largest cities of list 2, as many as there is room for.

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Frame, Key, Modifiers, Ui};
-use sponsor_core::model::{ListOwner, Person, PersonId};
+use sponsor_core::model::{ListOwner, PersonId};
 use sponsor_core::query::{ListView, PersonView};
 use sponsor_core::text::fold_city;
 
@@ -45,6 +45,8 @@ pub struct ListPage {
     chosen: Option<PersonId>,
     /// A person came from elsewhere: their list is to be shown, and their row.
     reveal: bool,
+    /// The one who came was typed just now: the keyboard stays where the next name is typed.
+    quietly: bool,
     /// The table is to take the focus of the keyboard.
     take_focus: bool,
     /// The pane is to take it.
@@ -72,8 +74,9 @@ impl ListPage {
         self.only_waiting = false;
         self.person_panel = None;
         self.registering = None;
+        self.filters.kept_city = None;
         self.chosen = Some(person);
-        self.reveal = true;
+        (self.reveal, self.quietly) = (true, false);
     }
 
     /// Shows those who wait for a call, at this person.
@@ -107,7 +110,7 @@ impl ListPage {
             self.filters.settle(view);
             self.panels(ui, scene, view, person.as_deref());
         }
-        self.keys(ui);
+        self.keys(ui, scene.frame.writable);
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             self.header(ui, scene, view.as_deref());
             let Some(view) = view else { return };
@@ -128,14 +131,19 @@ impl ListPage {
             self.chosen = self.after_delete.take();
             return None;
         };
+        if view.row.person.id == scene.frame.me.id {
+            // The user stands on no list: there is no row to wait for.
+            self.reveal = false;
+        }
         if self.reveal {
-            self.show_list_of(scene, &view.row.person);
+            self.show_list_of(scene, view);
         }
         Some(Arc::new(view.clone()))
     }
 
     /// Shows the list on which a person stands, nothing narrowed.
-    fn show_list_of(&mut self, scene: &Scene<'_>, person: &Person) {
+    fn show_list_of(&mut self, scene: &Scene<'_>, view: &PersonView) {
+        let person = &view.row.person;
         let city = fold_city(&person.city);
         let shown = match person.owner {
             _ if person.off_list => Shown::OffList,
@@ -144,16 +152,16 @@ impl ListPage {
             ListOwner::Mine if city == fold_city(&scene.frame.settings.home_city) => Shown::Home,
             ListOwner::Mine => Shown::Others,
         };
-        if self.filters.shown != shown {
-            self.filters.show(shown);
+        if let Some(partner) = &view.of_list {
+            self.filters.whose.clone_from(&partner.full);
         }
-        self.filters.city = None;
+        self.filters.turn_to(shown);
         self.filters.clear();
         self.filters.waiting = self.only_waiting;
     }
 
     /// Keys of the page, while nothing is being typed.
-    fn keys(&mut self, ui: &Ui) {
+    fn keys(&mut self, ui: &Ui, writable: bool) {
         if is_covered(ui) {
             return;
         }
@@ -169,7 +177,7 @@ impl ListPage {
         self.take_focus |= walks && ui.memory(|memory| memory.focused().is_none());
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::N) {
-            self.wants_new = true;
+            self.wants_new = writable;
         }
         for (key, shown) in [(Key::Num1, Shown::Home), (Key::Num2, Shown::Others), (Key::Num3, Shown::NoCity)] {
             if pressed(key) {
@@ -199,10 +207,14 @@ impl ListPage {
             |_, _| {},
             |ui, fold| {
                 let new = words.get("new-person");
-                if ui.add(Button::primary(&new).icon(icons::ADD_PERSON).keys("N").folded(fold.main())).clicked() {
+                let why = scene.frame.read_only.map(|why| why.sentence(words)).unwrap_or_default();
+                let command = |ui: &mut Ui, button: Button<'_>| {
+                    ui.add_enabled(scene.frame.writable, button).on_disabled_hover_text(&why).clicked()
+                };
+                if command(ui, Button::primary(&new).icon(icons::ADD_PERSON).keys("N").folded(fold.main())) {
                     self.wants_new = true;
                 }
-                if ui.add(Button::plain(&words.get("import")).icon(icons::IMPORT).folded(fold.actions())).clicked() {
+                if command(ui, Button::plain(&words.get("import")).icon(icons::IMPORT).folded(fold.actions())) {
                     scene.act(Action::Choose(Purpose::ImportContacts));
                 }
                 if !empty {
@@ -217,7 +229,11 @@ impl ListPage {
 
     /// The panels over the page, and what became of them.
     fn panels(&mut self, ui: &Ui, scene: &mut Scene<'_>, view: &ListView, person: Option<&PersonView>) {
-        self.quick.ui(ui, scene, &self.filters, view);
+        if let Some(added) = self.quick.ui(ui, scene, &self.filters, view) {
+            self.filters.kept_city = Some(self.filters.proposed_city(scene, view));
+            self.chosen = Some(added);
+            (self.reveal, self.quietly) = (true, true);
+        }
         if std::mem::take(&mut self.wants_new) {
             let owner = match self.filters.shown {
                 Shown::Partner(partner) => ListOwner::Partner(partner),
@@ -247,6 +263,7 @@ impl ListPage {
     fn close_panel(&mut self, answer: Panel) {
         if let Panel::Saved(person) = answer {
             self.reveal = self.reveal || self.chosen != Some(person);
+            self.quietly = false;
             self.chosen = Some(person);
         }
         if answer != Panel::Open {

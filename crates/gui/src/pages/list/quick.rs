@@ -12,13 +12,15 @@ use super::typed::{QuickLine, quick_line};
 use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space};
-use crate::widgets::{Below, Button, Field, modal, soft, split, text_cut};
+use crate::widgets::{Below, Button, Chip, Field, Tone, modal, soft, split, text_cut};
 
 /// What is typed: a name, or names one below the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct QuickNameForm {
     pub(super) text: String,
+    /// What stands at the end and is no city, though it looks like one.
+    pub(super) not_a_city: String,
 }
 
 impl Form for QuickNameForm {
@@ -81,14 +83,28 @@ fn field(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) -> bool {
     answer.committed
 }
 
+/// The city that was recognised at the end of the name, to be taken off where it is part of the name.
+fn city_chip(ui: &mut Ui, scene: &mut Scene<'_>, line: &QuickLine) {
+    if !line.is_guess {
+        return;
+    }
+    let remove = scene.words.with("list-not-a-city", &[("city", line.city.as_str().into())]);
+    let chip = Chip::new(&line.city).icon(icons::OTHER_CITIES).tone(Tone::Accent).removable(&remove).show(ui);
+    if chip.removed {
+        let form = scene.form(&FormKey::new(FormKind::QuickName), QuickNameForm::default);
+        form.not_a_city.clone_from(&line.city);
+        ui.memory_mut(|memory| memory.request_focus(quick_id()));
+    }
+}
+
 impl Quick {
     /// The line above the table.
     pub(super) fn line(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, filters: &Filters, view: &ListView) {
         let tokens = Tokens::of(ui);
         let key = FormKey::new(FormKind::QuickName);
-        let typed = scene.form(&key, QuickNameForm::default).text.clone();
+        let QuickNameForm { text: typed, not_a_city } = scene.form(&key, QuickNameForm::default).clone();
         let proposed = filters.proposed_city(scene, view);
-        let line = quick_line(&typed, &known_cities(scene, view));
+        let line = quick_line(&typed, &known_cities(scene, view), &not_a_city);
         let city = if line.city.is_empty() { proposed.clone() } else { line.city.clone() };
         let beside = match (typed.trim().is_empty(), filters.shown) {
             (true, _) => scene.words.get("list-quick-keys"),
@@ -102,6 +118,7 @@ impl Quick {
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
                 let committed = field(ui, scene, width);
+                city_chip(ui, scene, &line);
                 text_cut(ui, &beside, TextSize::Soft, tokens.soft);
                 committed
             })
@@ -114,8 +131,8 @@ impl Quick {
     /// The large field of the empty page; tells whether a name was added.
     pub(super) fn first_name(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, filters: &Filters, view: &ListView) {
         let key = FormKey::new(FormKind::QuickName);
-        let typed = scene.form(&key, QuickNameForm::default).text.clone();
-        let line = quick_line(&typed, &known_cities(scene, view));
+        let QuickNameForm { text: typed, not_a_city } = scene.form(&key, QuickNameForm::default).clone();
+        let line = quick_line(&typed, &known_cities(scene, view), &not_a_city);
         let add = scene.words.get("add");
         let label = scene.words.get("list-quick-name");
         let hint = scene.words.get("list-first-hint");
@@ -132,6 +149,7 @@ impl Quick {
                 answer.response.request_focus();
             }
         });
+        city_chip(ui, scene, &line);
         if committed {
             let home = scene.frame.settings.home_city.clone();
             self.add(scene, filters, &line, &home);
@@ -147,17 +165,23 @@ impl Quick {
         scene.save(FormKey::new(FormKind::QuickName), Command::AddPeople(vec![person]));
     }
 
-    /// Hears whether the names were saved, and shows the panel for many of them.
-    pub(super) fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>, filters: &Filters, view: &ListView) {
-        if scene.was_saved(&FormKey::new(FormKind::QuickName)) {
-            self.becomes = None;
-        }
+    /// Hears whether the names were saved, and shows the panel for many of them; gives the person who was added.
+    pub(super) fn ui(
+        &mut self,
+        ui: &Ui,
+        scene: &mut Scene<'_>,
+        filters: &Filters,
+        view: &ListView,
+    ) -> Option<PersonId> {
+        let saved = scene.was_saved(&FormKey::new(FormKind::QuickName));
+        let added = if saved { self.becomes.take() } else { None };
         if scene.was_saved(&pasted_key()) {
             self.pasting = false;
         }
         if self.pasting {
             self.paste(ui, scene, filters, view);
         }
+        added
     }
 
     fn paste(&mut self, ui: &Ui, scene: &mut Scene<'_>, filters: &Filters, view: &ListView) {
@@ -172,7 +196,7 @@ impl Quick {
             let field = Field::new(&label, &mut form.text).hint(&hint).rows(9).show(ui);
             let lines: Vec<String> = form.text.lines().map(str::to_owned).collect();
             let known = known_cities(scene, view);
-            let named = lines.iter().map(|line| quick_line(line, &known));
+            let named = lines.iter().map(|line| quick_line(line, &known, ""));
             let named: Vec<QuickLine> = named.filter(|line| !line.name.is_empty()).collect();
             ui.add_space(space::S);
             let add = words.with("list-paste-add", &[("count", named.len().into())]);

@@ -1,7 +1,7 @@
 //! What people type in a hurry: «Мария Илиева Карлово 0888 123 456», one person a line.
 
 use sponsor_core::model::{Name, Person, PersonId, Phone};
-use sponsor_core::text::fold_city;
+use sponsor_core::text::{fold_city, part_city};
 
 use chrono::NaiveDate;
 
@@ -14,84 +14,16 @@ pub(super) struct QuickLine {
     pub(super) city: String,
     /// The phone; empty when none was typed.
     pub(super) phone: String,
+    /// The city was recognised at the end of the name, nothing parts it from it.
+    pub(super) is_guess: bool,
 }
 
 /// Fewest digits of what is a phone.
 const PHONE_DIGITS: usize = 6;
 
-/// Towns that are understood without a comma before them. Those that are also names of people are left out.
-const TOWNS: [&str; 66] = [
-    "Айтос",
-    "Асеновград",
-    "Балчик",
-    "Банкя",
-    "Банско",
-    "Батак",
-    "Берковица",
-    "Благоевград",
-    "Ботевград",
-    "Бургас",
-    "Варна",
-    "Велинград",
-    "Видин",
-    "Враца",
-    "Габрово",
-    "Горна Оряховица",
-    "Гоце Делчев",
-    "Димитровград",
-    "Дупница",
-    "Елхово",
-    "Етрополе",
-    "Ихтиман",
-    "Казанлък",
-    "Карлово",
-    "Карнобат",
-    "Копривщица",
-    "Костинброд",
-    "Котел",
-    "Кърджали",
-    "Кюстендил",
-    "Ловеч",
-    "Лом",
-    "Мездра",
-    "Монтана",
-    "Нова Загора",
-    "Обзор",
-    "Оряхово",
-    "Пазарджик",
-    "Панагюрище",
-    "Перник",
-    "Петрич",
-    "Плевен",
-    "Пловдив",
-    "Поморие",
-    "Попово",
-    "Правец",
-    "Провадия",
-    "Първомай",
-    "Разград",
-    "Разлог",
-    "Русе",
-    "Сандански",
-    "Свиленград",
-    "Свищов",
-    "Севлиево",
-    "Силистра",
-    "Сливен",
-    "Смолян",
-    "Созопол",
-    "София",
-    "Стара Загора",
-    "Търговище",
-    "Хасково",
-    "Шумен",
-    "Ямбол",
-    "Велико Търново",
-];
-
 /// Understands a line: name, then city and phone in any order; commas or semicolons part them where it would be unclear.
-/// `known` are the cities that are on the list already.
-pub(super) fn quick_line(line: &str, known: &[&str]) -> QuickLine {
+/// `known` are the cities that are on the list already; `not_a_city` is what a person said is none.
+pub(super) fn quick_line(line: &str, known: &[&str], not_a_city: &str) -> QuickLine {
     let mut understood = QuickLine::default();
     let parts = line.split([',', ';', '\t']).map(str::trim).filter(|part| !part.is_empty());
     for (index, part) in parts.enumerate() {
@@ -107,8 +39,11 @@ pub(super) fn quick_line(line: &str, known: &[&str]) -> QuickLine {
             (_, false) => understood.city = format!("{}, {words}", understood.city),
         }
     }
-    if understood.city.is_empty() {
-        part_city(&mut understood, known);
+    if understood.city.is_empty()
+        && let Some(parted) = part_city(&understood.name, known)
+        && fold_city(&parted.city) != fold_city(not_a_city)
+    {
+        (understood.name, understood.city, understood.is_guess) = (parted.name, parted.city, true);
     }
     understood
 }
@@ -131,24 +66,6 @@ fn without_phone(part: &str) -> (String, String) {
     (rest.join(" "), phone)
 }
 
-/// Parts a known city from the end of the name, of one word or of two.
-fn part_city(understood: &mut QuickLine, known: &[&str]) {
-    let words: Vec<String> = understood.name.split(' ').map(str::to_owned).collect();
-    for length in [2, 1] {
-        if words.len() <= length {
-            continue;
-        }
-        let at = words.len() - length;
-        let city = words.iter().skip(at).cloned().collect::<Vec<_>>().join(" ");
-        let key = fold_city(&city);
-        if known.iter().copied().chain(TOWNS).any(|town| fold_city(town) == key) {
-            understood.name = words.into_iter().take(at).collect::<Vec<_>>().join(" ");
-            understood.city = city;
-            return;
-        }
-    }
-}
-
 impl QuickLine {
     /// The person that the line names; none when it names nobody. `city` is proposed where none was typed.
     pub(super) fn person(&self, id: PersonId, city: &str, today: NaiveDate) -> Option<Person> {
@@ -163,32 +80,31 @@ impl QuickLine {
 
 #[cfg(test)]
 mod tests {
-    use super::{QuickLine, quick_line};
-
-    fn line(name: &str, city: &str, phone: &str) -> QuickLine {
-        QuickLine { name: name.to_owned(), city: city.to_owned(), phone: phone.to_owned() }
-    }
+    use super::quick_line;
 
     #[test]
     fn a_name_a_city_and_a_phone_are_told_apart_however_they_are_typed() {
-        for (typed, understood) in [
-            ("Мария Илиева", line("Мария Илиева", "", "")),
-            ("Мария Илиева Карлово 0888 123 456", line("Мария Илиева", "Карлово", "0888 123 456")),
-            ("Мария Илиева, гр. Карлово, 0888123456", line("Мария Илиева", "гр. Карлово", "0888123456")),
-            ("Мария 0888-123-456 Стара Загора", line("Мария", "Стара Загора", "0888-123-456")),
-            ("Мария, Кърнаре", line("Мария", "Кърнаре", "")),
-            ("Петър Кърнаре", line("Петър", "Кърнаре", "")),
-            ("Иван 2", line("Иван 2", "", "")),
-            ("Карлово", line("Карлово", "", "")),
-            ("", line("", "", "")),
+        for (typed, name, city, phone, is_guess) in [
+            ("Мария Илиева", "Мария Илиева", "", "", false),
+            ("Мария Илиева Карлово 0888 123 456", "Мария Илиева", "Карлово", "0888 123 456", true),
+            ("Мария Илиева, гр. Карлово, 0888123456", "Мария Илиева", "гр. Карлово", "0888123456", false),
+            ("Мария 0888-123-456 Стара Загора", "Мария", "Стара Загора", "0888-123-456", true),
+            ("Мария, Кърнаре", "Мария", "Кърнаре", "", false),
+            ("Петър Кърнаре", "Петър", "Кърнаре", "", true),
+            ("Иван 2", "Иван 2", "", "", false),
+            ("Карлово", "Карлово", "", "", false),
+            ("", "", "", "", false),
         ] {
-            assert_eq!(quick_line(typed, &["Кърнаре"]), understood, "{typed}");
+            let line = quick_line(typed, &["Кърнаре"], "");
+            let read = (line.name.as_str(), line.city.as_str(), line.phone.as_str(), line.is_guess);
+            assert_eq!(read, (name, city, phone, is_guess), "{typed}");
         }
     }
 
     #[test]
-    fn towns_that_are_names_stay_names() {
-        assert_eq!(quick_line("Елена Раковска", &[]).name, "Елена Раковска");
-        assert_eq!(quick_line("Иван Левски", &[]).name, "Иван Левски");
+    fn what_a_person_said_is_no_city_stays_in_the_name() {
+        let line = quick_line("Петя Христова Карлово", &[], "карлово");
+        assert_eq!((line.name.as_str(), line.city.as_str()), ("Петя Христова Карлово", ""));
+        assert_eq!(quick_line("Петя Христова Варна", &[], "карлово").city, "Варна");
     }
 }

@@ -1,68 +1,26 @@
-//! Backup and restore, the file, what comes in and goes out.
+//! Backup, the file, what comes in and goes out.
 
 use std::path::Path;
 
 use egui::Ui;
 
+use super::restore::Restoring;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::space;
-use crate::widgets::{Button, Card, body, modal, setting_row, soft};
+use crate::widgets::{Button, Card, setting_row, soft};
 
-/// Whether a restore is being asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Restoring {
-    /// No.
-    #[default]
-    No,
-    /// What it does is being told.
-    Told,
-}
-
-impl Restoring {
-    /// Tells what a restore does, before a file is chosen.
-    pub(super) fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>) {
-        if *self == Self::No {
-            return;
-        }
-        let words = scene.words;
-        let (title, close) = (words.get("settings-restore-title"), words.get("close"));
-        let (choose, cancel) = (words.get("settings-restore-choose"), words.get("cancel"));
-        let text = words.get("settings-restore-text");
-        let answer = modal(ui.ctx(), "restore", &title, &close, 460.0, |ui| {
-            body(ui, &text);
-            ui.add_space(space::M);
-            ui.horizontal(|ui| {
-                let chosen = ui.add(Button::primary(&choose).icon(icons::FROM_BEFORE)).clicked();
-                let cancelled = ui.add(Button::plain(&cancel)).clicked();
-                (chosen, cancelled)
-            })
-            .inner
-        });
-        let (chosen, cancelled) = answer.inner;
-        if chosen {
-            scene.act(Action::Choose(Purpose::Restore));
-        }
-        if chosen || cancelled || answer.closed {
-            *self = Self::No;
-        }
-    }
-}
-
-pub(super) fn backup(ui: &mut Ui, scene: &mut Scene<'_>, restoring: &mut Restoring) {
+pub(super) fn backup(ui: &mut Ui, scene: &mut Scene<'_>) {
     let title = scene.words.get("settings-backup");
     Card::new().title(&title).icon(icons::BACKUP).show(ui, |ui| {
         soft(ui, &scene.words.get("settings-backup-note"));
         ui.add_space(space::XS);
-        let (now, restore) = (scene.words.get("settings-backup-now"), scene.words.get("restore"));
+        let now = scene.words.get("settings-backup-now");
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::primary(&now).icon(icons::SAVE)).clicked() {
                 scene.act(Action::Choose(Purpose::Backup));
             }
-            let button = Button::plain(&restore).icon(icons::FROM_BEFORE);
-            if ui.add_enabled(scene.frame.writable, button).clicked() {
-                *restoring = Restoring::Told;
-            }
+            Restoring::buttons(ui, scene);
         });
     });
 }

@@ -3,11 +3,12 @@
 mod data;
 mod field;
 mod look;
+mod restore;
 mod rhythm;
 
 use egui::{Frame, ScrollArea, Ui};
 
-use self::data::Restoring;
+use self::restore::Restoring;
 use crate::app::{Action, Scene};
 use crate::icons;
 use crate::theme::space;
@@ -41,65 +42,65 @@ impl SettingsPage {
                     }
                 },
             );
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.columns(ui, scene));
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| columns(ui, scene));
         });
         self.restoring.ui(ui, scene);
     }
+}
 
-    fn columns(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        if ui.available_width() < TWO_FROM {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::L);
-                look::look(ui, scene);
-                look::about_you(ui, scene);
-                self.files(ui, scene);
+fn columns(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if ui.available_width() < TWO_FROM {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::L);
+            look::look(ui, scene);
+            look::about_you(ui, scene);
+            files(ui, scene);
+            rhythm::week(ui, scene);
+            rhythm::cadence(ui, scene);
+            rhythm::points(ui, scene);
+            look::pages(ui, scene);
+        });
+        return;
+    }
+    let three = ui.available_width() >= THREE_FROM;
+    let count = if three { 3.0 } else { 2.0 };
+    let each = (ui.available_width() - space::L * (count - 1.0)) / count;
+    let column = |ui: &mut Ui, contents: &mut dyn FnMut(&mut Ui)| {
+        ui.vertical(|ui| {
+            ui.set_width(each);
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::L);
+            contents(ui);
+        });
+    };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        column(ui, &mut |ui| {
+            look::look(ui, scene);
+            look::about_you(ui, scene);
+            look::pages(ui, scene);
+            if !three {
+                rhythm::cadence(ui, scene);
+            }
+        });
+        if three {
+            column(ui, &mut |ui| {
                 rhythm::week(ui, scene);
                 rhythm::cadence(ui, scene);
                 rhythm::points(ui, scene);
-                look::pages(ui, scene);
             });
-            return;
         }
-        let three = ui.available_width() >= THREE_FROM;
-        let count = if three { 3.0 } else { 2.0 };
-        let each = (ui.available_width() - space::L * (count - 1.0)) / count;
-        let column = |ui: &mut Ui, contents: &mut dyn FnMut(&mut Ui)| {
-            ui.vertical(|ui| {
-                ui.set_width(each);
-                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::L);
-                contents(ui);
-            });
-        };
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::L;
-            column(ui, &mut |ui| {
-                look::look(ui, scene);
-                look::about_you(ui, scene);
-                look::pages(ui, scene);
-                if !three {
-                    rhythm::cadence(ui, scene);
-                }
-            });
-            if three {
-                column(ui, &mut |ui| {
-                    rhythm::week(ui, scene);
-                    rhythm::cadence(ui, scene);
-                    rhythm::points(ui, scene);
-                });
+        column(ui, &mut |ui| {
+            files(ui, scene);
+            if !three {
+                rhythm::week(ui, scene);
+                rhythm::points(ui, scene);
             }
-            column(ui, &mut |ui| {
-                self.files(ui, scene);
-                if !three {
-                    rhythm::week(ui, scene);
-                    rhythm::points(ui, scene);
-                }
-            });
         });
-        ui.add_space(space::L);
-    }
+    });
+    ui.add_space(space::L);
+}
 
-    fn files(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        data::backup(ui, scene, &mut self.restoring);
-        data::data(ui, scene);
-    }
+fn files(ui: &mut Ui, scene: &mut Scene<'_>) {
+    data::backup(ui, scene);
+    data::data(ui, scene);
 }

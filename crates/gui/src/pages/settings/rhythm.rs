@@ -6,7 +6,7 @@ use sponsor_core::model::{Currency, Relation, Settings};
 
 use super::field::{TextRow, change, changed, text_row};
 use crate::app::Scene;
-use crate::format::{currency_sign, parse};
+use crate::format::parse;
 use crate::icons;
 use crate::pages::start::week_days;
 use crate::widgets::{Card, Select, setting_row};
@@ -166,8 +166,9 @@ pub(super) fn points(ui: &mut Ui, scene: &mut Scene<'_>) {
         if !codes.contains(&present) {
             codes.push(present);
         }
-        let options =
-            codes.into_iter().filter_map(|code| Some((Currency::new(code).ok()?, currency_sign(code).to_owned())));
+        let options = codes
+            .into_iter()
+            .filter_map(|code| Some((Currency::new(code).ok()?, scene.formats.currency_sign(code).to_owned())));
         let options = options.collect();
         if let Some(chosen) = choice(ui, 1, (&currency, ""), &settings.currency, options) {
             change(scene, |settings| settings.currency = chosen);

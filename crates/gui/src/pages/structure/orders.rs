@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use egui::{Id, Ui};
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Currency, Money, Order, PersonId, Points};
@@ -174,19 +173,23 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, da
     );
     let hint = label("structure-products-hint");
     let day = formats.date_near(day, today);
-    let bad = label("structure-not-understood");
-    let example = formats.money(Decimal::ZERO, scene.frame.settings.currency.code());
+    let example = |example: String| words.with("structure-example", &[("example", example.into())]);
+    let (bad_day, bad_number) =
+        (example(Formats::date_typed(today)), example(formats.decimal(rust_decimal::Decimal::new(845, 1))));
+    let currency = scene.frame.settings.currency.code();
     let mut entered = Field::new(&what, &mut form.products).hint(&hint).id(products).show(ui).committed;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let each = ((ui.available_width() - 2.0 * space::S) / 3.0).floor();
         let field = Field::new(&on, &mut form.on).hint(&day).width(each);
         let read = |text: &str| parse::date(text, today);
-        entered |= parsed_field(ui, field, read, |on| formats.date_compact(*on), &bad).field.committed;
+        entered |= parsed_field(ui, field, read, |on| formats.date_compact(*on), &bad_day).field.committed;
         let field = Field::new(&points, &mut form.points).width(each);
-        entered |= number(ui, field, &bad, |text| parse::decimal(text).is_some()).committed;
-        let field = Field::new(&amount, &mut form.amount).hint(&example).width(each);
-        entered |= number(ui, field, &bad, |text| parse::money(text).is_some()).committed;
+        entered |= number(ui, field, &bad_number, |text| parse::decimal(text).is_some()).committed;
+        let sign = formats.currency_sign(currency);
+        let field = Field::new(&amount, &mut form.amount).hint(sign).width(each);
+        let say = |money: &parse::TypedMoney| formats.money(money.amount, money.currency.unwrap_or(currency));
+        entered |= parsed_field(ui, field, parse::money, say, &bad_number).field.committed;
     });
     entered
 }

@@ -62,7 +62,7 @@ pub(super) fn messengers(words: &Words, text: &str) -> Vec<Messenger> {
 }
 
 /// A birthday as it is shown in its field: `14 май 1985`, or without the year.
-pub(super) fn birthday_text(formats: &Formats, day: PartialDate) -> String {
+pub(in crate::pages::list) fn birthday_text(formats: &Formats, day: PartialDate) -> String {
     let text = format!("{} {}", day.day(), formats.month(u32::from(day.month())));
     match day.year() {
         Some(year) => format!("{text} {year}"),

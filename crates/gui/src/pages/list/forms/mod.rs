@@ -11,19 +11,45 @@ use crate::theme::{height, space};
 use crate::widgets::{Button, split};
 use crate::words::Words;
 
+pub(super) use self::contact::birthday_text;
 pub(super) use self::person::{Panel, PersonPanel};
 pub(super) use self::registration::RegistrationPanel;
 
-/// The buttons below a form; tells whether it is to be saved.
-fn save_row(ui: &mut Ui, words: &Words, note: &str) -> bool {
+/// What was pressed below a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pressed {
+    Nothing,
+    /// It is to be saved.
+    Save,
+    /// It is given up, with what was typed.
+    Cancel,
+}
+
+impl Pressed {
+    /// This, or a save where something else in the form asked for it.
+    const fn or(self, committed: bool) -> Self {
+        match self {
+            Self::Nothing if committed => Self::Save,
+            pressed => pressed,
+        }
+    }
+}
+
+/// The buttons below a form.
+fn save_row(ui: &mut Ui, words: &Words, note: &str) -> Pressed {
     ui.add_space(space::M);
-    let (_, saved) = split(
+    let (_, pressed) = split(
         ui,
         height::BUTTON,
         |ui| crate::widgets::soft(ui, note),
-        |ui| ui.add(Button::primary(&words.get("save")).keys("Ctrl ↵")).clicked(),
+        |ui| {
+            let saved = ui.add(Button::primary(&words.get("save")).keys("Ctrl ↵")).clicked();
+            let cancelled = ui.add(Button::plain(&words.get("cancel"))).clicked();
+            if cancelled { Pressed::Cancel } else { Pressed::Nothing.or(saved) }
+        },
     );
-    saved || ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter))
+    let keys = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
+    pressed.or(keys)
 }
 
 /// Two things side by side, equally wide.

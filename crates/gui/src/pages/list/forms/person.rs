@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 
 use super::contact;
 use super::who::{Who, who_field};
-use super::{pair, save_row};
-use crate::app::{Form, FormKey, FormKind, Scene};
+use super::{Pressed, pair, save_row};
+use crate::app::{Action, Form, FormKey, FormKind, Scene};
 use crate::format::Formats;
 use crate::pages::list::say;
 use crate::theme::space;
@@ -83,13 +83,22 @@ impl PersonForm {
         }
     }
 
-    fn name(&self) -> Result<Name, InvalidValue> {
-        Name::new(&self.given, &self.family)
+    /// The name; typed in one field it is split at its last word. A name that is there without a family name stays so
+    /// until it is changed.
+    fn name(&self, before: Option<&Name>) -> Result<Name, InvalidValue> {
+        let typed = Name::new(&self.given, &self.family)?;
+        if typed.family().is_empty() && before != Some(&typed) { Name::from_full(typed.given()) } else { Ok(typed) }
+    }
+
+    /// The family name that is split from what was typed as the given one.
+    fn split_family(&self, before: Option<&Name>) -> Option<String> {
+        let name = self.name(before).ok().filter(|_| self.family.trim().is_empty())?;
+        Some(name.family().to_owned()).filter(|family| !family.is_empty())
     }
 
     /// What keeps the form from being saved, if anything does.
     fn problem(&self, today: NaiveDate) -> Option<Problem> {
-        if self.name().is_err() {
+        if self.name(None).is_err() {
             return Some(Problem::NoName);
         }
         if !self.birthday.trim().is_empty() && contact::birthday(&self.birthday, today).is_none() {
@@ -200,19 +209,22 @@ impl PersonPanel {
             Some(view) => view.row.person.name.full(),
             None => words.get("new-person"),
         };
+        let before = view.filter(|_| self.person.is_some()).map(|view| &view.row.person.name);
         let room = ui.ctx().content_rect().height() - 220.0;
         let answer = modal(ui.ctx(), "person form", &title, &words.get("close"), 640.0, |ui| {
             let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
-            let committed = scroll.show(ui, |ui| self.fields(ui, scene, &key)).inner;
-            let saved = save_row(ui, words, &words.get("list-form-kept"));
-            committed || saved
+            let committed = scroll.show(ui, |ui| self.fields(ui, scene, &key, before)).inner;
+            save_row(ui, words, &words.get("list-form-kept")).or(committed)
         });
         self.focus = false;
-        if answer.inner {
+        if answer.inner == Pressed::Save {
             self.tried = true;
             self.save(scene, &key, view);
         }
-        if answer.closed { Panel::Closed } else { Panel::Open }
+        if answer.inner == Pressed::Cancel {
+            scene.act(Action::Forget(key));
+        }
+        if answer.closed || answer.inner == Pressed::Cancel { Panel::Closed } else { Panel::Open }
     }
 
     /// Begins the form with what is known.
@@ -238,8 +250,9 @@ impl PersonPanel {
     fn save(&mut self, scene: &mut Scene<'_>, key: &FormKey, view: Option<&PersonView>) {
         let (words, today) = (scene.words, scene.today);
         let form = scene.form(key, PersonForm::default).clone();
-        let (Ok(name), None) = (form.name(), form.problem(today)) else { return };
         let there = view.filter(|_| self.person.is_some()).map(|view| Person::clone(&view.row.person));
+        let name = form.name(there.as_ref().map(|person| &person.name));
+        let (Ok(name), None) = (name, form.problem(today)) else { return };
         let command = match there {
             Some(mut person) => {
                 person.name = name;
@@ -256,22 +269,32 @@ impl PersonPanel {
         scene.save(key.clone(), command);
     }
 
-    fn fields(&self, ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey) -> bool {
+    fn fields(&self, ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, before: Option<&Name>) -> bool {
         ui.spacing_mut().item_spacing.y = space::M;
         // The scroll bar must not stand on the fields.
         ui.set_max_width(ui.available_width() - space::M);
         let today = scene.today;
         let problem = scene.form(key, PersonForm::default).problem(today).filter(|_| self.tried);
-        let mut committed = self.names(ui, scene, key, problem);
+        let mut committed = self.names(ui, scene, key, problem, before);
         committed |= reach(ui, scene, key);
         committed |= life(ui, scene, key);
         committed | rest(ui, scene, key, problem)
     }
 
-    fn names(&self, ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, problem: Option<Problem>) -> bool {
+    fn names(
+        &self,
+        ui: &mut Ui,
+        scene: &mut Scene<'_>,
+        key: &FormKey,
+        problem: Option<Problem>,
+        before: Option<&Name>,
+    ) -> bool {
         let words = scene.words;
         let missing = (problem == Some(Problem::NoName)).then(|| Below::Error(words.get("error-empty-name")));
         let form = scene.form(key, PersonForm::default);
+        let split = form.split_family(before);
+        let split = split.map(|family| words.with("list-family-split", &[("family", family.into())]));
+        let split = split.map(Below::Understood);
         let (mut given, mut family, mut nickname) = (false, false, false);
         let focus = self.focus;
         pair(
@@ -283,7 +306,10 @@ impl PersonPanel {
                     field.response.request_focus();
                 }
             },
-            |ui, _| family = Field::new(&words.get("list-family"), &mut form.family).show(ui).committed,
+            |ui, _| {
+                let label = words.get("list-family");
+                family = Field::new(&label, &mut form.family).below(split).show(ui).committed;
+            },
         );
         pair(
             ui,
@@ -338,7 +364,7 @@ fn life(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey) -> bool {
             let field = Field::new(&label, &mut form.birthday).hint(&hint);
             let read = |text: &str| contact::birthday(text, today);
             let spoken = |day: &sponsor_core::model::PartialDate| contact::birthday_text(formats, *day);
-            let unclear = words.get("not-understood-date");
+            let unclear = words.get("list-birthday-unclear");
             birthday = parsed_field(ui, field, read, spoken, &unclear).field.committed;
         },
         |ui, _| occupation = Field::new(&words.get("list-occupation"), &mut form.occupation).show(ui).committed,

@@ -7,9 +7,9 @@ use sponsor_core::model::{PersonId, Registration, Role};
 use sponsor_core::query::PersonView;
 
 use super::person::Panel;
-use super::save_row;
 use super::who::{Who, who_field};
-use crate::app::{Form, FormKey, FormKind, Scene};
+use super::{Pressed, save_row};
+use crate::app::{Action, Form, FormKey, FormKind, Scene};
 use crate::format::parse;
 use crate::theme::space;
 use crate::widgets::{Field, Segmented, date_field, modal, soft, time_field};
@@ -77,12 +77,15 @@ impl RegistrationPanel {
         let answer = modal(ui.ctx(), "registration form", &title, &words.get("close"), 440.0, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
             let committed = fields(ui, scene, &key, self.person);
-            save_row(ui, words, "") || committed
+            save_row(ui, words, "").or(committed)
         });
-        if answer.inner {
+        let cancelled = answer.inner == Pressed::Cancel;
+        if answer.inner == Pressed::Save {
             save(scene, key, view);
+        } else if cancelled {
+            scene.act(Action::Forget(key));
         }
-        if answer.closed { Panel::Closed } else { Panel::Open }
+        if answer.closed || cancelled { Panel::Closed } else { Panel::Open }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The preview of an import: what every row of the file comes to and why, before anything is written.
 
+mod compare;
 mod say;
 mod table;
 
@@ -9,9 +10,11 @@ use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, WINDOWS_1251, WINDOWS_1252};
 use sponsor_core::exchange::{FileError, Preview, Verdict};
 
-use crate::app::{Action, FormKey, FormKind, Scene, WorkOutcome};
+use self::compare::Decision;
+
+use crate::app::{Action, FormKey, FormKind, Scene, WorkOutcome, sentence};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, space, width};
 use crate::widgets::{
     Button, Card, Chip, Select, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
 };
@@ -19,6 +22,9 @@ use crate::works::contacts::{ContactsRead, ReadContacts};
 
 /// Encodings that a person may choose where the guess is wrong.
 const ENCODINGS: [&Encoding; 5] = [UTF_8, WINDOWS_1251, IBM866, KOI8_R, WINDOWS_1252];
+
+/// How much of the width the pane of a comparison takes.
+const PANE_SHARE: f32 = 0.34;
 
 /// Which rows are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,12 +71,24 @@ pub(super) struct Importing {
     reading: Reading,
     shown: Kind,
     chosen: Option<usize>,
+    /// The table is to take the keyboard and show the chosen row.
+    reveal: bool,
+    /// The pane is to take the keyboard.
+    enter_pane: bool,
 }
 
 impl Importing {
     /// Begins the import of a file.
     pub(super) const fn new(path: PathBuf) -> Self {
-        Self { path, encoding: None, reading: Reading::Wanted, shown: Kind::All, chosen: None }
+        Self {
+            path,
+            encoding: None,
+            reading: Reading::Wanted,
+            shown: Kind::All,
+            chosen: None,
+            reveal: false,
+            enter_pane: false,
+        }
     }
 
     fn key(&self) -> FormKey {
@@ -94,9 +112,14 @@ impl Importing {
             }
             let Some(read) = outcome.read::<ContactsRead>().filter(|read| read.path == self.path) else { continue };
             self.reading = match &read.preview {
-                Ok(preview) => Reading::Read(Box::new(preview.clone())),
+                Ok(preview) => {
+                    // Whoever may be there already is shown first: that is what a person has to decide.
+                    self.chosen = preview.rows.iter().position(compare::is_compared);
+                    self.reveal = self.chosen.is_some();
+                    Reading::Read(Box::new(preview.clone()))
+                }
                 Err(FileError::Cancelled) => return true,
-                Err(error) => Reading::Refused(say::file_error(scene.words, error)),
+                Err(error) => Reading::Refused(sentence(scene.words, error)),
             };
         }
         scene.was_saved(&self.key())
@@ -196,6 +219,45 @@ impl Importing {
     }
 
     fn preview(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let room = ui.available_rect_before_wrap();
+        let Reading::Read(preview) = &mut self.reading else { return };
+        let compared = self.chosen.filter(|at| preview.rows.get(*at).is_some_and(compare::can_be_compared));
+        let mut left = room;
+        if let Some(at) = compared {
+            let wide = (room.width() * PANE_SHARE).clamp(width::PANE, width::PANE + 110.0);
+            left.max.x -= wide + space::L;
+            let right = Rect::from_min_max(pos2(room.right() - wide, room.top()), room.max);
+            let focus = std::mem::take(&mut self.enter_pane);
+            let builder = UiBuilder::new().id_salt("compare").max_rect(right);
+            let decision = ui.scope_builder(builder, |ui| compare::pane(ui, scene, preview, at, focus)).inner;
+            self.decide(at, decision);
+        }
+        ui.scope_builder(UiBuilder::new().id_salt("preview").max_rect(left), |ui| self.left(ui, scene));
+        ui.advance_cursor_after_rect(room);
+    }
+
+    /// Does what was decided about a row, and goes on to the next one that is to be compared.
+    fn decide(&mut self, at: usize, decision: Option<Decision>) {
+        let (Reading::Read(preview), Some(decision)) = (&mut self.reading, decision) else { return };
+        let next = compare::next(preview, at);
+        match decision {
+            Decision::Choose(change, choice) => {
+                preview.choose(at, change, choice);
+                return;
+            }
+            Decision::Join => {
+                preview.join(at);
+                if let Some(row) = preview.rows.get_mut(at) {
+                    row.include = true;
+                }
+            }
+            Decision::Part => preview.part(at),
+        }
+        self.chosen = next.or(self.chosen);
+        self.reveal = true;
+    }
+
+    fn left(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         self.counters(ui, scene);
         ui.add_space(space::M);
         let room = ui.available_rect_before_wrap();
@@ -203,13 +265,26 @@ impl Importing {
         let upper = Rect::from_min_max(room.min, pos2(room.right(), parted));
         ui.scope_builder(UiBuilder::new().max_rect(upper), |ui| self.table(ui, scene));
         let lower = Rect::from_min_max(pos2(room.left(), parted + space::XS), room.max);
-        ui.scope_builder(UiBuilder::new().max_rect(lower), |ui| {
-            let up = Tokens::of(ui).up;
-            ui.horizontal_centered(|ui| {
-                icon(ui, icons::DONE_CIRCLE, IconSize::Regular, up);
-                soft(ui, &scene.words.get("import-nothing-yet"));
-            });
-        });
+        ui.scope_builder(UiBuilder::new().max_rect(lower), |ui| self.summary(ui, scene));
+    }
+
+    /// What the import would come to as it is chosen now.
+    fn summary(&self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Reading::Read(preview) = &self.reading else { return };
+        let (tokens, words, counts) = (Tokens::of(ui), scene.words, preview.counts());
+        let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
+        let values = [
+            ("added", say("import-new", counts.added).into()),
+            ("joined", say("import-filled", counts.joined).into()),
+            ("unchanged", say("import-same-count", counts.unchanged).into()),
+            ("refused", say("import-refused-count", counts.refused).into()),
+        ];
+        let left = |ui: &mut Ui| {
+            icon(ui, icons::DONE_CIRCLE, IconSize::Regular, tokens.up);
+            text(ui, &words.with("import-summary", &values), TextSize::SoftMedium, tokens.ink);
+            soft(ui, &words.get("import-nothing-yet"));
+        };
+        split(ui, height::CHIP, left, |_| {});
     }
 
     /// The counters, which filter.
@@ -241,7 +316,7 @@ impl Importing {
 
     fn table(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let Reading::Read(preview) = &mut self.reading else { return };
-        let kind = self.shown;
+        let (kind, reveal) = (self.shown, std::mem::take(&mut self.reveal));
         let rows = preview.rows.iter().enumerate().filter(|(_, row)| kind.holds(&row.verdict));
         let indices: Vec<usize> = rows.map(|(index, _)| index).collect();
         Card::new().padding(0).show(ui, |ui| {
@@ -252,13 +327,14 @@ impl Importing {
                 pos2(inside.left() + space::M, inside.top()),
                 pos2(inside.right() - space::S, inside.bottom() - foot),
             );
-            let seen = ui
+            let answer = ui
                 .scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                    table::show(ui, scene, preview, &indices, &mut self.chosen)
+                    table::show(ui, scene, preview, &indices, &mut self.chosen, reveal)
                 })
                 .inner;
+            self.enter_pane |= answer.activated;
             let below = Rect::from_min_max(pos2(inside.left() + space::L, inside.bottom() - foot), inside.max);
-            ui.scope_builder(UiBuilder::new().max_rect(below), |ui| footer(ui, scene, &seen, indices.len()));
+            ui.scope_builder(UiBuilder::new().max_rect(below), |ui| footer(ui, scene, &answer.seen, indices.len()));
         });
     }
 }
@@ -273,6 +349,7 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: 
         |ui| text(ui, &range, TextSize::SoftTabular, tokens.soft),
         |ui| {
             ui.add_space(space::M);
+            key_hint(ui, &["Enter"], &words.get("import-key-compare"));
             key_hint(ui, &["Space"], &words.get("import-key-include"));
             key_hint(ui, &["↑", "↓"], &words.get("import-key-row"));
         },
@@ -281,6 +358,6 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: 
 
 /// How many rows would change something.
 fn count_included(preview: &Preview) -> usize {
-    let changes = |verdict: &Verdict| matches!(verdict, Verdict::Added | Verdict::Joined { .. });
-    preview.rows.iter().filter(|row| row.include && changes(&row.verdict)).count()
+    let counts = preview.counts();
+    counts.added + counts.joined
 }

@@ -1,8 +1,13 @@
-//! What a row of the file comes to and why, in words.
+//! What a row of the file comes to and why, in words; and what stands in a field.
 
-use sponsor_core::exchange::{Field, FileError, Preview, PreviewRow, Refusal, Verdict};
+use sponsor_core::exchange::{Field, FieldValue, Preview, PreviewRow, Reasons as _, Verdict};
+use sponsor_core::model::Gender;
 
+use crate::format::Formats;
 use crate::icons;
+use crate::pages::list::forms::birthday_text;
+use crate::pages::list::pane::messenger_name;
+use crate::pages::list::say;
 use crate::widgets::Tone;
 use crate::words::Words;
 
@@ -18,19 +23,21 @@ pub(super) fn verdict(words: &Words, row: &PreviewRow) -> (char, String, Tone) {
 
 /// Why a row comes to that.
 pub(super) fn why(words: &Words, preview: &Preview, row: &PreviewRow) -> String {
-    let name = |id| preview.name_of(id);
     match (&row.verdict, row.proposed) {
-        (Verdict::Added, Some(other)) => words.with("import-why-same-name", &[("name", name(other).into())]),
+        (Verdict::Added, Some(other)) => words.with("import-why-same-name", &[("name", preview.name_of(other).into())]),
         (Verdict::Added, None) if row.city.is_empty() => words.get("import-why-no-city"),
         (Verdict::Added, None) => words.get("import-why-new"),
-        (Verdict::Joined { with, news }, _) => {
-            let news: Vec<String> = news.iter().map(|field| words.get(field_key(*field))).collect();
-            let values = [("name", name(*with).into()), ("news", news.join(", ").into())];
-            words.with("import-why-joined", &values)
+        (Verdict::Joined { with, news, beside, replaced }, _) => {
+            let who = words.with("import-why-joined", &[("name", preview.name_of(*with).into())]);
+            let kinds = [("import-why-replaced", replaced), ("import-why-news", news), ("import-why-beside", beside)];
+            let parts = kinds.into_iter().filter(|(_, fields)| !fields.is_empty());
+            let parts = parts.map(|(key, fields)| words.with(key, &[("fields", names(words, fields).into())]));
+            // What changes comes first: the end of a long line is cut.
+            parts.chain([who]).collect::<Vec<_>>().join("; ")
         }
         (Verdict::Unchanged, _) => words.get("import-why-unchanged"),
         (Verdict::Refused(refusal), _) => {
-            let why = words.get(refusal_key(*refusal));
+            let why = words.refusal(*refusal);
             match row.line {
                 Some(line) => words.with("import-why-refused", &[("why", why.into()), ("line", line.into())]),
                 None => why,
@@ -39,8 +46,13 @@ pub(super) fn why(words: &Words, preview: &Preview, row: &PreviewRow) -> String 
     }
 }
 
+fn names(words: &Words, fields: &[Field]) -> String {
+    fields.iter().map(|field| words.get(field_key(*field))).collect::<Vec<_>>().join(", ")
+}
+
 const fn field_key(field: Field) -> &'static str {
     match field {
+        Field::Name => "import-field-name",
         Field::Nickname => "import-field-nickname",
         Field::Gender => "import-field-gender",
         Field::Phone => "import-field-phone",
@@ -51,35 +63,49 @@ const fn field_key(field: Field) -> &'static str {
         Field::Address => "import-field-address",
         Field::Birthday => "import-field-birthday",
         Field::Occupation => "import-field-occupation",
+        Field::Problem => "import-field-problem",
+        Field::Relation => "import-field-relation",
         Field::Notes => "import-field-notes",
         Field::Own => "import-field-own",
         Field::Foreign => "import-field-foreign",
     }
 }
 
-const fn refusal_key(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::NoEnd => "import-refusal-no-end",
-        Refusal::NoName => "import-refusal-no-name",
-        Refusal::LineTooLong => "import-refusal-line-too-long",
-        Refusal::FieldTooLong => "import-refusal-field-too-long",
-        Refusal::Letters => "import-refusal-letters",
-        Refusal::Row => "import-refusal-row",
-        Refusal::Invalid(_) => "import-refusal-invalid",
-    }
+/// What a field is called above its two values.
+pub(super) fn title(words: &Words, field: Field) -> String {
+    words.get(match field {
+        Field::Name => "list-column-name",
+        Field::Nickname => "import-title-nickname",
+        Field::Gender => "import-title-gender",
+        Field::Phone => "list-phone",
+        Field::Email => "list-email",
+        Field::Messenger => "import-title-messenger",
+        Field::Link => "import-title-link",
+        Field::City => "list-city",
+        Field::Address => "list-address",
+        Field::Birthday => "list-birthday",
+        Field::Occupation => "list-occupation",
+        Field::Problem => "list-problem",
+        Field::Relation => "list-column-relation",
+        Field::Notes => "list-notes",
+        Field::Own => "list-interests",
+        Field::Foreign => "import-field-foreign",
+    })
 }
 
-/// Why the whole file is refused.
-pub(super) fn file_error(words: &Words, error: &FileError) -> String {
-    words.get(match error {
-        FileError::Missing => "import-error-missing",
-        FileError::Folder => "import-error-folder",
-        FileError::Empty => "import-error-empty",
-        FileError::TooLong => "import-error-too-long",
-        FileError::Binary => "import-error-binary",
-        FileError::NoContacts => "import-error-no-contacts",
-        FileError::OtherKind(_) => "import-error-other-kind",
-        FileError::Cancelled => "work-cancelled",
-        FileError::Io(_) => "import-error-io",
-    })
+/// What stands in a field; a dash where nothing does.
+pub(super) fn value(words: &Words, formats: &Formats, value: &FieldValue) -> String {
+    match value {
+        FieldValue::Nothing => "–".to_owned(),
+        FieldValue::Text(text) => text.clone(),
+        FieldValue::Phone(phone) => Formats::phone(phone),
+        FieldValue::Day(day) => birthday_text(formats, *day),
+        FieldValue::Gender(Gender::Female) => words.get("list-gender-woman"),
+        FieldValue::Gender(Gender::Male) => words.get("list-gender-man"),
+        FieldValue::Gender(Gender::Unknown) => words.get("list-gender-neutral"),
+        FieldValue::Relation(relation) => say::relation(words, *relation),
+        FieldValue::Messenger(messenger) => {
+            format!("{} {}", messenger_name(words, messenger.kind), messenger.handle)
+        }
+    }
 }
