@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sponsor_core::model::{Answer, FirstName, Interview, Step, StepKind};
+use sponsor_core::text::{NameAndCity, part_city};
 
 use super::days_draft::{ActionDraft, MeetingDraft};
 use super::wording::Voice;
@@ -118,11 +119,17 @@ impl StepDraft {
     }
 }
 
-/// A name as it is typed, with the city after a comma; none without a name.
+/// A name as it is typed, with the city after a comma, or a larger town behind the name; none without a name. The cities
+/// of the workspace are no help here: they are other people's.
 fn name_and_city(typed: &str) -> Option<FirstName> {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (name, city) = typed.split_once(',').unwrap_or((typed, ""));
-    let given = FirstName { name: plain(name), city: plain(city) };
+    let given = match typed.split_once(',') {
+        Some((name, city)) => FirstName { name: plain(name), city: plain(city) },
+        None => match part_city(typed, &[]) {
+            Some(NameAndCity { name, city }) => FirstName { name, city },
+            None => FirstName { name: plain(typed), city: String::new() },
+        },
+    };
     (!given.name.is_empty()).then_some(given)
 }
 
@@ -215,10 +222,17 @@ mod tests {
         assert!(!draft.add_name());
         draft.name = "Петя Христова,  гр. Карлово".to_owned();
         assert!(draft.add_name());
+        draft.name = "Иван Стоев Стара Загора".to_owned();
+        assert!(draft.add_name());
         draft.name = "Петър".to_owned();
         draft.put_into(&mut interview, &names, today);
         let given: Vec<_> = interview.first_names.iter().map(|one| (one.name.as_str(), one.city.as_str())).collect();
-        let expected = [("Мария Колева", "София"), ("Петя Христова", "гр. Карлово"), ("Петър", "София")];
+        let expected = [
+            ("Мария Колева", "София"),
+            ("Петя Христова", "гр. Карлово"),
+            ("Иван Стоев", "Стара Загора"),
+            ("Петър", "София"),
+        ];
         assert_eq!(given, expected);
     }
 }
