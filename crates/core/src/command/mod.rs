@@ -315,6 +315,9 @@ pub enum CommandError {
     /// A person would stand below themselves.
     #[error("the sponsor stands below the person in the structure")]
     Cycle,
+    /// Who brings somebody in is registered, or the user.
+    #[error("the sponsor is not registered")]
+    SponsorNotRegistered,
     /// The user's own record stays.
     #[error("the user's own record cannot be deleted or registered")]
     Myself,

@@ -1,7 +1,7 @@
 //! A view of the workspace at one moment, which the questions are asked of.
 
 use std::ops::RangeInclusive;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use chrono::NaiveDate;
 
@@ -23,6 +23,7 @@ pub struct View {
     people: People,
     revisions: Revisions,
     finder: SharedFinder,
+    generation: u64,
 }
 
 /// An entry with one of its appearances.
@@ -33,8 +34,14 @@ pub(crate) struct Appearance {
 }
 
 impl View {
-    pub(crate) const fn new(reading: Reading, people: People, revisions: Revisions, finder: SharedFinder) -> Self {
-        Self { reading, people, revisions, finder }
+    pub(crate) fn new(reading: Reading, people: People, revisions: Revisions, finder: SharedFinder) -> Self {
+        let generation = finder.lock().unwrap_or_else(PoisonError::into_inner).generation();
+        Self { reading, people, revisions, finder, generation }
+    }
+
+    /// How far the shared finder was when this view was taken.
+    pub(crate) const fn generation(&self) -> u64 {
+        self.generation
     }
 
     pub(crate) const fn finder(&self) -> &SharedFinder {
@@ -130,6 +137,14 @@ impl View {
     /// Any failure of the store.
     pub fn history(&self, limit: usize) -> Result<Vec<HistoryRow>, StoreError> {
         self.reading.history(limit)
+    }
+
+    /// What was taken back last and can be done again.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn next_to_redo(&self) -> Result<Option<HistoryRow>, StoreError> {
+        self.reading.next_to_redo()
     }
 
     /// Whether a command with this id was done.
