@@ -128,14 +128,15 @@ fn month_points(
     let days = month.first_day()..=until;
     let mut own: HashMap<PersonId, Decimal> = HashMap::new();
     for one in view.orders(&days)? {
-        *own.entry(one.person).or_default() += one.points.amount();
+        let sum = own.entry(one.person).or_default();
+        *sum = sum.saturating_add(one.points.amount());
     }
     let mut branch: HashMap<PersonId, Decimal> = HashMap::new();
     for (id, _) in order.iter().rev() {
         let below = view.people().below(*id).iter().filter_map(|one| branch.get(one).copied());
         let parts: Vec<Decimal> = below.chain(own.get(id).copied()).collect();
         if !parts.is_empty() {
-            branch.insert(*id, parts.into_iter().sum::<Decimal>().normalize());
+            branch.insert(*id, parts.into_iter().fold(Decimal::ZERO, Decimal::saturating_add).normalize());
         }
     }
     let mut readings: Vec<Reading> = view.all()?;
