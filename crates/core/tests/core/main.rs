@@ -7,6 +7,7 @@ mod commands;
 mod damage;
 mod faults;
 mod figures;
+mod interviews;
 #[cfg(unix)]
 mod kill;
 mod locks;
