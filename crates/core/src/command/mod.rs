@@ -18,6 +18,7 @@ pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
 pub use self::people::Line;
 pub use self::workspace::Beginning;
 
+use crate::exchange::ContactJoin;
 use crate::model::{
     AnyRecord, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview, InterviewId, InvalidValue, Order,
     OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId, Registration, ReviewState, Settings,
@@ -190,8 +191,8 @@ pub enum Command {
         file: String,
         /// New people.
         added: Vec<Person>,
-        /// People as they are to be.
-        joined: Vec<Person>,
+        /// What comes to people who are there.
+        joined: Vec<ContactJoin>,
     },
 }
 

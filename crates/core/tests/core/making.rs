@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::Now;
 use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm};
+use sponsor_core::exchange::ContactJoin;
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
     FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language, ListOwner, Mode,
@@ -245,7 +246,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             file: "контакти.vcf".to_owned(),
             added: new_people(there, choice, ids, now),
             joined: pick(&there.people, b)
-                .map(|person| Person { city: format!("град {c}"), ..person.clone() })
+                .map(|person| ContactJoin::of(person.id, Person { nickname: format!("прякор {c}"), ..person.clone() }))
                 .into_iter()
                 .collect(),
         },

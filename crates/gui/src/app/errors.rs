@@ -155,7 +155,6 @@ impl Reasons for Words {
     fn proposal(&self, proposal: Proposal) -> String {
         self.get(match proposal {
             Proposal::SameName => "import-proposal-same-name",
-            Proposal::AnotherToo => "import-proposal-another",
         })
     }
 }

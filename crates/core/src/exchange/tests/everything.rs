@@ -128,6 +128,9 @@ fn the_user_and_lists_of_partners_are_not_among_exported_contacts() {
     let mut theirs = Person::new(PersonId::new(desk.ids(), now().local), Name::new("Чужд", "").unwrap(), now().date());
     theirs.owner = ListOwner::Partner(both[0].id);
     run(&desk, Command::AddPeople(vec![theirs]));
+    for person in people(&desk).into_iter().filter(|person| person.off_list) {
+        run(&desk, Command::EditPerson(Box::new(Person { off_list: false, ..person })));
+    }
     let view = desk.read().unwrap();
     let ids: Vec<_> = own_contacts(view.people()).iter().map(|person| person.id).collect();
     let mut wanted = both.map(|person| person.id);
