@@ -12,7 +12,7 @@ mod workspace;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::diary::{NoteInto, guess_action};
+pub use self::diary::{NoteInto, guess_action, guesses_again};
 pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
 pub use self::people::Line;

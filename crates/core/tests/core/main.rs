@@ -13,6 +13,7 @@ mod kill;
 mod locks;
 mod making;
 mod older;
+mod series;
 mod today;
 mod undo;
 mod world;
