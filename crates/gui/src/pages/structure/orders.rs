@@ -131,6 +131,9 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
         shown.response.scroll_to_me(None);
     }
     *scene.form(&key, begin) = form.clone();
+    if entered && order.is_some() {
+        form = scene.drafts.rebased(&key, &form, &begin());
+    }
     if let Some(mut meant) = meant(scene, &form, person, day).filter(|_| entered) {
         let command = match order {
             Some(order) => {
