@@ -92,11 +92,42 @@ fn name_only_those_there(doing: &Doing<'_, '_>, new: &mut BTreeMap<PersonId, Per
         }
         person.registration =
             person.registration.take().filter(|own| there.contains(&own.sponsor) && !meets_again(person.id, &sponsors));
+    }
+    unregister_below_nobody(doing, new)?;
+    for person in new.values_mut() {
         if person.registration.is_none() && person.stage == Stage::Registered {
             person.reach(stage_before_registration(person), today);
         }
     }
     Ok(())
+}
+
+/// Takes out the registrations of new people whose sponsor is not registered, and of those below them in their turn.
+fn unregister_below_nobody(doing: &Doing<'_, '_>, new: &mut BTreeMap<PersonId, Person>) -> Result<(), CommandError> {
+    let mut registered = BTreeSet::from([doing.settings()?.me]);
+    for own in new.values().filter_map(|person| person.registration.as_ref()) {
+        let there = doing.writing.get::<Person>(own.sponsor.to_bytes())?;
+        registered.extend(there.filter(|person| person.registration.is_some()).map(|person| person.id));
+    }
+    registered.extend(new.values().filter(|person| person.registration.is_some()).map(|person| person.id));
+    loop {
+        let loose =
+            |person: &&mut Person| person.registration.as_ref().is_some_and(|own| !registered.contains(&own.sponsor));
+        let found: Vec<PersonId> = new
+            .values_mut()
+            .filter(loose)
+            .map(|person| {
+                person.registration = None;
+                person.id
+            })
+            .collect();
+        if found.is_empty() {
+            return Ok(());
+        }
+        for id in found {
+            registered.remove(&id);
+        }
+    }
 }
 
 /// Where a person stood before the registration that they no longer have.
