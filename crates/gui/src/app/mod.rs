@@ -12,6 +12,7 @@ mod forms;
 mod frame;
 mod history;
 mod jot;
+mod older;
 mod open;
 mod opener;
 mod options;
@@ -31,7 +32,7 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 use sponsor_core::command::Command;
-use sponsor_core::model::IdSource;
+use sponsor_core::model::{Entry, EntryKind, IdSource, Person};
 use sponsor_core::store::StoreError;
 use sponsor_core::{Desk, DeskError, Request};
 
@@ -46,6 +47,7 @@ pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
 pub use self::history::done_words;
 pub use self::jot::{JotForm, jot_id, jot_line};
+pub use self::older::older_draft;
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked};
@@ -191,7 +193,8 @@ impl App {
         let theme = self.options.theme.unwrap_or(frame.theme);
         let language = self.words.language();
         let read_only = self.read_only;
-        Some(Arc::new(FrameAnswer { language, theme, path, writable, read_only, ..frame.clone() }))
+        let backup = path.as_ref().and_then(|path| self.state.backups.get(&path.display().to_string()).copied());
+        Some(Arc::new(FrameAnswer { language, theme, path, backup, writable, read_only, ..frame.clone() }))
     }
 
     /// Takes in what the threads brought, and hands on what pages asked.
@@ -258,27 +261,35 @@ impl App {
                 self.toasts.say(self.words.get(nothing));
             }
             Ok(Some(done)) => {
+                let mut typed_again = None;
                 match (&deed, done.sequence) {
                     (Deed::Run { form: Some(form), .. }, sequence) => {
                         self.drafts.was_saved(form, sequence);
                         self.saved.push(form.clone());
                     }
                     // Where something of it was left as it is, typing it again would make it twice.
-                    (Deed::Undo, Some(sequence)) if done.left.is_empty() => self.drafts.was_taken_back(sequence),
+                    (Deed::Undo, Some(sequence)) if done.left.is_empty() => {
+                        typed_again = self.drafts.was_taken_back(sequence);
+                    }
                     (Deed::Redo, Some(sequence)) => self.saved.extend(self.drafts.was_done_again(sequence)),
                     _ => {}
                 }
-                self.toasts.done(&self.words, &deed, &done, self.focused);
+                let reopens = typed_again.filter(|_| !self.focused).and_then(|form| older::reopening(&form));
+                self.toasts.done(&self.words, &deed, &done, self.focused, reopens);
             }
         }
     }
 
     fn work_ended(&mut self, context: &Context, outcome: WorkOutcome) {
-        if !self.works.is_empty() {
-            self.works.remove(0);
-        }
+        let work = if self.works.is_empty() { "" } else { self.works.remove(0).0 };
         if let Some(desk) = &self.desk {
             self.answers.hear(&desk.revisions());
+        }
+        if let (WorkOutcome::Written(_), "command-backup", Some(desk)) = (&outcome, work, &self.desk)
+            && let Some(path) = desk.path()
+        {
+            let now = self.options.clock.now().local;
+            self.state.backups.insert(path.display().to_string(), now);
         }
         match &outcome {
             WorkOutcome::Written(path) => self.toasts.written(&self.words, path),
@@ -454,6 +465,7 @@ impl App {
     fn draw(&mut self, ui: &mut Ui, frame: &FrameAnswer) -> Vec<Action> {
         let mut actions = self.keys(ui.ctx());
         let now = self.options.clock.now();
+        self.drafts.at(now.local);
         let mut scene = Scene {
             words: &self.words,
             formats: &self.formats,
@@ -513,6 +525,9 @@ impl App {
 
 /// What is said of a command of which a person wants to know more than its name.
 fn said(words: &Words, command: &Command) -> Option<String> {
+    if let Command::AddEntryAndPeople { entry, people } = command {
+        return Some(said_of_entry(words, entry, people));
+    }
     let Command::ImportContacts { added, joined, .. } = command else { return None };
     let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
     let values = [
@@ -521,6 +536,18 @@ fn said(words: &Words, command: &Command) -> Option<String> {
         ("joined", say("import-filled", joined.len()).into()),
     ];
     Some(words.with("import-done", &values))
+}
+
+/// An entry with people who came to the list: «среща с Албена Нова; нов човек в списъка».
+fn said_of_entry(words: &Words, entry: &Entry, people: &[Person]) -> String {
+    let names: Vec<_> = people.iter().map(|person| person.name.full()).collect();
+    let names = names.join(", ");
+    let what = if entry.title == names && entry.kind == EntryKind::Meeting {
+        words.with("diary-meeting-with", &[("names", names.into())])
+    } else {
+        entry.title.clone()
+    };
+    words.with("history-added-with-people", &[("what", what.into()), ("count", people.len().into())])
 }
 
 impl eframe::App for App {
