@@ -29,7 +29,7 @@ pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
         .with("today-plan-note", &[("week", scene.formats.week_of(*week.start()).into()), ("day", day.into())]);
     Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if is_short(ui) && ui.available_width() >= 2.0 * PAIRED + space::L {
+        if is_short(ui) && pairs_have_room(ui, scene, rows) {
             plan_pairs(ui, scene, rows);
             return;
         }
@@ -39,8 +39,27 @@ pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
     });
 }
 
-/// The least width of a row of the plan without its bar.
-const PAIRED: f32 = 160.0;
+fn width_of(ui: &Ui, words: &str, size: TextSize) -> f32 {
+    let ink = Tokens::of(ui).ink;
+    ui.painter().layout_no_wrap(words.to_owned(), size.font(), ink).size().x
+}
+
+/// Whether two rows have room beside each other with whole names; a row that is cut says less than one that is low.
+fn pairs_have_room(ui: &Ui, scene: &Scene<'_>, rows: &[PlanRow]) -> bool {
+    let each = (ui.available_width() - space::L) / 2.0;
+    let around = IconSize::Regular.size() + space::S + space::M + 2.0;
+    rows.iter().all(|plan| {
+        let name = width_of(ui, &plan_name(scene.words, &plan.action), TextSize::Body);
+        name + width_of(ui, &counts_of(scene, plan), TextSize::Tabular) + around <= each
+    })
+}
+
+fn counts_of(scene: &Scene<'_>, plan: &PlanRow) -> String {
+    scene.words.with("count-of-total", &[("done", plan.done.into()), ("total", plan.planned.into())])
+}
+
+/// The column of what is done of what is planned.
+const COUNTS: f32 = 66.0;
 /// The height of two rows beside each other.
 const PAIR: f32 = 24.0;
 
@@ -59,7 +78,9 @@ fn plan_pairs(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
 }
 
 fn plan_row(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow) {
-    let bar = (ui.available_width() * 0.34).clamp(80.0, 160.0);
+    let name = width_of(ui, &plan_name(scene.words, &plan.action), TextSize::Body);
+    let room = ui.available_width() - name - IconSize::Regular.size() - COUNTS - 4.0 * space::M;
+    let bar = (ui.available_width() * 0.34).clamp(80.0, 160.0).min(room.max(40.0));
     plan_line(ui, scene, plan, Some(bar));
 }
 
@@ -67,8 +88,8 @@ fn plan_row(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow) {
 fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, bar: Option<f32>) {
     let tokens = Tokens::of(ui);
     let name = plan_name(scene.words, &plan.action);
-    let counts = scene.words.with("count-of-total", &[("done", plan.done.into()), ("total", plan.planned.into())]);
-    let tall = if bar.is_some() { 26.0 } else { PAIR };
+    let counts = counts_of(scene, plan);
+    let tall = if bar.is_some() && !is_short(ui) { 26.0 } else { PAIR };
     split(
         ui,
         tall,
@@ -82,8 +103,8 @@ fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, bar: Option<f32>) {
                 text(ui, &counts, TextSize::Tabular, tokens.ink);
                 return;
             };
-            ui.allocate_ui_with_layout(vec2(66.0, tall), Layout::right_to_left(Align::Center), |ui| {
-                ui.set_min_width(66.0);
+            ui.allocate_ui_with_layout(vec2(COUNTS, tall), Layout::right_to_left(Align::Center), |ui| {
+                ui.set_min_width(COUNTS);
                 text(ui, &counts, TextSize::Tabular, tokens.ink);
             });
             let share = f64::from(plan.done) / f64::from(plan.planned.max(1));
@@ -207,53 +228,52 @@ fn shown_figures(scene: &Scene<'_>, figures: &Figures) -> [Shown; 3] {
 /// The three figures beside each other; they lead to their page.
 fn figures_line(ui: &mut Ui, scene: &mut Scene<'_>, (title, note): (&str, &str), figures: &[Shown; 3]) {
     let (all, read) = (scene.words.get("page-figures"), scene.words.get("today-type-reading"));
-    let mut opens = false;
+    let (mut opens, mut types) = (false, false);
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         split(
             ui,
             TextSize::Heading.line_height(),
             |ui| heading(ui, title).on_hover_text(note),
-            |ui| opens |= ui.add(Button::link(&read).small()).clicked(),
+            |ui| types |= ui.add(Button::link(&read).small()).clicked(),
         );
         let line = ui.horizontal_top(|ui| figure_columns(ui, scene, figures));
         opens |= press(ui, line.response.rect, "figures", &all).clicked();
     });
-    if opens {
+    if types {
+        scene.go(Place::Reading);
+    } else if opens {
         scene.go(Place::Page(Page::Figures));
     }
 }
 
+/// Between two figures that stand beside each other, so that a change is read with its own.
+const BETWEEN: f32 = 24.0;
+
 fn figure_columns(ui: &mut Ui, scene: &Scene<'_>, figures: &[Shown; 3]) {
     let tokens = Tokens::of(ui);
-    let measure = |ui: &Ui, words: &str, size: TextSize| {
-        ui.painter().layout_no_wrap(words.to_owned(), size.font(), tokens.ink).size().x
-    };
     let needs = figures.each_ref().map(|shown| {
         let change = change_of(scene, shown).map_or(0.0, |(amount, _)| {
-            space::M + space::XS + IconSize::Small.size() + measure(ui, &amount, TextSize::TabularMedium)
+            2.0 * space::S + IconSize::Small.size() + width_of(ui, &amount, TextSize::TabularMedium)
         });
-        let value = measure(ui, &value_words(scene, shown), TextSize::Title) + change;
-        value.max(measure(ui, &shown.name, TextSize::Soft)) + 1.0
+        let value = width_of(ui, &value_words(scene, shown), TextSize::Title) + change;
+        value.max(width_of(ui, &shown.name, TextSize::Soft)) + 1.0
     });
     // What remains is shared; where there is too little the names are cut, never the figures.
-    let spare = (ui.available_width() - 2.0 * space::M - needs.iter().sum::<f32>()) / 3.0;
-    ui.spacing_mut().item_spacing = vec2(space::M, 0.0);
+    let spare = (ui.available_width() - 2.0 * BETWEEN - needs.iter().sum::<f32>()) / 3.0;
+    ui.spacing_mut().item_spacing = vec2(BETWEEN, 0.0);
     for (shown, needs) in figures.iter().zip(needs) {
         super::column(ui, needs + spare, |ui| {
-            split(
-                ui,
-                30.0,
-                |ui| {
-                    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
-                    let (size, colour) = match shown.value {
-                        Some(_) => (TextSize::Title, tokens.ink),
-                        None => (TextSize::Body, tokens.soft),
-                    };
-                    text(ui, &value_words(scene, shown), size, colour);
-                },
-                |ui| show_change(ui, scene, shown),
-            );
+            ui.allocate_ui_with_layout(vec2(needs + spare, 30.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
+                let (size, colour) = match shown.value {
+                    Some(_) => (TextSize::Title, tokens.ink),
+                    None => (TextSize::Body, tokens.soft),
+                };
+                text(ui, &value_words(scene, shown), size, colour);
+                show_change(ui, scene, shown);
+            });
             text_cut(ui, &shown.name, TextSize::Soft, tokens.soft).on_hover_text(&shown.below);
         });
     }
@@ -318,9 +338,16 @@ fn show_change(ui: &mut Ui, scene: &Scene<'_>, shown: &Shown) {
     };
     ui.spacing_mut().item_spacing.x = space::XS;
     let aloud = scene.words.with(key, &[("change", amount.as_str().into())]);
+    // The arrow stands before the amount, on whichever side one begins.
+    let from_right = ui.layout().prefer_right_to_left();
+    if !from_right {
+        icon(ui, sign, IconSize::Small, colour);
+    }
     let said = text(ui, &amount, TextSize::TabularMedium, colour);
     said.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &aloud));
-    icon(ui, sign, IconSize::Small, colour);
+    if from_right {
+        icon(ui, sign, IconSize::Small, colour);
+    }
 }
 
 fn figures_foot(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -342,7 +369,9 @@ fn figures_foot(ui: &mut Ui, scene: &mut Scene<'_>) {
             |ui| {
                 let to_page = ui.add(Button::link(&all).trailing(icons::RIGHT).small()).clicked();
                 let to_reading = ui.add(Button::link(&read).small()).clicked();
-                if to_page || to_reading {
+                if to_reading {
+                    scene.go(Place::Reading);
+                } else if to_page {
                     scene.go(Place::Page(Page::Figures));
                 }
             },
