@@ -13,7 +13,6 @@ mod interview;
 mod journey;
 mod layout;
 mod list;
-mod look_again;
 mod onboarding;
 mod pictures;
 mod settings;

@@ -99,6 +99,8 @@ impl EveningPage {
     }
 
     fn middle(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        // Enter goes on where nothing has the keyboard, and from the line of the first step while it is empty.
+        let unfocused = ui.memory(|memory| memory.focused().is_none()) || self.step == Step::Happened;
         match self.step {
             Step::Happened => {
                 happened::happened_step(ui, scene, view);
@@ -116,8 +118,7 @@ impl EveningPage {
         // While a note is being sorted its own button is the main one.
         let sorting = self.step == Step::Notes && !view.notes.is_empty();
         let button = if sorting { Button::plain(&words) } else { Button::primary(&words).keys("Enter") };
-        // Enter goes on where nothing has the keyboard.
-        let free = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+        let free = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none()) && unfocused;
         let free = free && !sorting && !Popup::is_any_open(ui.ctx());
         let entered = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         if ui.add(button.trailing(icons::RIGHT)).clicked() || entered {

@@ -29,14 +29,35 @@ pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
         .with("today-plan-note", &[("week", scene.formats.week_of(*week.start()).into()), ("day", day.into())]);
     Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if is_short(ui) && pairs_have_room(ui, scene, rows) {
-            plan_pairs(ui, scene, rows);
+        let measures = Measures::of(ui, scene, rows);
+        if is_short(ui) && ui.available_width() >= 2.0 * PAIRED + space::L {
+            plan_pairs(ui, scene, rows, measures);
             return;
         }
         for plan in rows {
-            plan_row(ui, scene, plan);
+            plan_line(ui, scene, plan, measures, true);
         }
     });
+}
+
+/// The columns of the plan, the same in all rows.
+#[derive(Clone, Copy)]
+struct Measures {
+    /// What is done of what is planned.
+    counts: f32,
+    /// The bar.
+    bar: f32,
+}
+
+impl Measures {
+    fn of(ui: &Ui, scene: &Scene<'_>, rows: &[PlanRow]) -> Self {
+        let name = |plan: &PlanRow| width_of(ui, &plan_name(scene.words, &plan.action), TextSize::Body);
+        let counts = rows.iter().map(|plan| width_of(ui, &counts_of(scene, plan), TextSize::Tabular));
+        let counts = counts.fold(0.0, f32::max).ceil();
+        let room = ui.available_width() - rows.iter().map(name).fold(0.0, f32::max);
+        let room = room - IconSize::Regular.size() - counts - 4.0 * space::M;
+        Self { counts, bar: (ui.available_width() * 0.34).clamp(80.0, 160.0).min(room.max(40.0)) }
+    }
 }
 
 fn width_of(ui: &Ui, words: &str, size: TextSize) -> f32 {
@@ -44,52 +65,47 @@ fn width_of(ui: &Ui, words: &str, size: TextSize) -> f32 {
     ui.painter().layout_no_wrap(words.to_owned(), size.font(), ink).size().x
 }
 
-/// Whether two rows have room beside each other with whole names; a row that is cut says less than one that is low.
-fn pairs_have_room(ui: &Ui, scene: &Scene<'_>, rows: &[PlanRow]) -> bool {
+/// Whether a row has room beside another with its whole name; a name that is cut says less than a line that is added.
+fn has_room_in_half(ui: &Ui, scene: &Scene<'_>, plan: &PlanRow) -> bool {
     let each = (ui.available_width() - space::L) / 2.0;
     let around = IconSize::Regular.size() + space::S + space::M + 2.0;
-    rows.iter().all(|plan| {
-        let name = width_of(ui, &plan_name(scene.words, &plan.action), TextSize::Body);
-        name + width_of(ui, &counts_of(scene, plan), TextSize::Tabular) + around <= each
-    })
+    let name = width_of(ui, &plan_name(scene.words, &plan.action), TextSize::Body);
+    name + width_of(ui, &counts_of(scene, plan), TextSize::Tabular) + around <= each
 }
 
 fn counts_of(scene: &Scene<'_>, plan: &PlanRow) -> String {
     scene.words.with("count-of-total", &[("done", plan.done.into()), ("total", plan.planned.into())])
 }
 
-/// The column of what is done of what is planned.
-const COUNTS: f32 = 66.0;
+/// The least width of a row of the plan without its bar.
+const PAIRED: f32 = 160.0;
 /// The height of two rows beside each other.
 const PAIR: f32 = 24.0;
 
-/// The rows of the plan two beside each other, without their bars.
-fn plan_pairs(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
+/// The rows of the plan two beside each other, without their bars; below them those that need a whole line.
+fn plan_pairs(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow], measures: Measures) {
     let each = (ui.available_width() - space::L) / 2.0;
-    for pair in rows.chunks(2) {
+    let (short, long): (Vec<_>, Vec<_>) = rows.iter().partition(|plan| has_room_in_half(ui, scene, plan));
+    for pair in short.chunks(2) {
         let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), PAIR), Sense::hover());
         let halves = [line.left(), line.left() + each + space::L];
         for (plan, left) in pair.iter().zip(halves) {
             let half = Rect::from_min_size(pos2(left, line.top()), vec2(each, PAIR));
             let builder = UiBuilder::new().id_salt(&plan.action).max_rect(half);
-            ui.scope_builder(builder, |ui| plan_line(ui, scene, plan, None));
+            ui.scope_builder(builder, |ui| plan_line(ui, scene, plan, measures, false));
         }
+    }
+    for plan in long {
+        plan_line(ui, scene, plan, measures, true);
     }
 }
 
-fn plan_row(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow) {
-    let name = width_of(ui, &plan_name(scene.words, &plan.action), TextSize::Body);
-    let room = ui.available_width() - name - IconSize::Regular.size() - COUNTS - 4.0 * space::M;
-    let bar = (ui.available_width() * 0.34).clamp(80.0, 160.0).min(room.max(40.0));
-    plan_line(ui, scene, plan, Some(bar));
-}
-
-/// What is planned with what is done; the bar where there is room for it.
-fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, bar: Option<f32>) {
+/// What is planned with what is done; with the bar where there is room for it.
+fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, measures: Measures, bar: bool) {
     let tokens = Tokens::of(ui);
     let name = plan_name(scene.words, &plan.action);
     let counts = counts_of(scene, plan);
-    let tall = if bar.is_some() && !is_short(ui) { 26.0 } else { PAIR };
+    let tall = if bar && !is_short(ui) { 26.0 } else { PAIR };
     split(
         ui,
         tall,
@@ -99,17 +115,18 @@ fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, bar: Option<f32>) {
             text(ui, &name, TextSize::Body, tokens.ink);
         },
         |ui| {
-            let Some(bar) = bar else {
+            if !bar {
                 text(ui, &counts, TextSize::Tabular, tokens.ink);
                 return;
-            };
-            ui.allocate_ui_with_layout(vec2(COUNTS, tall), Layout::right_to_left(Align::Center), |ui| {
-                ui.set_min_width(COUNTS);
+            }
+            let size = vec2(measures.counts, tall);
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+                ui.set_min_width(measures.counts);
                 text(ui, &counts, TextSize::Tabular, tokens.ink);
             });
             let share = f64::from(plan.done) / f64::from(plan.planned.max(1));
             #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
-            progress_bar(ui, share.min(1.0) as f32, bar, &format!("{name}: {counts}"));
+            progress_bar(ui, share.min(1.0) as f32, measures.bar, &format!("{name}: {counts}"));
         },
     );
 }
