@@ -167,7 +167,7 @@ impl Drafts {
         let typed = self.form(key, || now.clone()).clone();
         let value = self.rebased(key, &typed, now);
         if let Some(held) = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>()) {
-            *held = Held { initial: now.clone(), value };
+            *held = Held { initial: now.clone(), value, typed: held.typed };
         }
     }
 

@@ -19,6 +19,7 @@ mod options;
 mod palette;
 mod read_only;
 mod reply;
+mod said;
 mod scene;
 mod setting_words;
 mod shell;
@@ -32,7 +33,7 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 use sponsor_core::command::Command;
-use sponsor_core::model::{Entry, EntryKind, IdSource, Person};
+use sponsor_core::model::IdSource;
 use sponsor_core::store::StoreError;
 use sponsor_core::{Desk, DeskError, Request};
 
@@ -63,6 +64,7 @@ use self::open::Phase;
 use self::palette::Palette;
 pub use self::read_only::ReadOnly;
 use self::reply::{Deed, Reply};
+use self::said::said;
 use self::system::{Follower, SystemLook};
 use self::toasts::Toasts;
 use crate::format::Formats;
@@ -521,33 +523,6 @@ impl App {
         let program = self.words.get("program");
         if self.focused { program } else { format!("{} · {program}", self.words.get(page_name(self.page))) }
     }
-}
-
-/// What is said of a command of which a person wants to know more than its name.
-fn said(words: &Words, command: &Command) -> Option<String> {
-    if let Command::AddEntryAndPeople { entry, people } = command {
-        return Some(said_of_entry(words, entry, people));
-    }
-    let Command::ImportContacts { added, joined, .. } = command else { return None };
-    let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
-    let values = [
-        ("people", say("import-imported", added.len() + joined.len()).into()),
-        ("added", say("import-new", added.len()).into()),
-        ("joined", say("import-filled", joined.len()).into()),
-    ];
-    Some(words.with("import-done", &values))
-}
-
-/// An entry with people who came to the list: «среща с Албена Нова; нов човек в списъка».
-fn said_of_entry(words: &Words, entry: &Entry, people: &[Person]) -> String {
-    let names: Vec<_> = people.iter().map(|person| person.name.full()).collect();
-    let names = names.join(", ");
-    let what = if entry.title == names && entry.kind == EntryKind::Meeting {
-        words.with("diary-meeting-with", &[("names", names.into())])
-    } else {
-        entry.title.clone()
-    };
-    words.with("history-added-with-people", &[("what", what.into()), ("count", people.len().into())])
 }
 
 impl eframe::App for App {
