@@ -276,7 +276,7 @@ fn figure_columns(ui: &mut Ui, scene: &Scene<'_>, figures: &[Shown; 3]) {
         let value = width_of(ui, &value_words(scene, shown), TextSize::Title) + change;
         value.max(width_of(ui, &shown.name, TextSize::Soft)) + 1.0
     });
-    // What remains is shared; where there is too little the names are cut, never the figures.
+    // What remains is shared; where there is too little the names take two lines.
     let spare = (ui.available_width() - 2.0 * BETWEEN - needs.iter().sum::<f32>()) / 3.0;
     ui.spacing_mut().item_spacing = vec2(BETWEEN, 0.0);
     for (shown, needs) in figures.iter().zip(needs) {
@@ -291,7 +291,8 @@ fn figure_columns(ui: &mut Ui, scene: &Scene<'_>, figures: &[Shown; 3]) {
                 text(ui, &value_words(scene, shown), size, colour);
                 show_change(ui, scene, shown);
             });
-            text_cut(ui, &shown.name, TextSize::Soft, tokens.soft).on_hover_text(&shown.below);
+            // Two lines where one is too short: a name is never cut.
+            text(ui, &shown.name, TextSize::Soft, tokens.soft).on_hover_text(&shown.below);
         });
     }
 }
