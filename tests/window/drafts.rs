@@ -78,7 +78,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::Order => to(Page::Structure, change_an_order, "Продукти"),
         FormKind::Goal if place == FormPlace::OfRecord => to(Page::Structure, open_goal, "Какво"),
         FormKind::Goal => to(Page::Structure, change_a_goal, "Какво"),
-        FormKind::Reading => to(Page::Figures, |window| press(window, "Въведи"), "Точки"),
+        FormKind::Reading => to(Page::Figures, |window| press(window, "Впиши отчетено"), "Точки"),
         FormKind::SnapshotComment => to(Page::Figures, |window| press(window, "Отчет"), "Бележка"),
         FormKind::EveningLine if place == FormPlace::New => to(Page::Evening, |_| {}, "Какво стана?"),
         FormKind::EveningLine => to(Page::Evening, |window| open_tab(window, "Утре"), "Добави за утре"),
@@ -184,7 +184,7 @@ fn add_to_partner(window: &mut Window, what: &str) {
 
 fn open_goal(window: &mut Window) {
     find_in_the_structure(window);
-    press(window, "Уговорете цел");
+    press(window, "Уговори цел");
 }
 
 fn open_tab(window: &mut Window, name: &str) {

@@ -160,7 +160,7 @@ fn type_an_order_and_a_reading(workspace: &Workspace) {
     key(&mut window, Modifiers::NONE, Key::Enter);
     window.state_mut().show_page(Page::Figures);
     window.run();
-    press(&mut window, "Въведи");
+    press(&mut window, "Впиши отчетено");
     fill(&mut window, "Точки", "150");
     key(&mut window, Modifiers::NONE, Key::Enter);
     window.get_by_label_contains("отчетено от сайта днес");

@@ -361,7 +361,7 @@ fn a_dated_line_survives_escape_and_is_saved_by_enter() {
 fn a_goal_is_agreed_and_reached() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
-    fill_in(&mut window, "Уговорете цел", &[("До кога", "15.9.2027"), ("Какво", "Своя кола")]);
+    fill_in(&mut window, "Уговори цел", &[("До кога", "15.9.2027"), ("Какво", "Своя кола")]);
     window.get_by_label("до 15 септември 2027 г.");
     press(&mut window, "Действия за целта: Своя кола");
     press(&mut window, "Постигната");

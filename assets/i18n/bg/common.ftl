@@ -19,6 +19,8 @@ drop = Отпада
 backup = Резервно копие
 restore = Възстанови
 open = Отвори
+open-again = Отвори отново
+start-over = Започни наново
 close = Затвори
 choose = Избери
 show = Покажи
@@ -212,3 +214,13 @@ not-understood-number = Не разбирам числото. Например: 
 column-width = Ширина на колоната „{ $column }“
 sorted-ascending = { $column }, подредено нагоре
 sorted-descending = { $column }, подредено надолу
+
+## Форма, която се отваря с нещо писано преди
+older-draft = { $what ->
+    [entry] Недовършен запис от { $when }
+   *[other] Недовършено от { $when }
+}
+older-draft-undated = { $what ->
+    [entry] Недовършен запис отпреди
+   *[other] Недовършено отпреди
+}

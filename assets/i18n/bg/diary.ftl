@@ -49,7 +49,6 @@ diary-take-away = Махни { $name }
 
 ## Форма
 diary-change-entry = Промяна на запис
-diary-start-over = Започни отначало
 diary-kept-while-typing = пази се, докато пишеш
 diary-series-note = Промените важат за цялата поредица. Само за един ден: отбележи или премести от листа на записа.
 diary-title = Какво е
@@ -58,7 +57,6 @@ diary-date = Дата
 diary-last-date = Последен ден
 diary-from = От
 diary-to = До
-diary-to-hint = 1 час
 diary-hour = Час
 diary-all-day = цял ден
 diary-day-missing = Кажи за кой ден е.
@@ -70,6 +68,7 @@ diary-place = Място
 diary-mode = Как
 diary-people = Хора
 diary-people-hint = Започни да пишеш име
+diary-not-added-yet = { $name }: още не е сред хората, потвърди с Enter
 diary-nobody-found = Няма такъв човек в списъка.
 diary-from-list-of = от списъка на { $name }
 diary-new-person = Нов човек „{ $name }“

@@ -77,7 +77,7 @@ figures-parts-tip = { $first }: { $one } · { $second }: { $two }
 figures-cell-name = { $row }, { $period }: { $value }
 
 ## Отчетено от сайта
-figures-enter-reading = Въведи
+figures-enter-reading = Впиши отчетено
 figures-reading-title = Отчетено от сайта
 figures-reading-about = Точките за месеца до този ден, както ги показва сайтът на компанията.
 figures-reading-points = Точки

@@ -80,3 +80,5 @@ settings-export-all-note = JSON, чете се и от друга програм
 settings-export-all-do = Изнеси
 settings-history-note = всяка промяна, и назад
 settings-nothing-leaves = Sponsor Desk · нищо не се изпраща навън
+settings-backup-last = Последно: { $when }
+settings-backup-none = Още няма резервно копие

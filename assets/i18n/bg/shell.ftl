@@ -3,7 +3,8 @@
 program = Sponsor Desk
 command-palette = Търси човек, запис, действие
 command-jot = Запиши нещо
-command-history = Какво е правено
+command-history = Какво беше направено
+command-history-also = история дневник на промените history
 command-import = Внеси контакти
 command-export-contacts = Изнеси контактите
 command-export-all = Изнеси всичко
@@ -41,3 +42,4 @@ read-only-file = файлът е защитен от запис
 read-only-folder = в папката на файла не може да се записва
 read-only-place = мястото, където стои, не може да го заключи
 read-only-do = Можеш да гледаш и да търсиш. За да записваш, премести файла в своя папка на този компютър и го отвори оттам.
+page-opens = Отваря се…

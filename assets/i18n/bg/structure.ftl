@@ -49,7 +49,7 @@ structure-teaches = Кого учи
 
 ## Цел
 structure-goal = Цел
-structure-agree-goal = Уговорете цел
+structure-agree-goal = Уговори цел
 structure-no-goal = Още няма уговорена цел.
 structure-goal-what = Какво
 structure-goal-hint = С думите на човека

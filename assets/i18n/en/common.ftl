@@ -19,6 +19,8 @@ drop = Drop
 backup = Backup
 restore = Restore
 open = Open
+open-again = Open again
+start-over = Start over
 close = Close
 choose = Choose
 show = Show
@@ -212,3 +214,13 @@ not-understood-number = This number is not clear. For example: 1,284.5
 column-width = Width of the column { $column }
 sorted-ascending = { $column }, sorted upwards
 sorted-descending = { $column }, sorted downwards
+
+## A form that opens with what was typed before
+older-draft = { $what ->
+    [entry] Unfinished entry from { $when }
+   *[other] Unfinished, from { $when }
+}
+older-draft-undated = { $what ->
+    [entry] Unfinished entry from before
+   *[other] Unfinished, from before
+}

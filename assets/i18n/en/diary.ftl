@@ -49,7 +49,6 @@ diary-take-away = Take away { $name }
 
 ## Form
 diary-change-entry = Change an entry
-diary-start-over = Start over
 diary-kept-while-typing = kept while you type
 diary-series-note = Changes apply to the whole series. For one day only, mark or move it from the entry's pane.
 diary-title = What it is
@@ -58,7 +57,6 @@ diary-date = Date
 diary-last-date = Last day
 diary-from = From
 diary-to = To
-diary-to-hint = 1 hour
 diary-hour = Time
 diary-all-day = all day
 diary-day-missing = Say which day it is.
@@ -70,6 +68,7 @@ diary-place = Place
 diary-mode = How
 diary-people = People
 diary-people-hint = Begin typing a name
+diary-not-added-yet = { $name }: not among the people yet, confirm with Enter
 diary-nobody-found = Nobody of that name is on the list.
 diary-from-list-of = from the list of { $name }
 diary-new-person = New person “{ $name }”

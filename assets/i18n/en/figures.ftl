@@ -75,7 +75,7 @@ figures-parts-tip = { $first }: { $one } · { $second }: { $two }
 figures-cell-name = { $row }, { $period }: { $value }
 
 ## Readings
-figures-enter-reading = Enter
+figures-enter-reading = Type a reading
 figures-reading-title = As the site shows
 figures-reading-about = The points of the month up to this day, as the company’s site shows them.
 figures-reading-points = Points

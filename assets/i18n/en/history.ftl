@@ -34,9 +34,13 @@ history-delete-reading = Deleted reading
 history-set-goal = Goal
 history-delete-goal = Deleted goal
 history-plan = Plan
-history-start-interview = Interview begun
-history-save-interview = Interview
-history-delete-interview = Deleted interview
+history-start-interview = Onboarding begun
+history-save-interview = Onboarding
+history-delete-interview = Deleted onboarding
 history-finish-first-talk = First talk finished
 history-take-snapshot = Snapshot
 history-delete-snapshot = Deleted snapshot
+history-added-with-people = { $count ->
+    [one] Written down: { $what }; a new person on the list
+   *[other] Written down: { $what }; { $count } new people on the list
+}

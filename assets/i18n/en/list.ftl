@@ -167,8 +167,8 @@ list-line-hint = Type and press Enter
 list-jot = Jot something about { $name }…
 list-timeline = From the diary
 list-timeline-count = { $count ->
-    [one] 1 record
-   *[other] { $count } records
+    [one] 1 entry
+   *[other] { $count } entries
 }
 list-timeline-empty = Nothing yet. The first call or note will stand here.
 list-timeline-more = and { $count } older

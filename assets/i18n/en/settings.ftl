@@ -80,3 +80,5 @@ settings-export-all-note = JSON, other programs can read it
 settings-export-all-do = Export
 settings-history-note = every change, and back
 settings-nothing-leaves = Sponsor Desk · nothing is sent anywhere
+settings-backup-last = Last made: { $when }
+settings-backup-none = No backup yet

@@ -186,6 +186,15 @@ pub struct Preview {
     pub(super) people: People,
 }
 
+impl Preview {
+    /// Whether the one whom a row is held against is nobody of the list, but stands further up in the same file.
+    #[must_use]
+    pub fn is_held_against_file(&self, at: usize) -> bool {
+        let Some(other) = self.rows.get(at).and_then(PreviewRow::other) else { return false };
+        self.rows.iter().take(at).any(|row| matches!(row.verdict, Verdict::Added) && row.fresh == other)
+    }
+}
+
 /// Reads an address book and holds it against the people there.
 ///
 /// # Errors

@@ -90,6 +90,12 @@ pub enum Place {
         /// The day.
         day: Option<NaiveDate>,
     },
+    /// The form of an entry that is changed.
+    ChangeEntry(EntryId),
+    /// The form of a reading.
+    Reading,
+    /// The line of a new order of a registered user.
+    NewOrder(PersonId),
     /// The form of a new person.
     NewPerson,
     /// «Посрещни»: a new interview, with a person of the list or without.

@@ -5,6 +5,7 @@ use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::forms::{Form, FormKey};
@@ -13,6 +14,16 @@ use super::forms::{Form, FormKey};
 struct Held<F> {
     initial: F,
     value: F,
+    /// When it was last typed in.
+    #[serde(default)]
+    typed: Option<NaiveDateTime>,
+}
+
+/// When a form that is only kept was last typed in.
+#[derive(Deserialize)]
+struct Typed {
+    #[serde(default)]
+    typed: Option<NaiveDateTime>,
 }
 
 /// A form in memory, without its type.
@@ -20,6 +31,10 @@ trait AnyHeld: Send {
     fn is_touched(&self) -> bool;
     /// Its bytes if they differ from those that were kept last.
     fn bytes(&self) -> Option<Vec<u8>>;
+    /// When it was last typed in.
+    fn typed(&self) -> Option<NaiveDateTime>;
+    /// It was typed in at this moment.
+    fn stamp(&mut self, moment: Option<NaiveDateTime>);
     fn as_any(&mut self) -> &mut dyn Any;
 }
 
@@ -31,6 +46,14 @@ impl<F: Form> AnyHeld for Held<F> {
     fn bytes(&self) -> Option<Vec<u8>> {
         // JSON, so that a form whose fields have changed in an update still gives back what it can.
         serde_json::to_vec(self).ok()
+    }
+
+    fn typed(&self) -> Option<NaiveDateTime> {
+        self.typed
+    }
+
+    fn stamp(&mut self, moment: Option<NaiveDateTime>) {
+        self.typed = moment;
     }
 
     fn as_any(&mut self) -> &mut dyn Any {
@@ -67,6 +90,8 @@ pub struct Drafts {
     /// Changes of what is kept of saved forms, not yet written.
     unwritten: BTreeMap<String, Option<Vec<u8>>>,
     last: Option<f64>,
+    /// The moment of this frame.
+    moment: Option<NaiveDateTime>,
 }
 
 impl Debug for Drafts {
@@ -76,9 +101,26 @@ impl Debug for Drafts {
 }
 
 impl Drafts {
+    /// Tells what time it is: whatever is typed from now on was typed then.
+    pub const fn at(&mut self, moment: NaiveDateTime) {
+        self.moment = Some(moment);
+    }
+
+    /// When a form in which something is typed was last typed in; none where nothing is, or it is not known.
+    #[must_use]
+    pub fn typed_at(&self, key: &FormKey) -> Option<NaiveDateTime> {
+        if !self.is_touched(key) {
+            return None;
+        }
+        if let Some(held) = self.held.get(key) {
+            return held.typed();
+        }
+        serde_json::from_slice::<Typed>(&self.bytes_of(key)?).ok()?.typed
+    }
+
     /// Takes in what was being typed when the workspace was last open.
     pub fn load(&mut self, stored: Vec<(String, Vec<u8>)>) {
-        *self = Self::default();
+        *self = Self { moment: self.moment, ..Self::default() };
         for (name, bytes) in stored {
             if let Some(key) = FormKey::from_name(&name) {
                 self.kept.insert(key, bytes);
@@ -99,7 +141,7 @@ impl Drafts {
         debug_assert!(key.place().is_some(), "{key:?} stands in no place that the registry knows");
         let bytes = self.returned.get(key).or_else(|| self.kept.get(key));
         let stored = || bytes.and_then(|bytes| serde_json::from_slice::<Held<F>>(bytes).ok());
-        let fresh = || Held { value: initial(), initial: initial() };
+        let fresh = || Held { value: initial(), initial: initial(), typed: None };
         if !self.held.get_mut(key).is_some_and(|held| held.as_any().is::<Held<F>>()) {
             let held = stored().unwrap_or_else(fresh);
             self.held.insert(key.clone(), Box::new(held));
@@ -125,7 +167,7 @@ impl Drafts {
         let typed = self.form(key, || now.clone()).clone();
         let value = self.rebased(key, &typed, now);
         if let Some(held) = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>()) {
-            *held = Held { initial: now.clone(), value };
+            *held = Held { initial: now.clone(), value, typed: held.typed };
         }
     }
 
@@ -158,6 +200,10 @@ impl Drafts {
     /// The form was saved by the command of this number: it closes, and what was typed is remembered for as long as the
     /// command may be taken back.
     pub fn was_saved(&mut self, key: &FormKey, sequence: Option<u64>) {
+        let moment = self.moment;
+        if let Some(held) = self.held.get_mut(key).filter(|held| held.typed().is_none()) {
+            held.stamp(moment);
+        }
         let bytes = self.bytes_of(key);
         self.forget(key);
         let Some((sequence, bytes)) = sequence.zip(bytes).filter(|_| key.kind.comes_back()) else { return };
@@ -170,17 +216,18 @@ impl Drafts {
     }
 
     /// The command of this number was taken back: what was typed in its form is there again, unless something else was
-    /// typed there since.
-    pub fn was_taken_back(&mut self, sequence: u64) {
-        let Some(SavedText { key, bytes }) = self.saved.get(&sequence) else { return };
+    /// typed there since. Gives the form in which it is.
+    pub fn was_taken_back(&mut self, sequence: u64) -> Option<FormKey> {
+        let SavedText { key, bytes } = self.saved.get(&sequence)?;
         let ours = |typed: &Vec<u8>| self.saved.values().any(|text| text.key == *key && text.bytes == *typed);
         if self.is_touched(key) && !self.bytes_of(key).is_some_and(|typed| ours(&typed)) {
-            return;
+            return None;
         }
         let (key, bytes) = (key.clone(), bytes.clone());
         self.held.remove(&key);
         self.gone.remove(&key);
-        self.returned.insert(key, bytes);
+        self.returned.insert(key.clone(), bytes);
+        Some(key)
     }
 
     /// The command of this number was done again: its form closes, unless something else was typed there. Gives the
@@ -235,10 +282,14 @@ impl Drafts {
             changes.push((key.name(), Some(bytes.clone())));
             self.kept.insert(key, bytes);
         }
-        for (key, held) in &self.held {
-            let bytes = if held.is_touched() { held.bytes() } else { None };
+        for (key, held) in &mut self.held {
+            let mut bytes = if held.is_touched() { held.bytes() } else { None };
             if bytes.as_ref() == self.kept.get(key) {
                 continue;
+            }
+            if bytes.is_some() {
+                held.stamp(self.moment);
+                bytes = held.bytes();
             }
             changes.push((key.name(), bytes.clone()));
             match bytes {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDateTime;
 use sponsor_core::Now;
 use sponsor_core::command::CommandName;
 use sponsor_core::model::{Interview, InterviewState, Language, Person, RecordKind, Settings, ThemeChoice};
@@ -39,6 +40,8 @@ pub struct FrameAnswer {
     pub theme: ThemeChoice,
     /// The file of the workspace.
     pub path: Option<PathBuf>,
+    /// When the window last made a backup of it.
+    pub backup: Option<NaiveDateTime>,
     /// Whether commands can be given.
     pub writable: bool,
     /// Why they cannot be.
@@ -71,6 +74,7 @@ impl Question for FrameQuestion {
             language: settings.language,
             theme: settings.theme,
             path: None,
+            backup: None,
             writable: true,
             read_only: None,
         }))

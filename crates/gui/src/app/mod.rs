@@ -12,12 +12,14 @@ mod forms;
 mod frame;
 mod history;
 mod jot;
+mod older;
 mod open;
 mod opener;
 mod options;
 mod palette;
 mod read_only;
 mod reply;
+mod said;
 mod scene;
 mod setting_words;
 mod shell;
@@ -46,6 +48,7 @@ pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
 pub use self::history::done_words;
 pub use self::jot::{JotForm, jot_id, jot_line};
+pub use self::older::older_draft;
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked};
@@ -61,6 +64,7 @@ use self::open::Phase;
 use self::palette::Palette;
 pub use self::read_only::ReadOnly;
 use self::reply::{Deed, Reply};
+use self::said::said;
 use self::system::{Follower, SystemLook};
 use self::toasts::Toasts;
 use crate::format::Formats;
@@ -191,7 +195,8 @@ impl App {
         let theme = self.options.theme.unwrap_or(frame.theme);
         let language = self.words.language();
         let read_only = self.read_only;
-        Some(Arc::new(FrameAnswer { language, theme, path, writable, read_only, ..frame.clone() }))
+        let backup = path.as_ref().and_then(|path| self.state.backups.get(&path.display().to_string()).copied());
+        Some(Arc::new(FrameAnswer { language, theme, path, backup, writable, read_only, ..frame.clone() }))
     }
 
     /// Takes in what the threads brought, and hands on what pages asked.
@@ -258,27 +263,35 @@ impl App {
                 self.toasts.say(self.words.get(nothing));
             }
             Ok(Some(done)) => {
+                let mut typed_again = None;
                 match (&deed, done.sequence) {
                     (Deed::Run { form: Some(form), .. }, sequence) => {
                         self.drafts.was_saved(form, sequence);
                         self.saved.push(form.clone());
                     }
                     // Where something of it was left as it is, typing it again would make it twice.
-                    (Deed::Undo, Some(sequence)) if done.left.is_empty() => self.drafts.was_taken_back(sequence),
+                    (Deed::Undo, Some(sequence)) if done.left.is_empty() => {
+                        typed_again = self.drafts.was_taken_back(sequence);
+                    }
                     (Deed::Redo, Some(sequence)) => self.saved.extend(self.drafts.was_done_again(sequence)),
                     _ => {}
                 }
-                self.toasts.done(&self.words, &deed, &done, self.focused);
+                let reopens = typed_again.filter(|_| !self.focused).and_then(|form| older::reopening(&form));
+                self.toasts.done(&self.words, &deed, &done, self.focused, reopens);
             }
         }
     }
 
     fn work_ended(&mut self, context: &Context, outcome: WorkOutcome) {
-        if !self.works.is_empty() {
-            self.works.remove(0);
-        }
+        let work = if self.works.is_empty() { "" } else { self.works.remove(0).0 };
         if let Some(desk) = &self.desk {
             self.answers.hear(&desk.revisions());
+        }
+        if let (WorkOutcome::Written(_), "command-backup", Some(desk)) = (&outcome, work, &self.desk)
+            && let Some(path) = desk.path()
+        {
+            let now = self.options.clock.now().local;
+            self.state.backups.insert(path.display().to_string(), now);
         }
         match &outcome {
             WorkOutcome::Written(path) => self.toasts.written(&self.words, path),
@@ -454,6 +467,7 @@ impl App {
     fn draw(&mut self, ui: &mut Ui, frame: &FrameAnswer) -> Vec<Action> {
         let mut actions = self.keys(ui.ctx());
         let now = self.options.clock.now();
+        self.drafts.at(now.local);
         let mut scene = Scene {
             words: &self.words,
             formats: &self.formats,
@@ -509,18 +523,6 @@ impl App {
         let program = self.words.get("program");
         if self.focused { program } else { format!("{} · {program}", self.words.get(page_name(self.page))) }
     }
-}
-
-/// What is said of a command of which a person wants to know more than its name.
-fn said(words: &Words, command: &Command) -> Option<String> {
-    let Command::ImportContacts { added, joined, .. } = command else { return None };
-    let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
-    let values = [
-        ("people", say("import-imported", added.len() + joined.len()).into()),
-        ("added", say("import-new", added.len()).into()),
-        ("joined", say("import-filled", joined.len()).into()),
-    ];
-    Some(words.with("import-done", &values))
 }
 
 impl eframe::App for App {

@@ -113,7 +113,8 @@ impl Palette {
             };
             let name = scene.words.get(command.name());
             let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
-            if !hidden && (query.is_empty() || !marks.is_empty()) {
+            let called_so = command.also().is_some_and(|also| !query.marks(&scene.words.get(also)).is_empty());
+            if !hidden && (query.is_empty() || !marks.is_empty() || called_so) {
                 let refused = scene.frame.read_only.filter(|_| command.changes());
                 lines.push(Line {
                     icon: command.icon(),

@@ -7,7 +7,7 @@ use egui::{Align2, Area, Context, Id, Order, vec2};
 use sponsor_core::Done;
 use sponsor_core::command::CommandName;
 
-use super::action::Action;
+use super::action::{Action, Place};
 use super::history::done_words;
 use super::reply::Deed;
 use super::work::Progress;
@@ -25,6 +25,8 @@ enum Offer {
     Nothing,
     Undo(u64),
     Redo,
+    /// To go where what was typed stands again, or to do the command again.
+    Reopen(Place),
     Open(String),
     Restore(PathBuf),
 }
@@ -45,7 +47,7 @@ impl Toasts {
     }
 
     /// Says what was done, and offers to take it back. While a guest looks at the screen no name is said.
-    pub fn done(&mut self, words: &Words, deed: &Deed, done: &Done, focused: bool) {
+    pub fn done(&mut self, words: &Words, deed: &Deed, done: &Done, focused: bool, reopens: Option<Place>) {
         let Some(sequence) = done.sequence else { return };
         let quiet = matches!(done.name, CommandName::StartInterview | CommandName::SaveInterview);
         if focused && quiet && matches!(deed, Deed::Run { .. }) {
@@ -67,7 +69,15 @@ impl Toasts {
             Deed::Undo => {
                 let key = if done.left.is_empty() { "undone" } else { "undone-partly" };
                 let text = words.with(key, &[("what", what.into()), ("left", done.left.len().into())]);
-                self.push(text, Some(words.get("redo")), Offer::Redo);
+                match reopens {
+                    Some(place) => {
+                        self.push(text, Some(words.get("open-again")), Offer::Reopen(place));
+                        if let Some((toast, ..)) = self.shown.last_mut() {
+                            toast.also = Some(words.get("redo"));
+                        }
+                    }
+                    None => self.push(text, Some(words.get("redo")), Offer::Redo),
+                }
             }
             Deed::Redo => self.push(
                 words.with("redone", &[("what", what.into())]),
@@ -102,7 +112,7 @@ impl Toasts {
         self.next += 1;
         // They go together, so that none moves away from under the pointer.
         self.shown.iter_mut().for_each(|(_, _, since)| *since = None);
-        self.shown.push((Toast { id: self.next, text, action }, offer, None));
+        self.shown.push((Toast { id: self.next, text, action, also: None }, offer, None));
         if self.shown.len() > MOST {
             self.shown.remove(0);
         }
@@ -125,14 +135,15 @@ impl Toasts {
             // What is being read or pressed does not go.
             self.shown.iter_mut().for_each(|(_, _, since)| *since = Some(time));
         }
-        let (id, pressed) = match event? {
-            ToastEvent::Action(id) => (id, true),
-            ToastEvent::Close(id) => (id, false),
-        };
+        let event = event?;
+        let (ToastEvent::Action(id) | ToastEvent::Also(id) | ToastEvent::Close(id)) = event;
+        let pressed = matches!(event, ToastEvent::Action(_));
         let at = self.shown.iter().position(|(toast, _, _)| toast.id == id)?;
         let (_, offer, _) = self.shown.remove(at);
         match offer {
             Offer::Undo(sequence) if pressed => Some(Action::UndoOne(sequence)),
+            Offer::Reopen(place) if pressed => Some(Action::Go(place)),
+            Offer::Reopen(_) if matches!(event, ToastEvent::Also(_)) => Some(Action::Redo),
             Offer::Redo if pressed => Some(Action::Redo),
             Offer::Open(path) if pressed => Some(Action::OpenOutside(path)),
             Offer::Restore(path) if pressed => Some(Action::Restore(path)),

@@ -40,6 +40,15 @@ impl Formats {
         }
     }
 
+    /// A period beside the pointer, in a chart of a few months or weeks: `ноември 2026`, `седмица 48`.
+    #[must_use]
+    pub fn figure_period_tip(&self, period: FigurePeriod) -> String {
+        match period {
+            FigurePeriod::Month { .. } => self.month_year(period.first_day()),
+            FigurePeriod::Week { .. } => self.week_of(period.first_day()),
+        }
+    }
+
     /// A period on an axis or above a column: `ноем`, `48`.
     #[must_use]
     pub fn figure_period_label(&self, period: FigurePeriod) -> String {

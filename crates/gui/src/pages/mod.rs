@@ -66,6 +66,18 @@ impl Pages {
                 self.diary.begin_entry(people, day);
                 Page::Diary
             }
+            Place::ChangeEntry(id) => {
+                self.diary.change_entry(id);
+                Page::Diary
+            }
+            Place::Reading => {
+                self.figures.type_reading();
+                Page::Figures
+            }
+            Place::NewOrder(person) => {
+                self.structure.type_order(person);
+                Page::Structure
+            }
             Place::Meet(person) => {
                 self.onboarding.meet(person);
                 Page::Onboarding

@@ -35,6 +35,9 @@ pub(super) struct EntryDraft {
     pub(super) count: String,
     pub(super) nature: Option<TaskNature>,
     pub(super) note: String,
+    /// It is there without an end, so an empty «До» leaves it so.
+    #[serde(default)]
+    pub(super) open_end: bool,
     /// Saving was tried, so that empty fields may be called wrong.
     pub(super) tried: bool,
 }
@@ -111,6 +114,7 @@ impl EntryDraft {
             count: String::new(),
             nature: None,
             note: String::new(),
+            open_end: false,
             tried: false,
         }
     }
@@ -146,6 +150,7 @@ impl EntryDraft {
             count: if entry.count > 1 { entry.count.to_string() } else { String::new() },
             nature: entry.nature,
             note: entry.note.clone(),
+            open_end: matches!(entry.when, When::Timed { minutes: None, .. }),
             tried: false,
         }
     }
@@ -153,6 +158,18 @@ impl EntryDraft {
     /// Whether an entry of this kind may be without a day.
     pub(super) const fn may_be_undated(&self) -> bool {
         matches!(self.kind, EntryKind::Task | EntryKind::Note)
+    }
+
+    /// How long it lasts while «До» is empty: what the field hints at, the week shows and the entry gets. None for an
+    /// entry that is there without an end.
+    pub(super) const fn usual_minutes(&self) -> Option<u32> {
+        if self.open_end {
+            return None;
+        }
+        Some(match self.kind {
+            EntryKind::Meeting | EntryKind::Event => 60,
+            EntryKind::Call | EntryKind::Message | EntryKind::Task | EntryKind::Note => 30,
+        })
     }
 
     /// When the entry is, as far as it can be read.
@@ -166,7 +183,7 @@ impl EntryDraft {
         }
         let start = parse::time(&self.from).ok_or(Problem::From)?;
         let minutes = match self.to.trim() {
-            "" => None,
+            "" => self.usual_minutes(),
             text => Some(minutes_until(text, start).filter(|minutes| *minutes <= 7 * 24 * 60).ok_or(Problem::To)?),
         };
         Ok(on_day(day, Some(start), minutes, now.zone))
@@ -223,6 +240,15 @@ impl EntryDraft {
             "" => self.people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "),
             title => title.to_owned(),
         }
+    }
+
+    /// The title with the people whom it does not name.
+    pub(super) fn spoken_title(&self) -> String {
+        let title = self.title();
+        let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
+        let unnamed = self.people.iter().filter(|one| !title.contains(&first(&one.name)));
+        let unnamed: Vec<_> = unnamed.map(|one| one.name.as_str()).collect();
+        if unnamed.is_empty() { title } else { format!("{title}: {}", unnamed.join(", ")) }
     }
 
     /// The entry that the form becomes: a new one, or `before` with what was changed.

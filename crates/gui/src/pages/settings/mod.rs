@@ -59,6 +59,7 @@ fn columns(ui: &mut Ui, scene: &mut Scene<'_>) {
             rhythm::cadence(ui, scene);
             rhythm::points(ui, scene);
             look::pages(ui, scene);
+            data::closing_line(ui, scene);
         });
         return;
     }
@@ -98,6 +99,8 @@ fn columns(ui: &mut Ui, scene: &mut Scene<'_>) {
         });
     });
     ui.add_space(space::L);
+    data::closing_line(ui, scene);
+    ui.add_space(space::S);
 }
 
 fn files(ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -39,9 +39,19 @@ fn key(person: PersonId, goal: Option<&Goal>) -> FormKey {
 pub(super) fn goals(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &PersonView) {
     let words = scene.words;
     let person = view.row.person.id;
-    let agree = words.get("structure-agree-goal");
-    if part_heading(ui, icons::GOAL, &words.get("structure-goal"), &agree, &agree) {
-        pane.turn(Typing::NewGoal);
+    let title = words.get("structure-goal");
+    let (does, name, typing) = match view.goals.first() {
+        None => {
+            let agree = words.get("structure-agree-goal");
+            (agree.clone(), agree, Typing::NewGoal)
+        }
+        Some(goal) => {
+            let edit = words.get("edit");
+            (edit.clone(), format!("{edit}: {title}"), Typing::Goal(goal.id))
+        }
+    };
+    if part_heading(ui, icons::GOAL, &title, &does, &name) {
+        pane.turn(typing);
     }
     if pane.typing == Some(Typing::NewGoal) {
         write(ui, scene, pane, person, None);
@@ -84,6 +94,9 @@ fn choices(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goal: &Goal) {
     let state = |state| Command::SetGoal(Box::new(Goal { state, ..goal.clone() }));
     if ui.add(MenuItem::new(&words.get("edit")).icon(icons::EDIT)).clicked() {
         pane.turn(Typing::Goal(goal.id));
+    }
+    if ui.add(MenuItem::new(&words.get("structure-agree-goal")).icon(icons::ADD)).clicked() {
+        pane.turn(Typing::NewGoal);
     }
     if ui.add(MenuItem::new(&words.get("structure-goal-reached")).icon(icons::DONE)).clicked() {
         scene.run(state(GoalState::Reached));

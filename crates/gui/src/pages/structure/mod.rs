@@ -25,8 +25,8 @@ use crate::icons;
 use crate::pages::search::search;
 use crate::theme::{height, space, width};
 use crate::widgets::{
-    Button, Card, Field, Segmented, Sorting, Table, empty_state, hairline, key_hint, page_header, page_margin, soft,
-    split,
+    Button, Card, Field, Segmented, Sorting, Table, empty_state, hairline, key_hint, opening, page_header, page_margin,
+    soft, split,
 };
 
 /// The height of the line below the table.
@@ -51,6 +51,12 @@ impl StructurePage {
         self.reveal = Some(person);
     }
 
+    /// Turns to a person, with the line of a new order open.
+    pub fn type_order(&mut self, person: PersonId) {
+        self.show_person(person);
+        self.pane.open_order(person);
+    }
+
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let today = scene.now.date();
@@ -60,7 +66,7 @@ impl StructurePage {
             match &answer {
                 Some(view) if view.rows.is_empty() => nobody(ui, scene),
                 Some(view) => self.contents(ui, scene, view),
-                None => (),
+                None => opening(ui, &scene.words.get("page-opens")),
             }
         });
     }

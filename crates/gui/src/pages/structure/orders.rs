@@ -9,7 +9,7 @@ use sponsor_core::query::PersonView;
 
 use super::goals::{buttons, dated_row};
 use super::pane::{Pane, Typing, part_heading};
-use crate::app::{Form, FormKey, FormKind, Scene};
+use crate::app::{Form, FormKey, FormKind, Scene, older_draft};
 use crate::format::{Formats, parse};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space};
@@ -123,6 +123,9 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     let day = pane.order_day.unwrap_or(today);
     let mut entered = false;
     let shown = ui.push_id(("order form", &key.about), |ui| {
+        if older_draft(ui, scene, &key, (products, &form.products)).start_over {
+            form = begin();
+        }
         entered |= fields(ui, scene, &mut form, products, day);
         entered |= buttons(ui, scene, pane);
     });

@@ -38,6 +38,11 @@ pub(super) struct Pane {
 }
 
 impl Pane {
+    /// Opens the line of a new order of a person.
+    pub(super) fn open_order(&mut self, person: PersonId) {
+        *self = Self { person: Some(person), typing: Some(Typing::NewOrder), fresh: true, ..Self::default() };
+    }
+
     /// Shows the pane of a person.
     pub(super) fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, person: PersonId) {
         if self.person != Some(person) {
@@ -55,6 +60,8 @@ impl Pane {
             ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
                 ScrollArea::vertical().auto_shrink(false).max_height(room).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = space::S;
+                    // The bar does not stand on the figures.
+                    ui.set_max_width(ui.available_width() - space::L);
                     self.contents(ui, scene, view, &registration);
                 });
             });
@@ -145,7 +152,25 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, view: &PersonView, registration: &Regist
             soft(ui, &about.join(" · "));
         });
     });
-    soft(ui, &[Some(since), sponsor, number].into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    let facts: Vec<_> = [Some(since), sponsor, number].into_iter().flatten().collect();
+    for line in whole_lines(ui, &facts) {
+        soft(ui, &line);
+    }
+}
+
+/// What stands beside each other, broken between two things, so that no line ends in «·».
+fn whole_lines(ui: &Ui, parts: &[String]) -> Vec<String> {
+    let (ink, room) = (Tokens::of(ui).soft, ui.available_width());
+    let fits = |line: &str| ui.painter().layout_no_wrap(line.to_owned(), TextSize::Soft.font(), ink).size().x <= room;
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        let longer = lines.last().map(|line| format!("{line} · {part}")).filter(|longer| fits(longer));
+        match (longer, lines.last_mut()) {
+            (Some(longer), Some(last)) => *last = longer,
+            _ => lines.push(part.clone()),
+        }
+    }
+    lines
 }
 
 /// Own order this month, customers served, people brought in, whom they teach.

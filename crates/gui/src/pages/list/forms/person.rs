@@ -1,6 +1,6 @@
 //! The form of a person, new or changed.
 
-use egui::{ScrollArea, Ui};
+use egui::{Id, ScrollArea, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{FormOfAddress, Gender, InvalidValue, ListOwner, Name, Person, PersonId, Relation};
@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use super::contact;
 use super::who::{Who, who_field};
 use super::{Pressed, pair, save_row};
-use crate::app::{Action, Form, FormKey, FormKind, Scene};
+use crate::app::{Action, Form, FormKey, FormKind, Scene, older_draft};
 use crate::format::Formats;
 use crate::pages::list::say;
 use crate::theme::space;
@@ -217,6 +217,9 @@ impl PersonPanel {
         let before = view.filter(|_| self.person.is_some()).map(|view| &view.row.person.name);
         let room = ui.ctx().content_rect().height() - 220.0;
         let answer = modal(ui.ctx(), "person form", &title, &words.get("close"), 640.0, |ui| {
+            let typed = scene.form(&key, PersonForm::default).given.clone();
+            // Begun anew, it is filled in again with what is known.
+            self.begun = !older_draft(ui, scene, &key, (given_id(), &typed)).start_over;
             let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
             let committed = scroll.show(ui, |ui| self.fields(ui, scene, &key, before)).inner;
             save_row(ui, words, &words.get("list-form-kept")).or(committed)
@@ -306,7 +309,8 @@ impl PersonPanel {
         pair(
             ui,
             |ui, _| {
-                let field = Field::new(&words.get("list-given"), &mut form.given).below(missing).show(ui);
+                let field =
+                    Field::new(&words.get("list-given"), &mut form.given).id(given_id()).below(missing).show(ui);
                 given = field.committed;
                 if focus {
                     field.response.request_focus();
@@ -331,6 +335,11 @@ impl PersonPanel {
         );
         given || family || nickname
     }
+}
+
+/// The id of the first field, so that a form that opens begins there.
+fn given_id() -> Id {
+    Id::unique("given name of a person")
 }
 
 fn reach(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey) -> bool {

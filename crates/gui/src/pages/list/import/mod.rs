@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, WINDOWS_1251, WINDOWS_1252};
-use sponsor_core::exchange::{FileError, Preview, Verdict};
+use sponsor_core::exchange::{FileError, Preview, PreviewRow, Verdict};
 
 use self::compare::Decision;
 
@@ -33,16 +33,19 @@ enum Kind {
     All,
     Added,
     Joined,
+    Compared,
     Unchanged,
     Refused,
 }
 
 impl Kind {
-    const fn holds(self, verdict: &Verdict) -> bool {
+    const fn holds(self, row: &PreviewRow) -> bool {
+        let verdict = &row.verdict;
         match self {
             Self::All => true,
             Self::Added => matches!(verdict, Verdict::Added),
             Self::Joined => matches!(verdict, Verdict::Joined { .. }),
+            Self::Compared => compare::is_compared(row),
             Self::Unchanged => matches!(verdict, Verdict::Unchanged),
             Self::Refused => matches!(verdict, Verdict::Refused(_)),
         }
@@ -73,6 +76,8 @@ pub(super) struct Importing {
     chosen: Option<usize>,
     /// The table is to take the keyboard and show the chosen row.
     reveal: bool,
+    /// The table is shown for the first time.
+    begins: bool,
     /// The pane is to take the keyboard.
     enter_pane: bool,
 }
@@ -87,6 +92,7 @@ impl Importing {
             shown: Kind::All,
             chosen: None,
             reveal: false,
+            begins: false,
             enter_pane: false,
         }
     }
@@ -113,9 +119,9 @@ impl Importing {
             let Some(read) = outcome.read::<ContactsRead>().filter(|read| read.path == self.path) else { continue };
             self.reading = match &read.preview {
                 Ok(preview) => {
-                    // Whoever may be there already is shown first: that is what a person has to decide.
+                    // Whoever may be there already is beside the table, which begins at its first row.
                     self.chosen = preview.rows.iter().position(compare::is_compared);
-                    self.reveal = self.chosen.is_some();
+                    self.begins = true;
                     Reading::Read(Box::new(preview.clone()))
                 }
                 Err(FileError::Cancelled) => return true,
@@ -295,15 +301,21 @@ impl Importing {
             (Kind::All, "import-all", None, Tone::Accent),
             (Kind::Added, "import-added", Some(icons::ADD), Tone::Accent),
             (Kind::Joined, "import-joined", Some(icons::LINK), Tone::Necessary),
+            (Kind::Compared, "import-to-compare", Some(icons::QUESTION), Tone::Important),
             (Kind::Unchanged, "import-unchanged", Some(icons::NOTHING), Tone::Neutral),
             (Kind::Refused, "import-count-refused", Some(icons::STAGE_NOT_FOR_THEM), Tone::Important),
         ];
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::S);
             for (kind, key, sign, tone) in kinds {
-                let count = preview.rows.iter().filter(|row| kind.holds(&row.verdict)).count();
+                let count = preview.rows.iter().filter(|row| kind.holds(row)).count();
+                // Where nothing is refused nothing is said of it.
+                if count == 0 && kind == Kind::Refused {
+                    continue;
+                }
                 let (name, count) = (words.get(key), scene.formats.count(count));
-                let mut chip = Chip::new(&name).count(&count).tone(tone).selected(self.shown == kind).height(34.0);
+                let mut chip =
+                    Chip::new(&name).count(&count).tone(tone).selected(self.shown == kind).height(30.0).narrow();
                 if let Some(sign) = sign {
                     chip = chip.icon(sign);
                 }
@@ -317,7 +329,8 @@ impl Importing {
     fn table(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let Reading::Read(preview) = &mut self.reading else { return };
         let (kind, reveal) = (self.shown, std::mem::take(&mut self.reveal));
-        let rows = preview.rows.iter().enumerate().filter(|(_, row)| kind.holds(&row.verdict));
+        let focus = std::mem::take(&mut self.begins) || reveal;
+        let rows = preview.rows.iter().enumerate().filter(|(_, row)| kind.holds(row));
         let indices: Vec<usize> = rows.map(|(index, _)| index).collect();
         Card::new().padding(0).show(ui, |ui| {
             let inside = ui.available_rect_before_wrap();
@@ -329,7 +342,7 @@ impl Importing {
             );
             let answer = ui
                 .scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                    table::show(ui, scene, preview, &indices, &mut self.chosen, reveal)
+                    table::show(ui, scene, preview, &indices, &mut self.chosen, (reveal, focus))
                 })
                 .inner;
             self.enter_pane |= answer.activated;
