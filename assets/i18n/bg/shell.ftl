@@ -26,6 +26,7 @@ work-written = Записано: { $file }
 print-opened = Отваря се като PDF. Отпечатай го оттам.
 open-failed = Дневникът не се отваря
 other-workspace = Друг дневник
+back-to-workspace = Назад към „{ $file }“
 file-contacts = Контакти
 file-json = Данни
 file-workspace = Дневник

@@ -26,6 +26,7 @@ work-written = Saved: { $file }
 print-opened = It opens as a PDF. Print it from there.
 open-failed = The workspace does not open
 other-workspace = Another workspace
+back-to-workspace = Back to “{ $file }”
 file-contacts = Contacts
 file-json = Data
 file-workspace = Workspace

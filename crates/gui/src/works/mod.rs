@@ -15,7 +15,7 @@ use crate::app::{Purpose, Work};
 use crate::words::Words;
 
 pub use self::backup::{BackupLook, BackupWork, LookIntoBackup};
-pub use self::export::{ExportWork, Exported};
+pub use self::export::{ExportWork, Exported, is_same_file};
 pub use self::print::PrintWork;
 pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};
 
