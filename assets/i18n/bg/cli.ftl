@@ -22,10 +22,10 @@ problem-person = сочи към човек, когото го няма
 problem-sponsor = стои под човек, който не е регистриран
 problem-settings = няма запис с настройки
 problem-lookups = указателите не отговарят на записите; „check --repair“ ги прави отново
-cli-today-silent = { $name } · { $days ->
-    [one] { $days } ден
-   *[other] { $days } дни
-} без контакт · { $ask }
+cli-today-silent = { $days ->
+    [one] { $name } · { $days } ден без контакт · { $ask }
+   *[other] { $name } · { $days } дни без контакт · { $ask }
+}
 cli-today-first-days = { $name } · първи 48 часа: { $done } от { $total } · остават { $hours } ч
 figure-points = Точки
 figure-new-users = Нови потребители

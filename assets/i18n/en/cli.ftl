@@ -22,10 +22,10 @@ problem-person = it names a person who is not there
 problem-sponsor = it stands below somebody who is not registered
 problem-settings = there is no record of settings
 problem-lookups = the lookups do not match the records; “check --repair” makes them again
-cli-today-silent = { $name } · { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} without contact · { $ask }
+cli-today-silent = { $days ->
+    [one] { $name } · { $days } day without contact · { $ask }
+   *[other] { $name } · { $days } days without contact · { $ask }
+}
 cli-today-first-days = { $name } · first 48 hours: { $done } of { $total } · { $hours } h left
 figure-points = Points
 figure-new-users = New users

@@ -46,7 +46,7 @@ pub use self::drafts::Drafts;
 pub use self::errors::sentence;
 pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
-pub use self::history::done_words;
+pub use self::history::{done_words, undo_words};
 pub use self::jot::{JotForm, jot_id, jot_line};
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;
@@ -79,6 +79,8 @@ pub struct App {
     phase: Phase,
     desk: Option<Arc<Desk>>,
     answers: Answers,
+    /// What the window knows, and the answer that it was made from.
+    framed: Option<(Arc<Option<FrameAnswer>>, Arc<FrameAnswer>)>,
     drafts: Drafts,
     pages: Pages,
     page: Page,
@@ -119,6 +121,7 @@ impl App {
             phase: Phase::Opening,
             desk: None,
             answers: Answers::default(),
+            framed: None,
             drafts: Drafts::default(),
             pages: Pages::default(),
             page: options.page.unwrap_or(state.page),
@@ -193,13 +196,23 @@ impl App {
 
     fn frame_answer(&mut self) -> Option<Arc<FrameAnswer>> {
         let answer = self.answers.ask_exact(&FrameQuestion, self.options.clock.now())?;
-        let frame = answer.as_ref().as_ref()?;
         let desk = self.desk.as_ref()?;
+        if let Some((of, shown)) = &self.framed
+            && Arc::ptr_eq(of, &answer)
+            && shown.language == self.words.language()
+            && self.options.theme.is_none_or(|theme| theme == shown.theme)
+        {
+            // Made once for all paintings until something changes.
+            return Some(Arc::clone(shown));
+        }
+        let frame = answer.as_ref().as_ref()?;
         let (path, writable) = (desk.path().map(ToOwned::to_owned), desk.is_writable());
         let theme = self.options.theme.unwrap_or(frame.theme);
         let language = self.words.language();
         let read_only = self.read_only;
-        Some(Arc::new(FrameAnswer { language, theme, path, writable, read_only, ..frame.clone() }))
+        let shown = Arc::new(FrameAnswer { language, theme, path, writable, read_only, ..frame.clone() });
+        self.framed = Some((answer, Arc::clone(&shown)));
+        Some(shown)
     }
 
     /// Takes in what the threads brought, and hands on what pages asked.
@@ -304,7 +317,10 @@ impl App {
                 Action::Run { command, form } => self.run(command, form),
                 Action::Undo => self.turn(Deed::Undo, sponsor_core::Desk::undo),
                 Action::UndoOne(sequence) => self.turn(Deed::Undo, move |desk| desk.undo_command(sequence)),
-                Action::AsSet => (self.options.language, self.options.theme) = (None, None),
+                Action::AsSet => {
+                    (self.options.language, self.options.theme) = (None, None);
+                    self.framed = None;
+                }
                 Action::Redo => self.turn(Deed::Redo, sponsor_core::Desk::redo),
                 Action::Go(place) => self.go(place),
                 Action::Forget(form) => self.drafts.forget(&form),

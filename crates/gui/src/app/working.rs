@@ -80,14 +80,12 @@ impl App {
 
     /// Makes a document and opens it in the system's viewer: that is what printing means.
     pub(super) fn print(&mut self, purpose: Purpose) {
-        use chrono::Timelike as _;
         let now = self.options.clock.now();
         let dialog = purpose.dialog(&self.words, now.date());
         let folder = self.options.print_folder.clone();
-        // Each time another place: a viewer may still hold the one before.
-        let place = folder.join(now.local.num_seconds_from_midnight().to_string());
+        let place = crate::works::print_place(&folder, now.local);
         if let Some(work) = crate::works::for_file(purpose, place.join(&dialog.name), &self.words, now) {
-            self.start(Box::new(crate::works::PrintWork { work, folder, place }));
+            self.start(Box::new(crate::works::PrintWork { work, folder, place, now: now.local }));
         }
     }
 
