@@ -13,7 +13,6 @@ find = Търси
 import = Внеси
 export = Изнеси
 print = Отпечатай
-copy = Копирай
 move = Премести
 drop = Отпада
 backup = Резервно копие

@@ -13,7 +13,6 @@ find = Find
 import = Import
 export = Export
 print = Print
-copy = Copy
 move = Move
 drop = Drop
 backup = Backup
