@@ -17,6 +17,9 @@ struct Held<F> {
     /// What was typed when it was last compared with what is kept; none for what it begins with.
     #[serde(skip)]
     seen: Option<F>,
+    /// What it began with has changed, so that what is kept of it is no longer the same.
+    #[serde(skip)]
+    rebased: bool,
 }
 
 /// A form in memory, without its type.
@@ -37,11 +40,11 @@ impl<F: Form> AnyHeld for Held<F> {
     }
 
     fn is_fresh(&self) -> bool {
-        self.value != *self.seen.as_ref().unwrap_or(&self.initial)
+        self.rebased || self.value != *self.seen.as_ref().unwrap_or(&self.initial)
     }
 
     fn mark_seen(&mut self) {
-        self.seen = Some(self.value.clone());
+        (self.seen, self.rebased) = (Some(self.value.clone()), false);
     }
 
     fn bytes(&self) -> Option<Vec<u8>> {
@@ -115,7 +118,7 @@ impl Drafts {
         debug_assert!(key.place().is_some(), "{key:?} stands in no place that the registry knows");
         let bytes = self.returned.get(key).or_else(|| self.kept.get(key));
         let stored = || bytes.and_then(|bytes| serde_json::from_slice::<Held<F>>(bytes).ok());
-        let fresh = || Held { value: initial(), initial: initial(), seen: None };
+        let fresh = || Held { value: initial(), initial: initial(), seen: None, rebased: false };
         if !self.held.get_mut(key).is_some_and(|held| held.as_any().is::<Held<F>>()) {
             let mut held = stored().unwrap_or_else(fresh);
             held.seen = Some(held.value.clone());
@@ -142,7 +145,8 @@ impl Drafts {
         let typed = self.form(key, || now.clone()).clone();
         let value = self.rebased(key, &typed, now);
         if let Some(held) = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>()) {
-            *held = Held { initial: now.clone(), value };
+            held.rebased |= held.initial != *now;
+            (held.initial, held.value) = (now.clone(), value);
         }
     }
 
