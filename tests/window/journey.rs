@@ -5,7 +5,9 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use sponsor_core::model::{AnyRecord, Entry, EntryKind, EntryState, FigurePeriod, FigureValues, Language, Scope};
+use sponsor_core::model::{
+    Action, AnyRecord, Entry, EntryKind, EntryState, FigurePeriod, FigureValues, Language, Scope,
+};
 use sponsor_core::query::{figures, today};
 use sponsor_desk::app::{App, Page};
 
@@ -196,6 +198,8 @@ fn the_figures_are_those_written_by_hand(workspace: &Workspace) {
         assert_eq!(today(&view, now()).unwrap().first_days.first().unwrap().done, 2);
         let promise = view.all::<Entry>().unwrap().into_iter().find(|entry| entry.title == "Опитва мострите");
         assert_eq!(promise.unwrap().kind, EntryKind::Task);
+        let held = view.all::<Entry>().unwrap().into_iter().find(|entry| entry.title == "Среща 2+1");
+        assert_eq!(held.unwrap().action, Some(Action::TwoPlusOne), "it counts as what it was");
     });
 }
 

@@ -315,6 +315,19 @@ fn orders_are_typed_one_after_another_and_taken_back() {
 }
 
 #[test]
+fn an_order_without_points_says_what_is_missing_and_leads_there() {
+    let workspace = three();
+    let mut window = workspace.window(Language::Bulgarian, Page::Structure);
+    fill_in(&mut window, "Добави: Поръчки", &[("Продукти", "крем")]);
+    window.get_by_label("Колко точки?");
+    assert!(window.get_by_role_and_label(Role::TextInput, "Точки").is_focused());
+    fill(&mut window, &[("Точки", "9")]);
+    assert!(window.query_by_label("Колко точки?").is_none());
+    drop(window);
+    assert_eq!(orders_of(&workspace, "Ана Тошева").len(), 2);
+}
+
+#[test]
 fn an_order_with_a_bad_number_is_not_taken_and_stays_typed() {
     let workspace = three();
     let mut window = workspace.window(Language::English, Page::Structure);

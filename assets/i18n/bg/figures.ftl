@@ -96,7 +96,6 @@ figures-no-snapshots = Тук ще стоят запазените отчети,
 figures-taken = направен на { $date }, { $by }
 figures-taken-at = Направен
 figures-taken-by = От
-figures-points-short = { $count } точки
 figures-export-as = Изнеси: { $period }
 figures-delete-snapshot = Изтрий отчета: { $period }
 figures-export-work = Отчетът се записва

@@ -75,6 +75,7 @@ structure-products = Продукти
 structure-products-hint = Какво поръча
 structure-order-points = Точки
 structure-amount = Сума
+structure-points-missing = Колко точки?
 structure-example = напр. { $example }
 structure-order-more = Действия за поръчката: { $date }, { $points } т.
 structure-more-orders = още { $count }

@@ -94,7 +94,6 @@ figures-no-snapshots = Saved snapshots will stand here, the newest first.
 figures-taken = taken on { $date }, { $by }
 figures-taken-at = Taken
 figures-taken-by = By
-figures-points-short = { $count } points
 figures-export-as = Export: { $period }
 figures-delete-snapshot = Delete the snapshot: { $period }
 figures-export-work = The snapshot is being written

@@ -75,6 +75,7 @@ structure-products = Products
 structure-products-hint = What they ordered
 structure-order-points = Points
 structure-amount = Amount
+structure-points-missing = How many points?
 structure-example = e.g. { $example }
 structure-order-more = Actions for the order: { $date }, { $points } pts
 structure-more-orders = { $count } more

@@ -263,7 +263,10 @@ impl View {
     }
 
     /// All orders of a person, oldest first.
-    pub(crate) fn orders_of(&self, person: PersonId) -> Result<Vec<Order>, StoreError> {
+    ///
+    /// # Errors
+    /// As [`StoreError`] says.
+    pub fn orders_of(&self, person: PersonId) -> Result<Vec<Order>, StoreError> {
         let keys = self.reading.keys_with(Lookup::OrderByPerson, &[&person.to_bytes()])?;
         self.orders_at(&keys)
     }

@@ -11,12 +11,19 @@ use serde::{Deserialize, Serialize};
 use super::forms::{Form, FormKey};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "F: serde::de::DeserializeOwned"))]
 struct Held<F> {
     initial: F,
     value: F,
     /// When it was last typed in.
     #[serde(default)]
     typed: Option<NaiveDateTime>,
+    /// What was typed when it was last compared with what is kept; none for what it begins with.
+    #[serde(skip)]
+    seen: Option<F>,
+    /// What it began with has changed, so that what is kept of it is no longer the same.
+    #[serde(skip)]
+    rebased: bool,
 }
 
 /// When a form that is only kept was last typed in.
@@ -29,7 +36,11 @@ struct Typed {
 /// A form in memory, without its type.
 trait AnyHeld: Send {
     fn is_touched(&self) -> bool;
-    /// Its bytes if they differ from those that were kept last.
+    /// Whether something else is typed than when this was last marked as seen. Asked with every painting, so it
+    /// compares and writes nothing.
+    fn is_fresh(&self) -> bool;
+    fn mark_seen(&mut self);
+    /// What is kept of it.
     fn bytes(&self) -> Option<Vec<u8>>;
     /// When it was last typed in.
     fn typed(&self) -> Option<NaiveDateTime>;
@@ -41,6 +52,14 @@ trait AnyHeld: Send {
 impl<F: Form> AnyHeld for Held<F> {
     fn is_touched(&self) -> bool {
         self.initial != self.value
+    }
+
+    fn is_fresh(&self) -> bool {
+        self.rebased || self.value != *self.seen.as_ref().unwrap_or(&self.initial)
+    }
+
+    fn mark_seen(&mut self) {
+        (self.seen, self.rebased) = (Some(self.value.clone()), false);
     }
 
     fn bytes(&self) -> Option<Vec<u8>> {
@@ -141,9 +160,10 @@ impl Drafts {
         debug_assert!(key.place().is_some(), "{key:?} stands in no place that the registry knows");
         let bytes = self.returned.get(key).or_else(|| self.kept.get(key));
         let stored = || bytes.and_then(|bytes| serde_json::from_slice::<Held<F>>(bytes).ok());
-        let fresh = || Held { value: initial(), initial: initial(), typed: None };
+        let fresh = || Held { value: initial(), initial: initial(), typed: None, seen: None, rebased: false };
         if !self.held.get_mut(key).is_some_and(|held| held.as_any().is::<Held<F>>()) {
-            let held = stored().unwrap_or_else(fresh);
+            let mut held = stored().unwrap_or_else(fresh);
+            held.seen = Some(held.value.clone());
             self.held.insert(key.clone(), Box::new(held));
         }
         let held = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>());
@@ -167,7 +187,8 @@ impl Drafts {
         let typed = self.form(key, || now.clone()).clone();
         let value = self.rebased(key, &typed, now);
         if let Some(held) = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>()) {
-            *held = Held { initial: now.clone(), value, typed: held.typed };
+            held.rebased |= held.initial != *now;
+            (held.initial, held.value) = (now.clone(), value);
         }
     }
 
@@ -265,13 +286,8 @@ impl Drafts {
     #[must_use]
     pub fn wait(&self, time: f64) -> Option<f64> {
         let waits = !(self.gone.is_empty() && self.returned.is_empty() && self.unwritten.is_empty())
-            || self.held.iter().any(|(key, held)| self.differs(key, &**held));
+            || self.held.values().any(|held| held.is_fresh());
         waits.then(|| self.last.map_or(0.0, |last| (last + PAUSE - time).max(0.0)))
-    }
-
-    fn differs(&self, key: &FormKey, held: &dyn AnyHeld) -> bool {
-        let bytes = if held.is_touched() { held.bytes() } else { None };
-        bytes.as_ref() != self.kept.get(key)
     }
 
     /// Everything that differs from what was kept, now.
@@ -282,7 +298,8 @@ impl Drafts {
             changes.push((key.name(), Some(bytes.clone())));
             self.kept.insert(key, bytes);
         }
-        for (key, held) in &mut self.held {
+        for (key, held) in self.held.iter_mut().filter(|(_, held)| held.is_fresh()) {
+            held.mark_seen();
             let mut bytes = if held.is_touched() { held.bytes() } else { None };
             if bytes.as_ref() == self.kept.get(key) {
                 continue;
@@ -373,6 +390,37 @@ mod tests {
         assert_eq!(drafts.due(1.2).len(), 1);
         drafts.form(&key, Line::default).text.clear();
         assert_eq!(drafts.due(2.4), [("Jot/".to_owned(), None)]);
+    }
+
+    /// Counts how often it is written.
+    #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize)]
+    struct Counted(String);
+
+    static WRITTEN: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+
+    impl Serialize for Counted {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            WRITTEN.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            serializer.serialize_str(&self.0)
+        }
+    }
+
+    impl Form for Counted {
+        const KIND: FormKind = FormKind::Reading;
+    }
+
+    #[test]
+    fn painting_what_was_typed_writes_nothing_again() {
+        let written = || WRITTEN.load(std::sync::atomic::Ordering::Relaxed);
+        let mut drafts = Drafts::default();
+        drafts.new_form(Counted::default).0 = "1284".to_owned();
+        assert_eq!(drafts.due(0.0).len(), 1);
+        let once = written();
+        for frame in 1..50 {
+            drafts.new_form(Counted::default);
+            assert!(drafts.due(f64::from(frame)).is_empty() && drafts.wait(f64::from(frame)).is_none());
+        }
+        assert_eq!(written(), once);
     }
 
     fn typed(drafts: &mut Drafts) -> String {

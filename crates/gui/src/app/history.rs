@@ -12,6 +12,7 @@ use sponsor_core::store::{HistoryRow, HistoryState, StoreError};
 
 use super::action::Action;
 use super::ask::Question;
+use super::frame::FrameAnswer;
 use super::scene::Scene;
 use crate::format::Formats;
 use crate::icons;
@@ -48,6 +49,23 @@ pub fn done_words(words: &Words, name: CommandName, subject: &str) -> String {
     } else {
         words.with("history-about", &[("what", what.into()), ("subject", subject.into())])
     }
+}
+
+/// «Отмени: …», with what the next undo takes back.
+#[must_use]
+pub fn undo_words(words: &Words, frame: &FrameAnswer) -> String {
+    named(words, frame.undo.as_ref(), "undo", "undo-what")
+}
+
+/// «Върни: …», with what the next redo does again.
+#[must_use]
+pub fn redo_words(words: &Words, frame: &FrameAnswer) -> String {
+    named(words, frame.redo.as_ref(), "redo", "redo-what")
+}
+
+fn named(words: &Words, next: Option<&(CommandName, String)>, plain: &str, with: &str) -> String {
+    let Some((name, subject)) = next else { return words.get(plain) };
+    words.with(with, &[("what", done_words(words, *name, subject).into())])
 }
 
 /// What a command was about, as it is said: a period is kept as scripts write it and said in words.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use egui::{Align2, Area, Context, Id, Order, vec2};
+use egui::{Align2, Area, Context, Id, Order, Ui, vec2};
 use sponsor_core::Done;
 use sponsor_core::command::CommandName;
 
@@ -103,6 +103,18 @@ impl Toasts {
         }
     }
 
+    /// Another workspace is about to be open: what was said of this one, and offered, goes with it. The numbers of its
+    /// commands would be others there.
+    pub fn forget(&mut self) {
+        *self = Self { next: self.next, ..Self::default() };
+    }
+
+    /// What is said at the moment, oldest first.
+    #[cfg(test)]
+    pub fn texts(&self) -> Vec<&str> {
+        self.shown.iter().map(|(toast, _, _)| toast.text.as_str()).collect()
+    }
+
     /// Takes all messages away: a guest is about to look at the screen.
     pub fn clear(&mut self) {
         self.shown.clear();
@@ -152,22 +164,27 @@ impl Toasts {
     }
 }
 
-/// Shows how far a long work is, with a button that stops it.
-pub fn work(context: &Context, words: &Words, name: &str, progress: &Progress) {
+/// Shows how far each long work is, under each other, with a button that stops it.
+pub fn works<'w>(context: &Context, words: &Words, works: impl Iterator<Item = (&'w str, &'w Progress)>) {
     let tokens = Tokens::of_context(context);
     let area = Area::new(Id::unique("work")).order(Order::Foreground);
     area.anchor(Align2::RIGHT_BOTTOM, vec2(-space::PAGE, -space::PAGE)).show(context, |ui| {
-        popover_frame(&tokens).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                let what = words.get(name);
-                text(ui, &what, TextSize::Medium, tokens.ink);
-                progress_bar(ui, progress.share().unwrap_or(0.0), 160.0, &what);
-                if ui.add(Button::quiet(&words.get("cancel")).small()).clicked() {
-                    progress.cancel();
-                }
-            });
-        });
+        for (name, progress) in works {
+            popover_frame(&tokens).show(ui, |ui| work(ui, words, name, progress));
+        }
     });
-    // While it runs the bar moves, a few times a second.
+    // While they run the bars move, a few times a second.
     context.request_repaint_after_secs(0.2);
+}
+
+fn work(ui: &mut Ui, words: &Words, name: &str, progress: &Progress) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        let what = words.get(name);
+        text(ui, &what, TextSize::Medium, tokens.ink);
+        progress_bar(ui, progress.share().unwrap_or(0.0), 160.0, &what);
+        if ui.add(Button::quiet(&words.get("cancel")).small()).clicked() {
+            progress.cancel();
+        }
+    });
 }

@@ -106,9 +106,11 @@ impl ListPage {
         }
         let view = scene.ask(&ListAsk(self.filters.question(scene.today)));
         let person = self.person(scene);
+        // The answer is shared, not copied: it holds everything that was ever done with them.
+        let person = person.as_ref().and_then(|answer| answer.as_ref().as_ref());
         if let Some(view) = &view {
             self.filters.settle(view);
-            self.panels(ui, scene, view, person.as_deref());
+            self.panels(ui, scene, view, person);
         }
         self.keys(ui, scene.frame.writable);
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
@@ -117,13 +119,13 @@ impl ListPage {
             if is_empty(scene, &self.filters, &view) {
                 empty::empty(ui, scene, &mut self.quick, &mut self.prompts, &self.filters, &view);
             } else {
-                self.body(ui, scene, &view, person.as_deref());
+                self.body(ui, scene, &view, person);
             }
         });
     }
 
     /// Everything that is known of the chosen person.
-    fn person(&mut self, scene: &mut Scene<'_>) -> Option<Arc<PersonView>> {
+    fn person(&mut self, scene: &mut Scene<'_>) -> Option<Arc<Option<PersonView>>> {
         let id = self.chosen?;
         let answer = scene.ask_exact(&PersonAsk { id, today: scene.today })?;
         let Some(view) = answer.as_ref() else {
@@ -138,7 +140,7 @@ impl ListPage {
         if self.reveal {
             self.show_list_of(scene, view);
         }
-        Some(Arc::new(view.clone()))
+        Some(answer)
     }
 
     /// Shows the list on which a person stands, nothing narrowed.

@@ -13,7 +13,7 @@ use crate::app::{Form, FormKey, FormKind, Scene, older_draft};
 use crate::format::{Formats, parse};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space};
-use crate::widgets::{Below, Button, Field, FieldResponse, MenuItem, menu, parsed_field, row, soft, split, text};
+use crate::widgets::{Below, Button, Field, MenuItem, menu, parsed_field, row, soft, split, text};
 
 /// How many orders the pane shows before it is asked for all.
 const SHOWN: usize = 5;
@@ -121,12 +121,13 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     let mut form = scene.form(&key, begin).clone();
     let products = Id::unique(("products", &key.about));
     let day = pane.order_day.unwrap_or(today);
+    let points = Id::unique(("points", &key.about));
     let mut entered = false;
     let shown = ui.push_id(("order form", &key.about), |ui| {
         if older_draft(ui, scene, &key, (products, &form.products)).start_over {
             form = begin();
         }
-        entered |= fields(ui, scene, &mut form, products, day);
+        entered |= fields(ui, scene, &mut form, &Line { products, points, day, insists: pane.no_points });
         entered |= buttons(ui, scene, pane);
     });
     if pane.take_fresh() {
@@ -137,6 +138,13 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     if entered && order.is_some() {
         form = scene.drafts.rebased(&key, &form, &begin());
     }
+    let unread = parse::decimal(&form.points).is_none();
+    if entered && unread {
+        // Without points it is no order: the field says so and takes the caret.
+        ui.memory_mut(|memory| memory.request_focus(points));
+        ui.request_repaint();
+    }
+    pane.no_points = unread && (pane.no_points || entered);
     if let Some(mut meant) = meant(scene, &form, person, day).filter(|_| entered) {
         let command = match order {
             Some(order) => {
@@ -166,7 +174,17 @@ fn begin(formats: &Formats, order: Option<&Order>) -> OrderForm {
     }
 }
 
-fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, day: NaiveDate) -> bool {
+/// What the order line shows beside what is typed in it.
+struct Line {
+    products: Id,
+    points: Id,
+    /// The day that an empty field means.
+    day: NaiveDate,
+    /// Whether the points were asked for and are missing still.
+    insists: bool,
+}
+
+fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, line: &Line) -> bool {
     let words = scene.words;
     let formats = scene.formats;
     let today = scene.now.date();
@@ -178,34 +196,35 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, da
         label("structure-amount"),
     );
     let hint = label("structure-products-hint");
-    let day = formats.date_near(day, today);
+    let day = formats.date_near(line.day, today);
     let example = |example: String| words.with("structure-example", &[("example", example.into())]);
     let (bad_day, bad_number) =
         (example(Formats::date_typed(today)), example(formats.decimal(rust_decimal::Decimal::new(845, 1))));
     let currency = scene.frame.settings.currency.code();
-    let mut entered = Field::new(&what, &mut form.products).hint(&hint).id(products).show(ui).committed;
+    let mut entered = Field::new(&what, &mut form.products).hint(&hint).id(line.products).show(ui).committed;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let each = ((ui.available_width() - 2.0 * space::S) / 3.0).floor();
         let field = Field::new(&on, &mut form.on).hint(&day).width(each);
         let read = |text: &str| parse::date(text, today);
         entered |= parsed_field(ui, field, read, |on| formats.date_compact(*on), &bad_day).field.committed;
-        let field = Field::new(&points, &mut form.points).width(each);
-        entered |= number(ui, field, &bad_number, |text| parse::decimal(text).is_some()).committed;
+        let field = Field::new(&points, &mut form.points).width(each).id(line.points);
+        let missing = words.get("structure-points-missing");
+        let below = |text: &str, focused: bool| {
+            let (empty, unread) = (text.trim().is_empty(), parse::decimal(text).is_none());
+            match (empty, unread && (line.insists || !focused)) {
+                (true, true) if line.insists => Some(Below::Error(missing.clone())),
+                (false, true) => Some(Below::Error(bad_number.clone())),
+                _ => None,
+            }
+        };
+        entered |= field.show_with(ui, below).committed;
         let sign = formats.currency_sign(currency);
         let field = Field::new(&amount, &mut form.amount).hint(sign).width(each);
         let say = |money: &parse::TypedMoney| formats.money(money.amount, money.currency.unwrap_or(currency));
         entered |= parsed_field(ui, field, parse::money, say, &bad_number).field.committed;
     });
     entered
-}
-
-/// A narrow field for a number, which says below only when it is not understood.
-fn number(ui: &mut Ui, field: Field<'_>, bad: &str, good: impl Fn(&str) -> bool) -> FieldResponse {
-    field.show_with(ui, |text, focused| {
-        let wrong = !focused && !text.trim().is_empty() && !good(text);
-        wrong.then(|| Below::Error(bad.to_owned()))
-    })
 }
 
 /// What the typed words mean; none while a number or a date is missing or not understood.

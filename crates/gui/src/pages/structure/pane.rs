@@ -35,6 +35,8 @@ pub(super) struct Pane {
     /// The day of the order that was typed last, which the next one begins with.
     pub(super) order_day: Option<NaiveDate>,
     pub(super) all_orders: bool,
+    /// Enter was pressed in an order without points that can be read.
+    pub(super) no_points: bool,
 }
 
 impl Pane {

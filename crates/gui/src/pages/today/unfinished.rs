@@ -202,7 +202,8 @@ mod tests {
         assert_eq!(place(instance), Some(Place::Entry { id: entry, instance: day, day }));
         let order = FormKey::about(FormKind::Order, format!("of/{person}"));
         assert_eq!(place(order), Some(Place::InStructure(person)));
-        let line = FormKey::about(FormKind::PersonLine, format!("{person}/needs"));
+        let line = FormKey::about(FormKind::PersonLine, format!("{person}/need"));
+        assert!(line.place().is_some(), "a line of the registry");
         assert_eq!(place(line), Some(Place::Person(person)));
         assert_eq!(place(FormKey::new(FormKind::Person)), Some(Place::NewPerson));
         assert_eq!(place(FormKey::new(FormKind::Jot)), None);
