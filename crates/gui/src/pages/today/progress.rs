@@ -80,7 +80,7 @@ fn counts_of(scene: &Scene<'_>, plan: &PlanRow) -> String {
 /// The least width of a row of the plan without its bar.
 const PAIRED: f32 = 160.0;
 /// The height of two rows beside each other.
-const PAIR: f32 = 24.0;
+const PAIR: f32 = 22.0;
 
 /// The rows of the plan two beside each other, without their bars; below them those that need a whole line.
 fn plan_pairs(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow], measures: Measures) {
