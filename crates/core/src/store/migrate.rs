@@ -26,7 +26,11 @@ impl std::fmt::Debug for Migration {
 }
 
 /// The step at place n leads from schema n + 1 to n + 2.
-pub(crate) const MIGRATIONS: &[Migration] = &[];
+pub(crate) const MIGRATIONS: &[Migration] = &[ADDED_FIELDS];
+
+/// A schema that only adds fields which an older record has in their beginning state: nothing is rewritten, but an older
+/// program, which would drop them, refuses the file.
+const ADDED_FIELDS: Migration = Migration { records: |_| Ok(()), way: Ok };
 
 /// The schema that a list of migrations ends in.
 pub(crate) const fn newest(migrations: &[Migration]) -> u32 {
@@ -77,12 +81,12 @@ mod tests {
 
     use redb::{ReadableDatabase as _, WriteTransaction};
 
-    use super::{Migration, upgraded};
+    use super::{MIGRATIONS, Migration, upgraded};
     use crate::model::{IdSource, RecordKey, RecordKind, WorkspaceId};
     use crate::store::medium::FileMedium;
     use crate::store::opening::open_checked;
     use crate::store::undo::{Way, WayStep};
-    use crate::store::{Store, StoreError, tables};
+    use crate::store::{SCHEMA, Store, StoreError, tables};
 
     fn mark(transaction: &WriteTransaction) -> Result<(), StoreError> {
         transaction.open_table(tables::META)?.insert("mark", [7].as_slice())?;
@@ -98,6 +102,11 @@ mod tests {
             records,
             way: |way| Ok(Way { key: RecordKey { kind: RecordKind::Goal, ..way.key }, step: way.step }),
         }
+    }
+
+    /// The migrations that there are, and some more after them.
+    fn and(more: &[Migration]) -> Vec<Migration> {
+        [MIGRATIONS, more].concat()
     }
 
     fn workspace(folder: &Path) -> std::path::PathBuf {
@@ -118,26 +127,26 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = workspace(folder.path());
         let before = std::fs::read(&path).unwrap();
-        assert_eq!(mark_of(&path, &[migration(mark)]), Some(vec![7]));
-        let copy = folder.path().join("a.desk.schema-1.backup");
+        assert_eq!(mark_of(&path, &and(&[migration(mark)])), Some(vec![7]));
+        let copy = folder.path().join(format!("a.desk.schema-{SCHEMA}.backup"));
         assert_eq!(std::fs::read(&copy).unwrap(), before);
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
             assert_eq!(std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
         }
-        assert!(matches!(Store::open(&path), Err(StoreError::Newer { found: 2, known: 1 })));
+        assert!(matches!(Store::open(&path), Err(StoreError::Newer { known: SCHEMA, .. })));
         assert!(Store::open(&copy).is_ok());
-        assert_eq!(mark_of(&path, &[migration(mark)]), Some(vec![7]));
+        assert_eq!(mark_of(&path, &and(&[migration(mark)])), Some(vec![7]));
     }
 
     #[test]
     fn a_migration_that_fails_leaves_the_file_at_its_old_schema() {
         let folder = tempfile::tempdir().unwrap();
         let path = workspace(folder.path());
-        let outcome = open_checked(&FileMedium::new(&path, true), true, &[migration(mark), migration(fail)]);
+        let outcome = open_checked(&FileMedium::new(&path, true), true, &and(&[migration(mark), migration(fail)]));
         assert!(matches!(outcome, Err(StoreError::Damaged("on purpose"))));
-        assert_eq!(mark_of(&path, &[]), None);
+        assert_eq!(mark_of(&path, MIGRATIONS), None);
     }
 
     #[test]
@@ -145,7 +154,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = workspace(folder.path());
         let before = std::fs::read(&path).unwrap();
-        let handle = open_checked(&FileMedium::new(&path, false), false, &[migration(mark)]).unwrap();
+        let handle = open_checked(&FileMedium::new(&path, false), false, &and(&[migration(mark)])).unwrap();
         let meta = handle.database.begin_read().unwrap().open_table(tables::META).unwrap();
         assert!(meta.get("mark").unwrap().is_some());
         drop((meta, handle));
@@ -157,6 +166,20 @@ mod tests {
                 .count(),
             0
         );
+    }
+
+    #[test]
+    fn a_file_without_the_newer_fields_opens_with_them_as_they_begin() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = workspace(folder.path());
+        let handle = open_checked(&FileMedium::new(&path, true), true, MIGRATIONS).unwrap();
+        let transaction = handle.database.begin_write().unwrap();
+        let first = 1_u32.to_be_bytes();
+        transaction.open_table(tables::META).unwrap().insert(tables::SCHEMA, first.as_slice()).unwrap();
+        transaction.commit().unwrap();
+        drop(handle);
+        assert!(Store::open(&path).is_ok());
+        assert!(folder.path().join("a.desk.schema-1.backup").exists());
     }
 
     #[test]
