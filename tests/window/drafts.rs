@@ -301,6 +301,7 @@ fn example() -> Workspace {
             why: String::new(),
             agreed: today(),
             state: GoalState::Open,
+            decided: None,
         };
         run(desk, Command::SetGoal(Box::new(goal)));
         let yesterday = When::day(today() - chrono::Days::new(1));

@@ -154,6 +154,7 @@ fn words(desk: &Desk, person: PersonId) {
         why: "Да води детето на училище.".to_owned(),
         agreed: november(8),
         state: GoalState::Open,
+        decided: None,
     };
     run(desk, Command::SetGoal(Box::new(goal)));
 }

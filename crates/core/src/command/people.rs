@@ -175,6 +175,27 @@ pub(super) fn unregister(doing: &mut Doing<'_, '_>, id: PersonId) -> Result<Stri
     Ok(person.name.full())
 }
 
+/// Puts a registered user under another sponsor. Those below keep their own sponsors, so the branch comes along.
+pub(super) fn move_under(
+    doing: &mut Doing<'_, '_>,
+    id: PersonId,
+    sponsor: PersonId,
+) -> Result<String, CommandError> {
+    let me = doing.settings()?.me;
+    if id == me {
+        return Err(CommandError::Myself);
+    }
+    let mut person = doing.person(id)?;
+    let Some(own) = person.registration.as_mut() else { return Err(CommandError::NotFound("registration")) };
+    if sponsor != me && doing.person(sponsor)?.registration.is_none() {
+        return Err(CommandError::NotFound("registered sponsor"));
+    }
+    own.sponsor = sponsor;
+    check_sponsors(doing, [&person])?;
+    doing.writing.put(&person)?;
+    Ok(person.name.full())
+}
+
 fn sponsored_by(doing: &Doing<'_, '_>, id: PersonId) -> Result<Vec<Person>, CommandError> {
     let all: Vec<Person> = doing.writing.all()?;
     Ok(all.into_iter().filter(|person| person.registration.as_ref().is_some_and(|own| own.sponsor == id)).collect())

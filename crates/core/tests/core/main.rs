@@ -11,6 +11,7 @@ mod figures;
 mod kill;
 mod locks;
 mod making;
+mod structure;
 mod today;
 mod undo;
 mod world;

@@ -133,6 +133,7 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
             why: form.why.trim().to_owned(),
             agreed: goal.map_or(today, |goal| goal.agreed),
             state: GoalState::Open,
+            decided: None,
         };
         scene.save(key, Command::SetGoal(Box::new(agreed)));
     }
