@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use sponsor_core::model::PersonId;
-use sponsor_core::query::{StructureRow, StructureView};
+use sponsor_core::query::{StructureRow, StructureView, WholeFigures};
 
 use super::layout::{Layout, Member, first_levels};
 use crate::pages::structure::shown::Tab;
@@ -80,6 +80,11 @@ impl Laid {
     /// How many of them are shown.
     pub(super) fn shown(&self) -> usize {
         (0..self.layout.nodes.len()).filter(|node| self.row(*node).is_some()).count()
+    }
+
+    /// The figures of the whole.
+    pub(super) fn whole(&self) -> &WholeFigures {
+        &self.plan.view.whole
     }
 
     /// Those above somebody, the nearest first, the user last.
