@@ -54,6 +54,8 @@ structure-new-count = { $count ->
     [one] +1 нов
    *[other] +{ $count } нови
 }
+structure-new-him = нов
+structure-new-her = нова
 structure-new-partner = нов партньор
 structure-new-customer = нов клиент
 structure-status-going = върви по стъпките

@@ -51,6 +51,8 @@ structure-found = { $count ->
    *[other] { $count } found
 }
 structure-new-count = +{ $count } new
+structure-new-him = new
+structure-new-her = new
 structure-new-partner = new partner
 structure-new-customer = new customer
 structure-status-going = on track with the steps

@@ -1,13 +1,13 @@
 //! What is behind a figure: a list of the people, orders, readings, trainings and meetings that it counts, each a link.
 
-use egui::{ScrollArea, Ui};
+use egui::{Color32, CursorIcon, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use sponsor_core::model::{EntryId, Mode, Money, PersonId, Role};
 use sponsor_core::query::{BehindKind, BehindLine, BranchFigure, people_behind};
 
 use super::ask::BehindQuestion;
 use crate::app::{Place, Scene};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
 use crate::widgets::{Button, icon, modal, row, soft, split, text, text_cut};
 
 /// How wide the list is, and how high at most.
@@ -29,6 +29,22 @@ pub(super) struct BehindAnswer {
     pub(super) closed: bool,
     /// Whom one wants to see.
     pub(super) person: Option<PersonId>,
+}
+
+/// A figure that opens what is behind it: its words, underlined under the pointer.
+pub(super) fn figure(ui: &mut Ui, words: &str, name: &str, colour: Color32, sense: Sense) -> Response {
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), TextSize::TabularMedium.font(), colour);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), name));
+    if response.hovered() {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, colour));
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, Tokens::of(ui).accent);
+        ui.painter().rect_stroke(rect.expand(3.0), radius::KEY, ring, StrokeKind::Inside);
+    }
+    ui.painter().galley(rect.min, galley, colour);
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// The key of what is read aloud for a figure, with its value and whose it is.

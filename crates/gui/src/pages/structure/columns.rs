@@ -95,7 +95,7 @@ impl Column {
             Self::New => two_lines(words.get("structure-new-in-branch")),
             Self::LastContact => two_lines(words.get("structure-last-contact")),
             Self::FirstSteps => words.get("first-steps"),
-            Self::LastOrder => words.get("structure-last-order"),
+            Self::LastOrder => two_lines(words.get("structure-last-order")),
             Self::Training => two_lines(words.get("structure-training")),
             Self::Goal => words.get("structure-goal"),
             Self::Result => words.get("structure-result"),
@@ -108,14 +108,16 @@ impl Column {
     pub(super) fn column(self, title: &str, registered: bool) -> TableColumn<'_> {
         let exact = ColumnWidth::Exact;
         let (width, right) = match self {
-            Self::Name if registered => (ColumnWidth::Share { weight: 1.0, least: 140.0 }, false),
+            Self::Name if registered => (ColumnWidth::Share { weight: 1.0, least: 120.0 }, false),
             Self::Name => (ColumnWidth::Share { weight: 1.0, least: 190.0 }, false),
             Self::Sponsor => (exact(92.0), false),
+            Self::Registered if registered => (exact(74.0), false),
+            Self::LastOrder if registered => (exact(98.0), false),
             Self::Registered => (exact(84.0), false),
             Self::Training => (exact(64.0), true),
-            Self::Goal => (ColumnWidth::Share { weight: 1.6, least: 104.0 }, false),
-            Self::Result => (ColumnWidth::Share { weight: 0.8, least: 84.0 }, false),
-            Self::Next => (exact(66.0), false),
+            Self::Goal => (ColumnWidth::Share { weight: 1.6, least: 88.0 }, false),
+            Self::Result => (ColumnWidth::Share { weight: 0.8, least: 64.0 }, false),
+            Self::Next => (exact(62.0), false),
             Self::Status => (exact(20.0), false),
             Self::Points | Self::PointsBefore => (exact(68.0), true),
             Self::New => (exact(50.0), true),
@@ -259,14 +261,8 @@ impl Rows<'_> {
         }
         let values = [("name", row.person.name.full().into()), ("value", words.into())];
         let name = self.words.with(super::behind::name_key(figure), &values);
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), TextSize::TabularMedium.font(), colour);
-        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::CLICK);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
-        if response.hovered() {
-            ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, colour));
-        }
-        ui.painter().galley(rect.min, galley, colour);
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        // The keyboard comes to the same figures in the pane.
+        if super::behind::figure(ui, words, &name, colour, Sense::CLICK).clicked() {
             self.behind = Some((row.person.id, figure));
         }
     }

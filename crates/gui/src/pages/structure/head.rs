@@ -9,7 +9,7 @@ use super::pane::{Pane, Typing};
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, MenuItem, avatar, avatar_size, menu, person_name, soft};
+use crate::widgets::{Button, MenuItem, avatar, avatar_size, menu, person_name, soft, split};
 
 /// Who they are, and the menu.
 pub(super) fn head(
@@ -35,19 +35,20 @@ pub(super) fn head(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         avatar(ui, &name, avatar_size::LARGE, false);
-        let more = if registration.is_some() { 40.0 } else { 0.0 };
-        let room = egui::vec2((ui.available_width() - more).max(80.0), avatar_size::LARGE);
-        ui.allocate_ui(room, |ui| {
-            ui.vertical(|ui| {
-                ui.set_width(room.x);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                person_name(ui, &name, TextSize::Heading, tokens.ink);
-                soft(ui, &about.join(" · "));
-            });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            split(
+                ui,
+                24.0,
+                |ui| person_name(ui, &name, TextSize::Heading, tokens.ink),
+                |ui| {
+                    if registration.is_some() {
+                        actions(ui, scene, pane, view, &name);
+                    }
+                },
+            );
+            soft(ui, &about.join(" · "));
         });
-        if registration.is_some() {
-            actions(ui, scene, pane, view, &name);
-        }
     });
     if let Some(registration) = registration {
         soft(ui, &since(scene, view, registration));

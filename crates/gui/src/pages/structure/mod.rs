@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
-use sponsor_core::model::{FigurePeriod, PersonId, Role};
+use sponsor_core::model::{FigurePeriod, Gender, PersonId, Role};
 use sponsor_core::query::{StructureRow, StructureView};
 
 use self::ask::StructureQuestion;
@@ -236,11 +236,13 @@ fn role_key(row: &StructureRow) -> &'static str {
     }
 }
 
-/// The key of «нов партньор» or «нов клиент».
+/// The key of «нов клиент», of «нов» or «нова» where the gender is known, else of «нов партньор».
 fn new_role(row: &StructureRow) -> &'static str {
-    match role(row) {
-        Role::Partner => "structure-new-partner",
-        Role::Customer => "structure-new-customer",
+    match (role(row), row.person.gender) {
+        (Role::Customer, _) => "structure-new-customer",
+        (Role::Partner, Gender::Male) => "structure-new-him",
+        (Role::Partner, Gender::Female) => "structure-new-her",
+        (Role::Partner, Gender::Unknown) => "structure-new-partner",
     }
 }
 

@@ -2,15 +2,15 @@
 //! is behind it.
 
 use chrono::Datelike as _;
-use egui::Ui;
+use egui::{Sense, Ui};
 use rust_decimal::Decimal;
 use sponsor_core::model::{FigurePeriod, Money, PersonId};
 use sponsor_core::query::{BranchFigure, PersonView, StructureView};
 
-use super::behind::Behind;
+use super::behind::{Behind, figure};
 use crate::app::Scene;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, soft, split, text};
+use crate::widgets::{soft, split, text};
 
 /// A line: what, and how much of it where that is known.
 struct Line {
@@ -111,9 +111,8 @@ fn show(ui: &mut Ui, scene: &Scene<'_>, person: PersonId, lines: &[Line]) -> Opt
                     return;
                 }
                 let name = format!("{}: {value}", line.label);
-                let button = Button::link(&value).name(&name).colour(tokens.ink).small();
-                let answer = ui.add(button).on_hover_text(words.get("structure-behind-tip"));
-                if answer.clicked() {
+                let answer = figure(ui, &value, &name, tokens.ink, Sense::click());
+                if answer.on_hover_text(words.get("structure-behind-tip")).clicked() {
                     pressed = Some(Behind { person, figure: line.figure });
                 }
             },

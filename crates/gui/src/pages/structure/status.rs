@@ -26,7 +26,7 @@ impl Status {
 
     /// How it goes with somebody at a moment.
     pub(super) fn of(row: &StructureRow, today: NaiveDate, now: NaiveDateTime) -> Self {
-        if hours_left(row, now).is_some() {
+        if hours_left(row, now).is_some() || in_first_dates(row, today) {
             Self::FirstDays
         } else if row.paused {
             Self::Paused
@@ -66,6 +66,12 @@ impl Status {
             Self::Going => tokens.up,
         }
     }
+}
+
+/// Whether somebody of whose registration only the day is known is in the first three days.
+fn in_first_dates(row: &StructureRow, today: NaiveDate) -> bool {
+    let own = row.person.registration.as_ref().filter(|own| own.at.is_none() && own.first_steps_from.is_none());
+    own.is_some_and(|own| (0..3).contains(&(today - own.on).num_days()))
 }
 
 /// The hours that are left of a user's first three days, while they last.

@@ -114,16 +114,32 @@ impl Tree {
         };
         icon(ui, icons::RIGHT, IconSize::Small, tokens.soft);
         let from_here = words.get("structure-from-here");
-        let wanted = if row.below > 0 { 230.0 } else { 60.0 };
-        let room = (ui.available_width() - wanted).max(90.0);
-        ui.allocate_ui(vec2(room.min(170.0), height::BUTTON_SMALL), |ui| {
-            person_name(ui, &row.person.name.full(), TextSize::Medium, tokens.ink);
+        let width = |words: &str, size: TextSize| {
+            ui.painter().layout_no_wrap(words.to_owned(), size.font(), tokens.ink).size().x + space::S
+        };
+        let people = words.with("count-people", &[("count", row.below.into())]);
+        let (counted, link) = (width(&people, TextSize::Soft), width(&from_here, TextSize::Medium));
+        let full = row.person.name.full();
+        let whole = width(&full, TextSize::Medium);
+        let free = ui.available_width();
+        if row.below == 0 {
+            person_name(ui, &full, TextSize::Medium, tokens.ink);
+            return pressed;
+        }
+        // The words give way first, then the name.
+        let in_words = free >= whole.min(120.0) + counted + link;
+        let rest = counted + if in_words { link } else { height::BUTTON_SMALL + space::S };
+        ui.allocate_ui(vec2(whole.min((free - rest).max(40.0)), height::BUTTON_SMALL), |ui| {
+            person_name(ui, &full, TextSize::Medium, tokens.ink);
         });
-        if row.below > 0 {
-            soft(ui, &words.with("count-people", &[("count", row.below.into())]));
-            if ui.add(Button::link(&from_here).small()).clicked() {
-                pressed.root = Some(row.person.id);
-            }
+        soft(ui, &people);
+        let button = if in_words {
+            Button::link(&from_here).small()
+        } else {
+            Button::quiet_icon(icons::FROM_HERE, &from_here).small()
+        };
+        if ui.add(button).clicked() {
+            pressed.root = Some(row.person.id);
         }
         pressed
     }
@@ -169,7 +185,7 @@ fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice) -> Press
     pressed.fit = button(ui, icons::FIT, "structure-fit", "0");
     pressed.closer += i32::from(button(ui, icons::LARGER, "structure-larger", "+"));
     pressed.closer -= i32::from(button(ui, icons::SMALLER, "structure-smaller", "-"));
-    pressed.next = find(ui, scene, &mut choice.text, 160.0);
+    pressed.next = find(ui, scene, &mut choice.text, 140.0);
     pressed
 }
 

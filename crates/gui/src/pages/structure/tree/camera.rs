@@ -95,6 +95,7 @@ impl Camera {
         } else {
             self.show_root(room, root);
         }
+        self.fill(room, size);
     }
 
     /// As drawn, with the root at the left and in the middle; the top of a tree that fits is not left empty.
@@ -105,7 +106,11 @@ impl Camera {
         } else {
             self.show_root(room, root);
         }
-        // What would be left empty above or below is taken by what there is.
+        self.fill(room, size);
+    }
+
+    /// What would be left empty above or below is taken by what there is.
+    fn fill(&mut self, room: Rect, size: Vec2) {
         let lowest = room.height() - MARGIN - size.y * self.zoom();
         self.offset.y = self.offset.y.clamp(lowest.min(MARGIN), MARGIN.max(lowest));
     }

@@ -1,7 +1,8 @@
 //! Where the nodes of the tree stand. It is worked out once for an answer and what is folded; nothing here paints.
 //!
 //! The tree grows from left to right: a column a generation, those who have nobody shown below them one under another,
-//! and whoever brought others in at the middle of theirs. Lengths are in points at a zoom of 100 %.
+//! and whoever brought others in at the middle of theirs, or near the top where these are many. Lengths are in points
+//! at a zoom of 100 %.
 
 use std::collections::HashMap;
 
@@ -16,6 +17,8 @@ pub(super) const COLUMN: f32 = 240.0;
 pub(super) const ROW: f32 = 64.0;
 /// What stands further apart than a row: people whom different sponsors brought in.
 const APART: f32 = 8.0;
+/// The furthest that somebody stands below the first of theirs, so that of many some are seen beside them.
+const NEAR: f32 = 4.0 * ROW;
 /// How far before the next column the line stands from which its nodes hang.
 pub(super) const TRUNK: f32 = 13.0;
 
@@ -115,7 +118,7 @@ impl Layout {
     }
 
     /// Gives every node its place: first those with nobody below, from the top; then, from the last to the first, those
-    /// above them in the middle of theirs.
+    /// above them beside theirs.
     fn stack_up(&mut self) {
         let mut next = 0.0;
         let mut before: Option<Option<usize>> = None;
@@ -135,7 +138,7 @@ impl Layout {
         for at in (0..self.nodes.len()).rev() {
             let Some((first, last)) = self.nodes.get(at).and_then(|node| node.children) else { continue };
             let (Some(top), Some(bottom)) = (self.nodes.get(first), self.nodes.get(last)) else { continue };
-            let middle = f32::midpoint(top.at.y, bottom.at.y);
+            let middle = f32::midpoint(top.at.y, bottom.at.y).min(top.at.y + NEAR);
             if let Some(node) = self.nodes.get_mut(at) {
                 node.at.y = middle;
             }
@@ -257,6 +260,13 @@ mod tests {
         let lefts: Vec<f32> = layout.nodes.iter().map(|node| node.at.x / COLUMN).collect();
         assert_eq!(lefts, [0.0, 1.0, 2.0, 2.0, 2.0, 1.0]);
         assert_eq!(layout.size, vec2(2.0 * COLUMN + NODE.x, 200.0 + NODE.y));
+    }
+
+    #[test]
+    fn whoever_brought_in_many_stands_where_the_first_of_them_are_seen() {
+        let many: Vec<u16> = std::iter::once(0).chain(std::iter::repeat_n(1, 700)).collect();
+        let layout = Layout::of(&tree(&many), |_| true);
+        assert!((layout.nodes[0].at.y - NEAR).abs() < f32::EPSILON);
     }
 
     #[test]

@@ -211,8 +211,8 @@ impl Tree {
         }
         self.carry(ui, scene, room);
         if canvas.has_focus() {
-            let ring = Stroke::new(2.0, tokens.accent);
-            ui.painter().rect_stroke(room.shrink(1.0), radius::KEY, ring, StrokeKind::Inside);
+            let ring = Stroke::new(1.0, tokens.accent);
+            ui.painter().rect_stroke(room.shrink(2.0), radius::KEY, ring, StrokeKind::Inside);
         }
         event
     }
@@ -429,9 +429,11 @@ fn face(scene: &Scene<'_>, laid: &Laid, at: usize) -> Face {
     let many = |new: usize| words.with("structure-new-count", &[("count", new.into())]);
     let Some(row) = laid.row(at) else {
         let whole = laid.whole();
-        let name = words.with("structure-me", &[("name", scene.frame.me.name.full().into())]);
+        let me = |name: &str| words.with("structure-me", &[("name", name.into())]);
+        let own = &scene.frame.me.name;
+        let (name, shown) = (own.full(), me(own.given()));
         let new = if whole.new_users > 0 { many(whole.new_users) } else { String::new() };
-        return Face { name, points: points(whole.points), new, status: None };
+        return Face { name, shown, points: points(whole.points), new, status: None };
     };
     let today = scene.now.date();
     let new = if row.new_in_branch > 0 {
@@ -442,7 +444,8 @@ fn face(scene: &Scene<'_>, laid: &Laid, at: usize) -> Face {
         String::new()
     };
     let status = Some(Status::of(row, today, scene.now.local));
-    Face { name: row.person.name.full(), points: points(row.points), new, status }
+    let name = row.person.name.full();
+    Face { shown: name.clone(), name, points: points(row.points), new, status }
 }
 
 /// Says a node to those who listen.
@@ -450,7 +453,12 @@ fn tell(ui: &Ui, scene: &Scene<'_>, response: &Response, laid: &Laid, at: usize,
     let name = || {
         let role = laid.row(at).map(|row| scene.words.get(super::role_key(row)));
         let status = face.status.map(|status| scene.words.get(status.words()));
-        let parts = [Some(face.name.clone()), role, Some(face.points.clone()), Some(face.new.clone()), status];
+        let name = if role.is_some() {
+            face.name.clone()
+        } else {
+            scene.words.with("structure-me", &[("name", face.name.as_str().into())])
+        };
+        let parts = [Some(name), role, Some(face.points.clone()), Some(face.new.clone()), status];
         parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     };
     response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, ui.is_enabled(), name()));

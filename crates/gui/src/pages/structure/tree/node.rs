@@ -18,6 +18,8 @@ const PADDING: f32 = 10.0;
 pub(super) struct Face {
     /// The whole name.
     pub(super) name: String,
+    /// The name as it is shown where there is room for it.
+    pub(super) shown: String,
     /// The points of the branch.
     pub(super) points: String,
     /// That they are new, or how many of the branch are; may be empty.
@@ -57,7 +59,7 @@ pub(super) fn node(painter: &Painter, tokens: &Tokens, rect: Rect, zoom: f32, fa
     let ink = if stands.faint { tokens.soft } else { tokens.ink };
     if zoom < NAME_ALONE {
         let room = rect.shrink2(vec2(4.0, 0.0));
-        name(painter, &face.name, font(TextSize::Heading, zoom * 1.2), ink, room.left_center(), room.width());
+        name(painter, &face.shown, font(TextSize::Heading, zoom * 1.2), ink, room.left_center(), room.width());
         return;
     }
     let centre = pos2(rect.left() + (PADDING + AVATAR / 2.0) * zoom, rect.center().y);
@@ -73,7 +75,7 @@ pub(super) fn node(painter: &Painter, tokens: &Tokens, rect: Rect, zoom: f32, fa
         right = painter.text(at, Align2::RIGHT_CENTER, status.icon(), size, status.colour(tokens)).left() - space::XS;
     }
     let upper = pos2(left, rect.top() + 17.0 * zoom);
-    name(painter, &face.name, font(TextSize::Medium, zoom), ink, upper, right - left);
+    name(painter, &face.shown, font(TextSize::Medium, zoom), ink, upper, right - left);
     figures(painter, tokens, face, zoom, pos2(left, rect.top() + 35.0 * zoom), right - left);
 }
 
