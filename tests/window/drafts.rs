@@ -438,3 +438,57 @@ fn a_line_that_was_just_typed_in_the_structure_is_whole_on_the_list() {
     window.run();
     assert_eq!(field(&window, NEED).unwrap().value().as_deref(), Some("повече време"));
 }
+
+#[test]
+fn an_old_draft_of_a_person_puts_nothing_back_that_nobody_typed() {
+    let workspace = Workspace::empty();
+    let radka = workspace.change(|desk| add_person(desk, "Радка Мерджанова"));
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    change_a_person(&mut window);
+    type_into(&mut window, "Име, с което се обръщаш", "Ради");
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    drop(window);
+    let there = |desk: &sponsor_core::Desk| (**desk.read().unwrap().people().get(radka).unwrap()).clone();
+    workspace.change(|desk| {
+        let mut person = there(desk);
+        person.problem = "гърбът".to_owned();
+        person.occupation = "шивачка".to_owned();
+        run(desk, Command::EditPerson(Box::new(person)));
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    change_a_person(&mut window);
+    assert_eq!(field(&window, "Име, с което се обръщаш").unwrap().value().as_deref(), Some("Ради"));
+    press(&mut window, "Запази");
+    drop(window);
+    let person = workspace.change(there);
+    assert_eq!((&*person.nickname, &*person.problem, &*person.occupation), ("Ради", "гърбът", "шивачка"));
+}
+
+#[test]
+fn an_old_draft_of_an_entry_puts_nothing_back_that_nobody_typed() {
+    let workspace = Workspace::empty();
+    let when = When::Timed {
+        start: (today() + chrono::Days::new(5)).and_hms_opt(6, 0, 0).unwrap(),
+        minutes: Some(60),
+        zone: chrono_tz::Europe::Sofia,
+    };
+    let walk = workspace.change(|desk| add_entry(desk, EntryKind::Meeting, "Разходка", when, |_| {}));
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    change_an_entry(&mut window);
+    type_into(&mut window, "Място", "Рила");
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    drop(window);
+    let there = |desk: &sponsor_core::Desk| desk.read().unwrap().entry(walk).unwrap().unwrap();
+    workspace.change(|desk| {
+        let mut entry = there(desk);
+        entry.note = "с раниците".to_owned();
+        run(desk, Command::EditEntry(Box::new(entry)));
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    change_an_entry(&mut window);
+    assert_eq!(field(&window, "Място").unwrap().value().as_deref(), Some("Рила"));
+    press(&mut window, "Запази");
+    drop(window);
+    let entry = workspace.change(there);
+    assert_eq!((&*entry.place, &*entry.note), ("Рила", "с раниците"));
+}

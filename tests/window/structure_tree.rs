@@ -42,7 +42,7 @@ fn node_at(window: &Window, name: &str) -> Pos2 {
     window
         .query_all_by_role(Role::TreeItem)
         .find(|node| starts(node.accesskit_node().label()))
-        .unwrap_or_else(|| panic!("{name} is not in the tree"))
+        .unwrap()
         .rect()
         .center()
 }

@@ -90,6 +90,7 @@ diary-repeat-yearly = всяка година
 diary-repeat-other = по свое правило
 diary-repeat-until = Повтаря се до
 diary-repeat-until-hint = без край
+diary-repeat-kept = За някои дни вече е отбелязано какво стана. Те остават, а поредицата свършва: { $day }.
 diary-count = Колко действия
 diary-nature = Каква задача
 diary-nature-task = обикновена задача

@@ -105,4 +105,3 @@ import-imported = { $count ->
 }
 import-done = { $people }: { $added }, { $joined }
 import-proposal-same-name = името е еднакво
-import-proposal-another = има телефон или имейл и на този човек

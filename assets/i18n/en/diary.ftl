@@ -90,6 +90,7 @@ diary-repeat-yearly = every year
 diary-repeat-other = by its own rule
 diary-repeat-until = Repeats until
 diary-repeat-until-hint = no end
+diary-repeat-kept = What became of some days is already marked. They stay, and the series ends: { $day }.
 diary-count = How many actions
 diary-nature = Kind of task
 diary-nature-task = plain task

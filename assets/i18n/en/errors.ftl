@@ -4,6 +4,7 @@ error-unknown = Something did not work. What you typed is kept; try again.
 error-not-found = This record is no longer there. Nothing was changed.
 error-already-there = There is such a record already. Nothing was changed.
 error-cycle = The sponsor stands below this person in the structure. Choose another sponsor.
+error-sponsor-not-registered = The sponsor is not registered. Register them first, or choose another.
 error-myself = This is your own record; it stays.
 error-interview-state = The interview is finished already, or has no name yet. The answers are kept.
 error-other-workspace = The file is from another workspace and this one is not empty. Open a new workspace and import it there.

@@ -96,4 +96,3 @@ import-imported = { $count ->
 }
 import-done = { $people }: { $added }, { $joined }
 import-proposal-same-name = the name is equal
-import-proposal-another = has a phone or an e-mail of this person too

@@ -12,12 +12,13 @@ mod workspace;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::diary::{NoteInto, guess_action};
+pub use self::diary::{NoteInto, guess_action, guesses_again};
 pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
 pub use self::people::Line;
 pub use self::workspace::Beginning;
 
+use crate::exchange::ContactJoin;
 use crate::model::{
     AnyRecord, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview, InterviewId, InvalidValue, Order,
     OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId, Registration, ReviewState, Settings,
@@ -204,8 +205,8 @@ pub enum Command {
         file: String,
         /// New people.
         added: Vec<Person>,
-        /// People as they are to be.
-        joined: Vec<Person>,
+        /// What comes to people who are there.
+        joined: Vec<ContactJoin>,
     },
 }
 
@@ -340,6 +341,9 @@ pub enum CommandError {
     /// A person would stand below themselves.
     #[error("the sponsor stands below the person in the structure")]
     Cycle,
+    /// Who brings somebody in is registered, or the user.
+    #[error("the sponsor is not registered")]
+    SponsorNotRegistered,
     /// The user's own record stays.
     #[error("the user's own record cannot be deleted or registered")]
     Myself,

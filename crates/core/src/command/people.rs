@@ -1,5 +1,7 @@
 //! Commands about people.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +48,9 @@ pub(super) fn edit(doing: &mut Doing<'_, '_>, person: &Person) -> Result<String,
         return Err(CommandError::Myself);
     }
     check_sponsors(doing, [person])?;
+    if let (Some(before), None) = (&before.registration, &person.registration) {
+        lift_below(doing, person.id, before.sponsor)?;
+    }
     let mut person = person.clone();
     // A stage changed in a form is dated as one that was reached by a key.
     if before.stage != person.stage && before.stage_changes == person.stage_changes {
@@ -113,8 +118,9 @@ pub(super) fn add_line(
     })
 }
 
-/// Refuses a sponsor who is not there, or who stands below the person.
+/// Refuses a sponsor who is not there or not registered, or who stands below the person.
 fn check_sponsor(doing: &Doing<'_, '_>, person: PersonId, registration: &Registration) -> Result<(), CommandError> {
+    let me = doing.settings()?.me;
     let mut above = registration.sponsor;
     // The way up is at most as long as there are people; a cycle that came from outside ends it too.
     for _ in 0..100_000 {
@@ -123,7 +129,8 @@ fn check_sponsor(doing: &Doing<'_, '_>, person: PersonId, registration: &Registr
         }
         match doing.person(above)?.registration {
             Some(next) => above = next.sponsor,
-            None => return Ok(()),
+            None if above == me => return Ok(()),
+            None => return Err(CommandError::SponsorNotRegistered),
         }
     }
     Err(CommandError::Cycle)
@@ -165,14 +172,20 @@ pub(super) fn unregister(doing: &mut Doing<'_, '_>, id: PersonId) -> Result<Stri
     let before = person.stage_changes.iter().rev().find(|change| change.stage != Stage::Registered);
     let stage = before.map_or(Stage::New, |change| change.stage);
     person.reach(stage, today);
+    lift_below(doing, id, registration.sponsor)?;
+    doing.writing.put(&person)?;
+    Ok(person.name.full())
+}
+
+/// Those whom a person brought in move up to the sponsor above.
+fn lift_below(doing: &mut Doing<'_, '_>, id: PersonId, above: PersonId) -> Result<(), CommandError> {
     for mut below in sponsored_by(doing, id)? {
         if let Some(own) = below.registration.as_mut() {
-            own.sponsor = registration.sponsor;
+            own.sponsor = above;
         }
         doing.writing.put(&below)?;
     }
-    doing.writing.put(&person)?;
-    Ok(person.name.full())
+    Ok(())
 }
 
 /// Puts a registered user under another sponsor. Those below keep their own sponsors, so the branch comes along.
@@ -187,9 +200,6 @@ pub(super) fn move_under(
     }
     let mut person = doing.person(id)?;
     let Some(own) = person.registration.as_mut() else { return Err(CommandError::NotFound("registration")) };
-    if sponsor != me && doing.person(sponsor)?.registration.is_none() {
-        return Err(CommandError::NotFound("registered sponsor"));
-    }
     own.sponsor = sponsor;
     check_sponsors(doing, [&person])?;
     doing.writing.put(&person)?;
@@ -210,6 +220,7 @@ pub(super) fn delete(doing: &mut Doing<'_, '_>, ids: &[PersonId]) -> Result<Stri
     for person in &people {
         delete_one(doing, person)?;
     }
+    remove_owned(doing, &ids.iter().copied().collect())?;
     let everyone: Vec<Person> = doing.writing.all()?;
     for mut other in everyone {
         if let_go(&mut other, &people, me) {
@@ -258,13 +269,7 @@ fn delete_one(doing: &mut Doing<'_, '_>, person: &Person) -> Result<(), CommandE
         leave_entry(&mut entry, person.id);
         doing.writing.put(&entry)?;
     }
-    remove_owned(doing, person.id)?;
-    for mut interview in doing.writing.all::<Interview>()?.into_iter().filter(|one| one.person == Some(person.id)) {
-        interview.person = None;
-        doing.writing.put(&interview)?;
-    }
-    doing.writing.remove(person.key())?;
-    Ok(())
+    Ok(doing.writing.remove(person.key())?)
 }
 
 /// Takes a person out of everything that an entry says.
@@ -282,19 +287,24 @@ fn leave_entry(entry: &mut Entry, person: PersonId) {
     }
 }
 
-/// Removes what is nothing without the person: goals, plan, readings of the branch.
-fn remove_owned(doing: &mut Doing<'_, '_>, person: PersonId) -> Result<(), CommandError> {
-    for goal in doing.writing.all::<Goal>()?.into_iter().filter(|goal| goal.person == person) {
+/// Removes what is nothing without these people: goals, plan, readings of the branch; and lets interviews go on without.
+fn remove_owned(doing: &mut Doing<'_, '_>, people: &BTreeSet<PersonId>) -> Result<(), CommandError> {
+    for mut interview in doing.writing.all::<Interview>()? {
+        if interview.person.is_some_and(|person| people.contains(&person)) {
+            interview.person = None;
+            doing.writing.put(&interview)?;
+        }
+    }
+    for goal in doing.writing.all::<Goal>()?.into_iter().filter(|goal| people.contains(&goal.person)) {
         doing.writing.remove(goal.key())?;
     }
     for item in doing.writing.all::<PlanItem>()? {
-        if matches!(&item, PlanItem::Count { person: whose, .. } | PlanItem::Words { person: whose, .. } if *whose == person)
-        {
+        if matches!(&item, PlanItem::Count { person, .. } | PlanItem::Words { person, .. } if people.contains(person)) {
             doing.writing.remove(item.key())?;
         }
     }
     for reading in doing.writing.all::<Reading>()? {
-        if [Scope::Branch(person), Scope::Own(person)].contains(&reading.scope) {
+        if matches!(&reading.scope, Scope::Branch(person) | Scope::Own(person) if people.contains(person)) {
             doing.writing.remove(reading.key())?;
         }
     }

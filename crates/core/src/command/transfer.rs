@@ -1,7 +1,10 @@
 //! Commands that take in many records at once: an export of everything, an address book.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{CommandError, Doing};
-use crate::model::{AnyRecord, Person, RecordKind};
+use crate::exchange::ContactJoin;
+use crate::model::{AnyRecord, ListOwner, Person, PersonId, RecordKind, Stage};
 
 /// Takes in an export of everything. Whether the workspace is empty or the same is decided by the caller, who knows
 /// its id; records that are there are replaced.
@@ -26,18 +29,91 @@ pub(super) fn import_workspace(doing: &mut Doing<'_, '_>, records: &[AnyRecord])
     Ok(String::new())
 }
 
+/// Takes in an address book: each person as they are now, for the preview may have been looked at for a while.
 pub(super) fn import_contacts(
     doing: &mut Doing<'_, '_>,
     file: &str,
     added: &[Person],
-    joined: &[Person],
+    joined: &[ContactJoin],
 ) -> Result<String, CommandError> {
-    super::people::add(doing, added)?;
-    for person in joined {
-        person.check()?;
-        doing.person(person.id)?;
-        doing.writing.put(person)?;
+    let mut new: BTreeMap<PersonId, Person> = BTreeMap::new();
+    for join in joined {
+        match doing.writing.get::<Person>(join.with.to_bytes())? {
+            Some(mut there) => {
+                join.put_into(&mut there);
+                there.check()?;
+                doing.writing.put(&there)?;
+            }
+            // Whoever was deleted meanwhile is somebody new.
+            None => new.extend(join.alone(PersonId::new(doing.ids, doing.now.local)).map(|one| (one.id, one))),
+        }
     }
-    super::people::check_sponsors(doing, joined)?;
+    for person in added {
+        match doing.writing.get::<Person>(person.id.to_bytes())? {
+            // Whoever came back meanwhile is joined with what the file has.
+            Some(mut there) => {
+                ContactJoin::of(person.id, person.clone()).put_into(&mut there);
+                there.check()?;
+                doing.writing.put(&there)?;
+            }
+            None => drop(new.insert(person.id, person.clone())),
+        }
+    }
+    name_only_those_there(doing, &mut new)?;
+    let new: Vec<Person> = new.into_values().collect();
+    super::people::add(doing, &new)?;
     Ok(file.to_owned())
+}
+
+/// Takes out of new people the names of those who are neither there nor come with them, and sponsors who would stand
+/// below their own people. Whoever then has no registration stands where they stood before it.
+fn name_only_those_there(doing: &Doing<'_, '_>, new: &mut BTreeMap<PersonId, Person>) -> Result<(), CommandError> {
+    let sponsors: BTreeMap<PersonId, PersonId> =
+        new.values().filter_map(|person| Some((person.id, person.registration.as_ref()?.sponsor))).collect();
+    let mut named = BTreeSet::new();
+    for person in new.values() {
+        named.extend(person.referred_by);
+        named.extend(person.registration.as_ref().map(|own| own.sponsor));
+        if let ListOwner::Partner(partner) = person.owner {
+            named.insert(partner);
+        }
+    }
+    let mut there: BTreeSet<PersonId> = new.keys().copied().collect();
+    for id in named {
+        if doing.writing.get::<Person>(id.to_bytes())?.is_some() {
+            there.insert(id);
+        }
+    }
+    let today = doing.now.date();
+    for person in new.values_mut() {
+        person.referred_by = person.referred_by.filter(|id| there.contains(id));
+        if matches!(&person.owner, ListOwner::Partner(partner) if !there.contains(partner)) {
+            person.owner = ListOwner::Mine;
+        }
+        person.registration =
+            person.registration.take().filter(|own| there.contains(&own.sponsor) && !meets_again(person.id, &sponsors));
+        if person.registration.is_none() && person.stage == Stage::Registered {
+            person.reach(stage_before_registration(person), today);
+        }
+    }
+    Ok(())
+}
+
+/// Where a person stood before the registration that they no longer have.
+fn stage_before_registration(person: &Person) -> Stage {
+    let before = person.stage_changes.iter().rev().find(|change| change.stage != Stage::Registered);
+    before.map_or(Stage::New, |change| change.stage)
+}
+
+/// Whether the way up from a person leads back to them.
+fn meets_again(person: PersonId, sponsors: &BTreeMap<PersonId, PersonId>) -> bool {
+    let mut above = sponsors.get(&person);
+    for _ in 0..sponsors.len() {
+        match above {
+            Some(id) if *id == person => return true,
+            Some(id) => above = sponsors.get(id),
+            None => return false,
+        }
+    }
+    false
 }

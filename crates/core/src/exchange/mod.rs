@@ -26,7 +26,7 @@ mod workspace_json;
 pub use self::compare::{Choice, Field, FieldChange, FieldValue};
 pub use self::csv_out::contacts_as_csv;
 pub use self::encoding::ReadOptions;
-pub use self::preview::{Against, Counts, Preview, PreviewRow, Verdict, preview_contacts};
+pub use self::preview::{Against, ContactJoin, Counts, Preview, PreviewRow, Verdict, preview_contacts};
 pub use self::report::{FileReport, ImportReport, Proposal, ProposedRecord, Reasons, RefusedRecord};
 pub use self::source::{FileError, FileKind, LONGEST_FILE, NoProgress, Progress, Refusal, read_file, recognise};
 pub use self::vcard_out::{CardVersion, contacts_as_vcard, own_contacts};

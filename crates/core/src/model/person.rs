@@ -8,9 +8,25 @@ use super::{Email, InvalidValue, Messenger, PartialDate, PersonId, Phone, Regist
 
 /// A person's name, never empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WrittenName")]
 pub struct Name {
     given: String,
     family: String,
+}
+
+/// A name as it stands in a file, before it is checked.
+#[derive(Deserialize)]
+struct WrittenName {
+    given: String,
+    family: String,
+}
+
+impl TryFrom<WrittenName> for Name {
+    type Error = InvalidValue;
+
+    fn try_from(written: WrittenName) -> Result<Self, InvalidValue> {
+        Self::new(&written.given, &written.family)
+    }
 }
 
 impl Name {

@@ -127,11 +127,13 @@ pub fn behind(
 
 /// The points of a person's own orders of the month: the newest reading of them, else their sum.
 pub(super) fn own_points(view: &View, person: PersonId, today: NaiveDate) -> Result<Option<Decimal>, StoreError> {
-    let mut sum = None;
+    let mut sum: Option<Decimal> = None;
     for line in points(view, person, today, true)? {
         match line.kind {
             BehindKind::Reading { points, .. } => return Ok(Some(points)),
-            BehindKind::Order { points, .. } => *sum.get_or_insert(Decimal::ZERO) += points,
+            BehindKind::Order { points, .. } => {
+                sum = Some(sum.unwrap_or(Decimal::ZERO).saturating_add(points));
+            }
             _ => (),
         }
     }

@@ -144,7 +144,7 @@ pub struct ListView {
 pub fn list(view: &View, question: &ListQuestion) -> Result<ListView, StoreError> {
     let people = view.people();
     let settings = view.settings()?;
-    let planned = super::planned_contacts(view)?;
+    let planned = super::planned_contacts(view, question.today)?;
     let week = super::plan::week_of(question.today, settings.week_starts);
     let home = people.home_city();
     let mut shown = ListView {

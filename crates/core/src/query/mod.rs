@@ -31,7 +31,7 @@ pub use self::overlap::overlap;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
 pub use self::plan::{PlanRow, done_actions, plan_rows, seven_days, week_of};
-pub use self::series::{Instance, instances, series_has};
+pub use self::series::{Instance, decided_instances, instances, next_planned, series_has};
 pub use self::silent::{Ask, AskKind, Silent, silent_people};
 pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};
 pub use self::structure::{StructureRow, StructureView, WholeFigures, structure};

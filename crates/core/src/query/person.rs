@@ -1,31 +1,40 @@
 //! A person's pane: everything the diary and the orders know of them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::item::name;
 use super::list::{ListRow, row};
 use super::behind::own_points;
-use super::{BranchFigure, Item, PersonName, View, behind, people_behind};
-use crate::model::{EntryKind, EntryState, Goal, GoalState, ListOwner, Order, PersonId, Stage, TaskNature};
+use super::{BranchFigure, Item, PersonName, View, behind, next_planned, people_behind};
+use crate::model::{Entry, EntryKind, EntryState, Goal, GoalState, ListOwner, Order, PersonId, Stage, TaskNature};
 use crate::store::StoreError;
 
 /// The next planned contact of each person who has one.
 pub type PlannedContacts = HashMap<PersonId, NaiveDate>;
 
-/// The next planned call, meeting or message of each person; what waits from before counts too.
+/// The next planned call, meeting or message of each person; what waits from before counts too, of series the next
+/// instance from `today` on.
 ///
 /// # Errors
 /// Any failure of the store.
-pub fn planned_contacts(view: &View) -> Result<PlannedContacts, StoreError> {
+pub fn planned_contacts(view: &View, today: NaiveDate) -> Result<PlannedContacts, StoreError> {
+    let is_contact =
+        |entry: &Arc<Entry>| matches!(entry.kind, EntryKind::Call | EntryKind::Meeting | EntryKind::Message);
     let mut planned = PlannedContacts::new();
-    for entry in view.open()? {
-        let contact = matches!(entry.kind, EntryKind::Call | EntryKind::Meeting | EntryKind::Message);
-        let Some(day) = entry.when.first_day().filter(|_| contact) else { continue };
+    let mut plan = |entry: &Entry, day: Option<NaiveDate>| {
+        let Some(day) = day else { return };
         for person in &entry.people {
             planned.entry(*person).and_modify(|there| *there = day.min(*there)).or_insert(day);
         }
+    };
+    for entry in view.open()?.iter().filter(|entry| is_contact(entry)) {
+        plan(entry, entry.when.first_day());
+    }
+    for entry in view.series()?.iter().filter(|entry| is_contact(entry) && !entry.people.is_empty()) {
+        plan(entry, next_planned(entry, today).and_then(|instance| instance.when.first_day()));
     }
     Ok(planned)
 }
@@ -117,7 +126,7 @@ const LONGEST_TIMELINE: usize = 300;
 pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<PersonView>, StoreError> {
     let people = view.people();
     let Some(known) = people.get(id) else { return Ok(None) };
-    let entries = view.whole_items(&view.entries_of(id, LONGEST_TIMELINE)?);
+    let entries = view.unrolled_items(&view.entries_of(id, LONGEST_TIMELINE)?, today);
     let mut orders = view.orders_of(id)?;
     orders.reverse();
     let mut goals: Vec<Goal> = view.all()?;
@@ -135,7 +144,7 @@ pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<Pers
         .cloned()
         .collect();
     upcoming.sort_by_key(Item::rank);
-    let planned = planned_contacts(view)?;
+    let planned = planned_contacts(view, today)?;
     let owner = match known.owner {
         ListOwner::Mine => None,
         ListOwner::Partner(partner) => name(people, partner),

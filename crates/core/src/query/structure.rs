@@ -98,7 +98,7 @@ pub fn structure(view: &View, today: NaiveDate) -> Result<StructureView, StoreEr
     let steps = first_steps(view)?;
     let trained = in_training(view, me, month, today)?;
     let goals = open_goals(view)?;
-    let planned = planned_contacts(view)?;
+    let planned = planned_contacts(view, today)?;
     let mut sizes = HashMap::new();
     let mut new = HashMap::new();
     for (id, _) in order.iter().rev() {
@@ -233,17 +233,19 @@ fn month_points(
 ) -> Result<MonthPoints, StoreError> {
     let days = month.first_day()..=until;
     let mut own: HashMap<PersonId, Decimal> = HashMap::new();
-    let mut whole = None;
+    let mut whole: Option<Decimal> = None;
     for one in view.orders(&days)? {
-        *own.entry(one.person).or_default() += one.points.amount();
-        *whole.get_or_insert(Decimal::ZERO) += one.points.amount();
+        let points = one.points.amount();
+        let sum = own.entry(one.person).or_default();
+        *sum = sum.saturating_add(points);
+        whole = Some(whole.unwrap_or(Decimal::ZERO).saturating_add(points));
     }
     let mut branch: HashMap<PersonId, Decimal> = HashMap::new();
     for (id, _) in order.iter().rev() {
         let below = view.people().below(*id).iter().filter_map(|one| branch.get(one).copied());
         let parts: Vec<Decimal> = below.chain(own.get(id).copied()).collect();
         if !parts.is_empty() {
-            branch.insert(*id, parts.into_iter().sum::<Decimal>().normalize());
+            branch.insert(*id, parts.into_iter().fold(Decimal::ZERO, Decimal::saturating_add).normalize());
         }
     }
     let mut readings: Vec<Reading> = view.all()?;

@@ -8,7 +8,7 @@ use redb::ReadableTable as _;
 use super::index::keys_of;
 use super::sound::named;
 use super::{Reading, Store, StoreError, tables};
-use crate::model::{RecordKey, RecordKind};
+use crate::model::{AnyRecord, RecordKey, RecordKind};
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ fn problem(key: RecordKey, text: &str) -> Problem {
 pub(crate) fn check(reading: &Reading) -> Result<CheckReport, StoreError> {
     let mut report = CheckReport { schema: super::SCHEMA, records: BTreeMap::new(), problems: Vec::new() };
     let mut people = BTreeSet::new();
+    let mut registered = BTreeSet::new();
+    let mut sponsors = Vec::new();
     let mut mentions = Vec::new();
     let mut wanted = BTreeSet::new();
     reading.each_record(|key, stored, record| {
@@ -47,8 +49,17 @@ pub(crate) fn check(reading: &Reading) -> Result<CheckReport, StoreError> {
         if record.key() != key {
             report.problems.push(problem(key, "the record stands under another id than its own"));
         }
-        if key.kind == RecordKind::Person {
-            people.insert(key.id);
+        match &record {
+            AnyRecord::Person(person) => {
+                people.insert(key.id);
+                if let Some(registration) = &person.registration {
+                    registered.insert(person.id);
+                    sponsors.push((key, registration.sponsor));
+                }
+            }
+            // The user stands above everybody without being registered.
+            AnyRecord::Settings(settings) => drop(registered.insert(settings.me)),
+            _ => {}
         }
         mentions.extend(named(&record).into_iter().map(|person| (key, person)));
         wanted.extend(keys_of(key, &stored.body)?);
@@ -56,6 +67,8 @@ pub(crate) fn check(reading: &Reading) -> Result<CheckReport, StoreError> {
     })?;
     let missing = mentions.into_iter().filter(|(_, person)| !people.contains(&person.to_bytes()));
     report.problems.extend(missing.map(|(key, _)| problem(key, "it names a person who is not there")));
+    let loose = sponsors.into_iter().filter(|(_, sponsor)| !registered.contains(sponsor));
+    report.problems.extend(loose.map(|(key, _)| problem(key, "it stands below somebody who is not registered")));
     if report.records.get(&RecordKind::Settings) != Some(&1) {
         report.problems.push(Problem { kind: "settings", id: None, text: "there is no record of settings".to_owned() });
     }

@@ -26,11 +26,12 @@ impl std::fmt::Debug for Migration {
 }
 
 /// The step at place n leads from schema n + 1 to n + 2.
-pub(crate) const MIGRATIONS: &[Migration] = &[ADDED_FIELDS];
+pub(crate) const MIGRATIONS: &[Migration] = &[SECOND];
 
-/// A schema that only adds fields which an older record has in their beginning state: nothing is rewritten, but an older
-/// program, which would drop them, refuses the file.
-const ADDED_FIELDS: Migration = Migration { records: |_| Ok(()), way: Ok };
+/// The second schema has a table of what an undo left, and fields that an older record has as they begin: nothing is
+/// rewritten, but an older program, which would drop them, refuses the file.
+const SECOND: Migration =
+    Migration { records: |transaction| Ok(transaction.open_table(tables::LEFT).map(drop)?), way: Ok };
 
 /// The schema that a list of migrations ends in.
 pub(crate) const fn newest(migrations: &[Migration]) -> u32 {

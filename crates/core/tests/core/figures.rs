@@ -68,7 +68,7 @@ impl Case {
         self.desk.run(&Request { id, by: Author::Person, now: now(), command }).unwrap();
     }
 
-    fn contact(&self, name: &str) -> PersonId {
+    pub fn contact(&self, name: &str) -> PersonId {
         let id = PersonId::new(self.desk.ids(), moment());
         self.run(Command::AddPeople(vec![Person::new(id, Name::from_full(name).unwrap(), november(1))]));
         id

@@ -7,10 +7,13 @@ mod commands;
 mod damage;
 mod faults;
 mod figures;
+mod interviews;
 #[cfg(unix)]
 mod kill;
 mod locks;
 mod making;
+mod older;
+mod series;
 mod structure;
 mod today;
 mod undo;

@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::Now;
 use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm};
+use sponsor_core::exchange::ContactJoin;
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
     FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language, ListOwner, Mode,
@@ -71,6 +72,14 @@ impl There {
         pick(&self.people, number).map_or(PersonId::from_bytes([9; 16]), |person| person.id)
     }
 
+    /// Somebody who can bring others in: the user or a registered user.
+    fn sponsor(&self, number: u64) -> PersonId {
+        let me = self.settings.as_ref().map(|settings| settings.me);
+        let can = |person: &&Person| Some(person.id) == me || person.registration.is_some();
+        let sponsors: Vec<_> = self.people.iter().filter(can).collect();
+        pick(&sponsors, number).map_or(PersonId::from_bytes([9; 16]), |person| person.id)
+    }
+
     fn entry(&self, number: u64) -> EntryId {
         pick(&self.entries, number).map_or(EntryId::from_bytes([9; 16]), |entry| entry.id)
     }
@@ -128,7 +137,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         },
         CommandName::Register => Command::Register {
             person: there.person(a),
-            registration: Registration::new(day(c), role(c), there.person(b)),
+            registration: Registration::new(day(c), role(c), there.sponsor(b)),
         },
         CommandName::Unregister => {
             let registered: Vec<_> = there.people.iter().filter(|person| person.registration.is_some()).collect();
@@ -255,7 +264,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             file: "контакти.vcf".to_owned(),
             added: new_people(there, choice, ids, now),
             joined: pick(&there.people, b)
-                .map(|person| Person { city: format!("град {c}"), ..person.clone() })
+                .map(|person| ContactJoin::of(person.id, Person { nickname: format!("прякор {c}"), ..person.clone() }))
                 .into_iter()
                 .collect(),
         },
@@ -353,7 +362,7 @@ fn new_people(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Vec<Pe
     people[1].referred_by = Some(people[0].id);
     if choice.c.is_multiple_of(2) && !there.people.is_empty() {
         people[0].owner = ListOwner::Partner(there.person(choice.c));
-        people[0].registration = Some(Registration::new(day(choice.c), role(choice.a), there.person(choice.b)));
+        people[0].registration = Some(Registration::new(day(choice.c), role(choice.a), there.sponsor(choice.b)));
     }
     people
 }

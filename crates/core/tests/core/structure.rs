@@ -58,7 +58,7 @@ fn nobody_moves_under_themselves_their_own_branch_or_somebody_who_is_not_registe
         assert!(matches!(refused, Err(DeskError::Command(CommandError::Cycle))), "{refused:?}");
     }
     let refused = attempt(&case, Command::MoveUnder { person: ana, sponsor: contact });
-    assert!(matches!(refused, Err(DeskError::Command(CommandError::NotFound(_)))));
+    assert!(matches!(refused, Err(DeskError::Command(CommandError::SponsorNotRegistered))));
     let refused = attempt(&case, Command::MoveUnder { person: contact, sponsor: ana });
     assert!(matches!(refused, Err(DeskError::Command(CommandError::NotFound(_)))));
     let refused = attempt(&case, Command::MoveUnder { person: case.me, sponsor: ana });

@@ -112,6 +112,23 @@ impl Drafts {
         }
     }
 
+    /// What is typed in a form, over what is known `now`: fields that stand as the form began take what is known now, so
+    /// that an old draft puts nothing back that nobody typed.
+    pub fn rebased<F: Form>(&mut self, key: &FormKey, typed: &F, now: &F) -> F {
+        self.form(key, || now.clone());
+        let held = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>());
+        held.and_then(|held| rebase(typed, &held.initial, now)).unwrap_or_else(|| typed.clone())
+    }
+
+    /// A form that was begun earlier goes on from what is known `now`; what was typed stays.
+    pub fn keep_up<F: Form>(&mut self, key: &FormKey, now: &F) {
+        let typed = self.form(key, || now.clone()).clone();
+        let value = self.rebased(key, &typed, now);
+        if let Some(held) = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>()) {
+            *held = Held { initial: now.clone(), value };
+        }
+    }
+
     /// Whether anything is typed in a form beyond what it began with.
     #[must_use]
     pub fn is_touched(&self, key: &FormKey) -> bool {
@@ -233,6 +250,23 @@ impl Drafts {
     }
 }
 
+/// Field by field what was typed, or what is known now where nothing was; none for a form that has no fields.
+fn rebase<F: Form>(typed: &F, begun: &F, now: &F) -> Option<F> {
+    let fields = |form: &F| match serde_json::to_value(form) {
+        Ok(serde_json::Value::Object(fields)) => Some(fields),
+        _ => None,
+    };
+    let (mut typed, begun, now) = (fields(typed)?, fields(begun)?, fields(now)?);
+    for (name, value) in &mut typed {
+        if begun.get(name) == Some(value)
+            && let Some(known) = now.get(name)
+        {
+            value.clone_from(known);
+        }
+    }
+    serde_json::from_value(serde_json::Value::Object(typed)).ok()
+}
+
 fn saved_name(sequence: u64, key: &FormKey) -> String {
     format!("{SAVED}{sequence}/{}", key.name())
 }
@@ -345,6 +379,33 @@ mod tests {
         // Nobody has changed it, so the next one that is taken back takes its place.
         drafts.was_taken_back(1);
         assert_eq!(typed(&mut drafts), "едно");
+    }
+
+    #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+    struct Two {
+        name: String,
+        city: String,
+    }
+
+    impl Form for Two {
+        const KIND: FormKind = FormKind::Person;
+    }
+
+    #[test]
+    fn an_old_draft_goes_on_from_what_is_known_now_and_keeps_what_was_typed() {
+        let two = |name: &str, city: &str| Two { name: name.to_owned(), city: city.to_owned() };
+        let (key, mut drafts) = (FormKey::about(FormKind::Person, 1), Drafts::default());
+        drafts.form(&key, || two("Мария", "София")).name = "Марийка".to_owned();
+        let mut drafts = restarted(&mut drafts, &mut std::collections::BTreeMap::new());
+        let typed = drafts.form(&key, Two::default).clone();
+        assert_eq!(drafts.rebased(&key, &typed, &two("Мария", "Пловдив")), two("Марийка", "Пловдив"));
+        assert_eq!(*drafts.form(&key, Two::default), typed, "nothing is changed by looking");
+        drafts.keep_up(&key, &two("Мария", "Варна"));
+        assert_eq!(*drafts.form(&key, Two::default), two("Марийка", "Варна"));
+        assert!(drafts.is_touched(&key));
+        // What came to be as it was typed is no draft any more.
+        drafts.keep_up(&key, &two("Марийка", "Варна"));
+        assert!(!drafts.is_touched(&key));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use sponsor_core::Now;
 use sponsor_core::command::CommandName;
 use sponsor_core::model::{Interview, InterviewState, Language, Person, RecordKind, Settings, ThemeChoice};
 use sponsor_core::query::View;
-use sponsor_core::store::{Author, HistoryRow, HistoryState, StoreError};
+use sponsor_core::store::{Author, HistoryState, StoreError};
 
 use super::ask::Question;
 use super::read_only::ReadOnly;
@@ -59,6 +59,7 @@ impl Question for FrameQuestion {
         let interviews: Vec<Interview> = view.all()?;
         let history = view.history(LOOKED_BACK)?;
         let undo = history.iter().find(|row| row.by == Author::Person && row.state == HistoryState::Done);
+        let redo = view.next_to_redo()?;
         Ok(Some(FrameAnswer {
             settings: Arc::clone(settings),
             me: Arc::clone(me),
@@ -66,7 +67,7 @@ impl Question for FrameQuestion {
             registered: people.branch(settings.me).len().saturating_sub(1),
             open_interviews: interviews.iter().filter(|one| one.state == InterviewState::Open).count(),
             undo: undo.map(|row| (row.name, row.subject.clone())),
-            redo: next_redo(&history),
+            redo: redo.map(|row| (row.name, row.subject)),
             language: settings.language,
             theme: settings.theme,
             path: None,
@@ -74,11 +75,4 @@ impl Question for FrameQuestion {
             read_only: None,
         }))
     }
-}
-
-/// What redo would do again: the oldest of those that were taken back after the last one that holds.
-fn next_redo(history: &[HistoryRow]) -> Option<(CommandName, String)> {
-    let since = history.iter().take_while(|row| row.state != HistoryState::Done || row.by == Author::Background);
-    let undone = since.filter(|row| row.state == HistoryState::Undone).last()?;
-    Some((undone.name, undone.subject.clone()))
 }

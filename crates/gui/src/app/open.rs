@@ -259,8 +259,13 @@ impl First {
             How::Example => {
                 let size = demo::Size::Small;
                 let recipe = demo::Recipe { seed: EXAMPLE_SEED, size, language: self.language, now: self.now };
-                // Whole or not at all: the file is put in place when all of it is made.
-                demo::build_file(&self.path, &recipe, &mut |_, _| {})?;
+                // Whole or not at all: the file is put in place when all of it is made, and what stood there goes aside.
+                let failed = |error| DeskError::Store(StoreError::Io(error));
+                let folder = self.path.parent().unwrap_or(Path::new("."));
+                let made = tempfile::Builder::new().prefix(".example-").tempdir_in(folder).map_err(failed)?;
+                let example = made.path().join("example.desk");
+                demo::build_file(&example, &recipe, &mut |_, _| {})?;
+                restore_backup(&example, &self.path)?;
                 self.open()
             }
             How::Backup(backup) => {

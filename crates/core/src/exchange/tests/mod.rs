@@ -3,6 +3,7 @@
 mod cards;
 mod comparing;
 mod everything;
+mod meanwhile;
 mod properties;
 mod tables;
 
@@ -69,7 +70,6 @@ impl Reasons for English {
     fn proposal(&self, proposal: Proposal) -> String {
         match proposal {
             Proposal::SameName => "the name is equal".to_owned(),
-            Proposal::AnotherToo => "another phone or e-mail is equal".to_owned(),
         }
     }
 }

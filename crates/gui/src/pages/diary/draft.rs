@@ -6,7 +6,7 @@ use sponsor_core::Now;
 use sponsor_core::model::{Action, Entry, EntryId, EntryKind, Mode, PersonId, Priority, Repeat, TaskNature, When};
 
 use super::chosen::{Chosen, chosen, ids, on_day};
-use super::repeating::Rhythm;
+use super::repeating::{Rhythm, ended};
 use crate::app::{Form, FormKind};
 use crate::format::parse;
 
@@ -257,6 +257,12 @@ impl EntryDraft {
         self.note.trim().clone_into(&mut entry.note);
         let rule = when.first_day().and_then(|first| self.rhythm.rule(first, until));
         entry.repeat = rule.and_then(|rule| repeat(before, &rule));
+        let ends = before.filter(|_| entry.repeat.is_none()).and_then(|before| Some((before, ended(before, today)?)));
+        if let Some((before, series)) = ends {
+            // It is the series that ends, so it stays where it began.
+            entry.when = before.when;
+            entry.repeat = Some(series);
+        }
         Ok(entry)
     }
 
@@ -293,7 +299,10 @@ fn repeat(before: Option<&Entry>, rule: &str) -> Option<Repeat> {
 mod tests {
     use chrono::{NaiveDate, NaiveTime};
     use sponsor_core::Now;
-    use sponsor_core::model::{Entry, EntryId, EntryKind, PersonId, Priority, TaskNature, When};
+    use sponsor_core::model::{
+        Entry, EntryId, EntryKind, EntryState, InstanceOverride, PersonId, Priority, Repeat, TaskNature, When,
+    };
+    use sponsor_core::query::instances;
 
     use super::{EntryDraft, Problem, minutes_until};
     use crate::pages::diary::chosen::Chosen;
@@ -317,6 +326,39 @@ mod tests {
 
     fn entry(draft: &EntryDraft) -> Result<Entry, Vec<Problem>> {
         draft.entry(None, now(), day(24))
+    }
+
+    #[test]
+    fn a_series_of_which_something_was_told_ends_instead_of_losing_it() {
+        let when = When::Timed { start: day(3).and_hms_opt(10, 0, 0).unwrap(), minutes: None, zone: now().zone };
+        let mut before = Entry::new(id(), EntryKind::Meeting, "Екип", when, now().local);
+        before.repeat = Repeat::new("FREQ=WEEKLY;BYDAY=TU").ok();
+        let never = |before: &Entry| {
+            let draft = EntryDraft { rhythm: Rhythm::Never, ..EntryDraft::of(before, |_| String::new()) };
+            draft.entry(Some(before), now(), day(24)).unwrap()
+        };
+        assert_eq!(never(&before).repeat, None, "nothing is lost of a series of which nothing was told");
+        let own = |state, on: Option<u32>| InstanceOverride {
+            state,
+            when: on.map(|on| When::day(day(on))),
+            ..InstanceOverride::default()
+        };
+        let overrides = &mut before.repeat.as_mut().unwrap().overrides;
+        overrides.insert(day(10), own(Some(EntryState::Done), None));
+        overrides.insert(day(24), own(None, Some(26)));
+        let ended = never(&before);
+        let left = |entry: &Entry| {
+            let all = instances(entry, &(day(1)..=day(30) + chrono::Days::new(90))).into_iter();
+            all.map(|one| (one.when.first_day().unwrap(), one.state)).collect::<Vec<_>>()
+        };
+        let planned = |on| (day(on), EntryState::Planned);
+        assert_eq!(left(&ended), [planned(3), (day(10), EntryState::Done), planned(17)]);
+        assert_eq!(ended.repeat.unwrap().rule(), "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261123T235959");
+        let mut counted = before.clone();
+        let overrides = counted.repeat.take().unwrap().overrides;
+        counted.repeat = Repeat::new("FREQ=WEEKLY;BYDAY=TU;COUNT=9").ok();
+        counted.repeat.as_mut().unwrap().overrides = overrides;
+        assert_eq!(left(&never(&counted)), [planned(3), (day(10), EntryState::Done), planned(17)]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look, sai
 use super::pane::{foot_room, keep_foot};
 use super::people_field::{PeopleAnswer, PeopleField};
 use super::questions::{Details, GuessQuestion, TakenQuestion};
-use super::repeating::Rhythm;
+use super::repeating::{Rhythm, last_day_kept};
 use crate::app::{Action, FormKey, Scene, kind_icon};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
@@ -63,6 +63,10 @@ pub(super) fn entry_form(
     save |= pressed;
     close |= cancelled;
     if save {
+        if about.is_some() {
+            // Where nothing was typed, what the entry has become since stays.
+            draft = scene.drafts.rebased(key, &draft, &initial());
+        }
         submit(scene, key, &mut draft, about);
     }
     let answer = FormAnswer { close, when: draft.when(scene.now, scene.today).ok(), title: draft.title() };
@@ -224,6 +228,14 @@ impl Fields<'_> {
         }
     }
 
+    /// What the entry that is changed counts in, where nothing is changed from which that is guessed.
+    fn kept_action(&self) -> Option<sponsor_core::model::Action> {
+        let before = &self.about?.entry;
+        let (kind, title, people) = (self.draft.kind, self.draft.title(), super::chosen::ids(&self.draft.people));
+        let after = sponsor_core::model::Entry { kind, title, people, ..before.clone() };
+        if sponsor_core::command::guesses_again(before, &after) { None } else { before.action.clone() }
+    }
+
     fn action(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let guess = GuessQuestion {
             kind: self.draft.kind,
@@ -232,7 +244,7 @@ impl Fields<'_> {
             training: self.about.is_some_and(|details| details.entry.training.is_some()),
         };
         let guessed: Option<sponsor_core::model::Action> = scene.ask(&guess).and_then(|guess| (*guess).clone());
-        let shown = if self.draft.action_chosen { self.draft.action.clone() } else { guessed };
+        let shown = if self.draft.action_chosen { self.draft.action.clone() } else { self.kept_action().or(guessed) };
         let guessed = !self.draft.action_chosen && shown.is_some();
         let (chosen, _) = split(
             ui,
@@ -386,6 +398,7 @@ impl Fields<'_> {
             Select::new(&repeat, &mut self.draft.rhythm).options(options).icon(icons::REPEAT).width(half).show(ui);
         });
         if self.draft.rhythm == Rhythm::Never {
+            self.say_what_stays(ui, scene);
             return false;
         }
         let (label, hint) = (words.get("diary-repeat-until"), words.get("diary-repeat-until-hint"));
@@ -393,6 +406,14 @@ impl Fields<'_> {
         let answer = date_field(ui, words, field, scene.today);
         wrong(ui, scene, problems.contains(&Problem::Until), "error-end-before-start");
         answer.field.committed
+    }
+
+    /// A series that is to repeat no longer keeps the days of which something was decided.
+    fn say_what_stays(&self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Some(last) = self.about.and_then(|details| last_day_kept(&details.entry, scene.today)) else { return };
+        let day = scene.formats.date_near(last, scene.today);
+        let tokens = Tokens::of(ui);
+        text(ui, &scene.words.with("diary-repeat-kept", &[("day", day.into())]), TextSize::Soft, tokens.important);
     }
 
     fn count(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {

@@ -1,6 +1,7 @@
 //! What is behind a figure: a list of the people, orders, readings, trainings and meetings that it counts, each a link.
 
 use egui::{Color32, CursorIcon, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use rust_decimal::Decimal;
 use sponsor_core::model::{EntryId, Mode, Money, PersonId, Role};
 use sponsor_core::query::{BehindKind, BehindLine, BranchFigure, people_behind};
 
@@ -111,7 +112,7 @@ impl Behind {
                         BehindKind::Order { points, .. } => Some(*points),
                         _ => None,
                     })
-                    .sum(),
+                    .fold(Decimal::ZERO, Decimal::saturating_add),
             ),
             (BranchFigure::InTraining | BranchFigure::Teaches, _) => scene.formats.count(people_behind(lines).len()),
             _ => scene.formats.count(lines.len()),

@@ -156,6 +156,9 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
         shown.response.scroll_to_me(None);
     }
     *scene.form(&key, begin) = form.clone();
+    if entered && goal.is_some() {
+        form = scene.drafts.rebased(&key, &form, &begin());
+    }
     let until = parse::date(&form.until, today);
     let dated = until.is_some() || form.until.trim().is_empty();
     if entered && dated && !form.what.trim().is_empty() {
@@ -166,8 +169,8 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
             until,
             why: form.why.trim().to_owned(),
             agreed: goal.map_or(today, |goal| goal.agreed),
-            state: GoalState::Open,
-            decided: None,
+            state: goal.map_or(GoalState::Open, |goal| goal.state),
+            decided: goal.and_then(|goal| goal.decided),
         };
         scene.save(key, Command::SetGoal(Box::new(agreed)));
     }

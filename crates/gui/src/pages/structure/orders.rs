@@ -161,6 +161,9 @@ fn write(
     if !entered {
         return;
     }
+    if order.is_some() {
+        form = scene.drafts.rebased(&key, &form, &begin());
+    }
     let command = match order {
         Some(order) => meant(scene, &form, person, day).map(|meant| {
             Command::EditOrder(Box::new(Order { id: order.id, note: order.note.clone(), ..meant }))

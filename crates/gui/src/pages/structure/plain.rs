@@ -132,12 +132,13 @@ fn own_order(scene: &Scene<'_>, view: &PersonView, points: Decimal) -> String {
     let days = month.first_day()..=scene.now.date();
     let orders: Vec<_> = view.orders.iter().filter(|order| days.contains(&order.on)).collect();
     let currency = orders.first().and_then(|order| order.amount.as_ref()).map(Money::currency);
-    let amounts = orders.iter().map(|order| {
+    let mut amounts = orders.iter().map(|order| {
         let money = order.amount.as_ref()?;
         (Some(money.currency()) == currency).then(|| money.amount())
     });
     let points = points_short(scene, points);
-    match (amounts.sum::<Option<Decimal>>(), currency) {
+    let sum = amounts.try_fold(Decimal::ZERO, |sum, amount| Some(sum.saturating_add(amount?)));
+    match (sum, currency) {
         (Some(sum), Some(currency)) => format!("{points} · {}", scene.formats.money(sum, currency.code())),
         _ => points,
     }

@@ -293,8 +293,8 @@ fn figure_row(ui: &mut Ui, scene: &Scene<'_>, index: usize, shown: &Shown) {
 /// By how much a figure changed, and whether it rose; none where one of the two is not known or nothing changed.
 fn change_of(scene: &Scene<'_>, shown: &Shown) -> Option<(String, bool)> {
     let (value, before) = shown.value.zip(shown.before)?;
-    let change = value - before;
-    let percent = (change.abs() * Decimal::ONE_HUNDRED).checked_div(before).filter(|_| shown.in_percent);
+    let change = value.saturating_sub(before);
+    let percent = change.abs().saturating_mul(Decimal::ONE_HUNDRED).checked_div(before).filter(|_| shown.in_percent);
     let amount = match percent {
         Some(percent) => scene.formats.percent(percent),
         None => scene.formats.decimal(change.abs().round_dp(1)),

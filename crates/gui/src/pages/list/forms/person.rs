@@ -83,6 +83,11 @@ impl PersonForm {
         }
     }
 
+    fn of_view(view: &PersonView, words: &Words, formats: &Formats) -> Self {
+        let by = view.referred_by.as_ref().map(|by| Who::known(by.id, by.full.clone()));
+        Self::of(&view.row.person, by.unwrap_or_default(), words, formats)
+    }
+
     /// The name; typed in one field it is split at its last word. A name that is there without a family name stays so
     /// until it is changed.
     fn name(&self, before: Option<&Name>) -> Result<Name, InvalidValue> {
@@ -238,18 +243,19 @@ impl PersonPanel {
             scene.drafts.forget(&key);
         }
         let city = self.city.clone();
-        scene.form(&key, || match view.filter(|_| self.person.is_some()) {
-            Some(view) => {
-                let by = view.referred_by.as_ref().map(|by| Who::known(by.id, by.full.clone()));
-                PersonForm::of(&view.row.person, by.unwrap_or_default(), words, formats)
-            }
-            None => PersonForm { city: city.clone(), ..PersonForm::default() },
-        });
+        match view.filter(|_| self.person.is_some()) {
+            // A draft of another day goes on from the person as they are now.
+            Some(view) => scene.drafts.keep_up(&key, &PersonForm::of_view(view, words, formats)),
+            None => drop(scene.form(&key, || PersonForm { city: city.clone(), ..PersonForm::default() })),
+        }
     }
 
     fn save(&mut self, scene: &mut Scene<'_>, key: &FormKey, view: Option<&PersonView>) {
         let (words, today) = (scene.words, scene.today);
-        let form = scene.form(key, PersonForm::default).clone();
+        let mut form = scene.form(key, PersonForm::default).clone();
+        if let Some(view) = view.filter(|_| self.person.is_some()) {
+            form = scene.drafts.rebased(key, &form, &PersonForm::of_view(view, words, scene.formats));
+        }
         let there = view.filter(|_| self.person.is_some()).map(|view| Person::clone(&view.row.person));
         let name = form.name(there.as_ref().map(|person| &person.name));
         let (Ok(name), None) = (name, form.problem(today)) else { return };
