@@ -186,7 +186,7 @@ fn add_to_partner(window: &mut Window, what: &str) {
 fn open_move_under(window: &mut Window) {
     find_in_the_structure(window);
     press(window, "Действия за Васил Мерджанов");
-    press(window, "Премести под…");
+    choose(window, "Премести под…");
 }
 
 fn open_goal(window: &mut Window) {
