@@ -71,6 +71,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
             to(Page::List, open_ask_again, "Кога да питаш пак")
         }
         FormKind::PersonLine => to(Page::Structure, |window| add_to_partner(window, GOING_ON), GOING_ON),
+        FormKind::MoveUnder => to(Page::Structure, open_move_under, "Под кого"),
         FormKind::Milestone => to(Page::Structure, |window| add_to_partner(window, "Резултати"), "Ранг или постижение"),
         FormKind::Order if place == FormPlace::OfRecord => {
             to(Page::Structure, |window| add_to_partner(window, "Поръчки"), "Продукти")
@@ -180,6 +181,12 @@ fn find_in_the_structure(window: &mut Window) {
 fn add_to_partner(window: &mut Window, what: &str) {
     find_in_the_structure(window);
     press(window, &format!("Добави: {what}"));
+}
+
+fn open_move_under(window: &mut Window) {
+    find_in_the_structure(window);
+    press(window, "Действия за Васил Мерджанов");
+    choose(window, "Премести под…");
 }
 
 fn open_goal(window: &mut Window) {
@@ -301,6 +308,7 @@ fn example() -> Workspace {
             why: String::new(),
             agreed: today(),
             state: GoalState::Open,
+            decided: None,
         };
         run(desk, Command::SetGoal(Box::new(goal)));
         let yesterday = When::day(today() - chrono::Days::new(1));

@@ -10,7 +10,7 @@ use sponsor_desk::app::{App, Page};
 use crate::support::{Workspace, add_person, now};
 
 /// The example of a lifetime, kept under `target` between runs.
-fn lifetime() -> Workspace {
+pub fn lifetime() -> Workspace {
     let workspace = Workspace::missing();
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/example-workspaces");
     std::fs::create_dir_all(&folder).unwrap();

@@ -156,6 +156,8 @@ fn train_three(workspace: &Workspace) {
 
 fn type_an_order_and_a_reading(workspace: &Workspace) {
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
+    window.get_by_label("Добави: Поръчки").scroll_to_me();
+    window.run();
     press(&mut window, "Добави: Поръчки");
     fill(&mut window, "Продукти", "крем");
     fill(&mut window, "Точки", "40");

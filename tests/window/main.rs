@@ -19,5 +19,7 @@ mod settings;
 mod shell;
 mod start;
 mod structure;
+mod structure_orders;
+mod structure_tree;
 mod support;
 mod today;

@@ -20,7 +20,7 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn november(on: u32) -> NaiveDate {
+pub fn november(on: u32) -> NaiveDate {
     day(2026, 11, on)
 }
 
@@ -69,7 +69,7 @@ pub fn training(desk: &Desk, on: NaiveDate, came: &[(PersonId, Mode, bool)]) {
     run(desk, Command::AddEntry(Box::new(entry)));
 }
 
-fn called(desk: &Desk, person: PersonId, on: NaiveDate) {
+pub fn called(desk: &Desk, person: PersonId, on: NaiveDate) {
     let id = EntryId::new(desk.ids(), moment());
     let mut entry = Entry::new(id, EntryKind::Call, "Обаждане", When::day(on), moment());
     entry.people.push(person);
@@ -154,12 +154,13 @@ fn words(desk: &Desk, person: PersonId) {
         why: "Да води детето на училище.".to_owned(),
         agreed: november(8),
         state: GoalState::Open,
+        decided: None,
     };
     run(desk, Command::SetGoal(Box::new(goal)));
 }
 
 /// Two partners and a customer: Ана, below her Петър, below him Мария.
-fn three() -> Workspace {
+pub fn three() -> Workspace {
     let workspace = Workspace::empty();
     workspace.change(|desk| {
         let ana = register(desk, "Ана Тошева", me(desk), day(2026, 3, 12), Part::Partner);
@@ -171,14 +172,14 @@ fn three() -> Workspace {
     workspace
 }
 
-fn press(window: &mut Harness<'static, App>, label: &str) {
+pub fn press(window: &mut Harness<'static, App>, label: &str) {
     window.get_by_label(label).scroll_to_me();
     window.run();
     window.get_by_label(label).click();
     window.run();
 }
 
-fn type_into(window: &mut Harness<'static, App>, label: &str, text: &str) {
+pub fn type_into(window: &mut Harness<'static, App>, label: &str, text: &str) {
     window.get_by_role_and_label(Role::TextInput, label).focus();
     window.run();
     window.get_by_role_and_label(Role::TextInput, label).type_text(text);
@@ -186,25 +187,25 @@ fn type_into(window: &mut Harness<'static, App>, label: &str, text: &str) {
 }
 
 /// Presses a button, types into the fields that it opens, and saves by Enter.
-fn fill_in(window: &mut Harness<'static, App>, button: &str, fields: &[(&str, &str)]) {
+pub fn fill_in(window: &mut Harness<'static, App>, button: &str, fields: &[(&str, &str)]) {
     press(window, button);
     fill(window, fields);
 }
 
 /// Types into fields and saves by Enter.
-fn fill(window: &mut Harness<'static, App>, fields: &[(&str, &str)]) {
+pub fn fill(window: &mut Harness<'static, App>, fields: &[(&str, &str)]) {
     for (label, text) in fields {
         type_into(window, label, text);
     }
     enter(window);
 }
 
-fn enter(window: &mut Harness<'static, App>) {
+pub fn enter(window: &mut Harness<'static, App>) {
     window.key_press(Key::Enter);
     window.run();
 }
 
-fn orders_of(workspace: &Workspace, name: &str) -> Vec<(NaiveDate, String, Decimal, Option<Decimal>)> {
+pub fn orders_of(workspace: &Workspace, name: &str) -> Vec<(NaiveDate, String, Decimal, Option<Decimal>)> {
     workspace.change(|desk| {
         let view = desk.read().unwrap();
         let person = view.people().all().find(|person| person.name.full() == name).unwrap().id;

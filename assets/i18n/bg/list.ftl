@@ -173,6 +173,7 @@ list-timeline-count = { $count ->
 list-timeline-empty = Още нищо. Първото обаждане или бележка ще стои тук.
 list-timeline-more = и още { $count } по-стари
 list-order = Поръчка, { $points } т.
+list-goal-agreed = Цел: { $goal }
 
 ## Регистрация
 list-register = Регистрирай

@@ -138,6 +138,7 @@ today-unfinished-person-line = Ред за човек
 today-unfinished-registration = Регистрация
 today-unfinished-order = Поръчка
 today-unfinished-goal = Цел
+today-unfinished-move-under = Преместване в структурата
 today-unfinished-milestone = Резултат
 today-unfinished-move = Премести запис
 today-unfinished-training-guest = Гост на обучение

@@ -173,6 +173,7 @@ list-timeline-count = { $count ->
 list-timeline-empty = Nothing yet. The first call or note will stand here.
 list-timeline-more = and { $count } older
 list-order = Order, { $points } points
+list-goal-agreed = Goal: { $goal }
 
 ## Registration
 list-register = Register

@@ -138,6 +138,7 @@ today-unfinished-person-line = Line about a person
 today-unfinished-registration = Registration
 today-unfinished-order = Order
 today-unfinished-goal = Goal
+today-unfinished-move-under = Move in the structure
 today-unfinished-milestone = Result
 today-unfinished-move = Move an entry
 today-unfinished-training-guest = Guest of a training

@@ -114,6 +114,7 @@ fn put_goal(doing: &mut Doing<'_, '_>, interview: &Interview, person: PersonId) 
         why: interview.goal_why.trim().to_owned(),
         agreed: doing.now.date(),
         state: GoalState::Open,
+        decided: None,
     };
     Ok(doing.writing.put(&goal)?)
 }

@@ -81,6 +81,13 @@ pub enum Command {
     },
     /// A registration that was a mistake goes.
     Unregister(PersonId),
+    /// A registered user comes under another sponsor; everyone below comes along.
+    MoveUnder {
+        /// Who.
+        person: PersonId,
+        /// Under whom: a registered user, or the user themselves.
+        sponsor: PersonId,
+    },
     /// People go, with their orders and goals; entries stay without them.
     DeletePeople(Vec<PersonId>),
     /// An entry comes to the diary.
@@ -139,6 +146,13 @@ pub enum Command {
     },
     /// An order comes in.
     AddOrder(Box<Order>),
+    /// An order comes in together with the calls that ask after it.
+    AddOrderAndCalls {
+        /// The order.
+        order: Box<Order>,
+        /// Planned calls to the one who ordered.
+        calls: Vec<Entry>,
+    },
     /// An order as it is to be.
     EditOrder(Box<Order>),
     /// An order goes.
@@ -238,6 +252,8 @@ pub enum CommandName {
     ImportContacts,
     AddEntryAndPeople,
     EditEntryAndPeople,
+    MoveUnder,
+    AddOrderAndCalls,
 }
 
 impl Command {
@@ -255,6 +271,13 @@ impl Command {
         if people.is_empty() { Self::EditEntry(entry) } else { Self::EditEntryAndPeople { entry, people } }
     }
 
+    /// A new order, with the calls that ask after it.
+    #[must_use]
+    pub fn add_order(order: Order, calls: Vec<Entry>) -> Self {
+        let order = Box::new(order);
+        if calls.is_empty() { Self::AddOrder(order) } else { Self::AddOrderAndCalls { order, calls } }
+    }
+
     /// What the command is.
     #[must_use]
     pub const fn name(&self) -> CommandName {
@@ -270,6 +293,7 @@ impl Command {
             Self::AddLine { .. } => CommandName::AddLine,
             Self::Register { .. } => CommandName::Register,
             Self::Unregister(_) => CommandName::Unregister,
+            Self::MoveUnder { .. } => CommandName::MoveUnder,
             Self::DeletePeople(_) => CommandName::DeletePeople,
             Self::AddEntry(_) => CommandName::AddEntry,
             Self::EditEntry(_) => CommandName::EditEntry,
@@ -282,6 +306,7 @@ impl Command {
             Self::SortNote { .. } => CommandName::SortNote,
             Self::HoldEvening { .. } => CommandName::HoldEvening,
             Self::AddOrder(_) => CommandName::AddOrder,
+            Self::AddOrderAndCalls { .. } => CommandName::AddOrderAndCalls,
             Self::EditOrder(_) => CommandName::EditOrder,
             Self::DeleteOrder(_) => CommandName::DeleteOrder,
             Self::AddReading(_) => CommandName::AddReading,
@@ -385,6 +410,7 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::AddLine { person, about, text } => people::add_line(doing, *person, *about, text),
         Command::Register { person, registration } => people::register(doing, *person, registration),
         Command::Unregister(person) => people::unregister(doing, *person),
+        Command::MoveUnder { person, sponsor } => people::move_under(doing, *person, *sponsor),
         Command::DeletePeople(people) => people::delete(doing, people),
         Command::AddEntry(entry) => diary::add(doing, entry, &[]),
         Command::EditEntry(entry) => diary::edit(doing, entry, &[]),
@@ -397,6 +423,7 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::SortNote { note, into } => diary::sort_note(doing, *note, into),
         Command::HoldEvening { on, state } => diary::hold_evening(doing, *on, *state),
         Command::AddOrder(order) => business::add_order(doing, order),
+        Command::AddOrderAndCalls { order, calls } => business::add_order_and_calls(doing, order, calls),
         Command::EditOrder(order) => business::edit_order(doing, order),
         Command::DeleteOrder(order) => business::delete_order(doing, *order),
         Command::AddReading(reading) => business::add_reading(doing, reading),

@@ -188,6 +188,20 @@ fn lift_below(doing: &mut Doing<'_, '_>, id: PersonId, above: PersonId) -> Resul
     Ok(())
 }
 
+/// Puts a registered user under another sponsor. Those below keep their own sponsors, so the branch comes along.
+pub(super) fn move_under(doing: &mut Doing<'_, '_>, id: PersonId, sponsor: PersonId) -> Result<String, CommandError> {
+    let me = doing.settings()?.me;
+    if id == me {
+        return Err(CommandError::Myself);
+    }
+    let mut person = doing.person(id)?;
+    let Some(own) = person.registration.as_mut() else { return Err(CommandError::NotFound("registration")) };
+    own.sponsor = sponsor;
+    check_sponsors(doing, [&person])?;
+    doing.writing.put(&person)?;
+    Ok(person.name.full())
+}
+
 fn sponsored_by(doing: &Doing<'_, '_>, id: PersonId) -> Result<Vec<Person>, CommandError> {
     let all: Vec<Person> = doing.writing.all()?;
     Ok(all.into_iter().filter(|person| person.registration.as_ref().is_some_and(|own| own.sponsor == id)).collect())

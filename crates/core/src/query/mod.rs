@@ -1,6 +1,7 @@
 //! Everything that reads: each question has a function from a view of the workspace to plain values for a page or a
 //! script.
 
+mod behind;
 mod figures;
 mod finding;
 mod first_days;
@@ -17,6 +18,7 @@ mod structure;
 mod today;
 mod view;
 
+pub use self::behind::{BehindKind, BehindLine, BranchFigure, behind, people_behind};
 pub use self::figures::{Figures, figure_series, figures, same_days_before, year_before};
 pub(crate) use self::finding::SharedFinder;
 pub use self::finding::{Found, FoundId, FoundKind};
@@ -32,6 +34,6 @@ pub use self::plan::{PlanRow, done_actions, plan_rows, seven_days, week_of};
 pub use self::series::{Instance, decided_instances, instances, next_planned, series_has};
 pub use self::silent::{Ask, AskKind, Silent, silent_people};
 pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};
-pub use self::structure::{StructureRow, StructureView, structure};
+pub use self::structure::{StructureRow, StructureView, WholeFigures, structure};
 pub use self::today::{Birthday, Evening, FirstDays, TodayView, today};
 pub use self::view::View;

@@ -80,7 +80,7 @@ impl Case {
         person
     }
 
-    fn order(&self, person: PersonId, on: NaiveDate, points: &str) {
+    pub fn order(&self, person: PersonId, on: NaiveDate, points: &str) {
         self.run(Command::AddOrder(Box::new(Order {
             id: OrderId::new(self.desk.ids(), moment()),
             person,
@@ -92,7 +92,7 @@ impl Case {
         })));
     }
 
-    fn reading(&self, scope: Scope, on: NaiveDate, points: &str) {
+    pub fn reading(&self, scope: Scope, on: NaiveDate, points: &str) {
         self.run(Command::AddReading(Reading {
             id: ReadingId::new(self.desk.ids(), moment()),
             on,
@@ -102,7 +102,7 @@ impl Case {
         }));
     }
 
-    fn training(&self, on: NaiveDate, leader: Option<PersonId>, came: &[(PersonId, Mode, bool)]) {
+    pub fn training(&self, on: NaiveDate, leader: Option<PersonId>, came: &[(PersonId, Mode, bool)]) {
         let id = EntryId::new(self.desk.ids(), moment());
         let mut entry = Entry::new(id, EntryKind::Event, "Обучение", When::day(on), moment());
         entry.action = Some(Action::Training);

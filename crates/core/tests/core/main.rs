@@ -14,6 +14,7 @@ mod locks;
 mod making;
 mod older;
 mod series;
+mod structure;
 mod today;
 mod undo;
 mod world;

@@ -143,6 +143,23 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             let registered: Vec<_> = there.people.iter().filter(|person| person.registration.is_some()).collect();
             Command::Unregister(pick(&registered, a).map_or(there.person(b), |person| person.id))
         }
+        CommandName::MoveUnder => {
+            let registered: Vec<_> = there.people.iter().filter(|person| person.registration.is_some()).collect();
+            let moved = pick(&registered, a).map_or(there.person(b), |person| person.id);
+            let under = pick(&registered, b).filter(|_| c % 4 > 0).map_or(there.person(0), |person| person.id);
+            Command::MoveUnder { person: moved, sponsor: under }
+        }
+        CommandName::AddOrderAndCalls => {
+            let order = new_order(there, choice, ids, now);
+            let call = |after: u64| {
+                let (id, when) = (EntryId::new(ids, now.local), When::day(day(c + after)));
+                let mut call = Entry::new(id, EntryKind::Call, "Пристигна ли?", when, now.local);
+                call.people.push(order.person);
+                call
+            };
+            let calls = (0..b % 4).map(call).collect();
+            Command::AddOrderAndCalls { order: Box::new(order), calls }
+        }
         CommandName::DeletePeople => Command::DeletePeople(
             BTreeSet::from([there.person(a), there.person(if c.is_multiple_of(2) { a } else { b })])
                 .into_iter()
@@ -199,6 +216,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
                 why: String::new(),
                 agreed: now.date(),
                 state: GoalState::Open,
+                decided: None,
             }))
         }
         CommandName::DeleteGoal => {
@@ -293,7 +311,9 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::DeleteSnapshot => CommandName::ImportContacts,
         CommandName::ImportContacts => CommandName::AddEntryAndPeople,
         CommandName::AddEntryAndPeople => CommandName::EditEntryAndPeople,
-        CommandName::EditEntryAndPeople => return None,
+        CommandName::EditEntryAndPeople => CommandName::MoveUnder,
+        CommandName::MoveUnder => CommandName::AddOrderAndCalls,
+        CommandName::AddOrderAndCalls => return None,
     })
 }
 

@@ -29,6 +29,8 @@ pub enum FormKind {
     PersonLine,
     /// A registration.
     Registration,
+    /// Another sponsor for a registered user.
+    MoveUnder,
     /// A rank or a milestone that was reached.
     Milestone,
     /// An order.
@@ -69,9 +71,12 @@ impl FormKind {
             Self::Jot | Self::Reading | Self::SnapshotComment => &[New],
             Self::Entry | Self::Person | Self::InterviewGuest => &[New, Record],
             Self::Outcome | Self::MoveEntry | Self::Move => &[Record, RecordOnDay],
-            Self::TrainingGuest | Self::PersonNote | Self::Registration | Self::Milestone | Self::NoteContact => {
-                &[Record]
-            }
+            Self::TrainingGuest
+            | Self::PersonNote
+            | Self::Registration
+            | Self::MoveUnder
+            | Self::Milestone
+            | Self::NoteContact => &[Record],
             Self::QuickName => &[New, Word("many")],
             Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again")],
             Self::Order | Self::Goal => &[OfRecord, Record],
@@ -90,7 +95,7 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -101,6 +106,7 @@ impl FormKind {
         Self::PersonNote,
         Self::PersonLine,
         Self::Registration,
+        Self::MoveUnder,
         Self::Milestone,
         Self::Order,
         Self::Goal,

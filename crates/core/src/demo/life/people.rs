@@ -76,6 +76,7 @@ impl Life<'_, '_> {
                         why: self.words.any(&mut self.scribe.random, "why").to_owned(),
                         agreed: day,
                         state: GoalState::Open,
+                        decided: None,
                     };
                     self.scribe.give(at, Command::SetGoal(Box::new(goal)));
                 }

@@ -9,7 +9,7 @@ use crate::app::Scene;
 use crate::format::parse;
 use crate::icons;
 use crate::pages::start::week_days;
-use crate::widgets::{Card, Select, setting_row};
+use crate::widgets::{Card, Select, setting_row, toggle};
 
 /// Days between contacts that are offered.
 const CADENCES: [u16; 8] = [3, 7, 10, 14, 21, 30, 60, 90];
@@ -172,6 +172,11 @@ pub(super) fn points(ui: &mut Ui, scene: &mut Scene<'_>) {
         let options = options.collect();
         if let Some(chosen) = choice(ui, 1, (&currency, ""), &settings.currency, options) {
             change(scene, |settings| settings.currency = chosen);
+        }
+        let (name, note) = (scene.words.get("settings-order-calls"), scene.words.get("settings-order-calls-note"));
+        let mut on = settings.order_calls;
+        if setting_row(ui, 2, &name, &note, |ui| toggle(ui, &mut on, &name).changed()) {
+            change(scene, |settings| settings.order_calls = on);
         }
     });
 }

@@ -65,6 +65,41 @@ pub(super) fn goals(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &
             show(ui, scene, pane, goal);
         }
     }
+    past(ui, scene, pane, &view.past_goals);
+}
+
+/// Goals that were reached or given up, each with the day; behind a link until they are asked for.
+fn past(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goals: &[Goal]) {
+    let words = scene.words;
+    if goals.is_empty() {
+        return;
+    }
+    if !pane.past_goals {
+        let words = words.with("structure-past-goals", &[("count", goals.len().into())]);
+        pane.past_goals = ui.add(Button::link(&words).icon(icons::FROM_BEFORE).small()).clicked();
+        return;
+    }
+    for goal in goals {
+        let when = scene.formats.date_near(goal.decided.unwrap_or(goal.agreed), scene.now.date());
+        let key =
+            if goal.state == GoalState::Reached { "structure-goal-reached-on" } else { "structure-goal-dropped-on" };
+        let state = words.with(key, &[("date", when.into())]);
+        let again = words.with("structure-goal-again", &[("goal", goal.what.as_str().into())]);
+        ui.push_id(goal.id, |ui| {
+            split(
+                ui,
+                28.0,
+                |ui| text(ui, &goal.what, TextSize::Body, Tokens::of(ui).soft),
+                |ui| {
+                    if ui.add(Button::quiet_icon(icons::UNDO, &again).small()).clicked() {
+                        let open = Goal { state: GoalState::Open, decided: None, ..goal.clone() };
+                        scene.run(Command::SetGoal(Box::new(open)));
+                    }
+                },
+            );
+            soft(ui, &state);
+        });
+    }
 }
 
 fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goal: &Goal) {
@@ -149,6 +184,7 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
             why: form.why.trim().to_owned(),
             agreed: goal.map_or(today, |goal| goal.agreed),
             state: goal.map_or(GoalState::Open, |goal| goal.state),
+            decided: goal.and_then(|goal| goal.decided),
         };
         scene.save(key, Command::SetGoal(Box::new(agreed)));
     }

@@ -5,10 +5,12 @@ use egui::{Id, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Currency, Money, Order, PersonId, Points};
-use sponsor_core::query::PersonView;
+use sponsor_core::query::{PersonView, StructureView};
 
+use super::calls::{self, OfferedCalls};
 use super::goals::{buttons, dated_row};
 use super::pane::{Pane, Typing, part_heading};
+use super::who::Who;
 use crate::app::{Form, FormKey, FormKind, Scene, older_draft};
 use crate::format::{Formats, parse};
 use crate::icons;
@@ -29,6 +31,12 @@ pub struct OrderForm {
     pub points: String,
     /// What it cost; may be empty.
     pub amount: String,
+    /// Who ordered; empty for whom the pane is about.
+    #[serde(default)]
+    pub ordered_by: Who,
+    /// The calls that ask after it, as they were changed.
+    #[serde(default)]
+    pub calls: OfferedCalls,
 }
 
 impl Form for OrderForm {
@@ -43,23 +51,28 @@ fn key(person: PersonId, order: Option<&Order>) -> FormKey {
 }
 
 /// Shows the orders, and the one that is typed.
-pub(super) fn orders(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &PersonView) {
+pub(super) fn orders(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Pane,
+    structure: &StructureView,
+    view: &PersonView,
+) {
     let words = scene.words;
-    let person = view.row.person.id;
     let add = words.get("add");
     let title = words.get("structure-orders");
     if part_heading(ui, icons::ORDER, &title, &add, &format!("{add}: {title}")) {
         pane.turn(Typing::NewOrder);
     }
     if pane.typing == Some(Typing::NewOrder) {
-        write(ui, scene, pane, person, None);
+        write(ui, scene, pane, (structure, view), None);
     } else if view.orders.is_empty() {
         soft(ui, &words.get("structure-no-orders"));
     }
     let most = if pane.all_orders { usize::MAX } else { SHOWN };
     for (index, order) in view.orders.iter().take(most).enumerate() {
         if pane.typing == Some(Typing::Order(order.id)) {
-            write(ui, scene, pane, person, Some(order));
+            write(ui, scene, pane, (structure, view), Some(order));
         } else {
             ui.push_id(order.id, |ui| show(ui, scene, pane, order, index));
         }
@@ -106,7 +119,14 @@ fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, order: &Order, inde
 }
 
 /// The order line: Enter in any field adds the order, and the next one begins.
-fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, order: Option<&Order>) {
+fn write(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Pane,
+    (structure, view): (&StructureView, &PersonView),
+    order: Option<&Order>,
+) {
+    let person = view.row.person.id;
     let key = key(person, order);
     if scene.was_saved(&key) {
         if order.is_some() {
@@ -128,6 +148,13 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
             form = begin();
         }
         entered |= fields(ui, scene, &mut form, &Line { products, points, day, insists: pane.no_points });
+        if order.is_none() {
+            entered |= whose(ui, scene, structure, view, &mut form.ordered_by);
+            if scene.frame.settings.order_calls {
+                let ordered = day_of(scene, &form, day).unwrap_or(day);
+                entered |= calls::show(ui, scene, &mut form.calls, ordered);
+            }
+        }
         entered |= buttons(ui, scene, pane);
     });
     if pane.take_fresh() {
@@ -135,29 +162,63 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
         shown.response.scroll_to_me(None);
     }
     *scene.form(&key, begin) = form.clone();
-    if entered && order.is_some() {
-        form = scene.drafts.rebased(&key, &form, &begin());
-    }
     let unread = parse::decimal(&form.points).is_none();
-    if entered && unread {
+    pane.no_points = unread && (pane.no_points || entered);
+    if !entered {
+        return;
+    }
+    if unread {
         // Without points it is no order: the field says so and takes the caret.
         ui.memory_mut(|memory| memory.request_focus(points));
         ui.request_repaint();
     }
-    pane.no_points = unread && (pane.no_points || entered);
-    if let Some(mut meant) = meant(scene, &form, person, day).filter(|_| entered) {
-        let command = match order {
-            Some(order) => {
-                (meant.id, meant.note) = (order.id, order.note.clone());
-                Command::EditOrder(Box::new(meant))
-            }
-            None => {
-                pane.order_day = Some(meant.on);
-                Command::AddOrder(Box::new(meant))
-            }
-        };
+    if order.is_some() {
+        form = scene.drafts.rebased(&key, &form, &begin());
+    }
+    let command = match order {
+        Some(order) => meant(scene, &form, person, day)
+            .map(|meant| Command::EditOrder(Box::new(Order { id: order.id, note: order.note.clone(), ..meant }))),
+        None => added(scene, &form, (structure, view), day),
+    };
+    if let Some(command) = command {
+        if order.is_none() {
+            pane.order_day = day_of(scene, &form, day);
+        }
         scene.save(key, command);
     }
+}
+
+/// A new order with the calls that are wanted; none while something is missing or not understood.
+fn added(
+    scene: &Scene<'_>,
+    form: &OrderForm,
+    (structure, view): (&StructureView, &PersonView),
+    day: NaiveDate,
+) -> Option<Command> {
+    let whose = &form.ordered_by;
+    let person =
+        if whose.name.trim().is_empty() { view.row.person.id } else { whose.clear(structure, &scene.frame.me)? };
+    let order = meant(scene, form, person, day)?;
+    if !scene.frame.settings.order_calls || person == scene.frame.me.id {
+        return Some(Command::add_order(order, Vec::new()));
+    }
+    let row = structure.rows.iter().find(|row| row.person.id == person)?;
+    let about = (person, &*row.person.name.full(), &*order.products);
+    let calls = calls::entries(scene, &form.calls, about, order.on)?;
+    Some(Command::add_order(order, calls))
+}
+
+/// Who ordered, for an order that is typed at another's pane.
+fn whose(ui: &mut Ui, scene: &Scene<'_>, structure: &StructureView, view: &PersonView, who: &mut Who) -> bool {
+    let label = scene.words.get("structure-ordered-by");
+    let name = view.row.person.name.full();
+    let id = Id::unique(("ordered by", view.row.person.id));
+    who.field(ui, scene, structure, (&label, &name, id), None)
+}
+
+/// The day that is typed, else the one offered; none while it is not understood.
+fn day_of(scene: &Scene<'_>, form: &OrderForm, day: NaiveDate) -> Option<NaiveDate> {
+    if form.on.trim().is_empty() { Some(day) } else { parse::date(&form.on, scene.now.date()) }
 }
 
 fn begin(formats: &Formats, order: Option<&Order>) -> OrderForm {
@@ -171,6 +232,7 @@ fn begin(formats: &Formats, order: Option<&Order>) -> OrderForm {
             .as_ref()
             .map(|money| formats.money(money.amount(), money.currency().code()))
             .unwrap_or_default(),
+        ..OrderForm::default()
     }
 }
 
@@ -229,8 +291,7 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, line: &Line) -> 
 
 /// What the typed words mean; none while a number or a date is missing or not understood.
 fn meant(scene: &Scene<'_>, form: &OrderForm, person: PersonId, day: NaiveDate) -> Option<Order> {
-    let today = scene.now.date();
-    let on = if form.on.trim().is_empty() { day } else { parse::date(&form.on, today)? };
+    let on = day_of(scene, form, day)?;
     let points = Points::new(parse::decimal(&form.points)?).ok()?;
     let amount = if form.amount.trim().is_empty() {
         None

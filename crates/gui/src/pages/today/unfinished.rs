@@ -166,6 +166,7 @@ fn left(key: &FormKey) -> Option<Left> {
         FormKind::Registration => of_person(icons::STAGE_PARTNER, "today-unfinished-registration"),
         FormKind::Order => of_registered(icons::ORDER, "today-unfinished-order"),
         FormKind::Goal => of_registered(icons::GOAL, "today-unfinished-goal"),
+        FormKind::MoveUnder => of_registered(icons::STRUCTURE, "today-unfinished-move-under"),
         FormKind::Milestone => of_registered(icons::RANK, "today-unfinished-milestone"),
         FormKind::MoveEntry => of(icons::MOVE, "today-unfinished-move", entry().unwrap_or(Place::Page(Page::Diary))),
         FormKind::TrainingGuest => {
