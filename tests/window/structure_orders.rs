@@ -219,7 +219,7 @@ fn the_ready_view_of_registered_users_shows_date_goal_order_result_and_what_is_n
 fn a_goal_that_was_reached_stays_with_its_day_and_can_be_opened_again() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
-    fill_in(&mut window, "Уговорете цел", &[("Какво", "Своя кола")]);
+    fill_in(&mut window, "Уговори цел", &[("Какво", "Своя кола")]);
     press(&mut window, "Действия за целта: Своя кола");
     press(&mut window, "Постигната");
     press(&mut window, "по-стари цели 1");
@@ -233,7 +233,7 @@ fn results_and_goals_stand_in_the_timeline_of_the_person() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
     fill_in(&mut window, "Добави: Резултати", &[("Ранг или постижение", "Първи ранг")]);
-    fill_in(&mut window, "Уговорете цел", &[("Какво", "Своя кола")]);
+    fill_in(&mut window, "Уговори цел", &[("Какво", "Своя кола")]);
     press(&mut window, "Отвори");
     assert_eq!(window.state().page(), Page::List);
     window.get_by_label("Първи ранг");
