@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod files;
 pub mod model;
 pub mod moment;
+pub mod name_days;
 pub mod query;
 pub mod search;
 pub mod store;
