@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Currency, PersonId, Relation};
+use super::{Currency, PersonId, Relation, Stage};
 
 /// Days between contacts where neither the person nor the relation says otherwise.
 pub const DEFAULT_CADENCE_DAYS: u16 = 14;
@@ -108,6 +108,16 @@ pub struct Settings {
     pub cadence_days: u16,
     /// Days between contacts by relation, where set.
     pub cadence_by_relation: Vec<(Relation, u16)>,
+    /// Days between contacts by stage, where set; a stage goes before a relation.
+    #[serde(default)]
+    pub cadence_by_stage: Vec<(Stage, u16)>,
+    /// Whether an order offers dated calls: has it come, how is it used, is it running out.
+    #[serde(default = "yes")]
+    pub order_calls: bool,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 impl Settings {
@@ -132,6 +142,8 @@ impl Settings {
             reminder_minutes: None,
             cadence_days: DEFAULT_CADENCE_DAYS,
             cadence_by_relation: Vec::new(),
+            cadence_by_stage: Vec::new(),
+            order_calls: true,
         }
     }
 }

@@ -174,12 +174,14 @@ impl People {
         let talk = person.registration.as_ref().and_then(|own| own.first_steps_from).map(|from| from.date());
         let last_contact = self.kept.last_contact.get(&person.id).copied().max(talk);
         let settings = self.settings();
-        let by_relation = || {
+        let by_rule = || {
             let settings = settings?;
-            let own = settings.cadence_by_relation.iter().find(|(relation, _)| Some(*relation) == person.relation);
-            Some(own.map_or(settings.cadence_days, |(_, days)| *days))
+            let by_stage = settings.cadence_by_stage.iter().find(|(stage, _)| *stage == person.stage);
+            let by_relation = || settings.cadence_by_relation.iter().find(|(one, _)| Some(*one) == person.relation);
+            let days = by_stage.map(|(_, days)| *days).or_else(|| by_relation().map(|(_, days)| *days));
+            Some(days.unwrap_or(settings.cadence_days))
         };
-        let cadence_days = last_contact.and_then(|_| person.cadence_days.or_else(by_relation));
+        let cadence_days = last_contact.and_then(|_| person.cadence_days.or_else(by_rule));
         Standing { person: Arc::clone(person), last_contact, cadence_days }
     }
 }
