@@ -7,8 +7,10 @@ mod commands;
 mod damage;
 mod faults;
 mod figures;
+mod joining;
 #[cfg(unix)]
 mod kill;
+mod listing;
 mod locks;
 mod making;
 mod older;
