@@ -241,7 +241,7 @@ list-filter-remove = Махни: { $what }
 list-filter-interest = Интерес
 list-interest-is = интерес: { $what }
 list-any-city = всеки град
-list-last-contact = Последен контакт
+list-last-contact = Последно се чухте преди повече от
 list-last-contact-is = последно { $when }
 list-older-than = { $count ->
     [one] преди повече от { $count } ден
@@ -319,3 +319,12 @@ list-same-nothing-new = Двамата казват едно и също.
 list-same-kept = Записи, поръчки, цели, бележки и телефони на двамата остават при { $name }.
 list-same-not-now = По-късно
 list-same-undo = връща и двамата
+list-same-phone = един и същ телефон { $value }
+list-same-email = един и същ имейл { $value }
+list-same-name = еднакво име
+list-filters = филтри
+list-city-in-row = Град и Enter
+list-days = { $count ->
+    [one] { $count } ден
+   *[other] { $count } дни
+}

@@ -241,7 +241,7 @@ list-filter-remove = Remove: { $what }
 list-filter-interest = Interest
 list-interest-is = interest: { $what }
 list-any-city = any city
-list-last-contact = Last contact
+list-last-contact = Last contact longer ago than
 list-last-contact-is = last { $when }
 list-older-than = { $count ->
     [one] more than { $count } day ago
@@ -319,3 +319,12 @@ list-same-nothing-new = Both say the same.
 list-same-kept = Entries, orders, goals, notes and phones of both stay with { $name }.
 list-same-not-now = Later
 list-same-undo = brings both back
+list-same-phone = the same phone { $value }
+list-same-email = the same e-mail { $value }
+list-same-name = the same name
+list-filters = filters
+list-city-in-row = City and Enter
+list-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}

@@ -88,7 +88,7 @@ pub(super) fn chips(ui: &mut Ui, scene: &mut Scene<'_>, filters: &mut Filters, v
             ui.spacing_mut().interact_size.y = height::CHIP;
             ready_views(ui, scene, filters, view);
             views.chip(ui, scene, filters);
-            narrow::menus(ui, scene, filters, view);
+            narrow::menus(ui, scene, filters, view, left.width());
         });
     });
     let mut right = whole;

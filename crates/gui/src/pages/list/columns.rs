@@ -36,7 +36,7 @@ pub(super) const fn columns(view: ReadyView, which: WhichList) -> &'static [Colu
     match (view, which) {
         (ReadyView::Prospects, _) => &[Name, Stage, Interests, Problem, Information, Promise, Next, Due],
         (ReadyView::Calls, _) => &[Name, Phone, Last, Next, Ask, Due],
-        (ReadyView::Everyone, WhichList::NoCity) => &[Name, City, Relation, Phone, Stage, Last, Next, Due],
+        (ReadyView::Everyone, WhichList::NoCity) => &[Name, City, Relation, Phone, Stage, Last],
         (ReadyView::Everyone, _) => &[Name, Relation, Place, Stage, Interests, Last, Next, Due],
     }
 }

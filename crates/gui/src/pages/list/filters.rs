@@ -85,10 +85,14 @@ impl Filters {
         if self.filter.view == view {
             self.filter.view = ReadyView::Everyone;
             self.filter.which = self.before_view.take().unwrap_or(self.filter.which);
+            (self.order, self.descending) = (ListOrder::Name, false);
             return;
         }
         self.before_view = self.before_view.or(Some(self.filter.which));
         self.filter.view = view;
+        // Who has waited longest is called first.
+        let order = if view == ReadyView::Calls { ListOrder::Next } else { ListOrder::Name };
+        (self.order, self.descending) = (order, false);
         if !matches!(self.filter.which, WhichList::Partner(_)) {
             self.filter.which = WhichList::All;
             self.filter.city = None;

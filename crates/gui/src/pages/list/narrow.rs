@@ -10,42 +10,66 @@ use super::views::Views;
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::space;
-use crate::widgets::{Button, Chip, Field, MenuItem, Select, checkbox, menu, popover, soft};
+use crate::widgets::{Button, Chip, Field, Select, checkbox, popover, soft};
 
 /// Days without contact that can be chosen.
 const DAYS: [u16; 4] = [14, 30, 60, 90];
 
+/// From this room on stage and relation have chips of their own; else they stand with the rest.
+const ROOMY: f32 = 640.0;
+
 /// The chips that open what can be narrowed.
-pub(super) fn menus(ui: &mut Ui, scene: &Scene<'_>, filters: &mut Filters, view: &ListView) {
+pub(super) fn menus(ui: &mut Ui, scene: &Scene<'_>, filters: &mut Filters, view: &ListView, room: f32) {
     let words = scene.words;
     let filter = &mut filters.filter;
-    let stage = words.get("list-stage");
-    let button = Chip::new(&stage).opens().selected(!filter.stages.is_empty()).show(ui).response;
-    popover(&button, 200.0, |ui| {
+    let roomy = room >= ROOMY;
+    if roomy {
+        let stage = words.get("list-stage");
+        let button = Chip::new(&stage).opens().selected(!filter.stages.is_empty()).show(ui).response;
+        popover(&button, 200.0, |ui| stages(ui, scene, filter));
+        let relation = words.get("list-relation");
+        let button = Chip::new(&relation).opens().selected(filter.relation.is_some()).show(ui).response;
+        popover(&button, 240.0, |ui| relations(ui, scene, filter));
+    }
+    let hidden = !roomy && (!filter.stages.is_empty() || filter.relation.is_some());
+    let name = words.get(if roomy { "list-more-filters" } else { "list-filters" });
+    let button = Chip::new(&name).opens().selected(is_more_set(filter) || hidden).show(ui).response;
+    popover(&button, 320.0, |ui| {
+        if !roomy {
+            soft(ui, &words.get("list-column-stage"));
+            stages(ui, scene, filter);
+            ui.add_space(space::S);
+            soft(ui, &words.get("list-column-relation"));
+            relations(ui, scene, filter);
+            ui.add_space(space::S);
+        }
+        rest(ui, scene, filter, view);
+    });
+}
+
+fn stages(ui: &mut Ui, scene: &Scene<'_>, filter: &mut ListFilter) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
         for stage in say::STAGES {
-            let mut on = filter.stages.contains(&stage);
-            if checkbox(ui, &mut on, &say::stage(words, stage), false).changed() {
+            let name = say::stage(scene.words, stage);
+            let chip = Chip::new(&name).icon(say::look(stage, None).icon()).selected(filter.stages.contains(&stage));
+            if chip.show(ui).response.clicked() {
                 filter.toggle_stage(stage);
             }
         }
     });
-    let relation = words.get("list-relation");
-    let button = Chip::new(&relation).opens().selected(filter.relation.is_some()).show(ui).response;
-    menu(&button, |ui| {
-        let any = words.get("list-any-relation");
-        if ui.add(MenuItem::new(&any).chosen(filter.relation.is_none())).clicked() {
-            filter.relation = None;
-        }
-        for one in say::RELATIONS {
-            let name = say::relation(words, one);
-            if ui.add(MenuItem::new(&name).chosen(filter.relation == Some(one))).clicked() {
-                filter.relation = Some(one);
+}
+
+fn relations(ui: &mut Ui, scene: &Scene<'_>, filter: &mut ListFilter) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
+        for relation in say::RELATIONS {
+            let on = filter.relation == Some(relation);
+            if Chip::new(&say::relation(scene.words, relation)).selected(on).show(ui).response.clicked() {
+                filter.relation = (!on).then_some(relation);
             }
         }
     });
-    let more = words.get("list-more-filters");
-    let button = Chip::new(&more).opens().selected(is_more_set(filter)).show(ui).response;
-    popover(&button, 300.0, |ui| rest(ui, scene, filter, view));
 }
 
 /// Whether anything of the last menu is chosen.
@@ -63,12 +87,12 @@ fn is_more_set(filter: &ListFilter) -> bool {
 fn rest(ui: &mut Ui, scene: &Scene<'_>, filter: &mut ListFilter, view: &ListView) {
     let words = scene.words;
     let (interest, hint) = (words.get("list-filter-interest"), words.get("list-interests-hint"));
-    Field::new(&interest, &mut filter.interest).hint(&hint).width(300.0).show(ui);
+    Field::new(&interest, &mut filter.interest).hint(&hint).width(320.0).show(ui);
     ui.add_space(space::S);
     if !matches!(filter.which, WhichList::NoCity) && !view.cities.is_empty() {
         let (label, any) = (words.get("list-city"), words.get("list-any-city"));
         let named = view.cities.iter().map(|city| (Some(city.key.clone()), city.name.clone()));
-        Select::new(&label, &mut filter.city).option(None, any).options(named).width(300.0).show(ui);
+        Select::new(&label, &mut filter.city).option(None, any).options(named).width(320.0).show(ui);
         ui.add_space(space::S);
     }
     soft(ui, &words.get("list-last-contact"));
@@ -77,7 +101,7 @@ fn rest(ui: &mut Ui, scene: &Scene<'_>, filter: &mut ListFilter, view: &ListView
         let choices = DAYS.map(LastContact::OlderThan).into_iter().chain([LastContact::Never]);
         for choice in choices {
             let on = filter.last == Some(choice);
-            if Chip::new(&last_words(scene, choice)).selected(on).show(ui).response.clicked() {
+            if Chip::new(&last_in_short(scene, choice)).selected(on).show(ui).response.clicked() {
                 filter.last = (!on).then_some(choice);
             }
         }
@@ -90,6 +114,14 @@ fn rest(ui: &mut Ui, scene: &Scene<'_>, filter: &mut ListFilter, view: &ListView
     ];
     for (key, on) in ticks {
         checkbox(ui, on, &words.get(key), false);
+    }
+}
+
+/// As [`last_words`], below words that say the rest.
+fn last_in_short(scene: &Scene<'_>, last: LastContact) -> String {
+    match last {
+        LastContact::OlderThan(days) => scene.words.with("list-days", &[("count", i64::from(days).into())]),
+        LastContact::Never => scene.words.get("list-never"),
     }
 }
 

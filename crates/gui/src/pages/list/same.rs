@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Align, Frame, Key, Layout, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use sponsor_core::Now;
 use sponsor_core::command::Command;
-use sponsor_core::exchange::{FieldChange, compare_people, joined_person};
+use sponsor_core::exchange::{Field, FieldChange, compare_people, joined_person};
 use sponsor_core::model::{Person, PersonId, RecordKind};
 use sponsor_core::query::{self, DuplicatePair, SameBy, View};
 use sponsor_core::store::StoreError;
@@ -56,7 +56,12 @@ struct Held {
 
 impl Held {
     fn new(stays: &Arc<Person>, goes: &Arc<Person>) -> Self {
-        Self { stays: Arc::clone(stays), goes: Arc::clone(goes), changes: compare_people(stays, goes) }
+        let mut changes = compare_people(stays, goes);
+        for change in changes.iter_mut().filter(|change| change.field == Field::Name && change.ours != change.theirs) {
+            // One name in two scripts or two orders: which of them stays is a choice, too.
+            change.same = false;
+        }
+        Self { stays: Arc::clone(stays), goes: Arc::clone(goes), changes }
     }
 
     /// Whether it is about this pair as they are now, whoever of them stays.
@@ -223,9 +228,9 @@ fn card(ui: &mut Ui, scene: &Scene<'_>, pair: &DuplicatePair, held: &mut Held) -
 fn reasons(scene: &Scene<'_>, pair: &DuplicatePair) -> String {
     let words = scene.words;
     let say = |reason: &SameBy| match reason {
-        SameBy::Phone(number) => words.with("import-compare-phone", &[("value", Formats::phone(number).into())]),
-        SameBy::Email(address) => words.with("import-compare-email", &[("value", address.as_str().into())]),
-        SameBy::Name => words.get("import-compare-name"),
+        SameBy::Phone(number) => words.with("list-same-phone", &[("value", Formats::phone(number).into())]),
+        SameBy::Email(address) => words.with("list-same-email", &[("value", address.as_str().into())]),
+        SameBy::Name => words.get("list-same-name"),
     };
     let said: Vec<String> = pair.reasons.iter().map(say).collect();
     if said.is_empty() { words.get("list-same-chosen") } else { said.join(" · ") }

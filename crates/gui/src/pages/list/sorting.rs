@@ -299,7 +299,7 @@ fn progress(ui: &mut Ui, scene: &Scene<'_>, form: &SortingForm) {
     soft(ui, &words);
     ui.add_space(space::XS);
     let width = ui.available_width();
-    progress_bar(ui, share, width, &words);
+    progress_bar(ui, share, width, &scene.words.get("list-sort"));
 }
 
 /// The name, what is known, and what can be decided.

@@ -254,12 +254,11 @@ impl Rows<'_, '_> {
 
     /// Asks for a city in the row itself.
     fn city_cell(&mut self, ui: &mut Ui, person: PersonId) {
-        let (label, hint) = (self.words.get("list-city"), self.words.get("list-city-hint"));
+        let (label, hint) = (self.words.get("list-city"), self.words.get("list-city-in-row"));
         let width = ui.available_width();
         let form = self.scene.form(&city_key(person), ListField::default);
         let layout = egui::Layout::top_down(egui::Align::Min);
         ui.with_layout(layout, |ui| {
-            ui.add_space(1.0);
             let field = Field::new(&label, &mut form.text).hint(&hint).hide_label().id(city_id(person));
             let answer = field.width(width).show(ui);
             if answer.committed && !form.text.trim().is_empty() {

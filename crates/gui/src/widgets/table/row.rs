@@ -73,7 +73,7 @@ pub(super) fn heading_row(
             let tokens = Tokens::of(ui);
             let rect = whole_row(ui.max_rect(), columns);
             let response = ui.interact(rect, table.with(("heading over", row)), Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Heading, ui.is_enabled(), format!("{words} {count}")));
+            response.widget_info(|| WidgetInfo::labeled(Role::Heading, ui.is_enabled(), format!("{words}, {count}")));
             let mut text = Line::new(space::S);
             text.text(ui, words, TextSize::Strong, tokens.ink);
             text.text(ui, count, TextSize::SoftTabular, tokens.soft);
