@@ -208,7 +208,11 @@ fn move_plan(doing: &mut Doing<'_, '_>, gone: PersonId, keep: PersonId) -> Resul
                 doing.writing.remove(item.key())?;
                 let mut both: Vec<String> =
                     items.iter().flat_map(|one| said_by(one, keep, *level, *from)).cloned().collect();
-                both.extend(lines.iter().filter(|line| !both.contains(line)).cloned().collect::<Vec<_>>());
+                for line in lines {
+                    if !both.contains(line) {
+                        both.push(line.clone());
+                    }
+                }
                 super::plan::words(doing, keep, *level, *from, &both)?;
             }
             PlanItem::Count { .. } | PlanItem::Words { .. } => {}

@@ -178,3 +178,18 @@ fn who_looks_the_same_is_proposed_with_the_reasons_and_no_more_once_told_apart()
     run(&mut world, Command::DeletePeople(vec![told.1])).unwrap();
     assert!(!names_in(&world, told.1));
 }
+
+#[test]
+fn thousands_of_one_name_are_proposed_in_a_row_and_not_each_with_each() {
+    let mut world = World::create(Box::new(sponsor_core::store::MemoryMedium::new()));
+    world.give(CommandName::Begin, Choice { a: 0, b: 0, c: 0 }).unwrap();
+    let mut people: Vec<Person> =
+        (0..4_000).map(|number| named(&world, &format!("Иван Георгиев{}", number % 4))).collect();
+    people.extend((0..4_000).map(|number| named(&world, &format!("Мария Петрова{number}"))));
+    run(&mut world, Command::AddPeople(people)).unwrap();
+    let view = world.desk.read().unwrap();
+    let started = std::time::Instant::now();
+    let pairs = duplicates(&view).len();
+    println!("{pairs} pairs of 8,000 people in {:?}", started.elapsed());
+    assert_eq!(pairs, 3_996);
+}

@@ -267,8 +267,11 @@ impl Rows<'_, '_> {
         });
     }
 
-    /// Within the own city the street, elsewhere the city.
+    /// Within the own city the street, elsewhere the city; below the heading of a city the street alone.
     fn place<'r>(&self, row: &'r ListRow) -> &'r str {
+        if !self.places.groups.is_empty() {
+            return &row.person.address;
+        }
         if self.home && !row.person.address.is_empty() { &row.person.address } else { &row.person.city }
     }
 
