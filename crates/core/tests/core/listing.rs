@@ -30,7 +30,7 @@ fn world() -> (World, Vec<PersonId>) {
     ] {
         let id = PersonId::new(world.desk.ids(), moment(0).local);
         let mut person = Person::new(id, Name::from_full(name).unwrap(), day(1));
-        person.city = city.to_owned();
+        city.clone_into(&mut person.city);
         person.stage = stage;
         person.interests = vec![interest.to_owned()];
         people.push(person);

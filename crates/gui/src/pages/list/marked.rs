@@ -129,10 +129,9 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, marks: &mut Marks, tall: f
             ui.add_space(space::M);
             ui.spacing_mut().item_spacing.x = space::S;
             let words = scene.words;
-            let mut asked = None;
-            if ui.add(Button::quiet_icon(icons::CLOSE, &words.get("list-unmark")).small()).clicked() {
-                asked = Some(Asked::Unmark);
-            }
+            let unmark = words.get("list-unmark");
+            let unmarked = ui.add(Button::quiet_icon(icons::CLOSE, &unmark).small()).clicked();
+            let mut asked = unmarked.then_some(Asked::Unmark);
             if ui.add(Button::danger(&words.get("delete")).icon(icons::DELETE).small()).clicked() {
                 asked = Some(Asked::Delete);
             }

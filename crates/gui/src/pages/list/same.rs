@@ -33,16 +33,20 @@ struct SameAsk {
     only: Option<(PersonId, PersonId)>,
 }
 
+/// Those who look the same.
+#[derive(Debug, Default)]
+struct Pairs(Vec<DuplicatePair>);
+
 impl Question for SameAsk {
-    type Answer = Vec<DuplicatePair>;
+    type Answer = Pairs;
 
     const SHOWS: &'static [RecordKind] = &[RecordKind::Person];
 
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
-        Ok(match self.only {
+        Ok(Pairs(match self.only {
             Some((one, other)) => query::pair_of(view, one, other).into_iter().collect(),
             None => query::duplicates(view),
-        })
+        }))
     }
 }
 
@@ -92,7 +96,7 @@ pub(super) struct Same {
     /// Pairs that were left for later.
     later: BTreeSet<(PersonId, PersonId)>,
     /// The answer in which a pair was decided: until the next one it is not looked at again.
-    decided: Option<Arc<Vec<DuplicatePair>>>,
+    decided: Option<Arc<Pairs>>,
 }
 
 impl Same {
@@ -108,7 +112,7 @@ impl Same {
         if !stale && self.decided.take().is_some() && self.only.is_some() {
             return true;
         }
-        let left: Vec<&DuplicatePair> = pairs.iter().filter(|pair| !self.later.contains(&ids(pair))).collect();
+        let left: Vec<&DuplicatePair> = pairs.0.iter().filter(|pair| !self.later.contains(&ids(pair))).collect();
         let mut ended = false;
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             ended = header(ui, scene, left.len());
@@ -138,17 +142,11 @@ impl Same {
         })
     }
 
-    fn decide(
-        &mut self,
-        scene: &mut Scene<'_>,
-        pair: &DuplicatePair,
-        decision: Decision,
-        pairs: &Arc<Vec<DuplicatePair>>,
-    ) {
+    fn decide(&mut self, scene: &mut Scene<'_>, pair: &DuplicatePair, decision: Decision, pairs: &Arc<Pairs>) {
         let Some(held) = &mut self.held else { return };
         match decision {
             Decision::Swap => held.swap(),
-            Decision::Later if self.only.is_some() => self.decided = Some(Arc::new(Vec::new())),
+            Decision::Later if self.only.is_some() => self.decided = Some(Arc::default()),
             Decision::Later => drop(self.later.insert(ids(pair))),
             Decision::Join => {
                 let person = Box::new(joined_person(&held.stays, &held.goes, &held.changes));

@@ -308,7 +308,7 @@ fn card(ui: &mut Ui, scene: &mut Scene<'_>, form: &SortingForm, view: &PersonVie
     let person = Arc::clone(&view.row.person);
     ui.spacing_mut().item_spacing.y = space::S;
     ui.add_space(space::S);
-    ui.add(egui::Label::new(TextSize::Question.rich(&person.name.full()).color(tokens.ink)).wrap());
+    ui.add(egui::Label::new(TextSize::Question.rich(person.name.full()).color(tokens.ink)).wrap());
     let phones = person.phones.iter().map(|phone| Formats::phone(&phone.number));
     let emails = person.emails.iter().map(|email| email.address.clone());
     let city = Some(person.city.clone()).filter(|city| !city.is_empty());
