@@ -131,10 +131,8 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, marks: &mut Marks, tall: f
             let words = scene.words;
             let unmark = words.get("list-unmark");
             let unmarked = ui.add(Button::quiet_icon(icons::CLOSE, &unmark).small()).clicked();
-            let mut asked = unmarked.then_some(Asked::Unmark);
-            if ui.add(Button::danger(&words.get("delete")).icon(icons::DELETE).small()).clicked() {
-                asked = Some(Asked::Delete);
-            }
+            let deleted = ui.add(Button::danger(&words.get("delete")).icon(icons::DELETE).small()).clicked();
+            let asked = deleted.then_some(Asked::Delete).or_else(|| unmarked.then_some(Asked::Unmark));
             let (others, mut command) = more(ui, scene, &people);
             city(ui, scene, &people);
             command = relation(ui, scene, &people).or(stage(ui, scene, &people)).or(command);
