@@ -11,7 +11,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::command::Command;
 use sponsor_core::demo::{self, Recipe, Size};
-use sponsor_core::model::{EntryKind, Goal, GoalId, GoalState, Language, Repeat, Role, ThemeChoice, Training, When};
+use sponsor_core::model::{
+    EntryKind, Goal, GoalId, GoalState, Language, ListFilter, Repeat, Role, SavedView, Settings, ThemeChoice, Training,
+    When, WhichList,
+};
 use sponsor_desk::app::{App, Clock, FormKind, FormPlace, Options, Page, QueuedChooser};
 
 use crate::structure::{me, order, register};
@@ -58,6 +61,13 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::MoveEntry => to(Page::Diary, |window| move_of(window, AHEAD_OF_SERIES), "На дата"),
         FormKind::TrainingGuest => to(Page::Diary, |window| click(window, TRAINING), "Още един човек"),
         FormKind::QuickName if place == FormPlace::New => to(Page::List, |_| {}, "Ново име"),
+        FormKind::ListField if place == FormPlace::Word("view") => to(Page::List, name_a_view, "Име на изгледа"),
+        FormKind::ListField if place == FormPlace::Word("rename") => to(Page::List, rename_a_view, "Име на изгледа"),
+        FormKind::ListField if place == FormPlace::Word("city") => {
+            to(Page::List, city_for_all, "Град за всички избрани")
+        }
+        FormKind::ListField => to(Page::List, find_in_the_list, "Град"),
+        FormKind::Sorting => to(Page::List, sort_names, "Град"),
         // Names are pasted into an empty list.
         FormKind::QuickName => return None,
         FormKind::Person if place == FormPlace::New => to(Page::List, |window| press(window, "Нов човек"), "Име"),
@@ -161,6 +171,30 @@ fn find_in_the_list(window: &mut Window) {
     click(window, "Без град 1");
     type_into(window, "Търси в списъка", "Мерджанова");
     click_row(window, "Радка Мерджанова");
+}
+
+fn name_a_view(window: &mut Window) {
+    type_into(window, "Търси в списъка", "Мерджанова");
+    press(window, "Запази изгледа");
+}
+
+fn rename_a_view(window: &mut Window) {
+    click(window, "изгледи");
+    click(window, "Мои");
+    click(window, "Мои");
+    choose(window, "Преименувай изгледа");
+}
+
+fn city_for_all(window: &mut Window) {
+    find_in_the_list(window);
+    key(window, Modifiers::NONE, Key::Space);
+    press(window, "Град");
+}
+
+fn sort_names(window: &mut Window) {
+    press(window, "Още за списъка");
+    choose(window, "Подреди имената");
+    key(window, Modifiers::NONE, Key::Num2);
 }
 
 fn open_registration(window: &mut Window) {
@@ -311,6 +345,10 @@ fn example() -> Workspace {
             decided: None,
         };
         run(desk, Command::SetGoal(Box::new(goal)));
+        let mut settings = Settings::clone(desk.read().unwrap().settings().unwrap());
+        let filter = ListFilter::of(WhichList::All);
+        settings.views.push(SavedView { name: "Мои".to_owned(), filter });
+        run(desk, Command::ChangeSettings(Box::new(settings)));
         let yesterday = When::day(today() - chrono::Days::new(1));
         add_entry(desk, EntryKind::Task, "Потвърди залата", yesterday, |_| {});
         add_entry(desk, EntryKind::Note, "Съседката търси нещо за ставите", When::Undated, |_| {});

@@ -15,6 +15,7 @@ jot-hint = Запиши, преди да е отлетяло…
 palette-hint = Търси човек, запис, действие
 palette-people = Хора
 palette-entries = Записи
+palette-views = Списъкът
 palette-actions = Действия
 palette-nothing = Няма нищо такова. Опитай с друга дума.
 nothing-to-undo = Няма какво да се отмени.

@@ -15,6 +15,7 @@ jot-hint = Jot it down before it is gone…
 palette-hint = Find a person, entry or action
 palette-people = People
 palette-entries = Entries
+palette-views = The list
 palette-actions = Actions
 palette-nothing = Nothing like that. Try another word.
 nothing-to-undo = There is nothing to undo.

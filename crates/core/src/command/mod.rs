@@ -3,6 +3,7 @@
 mod business;
 mod diary;
 mod interviews;
+mod joining;
 mod outcome;
 mod people;
 mod plan;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use self::diary::{NoteInto, guess_action, guesses_again};
 pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
-pub use self::people::Line;
+pub use self::people::{Line, PeopleChange};
 pub use self::workspace::Beginning;
 
 use crate::exchange::ContactJoin;
@@ -48,6 +49,29 @@ pub enum Command {
         stage: Stage,
         /// For «не сега»: when to ask again.
         ask_again: Option<NaiveDate>,
+    },
+    /// One thing of many people changes.
+    EditPeople {
+        /// Who.
+        people: Vec<PersonId>,
+        /// What.
+        change: PeopleChange,
+    },
+    /// Two people who are one: everything that names the one who goes comes to the one who stays.
+    JoinPeople {
+        /// The one who stays.
+        keep: PersonId,
+        /// The one who goes.
+        gone: PersonId,
+        /// The one who stays, as they are to be.
+        person: Box<Person>,
+    },
+    /// Two people who look the same are said to be different.
+    TellApart {
+        /// One.
+        one: PersonId,
+        /// The other.
+        other: PersonId,
     },
     /// How often one wants to be in touch with people.
     SetCadence {
@@ -254,6 +278,9 @@ pub enum CommandName {
     EditEntryAndPeople,
     MoveUnder,
     AddOrderAndCalls,
+    EditPeople,
+    JoinPeople,
+    TellApart,
 }
 
 impl Command {
@@ -287,6 +314,9 @@ impl Command {
             Self::ImportWorkspace(_) => CommandName::ImportWorkspace,
             Self::AddPeople(_) => CommandName::AddPeople,
             Self::EditPerson(_) => CommandName::EditPerson,
+            Self::EditPeople { .. } => CommandName::EditPeople,
+            Self::JoinPeople { .. } => CommandName::JoinPeople,
+            Self::TellApart { .. } => CommandName::TellApart,
             Self::ReachStage { .. } => CommandName::ReachStage,
             Self::SetCadence { .. } => CommandName::SetCadence,
             Self::Snooze { .. } => CommandName::Snooze,
@@ -404,6 +434,9 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::ImportContacts { file, added, joined } => transfer::import_contacts(doing, file, added, joined),
         Command::AddPeople(people) => people::add(doing, people),
         Command::EditPerson(person) => people::edit(doing, person),
+        Command::EditPeople { people, change } => people::edit_each(doing, people, change),
+        Command::JoinPeople { keep, gone, person } => joining::join(doing, *keep, *gone, person),
+        Command::TellApart { one, other } => joining::tell_apart(doing, *one, *other),
         Command::ReachStage { people, stage, ask_again } => people::reach_stage(doing, people, *stage, *ask_again),
         Command::SetCadence { people, days } => people::set_cadence(doing, people, *days),
         Command::Snooze { person, until } => people::snooze(doing, *person, *until),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{CommandError, Doing};
 use crate::model::{
     DatedLine, Entry, Goal, Interview, InvalidValue, ListOwner, Order, Person, PersonId, PlanItem, Reading,
-    Record as _, Registration, Scope, Stage,
+    Record as _, Registration, Relation, Scope, Stage,
 };
 use crate::store::{Lookup, entry_at_end, order_at_end};
 
@@ -19,6 +19,17 @@ pub enum Line {
     Need,
     /// «Какво става при него/нея».
     GoingOn,
+}
+
+/// One thing that changes of many people at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PeopleChange {
+    /// The city; empty for none.
+    City(String),
+    /// Who they are to the owner of the list; none for unsaid.
+    Relation(Option<Relation>),
+    /// «Не за списъка»: kept and found, but on no list; or back on it.
+    OffList(bool),
 }
 
 /// The names of people, for the history: the first, and how many more.
@@ -75,6 +86,21 @@ fn each(
         doing.writing.put(person)?;
     }
     Ok(names(&people))
+}
+
+pub(super) fn edit_each(
+    doing: &mut Doing<'_, '_>,
+    people: &[PersonId],
+    change: &PeopleChange,
+) -> Result<String, CommandError> {
+    if matches!(change, PeopleChange::OffList(_)) && people.contains(&doing.settings()?.me) {
+        return Err(CommandError::Myself);
+    }
+    each(doing, people, |person| match change {
+        PeopleChange::City(city) => city.trim().clone_into(&mut person.city),
+        PeopleChange::Relation(relation) => person.relation = *relation,
+        PeopleChange::OffList(off) => person.off_list = *off,
+    })
 }
 
 pub(super) fn reach_stage(
@@ -242,6 +268,9 @@ fn let_go(other: &mut Person, deleted: &[Person], me: PersonId) -> bool {
         other.referred_by = None;
         changed = true;
     }
+    let said = other.different_from.len();
+    other.different_from.retain(|one| find(*one).is_none());
+    changed |= other.different_from.len() < said;
     if let ListOwner::Partner(partner) = other.owner
         && find(partner).is_some()
     {

@@ -5,6 +5,7 @@ mod entry;
 mod goal;
 mod ids;
 mod interview;
+mod list_filter;
 mod order;
 mod person;
 mod plan;
@@ -27,6 +28,7 @@ pub use ids::{
 pub use interview::{
     Answer, FirstAction, FirstName, Interview, InterviewState, NextMeeting, Step, StepKind, Talk, Together,
 };
+pub use list_filter::{LastContact, ListFilter, ReadyView, SavedView, WhichList};
 pub use order::{Order, Reading, Scope};
 pub use person::{
     DatedLine, FormOfAddress, Gender, ListOwner, Name, Person, Relation, Stage, StageChange, guess_gender,

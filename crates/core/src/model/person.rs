@@ -257,6 +257,9 @@ pub struct Person {
     pub registration: Option<Registration>,
     /// The day on which they came to the list.
     pub created: NaiveDate,
+    /// People who look the same and were said to be others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub different_from: Vec<PersonId>,
     /// Properties of an imported card that the product has no field for, one line each, given back on export.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub foreign: Vec<String>,
@@ -297,6 +300,7 @@ impl Person {
             snoozed_until: None,
             registration: None,
             created,
+            different_from: Vec::new(),
             foreign: Vec::new(),
         }
     }

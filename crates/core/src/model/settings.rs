@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Currency, PersonId, Relation, Stage};
+use super::{Currency, PersonId, Relation, SavedView, Stage};
 
 /// Days between contacts where neither the person nor the relation says otherwise.
 pub const DEFAULT_CADENCE_DAYS: u16 = 14;
@@ -114,6 +114,9 @@ pub struct Settings {
     /// Whether an order offers dated calls: has it come, how is it used, is it running out.
     #[serde(default = "yes")]
     pub order_calls: bool,
+    /// Views of the list that are kept under a name, in the order in which they were kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<SavedView>,
 }
 
 const fn yes() -> bool {
@@ -144,6 +147,7 @@ impl Settings {
             cadence_by_relation: Vec::new(),
             cadence_by_stage: Vec::new(),
             order_calls: true,
+            views: Vec::new(),
         }
     }
 }

@@ -2,11 +2,13 @@
 //! script.
 
 mod behind;
+mod duplicates;
 mod figures;
 mod finding;
 mod first_days;
 mod item;
 mod list;
+mod list_view;
 mod overlap;
 mod people;
 mod person;
@@ -19,6 +21,7 @@ mod today;
 mod view;
 
 pub use self::behind::{BehindKind, BehindLine, BranchFigure, behind, people_behind};
+pub use self::duplicates::{DuplicatePair, SameBy, duplicates, pair_of};
 pub use self::figures::{Figures, figure_series, figures, same_days_before, year_before};
 pub(crate) use self::finding::SharedFinder;
 pub use self::finding::{Found, FoundId, FoundKind};
@@ -26,7 +29,7 @@ pub use self::first_days::{
     FIRST_DAYS_LENGTH, is_in_first_days, is_open_hour, propose_first_days, propose_second_talk,
 };
 pub use self::item::{Item, PersonName};
-pub use self::list::{CityCount, Due, ListOrder, ListQuestion, ListRow, ListView, WhichList, list};
+pub use self::list::{Beside, CityCount, CityGroup, Due, ListOrder, ListQuestion, ListRow, ListView, list};
 pub use self::overlap::overlap;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};

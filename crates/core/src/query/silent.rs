@@ -89,9 +89,11 @@ pub fn silent_people(view: &View, on: NaiveDate) -> Result<Vec<Silent>, StoreErr
         .collect()
 }
 
-type Tasks = HashMap<PersonId, Vec<(TaskNature, String)>>;
+/// Promises and information asked for that are open, by person.
+pub(super) type Tasks = HashMap<PersonId, Vec<(TaskNature, String)>>;
 
-fn open_tasks(view: &View, on: NaiveDate) -> Result<Tasks, StoreError> {
+/// Promises and information asked for that are open.
+pub(super) fn open_tasks(view: &View, on: NaiveDate) -> Result<Tasks, StoreError> {
     let mut tasks = Tasks::new();
     let goes_on = |entry: &Arc<Entry>| entry.nature.is_some() && next_planned(entry, on).is_some();
     for entry in view.open()?.into_iter().chain(view.series()?.into_iter().filter(goes_on)) {
@@ -104,13 +106,14 @@ fn open_tasks(view: &View, on: NaiveDate) -> Result<Tasks, StoreError> {
     Ok(tasks)
 }
 
-fn goals(view: &View) -> Result<HashMap<PersonId, String>, StoreError> {
+/// The open goal of each person who has one.
+pub(super) fn goals(view: &View) -> Result<HashMap<PersonId, String>, StoreError> {
     let all: Vec<Goal> = view.all()?;
     Ok(all.into_iter().filter(|goal| goal.state == GoalState::Open).map(|goal| (goal.person, goal.what)).collect())
 }
 
 /// The one thing to ask a person, by the product's order.
-fn thing_to_ask(
+pub(super) fn thing_to_ask(
     view: &View,
     person: PersonId,
     on: NaiveDate,

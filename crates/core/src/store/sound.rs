@@ -30,7 +30,8 @@ pub(crate) fn named(record: &AnyRecord) -> Vec<PersonId> {
                 ListOwner::Partner(partner) => Some(partner),
             };
             let sponsor = person.registration.as_ref().map(|registration| registration.sponsor);
-            owner.into_iter().chain(sponsor).chain(person.referred_by).collect()
+            let named = owner.into_iter().chain(sponsor).chain(person.referred_by);
+            named.chain(person.different_from.iter().copied()).collect()
         }
         AnyRecord::Entry(entry) => named_in_entry(entry),
         AnyRecord::Order(order) => vec![order.person],

@@ -8,8 +8,10 @@ mod damage;
 mod faults;
 mod figures;
 mod interviews;
+mod joining;
 #[cfg(unix)]
 mod kill;
+mod listing;
 mod locks;
 mod making;
 mod older;

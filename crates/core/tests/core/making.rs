@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::Now;
-use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm};
-use sponsor_core::exchange::ContactJoin;
+use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm, PeopleChange};
+use sponsor_core::exchange::{ContactJoin, compare_people, joined_person};
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
     FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language, ListOwner, Mode,
     Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel, Points, PointsFrom,
-    PointsSource, Reading, ReadingId, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId,
-    Stage, ThemeChoice, Together, Training, When,
+    PointsSource, Reading, ReadingId, Registration, Relation, Repeat, ReviewState, Role, Scope, Settings, Snapshot,
+    SnapshotId, Stage, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
@@ -126,6 +126,16 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
                 [usize::try_from(b % 4).unwrap()],
             ask_again: (c.is_multiple_of(2)).then(|| day(c)),
         },
+        CommandName::EditPeople => {
+            let change = match c % 3 {
+                0 => PeopleChange::City(format!("град {b}")),
+                1 => PeopleChange::Relation(Some(Relation::Friend)),
+                _ => PeopleChange::OffList(b.is_multiple_of(2)),
+            };
+            Command::EditPeople { people: vec![there.person(a), there.person(b)], change }
+        }
+        CommandName::JoinPeople => joined(there, choice),
+        CommandName::TellApart => Command::TellApart { one: there.person(a), other: there.person(b) },
         CommandName::SetCadence => {
             Command::SetCadence { people: vec![there.person(a), there.person(b)], days: (c % 3 > 0).then_some(7) }
         }
@@ -313,7 +323,10 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::AddEntryAndPeople => CommandName::EditEntryAndPeople,
         CommandName::EditEntryAndPeople => CommandName::MoveUnder,
         CommandName::MoveUnder => CommandName::AddOrderAndCalls,
-        CommandName::AddOrderAndCalls => return None,
+        CommandName::AddOrderAndCalls => CommandName::EditPeople,
+        CommandName::EditPeople => CommandName::JoinPeople,
+        CommandName::JoinPeople => CommandName::TellApart,
+        CommandName::TellApart => return None,
     })
 }
 
@@ -337,6 +350,17 @@ pub fn begin(ids: &IdSource, now: Now) -> Command {
 
 fn role(number: u64) -> Role {
     if number.is_multiple_of(2) { Role::Partner } else { Role::Customer }
+}
+
+/// Two of the people there as one.
+fn joined(there: &There, choice: Choice) -> Command {
+    let (keep, gone) = (there.person(choice.a), there.person(choice.b));
+    let one = |id: PersonId| there.people.iter().find(|person| person.id == id);
+    let nobody = || Person::new(keep, Name::from_full("Никой").unwrap(), day(0));
+    let person = one(keep)
+        .zip(one(gone))
+        .map_or_else(nobody, |(keep, gone)| joined_person(keep, gone, &compare_people(keep, gone)));
+    Command::JoinPeople { keep, gone, person: Box::new(person) }
 }
 
 fn changed_settings(there: &There, choice: Choice) -> Settings {

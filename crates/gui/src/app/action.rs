@@ -98,6 +98,12 @@ pub enum Place {
     NewOrder(PersonId),
     /// The form of a new person.
     NewPerson,
+    /// A view of the list that is kept under this name.
+    View(String),
+    /// Names of the list, sorted one at a time.
+    Sorting,
+    /// People of the list who look the same.
+    Duplicates,
     /// «Посрещни»: a new interview, with a person of the list or without.
     Meet(Option<PersonId>),
     /// An interview that was begun.

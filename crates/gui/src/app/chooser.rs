@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use sponsor_core::model::{InterviewId, SnapshotId};
+use sponsor_core::model::{InterviewId, PersonId, SnapshotId};
 
 use crate::words::Words;
 
@@ -16,6 +16,8 @@ pub enum Purpose {
     ImportContacts,
     /// Where contacts go: vCard or CSV, by the ending.
     ExportContacts,
+    /// Where these people go: vCard or CSV, by the ending.
+    ExportPeople(Vec<PersonId>),
     /// Where everything goes, as JSON.
     ExportAll,
     /// Where a snapshot goes, with the ending of its format.
@@ -58,7 +60,9 @@ impl Purpose {
         let named = |key: &str, ending: &str| format!("{}-{today}.{ending}", words.get(key));
         let (saves, name, kind, endings): (_, _, _, &[&str]) = match self {
             Self::ImportContacts => (false, String::new(), "file-contacts", &["vcf", "vcard", "csv"]),
-            Self::ExportContacts => (true, named("file-name-contacts", "vcf"), "file-contacts", &["vcf", "csv"]),
+            Self::ExportContacts | Self::ExportPeople(_) => {
+                (true, named("file-name-contacts", "vcf"), "file-contacts", &["vcf", "csv"])
+            }
             Self::ExportAll => (true, named("file-name-all", "json"), "file-json", &["json"]),
             Self::ExportSnapshot { ending, .. } => {
                 let name = named("file-name-snapshot", ending);

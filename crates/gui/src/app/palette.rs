@@ -140,6 +140,7 @@ impl Palette {
                 });
             }
         }
+        lines.extend(list_lines(scene, &query));
         lines
     }
 
@@ -179,6 +180,31 @@ impl Palette {
         });
         clicked
     }
+}
+
+/// What the list can show: views that are kept under a name, names to sort, and those who look the same.
+fn list_lines(scene: &Scene<'_>, query: &Query) -> Vec<Line> {
+    let views = scene.frame.settings.views.iter();
+    let views = views.map(|view| (icons::EYE, view.name.clone(), Place::View(view.name.clone()), "palette-views"));
+    let sorting = (icons::SORT, scene.words.get("list-sort"), Place::Sorting, "palette-views");
+    let same = (icons::LINK, scene.words.get("list-same"), Place::Duplicates, "palette-views");
+    let found = views.chain([sorting, same]).filter_map(|(icon, name, place, group)| {
+        let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
+        (query.is_empty() || !marks.is_empty()).then(|| Line {
+            icon,
+            name,
+            marks,
+            beside_marks: Vec::new(),
+            beside: String::new(),
+            keys: None,
+            enabled: true,
+            action: |line| line.place.clone().map(Action::Go),
+            place: Some(place),
+            command: None,
+            group,
+        })
+    });
+    found.collect()
 }
 
 fn found_line(scene: &Scene<'_>, found: &Found) -> Line {

@@ -46,6 +46,18 @@ impl Pages {
                 self.list.new_person();
                 Page::List
             }
+            Place::View(name) => {
+                self.list.show_view(name);
+                Page::List
+            }
+            Place::Sorting => {
+                self.list.sort();
+                Page::List
+            }
+            Place::Duplicates => {
+                self.list.show_duplicates();
+                Page::List
+            }
             Place::Import(path) => {
                 self.list.import(path);
                 Page::List

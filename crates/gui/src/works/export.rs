@@ -6,15 +6,18 @@ use std::path::{Path, PathBuf};
 use sponsor_core::Desk;
 use sponsor_core::exchange::{CardVersion, contacts_as_csv, contacts_as_vcard, own_contacts, workspace_as_json};
 use sponsor_core::files::write_whole;
+use sponsor_core::model::PersonId;
 use sponsor_core::store::StoreError;
 
 use crate::app::{Progress, Work, WorkOutcome};
 
 /// What goes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Exported {
     /// The user's own contacts: CSV where the file is called so, else vCard.
     Contacts,
+    /// These people, in the same way.
+    People(Vec<PersonId>),
     /// Everything, as JSON.
     All,
 }
@@ -31,7 +34,7 @@ pub struct ExportWork {
 impl Work for ExportWork {
     fn name(&self) -> &'static str {
         match self.what {
-            Exported::Contacts => "command-export-contacts",
+            Exported::Contacts | Exported::People(_) => "command-export-contacts",
             Exported::All => "command-export-all",
         }
     }
@@ -58,12 +61,15 @@ impl Work for ExportWork {
 impl ExportWork {
     fn bytes(&self, desk: &Desk) -> Result<Vec<u8>, StoreError> {
         let view = desk.read()?;
-        let people = own_contacts(view.people());
+        let people = match &self.what {
+            Exported::People(chosen) => chosen.iter().filter_map(|id| view.people().get(*id)).cloned().collect(),
+            Exported::Contacts | Exported::All => own_contacts(view.people()),
+        };
         let is_csv = self.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         match self.what {
             Exported::All => workspace_as_json(&view),
-            Exported::Contacts if is_csv => Ok(contacts_as_csv(&people)),
-            Exported::Contacts => Ok(contacts_as_vcard(&people, CardVersion::default())),
+            Exported::Contacts | Exported::People(_) if is_csv => Ok(contacts_as_csv(&people)),
+            Exported::Contacts | Exported::People(_) => Ok(contacts_as_vcard(&people, CardVersion::default())),
         }
     }
 }

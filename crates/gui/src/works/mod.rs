@@ -30,6 +30,7 @@ pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Opt
         Purpose::Backup => Box::new(BackupWork { path }),
         Purpose::Restore => Box::new(LookIntoBackup { path, now }),
         Purpose::ExportContacts => Box::new(ExportWork { what: Exported::Contacts, path }),
+        Purpose::ExportPeople(people) => Box::new(ExportWork { what: Exported::People(people), path }),
         Purpose::ExportAll => Box::new(ExportWork { what: Exported::All, path }),
         _ => return None,
     })

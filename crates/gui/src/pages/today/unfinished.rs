@@ -160,6 +160,8 @@ fn left(key: &FormKey) -> Option<Left> {
             of(icons::HOW_DID_IT_GO, "today-unfinished-outcome", place)
         }
         FormKind::QuickName => of(icons::LIST, "today-unfinished-names", Place::Page(Page::List)),
+        FormKind::ListField => of(icons::LIST, "today-unfinished-list", person().unwrap_or(Place::Page(Page::List))),
+        FormKind::Sorting => of(icons::SORT, "today-unfinished-sorting", Place::Sorting),
         FormKind::Person => of(icons::PERSON, "today-unfinished-person", person().unwrap_or(Place::NewPerson)),
         FormKind::PersonNote => of_person(icons::NOTE, "today-unfinished-person-note"),
         FormKind::PersonLine => of_person(icons::NOTE, "today-unfinished-person-line"),

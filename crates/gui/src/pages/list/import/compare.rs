@@ -113,7 +113,7 @@ fn reason(scene: &Scene<'_>, row: &PreviewRow) -> String {
 }
 
 /// One field: its name, and both values; gives what was chosen.
-fn field(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) -> Option<Choice> {
+pub(in crate::pages::list) fn field(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) -> Option<Choice> {
     let words = scene.words;
     let name = say::title(words, change.field);
     ui.spacing_mut().item_spacing.y = 2.0;

@@ -8,9 +8,12 @@ use std::path::PathBuf;
 
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, WINDOWS_1251, WINDOWS_1252};
+use sponsor_core::command::Command;
 use sponsor_core::exchange::{FileError, Preview, PreviewRow, Verdict};
+use sponsor_core::model::PersonId;
 
 use self::compare::Decision;
+pub(super) use self::compare::field;
 
 use crate::app::{Action, FormKey, FormKind, Scene, WorkOutcome, sentence};
 use crate::icons;
@@ -80,6 +83,10 @@ pub(super) struct Importing {
     begins: bool,
     /// The pane is to take the keyboard.
     enter_pane: bool,
+    /// Whom the import that was begun adds.
+    added: Vec<PersonId>,
+    /// Whether it was done.
+    done: bool,
 }
 
 impl Importing {
@@ -94,6 +101,8 @@ impl Importing {
             reveal: false,
             begins: false,
             enter_pane: false,
+            added: Vec::new(),
+            done: false,
         }
     }
 
@@ -128,7 +137,13 @@ impl Importing {
                 Err(error) => Reading::Refused(sentence(scene.words, error)),
             };
         }
-        scene.was_saved(&self.key())
+        self.done |= scene.was_saved(&self.key());
+        self.done
+    }
+
+    /// Whom the import added, once it is done.
+    pub(super) fn added(self) -> Option<Vec<PersonId>> {
+        self.done.then_some(self.added)
     }
 
     /// Shows the preview; tells whether the import is over, done or given up.
@@ -163,11 +178,15 @@ impl Importing {
         over || cancelled
     }
 
-    fn commit(&self, scene: &mut Scene<'_>) {
+    fn commit(&mut self, scene: &mut Scene<'_>) {
         if let Reading::Read(preview) = &self.reading
             && count_included(preview) > 0
         {
-            scene.save(self.key(), preview.into_command());
+            let command = preview.into_command();
+            if let Command::ImportContacts { added, .. } = &command {
+                self.added = added.iter().map(|person| person.id).collect();
+            }
+            scene.save(self.key(), command);
         }
     }
 
