@@ -195,12 +195,16 @@ pub(super) fn unregister(doing: &mut Doing<'_, '_>, id: PersonId) -> Result<Stri
     let mut person = doing.person(id)?;
     let Some(registration) = person.registration.take() else { return Err(CommandError::NotFound("registration")) };
     let today = doing.now.date();
-    let before = person.stage_changes.iter().rev().find(|change| change.stage != Stage::Registered);
-    let stage = before.map_or(Stage::New, |change| change.stage);
-    person.reach(stage, today);
+    person.reach(stage_before_registration(&person), today);
     lift_below(doing, id, registration.sponsor)?;
     doing.writing.put(&person)?;
     Ok(person.name.full())
+}
+
+/// Where a person stood before the registration that they no longer have.
+pub(super) fn stage_before_registration(person: &Person) -> Stage {
+    let before = person.stage_changes.iter().rev().find(|change| change.stage != Stage::Registered);
+    before.map_or(Stage::New, |change| change.stage)
 }
 
 /// Those whom a person brought in move up to the sponsor above.

@@ -96,7 +96,7 @@ fn name_only_those_there(doing: &Doing<'_, '_>, new: &mut BTreeMap<PersonId, Per
     unregister_below_nobody(doing, new)?;
     for person in new.values_mut() {
         if person.registration.is_none() && person.stage == Stage::Registered {
-            person.reach(stage_before_registration(person), today);
+            person.reach(super::people::stage_before_registration(person), today);
         }
     }
     Ok(())
@@ -128,12 +128,6 @@ fn unregister_below_nobody(doing: &Doing<'_, '_>, new: &mut BTreeMap<PersonId, P
             registered.remove(&id);
         }
     }
-}
-
-/// Where a person stood before the registration that they no longer have.
-fn stage_before_registration(person: &Person) -> Stage {
-    let before = person.stage_changes.iter().rev().find(|change| change.stage != Stage::Registered);
-    before.map_or(Stage::New, |change| change.stage)
 }
 
 /// Whether the way up from a person leads back to them.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use redb::ReadableTable as _;
+use redb::{ReadableTable as _, WriteTransaction};
 
 use super::index::keys_of;
 use super::sound::named;
@@ -126,19 +126,23 @@ impl Store {
         let _one = self.writer.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let handle = self.handle()?;
         let transaction = super::begin_write(&handle.database)?;
-        transaction.delete_table(tables::INDEX)?;
-        {
-            let mut index = transaction.open_table(tables::INDEX)?;
-            for kind in RecordKind::ALL {
-                for row in transaction.open_table(tables::records(kind))?.iter()? {
-                    let (id, bytes) = row?;
-                    let key = RecordKey { kind, id: *id.value() };
-                    for lookup in keys_of(key, &super::codec::Stored::from_bytes(bytes.value())?.body)? {
-                        index.insert(lookup.as_slice(), ())?;
-                    }
-                }
-            }
-        }
+        make_lookups(&transaction)?;
         Ok(transaction.commit()?)
     }
+}
+
+/// Makes all lookups again from the records.
+pub(crate) fn make_lookups(transaction: &WriteTransaction) -> Result<(), StoreError> {
+    transaction.delete_table(tables::INDEX)?;
+    let mut index = transaction.open_table(tables::INDEX)?;
+    for kind in RecordKind::ALL {
+        for row in transaction.open_table(tables::records(kind))?.iter()? {
+            let (id, bytes) = row?;
+            let key = RecordKey { kind, id: *id.value() };
+            for lookup in keys_of(key, &super::codec::Stored::from_bytes(bytes.value())?.body)? {
+                index.insert(lookup.as_slice(), ())?;
+            }
+        }
+    }
+    Ok(())
 }

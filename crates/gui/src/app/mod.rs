@@ -55,6 +55,7 @@ pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked};
 pub use self::scene::Scene;
+pub(crate) use self::setting_words::RELATIONS;
 use self::setting_words::changed_settings;
 pub use self::shell::shown_pages;
 pub use self::window_state::WindowState;

@@ -52,8 +52,8 @@ fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
 const PAGES: [(Page, &str); 3] =
     [(Page::Structure, "page-structure"), (Page::Onboarding, "page-onboarding"), (Page::Figures, "page-figures")];
 
-/// Relations, and the keys of their words.
-const RELATIONS: [(Relation, &str); 5] = [
+/// Who a person is, and the key of its word.
+pub(crate) const RELATIONS: [(Relation, &str); 5] = [
     (Relation::Close, "relation-close"),
     (Relation::Friend, "relation-friend"),
     (Relation::Acquaintance, "relation-acquaintance"),
