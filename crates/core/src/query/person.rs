@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::item::name;
 use super::list::{ListRow, row};
 use super::{Item, PersonName, View};
-use crate::model::{EntryKind, EntryState, Goal, GoalState, ListOwner, Order, PersonId, Stage, TaskNature};
+use crate::model::{DatedLine, EntryKind, EntryState, Goal, GoalState, ListOwner, Order, PersonId, Stage, TaskNature};
 use crate::store::StoreError;
 
 /// The next planned contact of each person who has one.
@@ -36,8 +36,14 @@ pub enum TimelineKind {
     Entry(Box<Item>),
     /// A stage that was reached.
     Stage(Stage),
+    /// The day on which they came to the list.
+    Came,
     /// A registration.
     Registered,
+    /// A rank or a milestone that was reached.
+    Result(String),
+    /// What was changed of what is known of them: the names of the fields.
+    Changed(Vec<String>),
     /// An order.
     Order(Box<Order>),
     /// A dated line: what they need.
@@ -134,7 +140,7 @@ pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<Pers
         upcoming,
         goals: goals.into_iter().filter(|goal| goal.person == id && goal.state == GoalState::Open).collect(),
         plain: known.registration.is_some().then(|| plain_lines(view, id, &orders, today)),
-        timeline: timeline(view, id, entries, &orders),
+        timeline: timeline(view, id, entries, &orders)?,
         orders,
         own_list: people.all().filter(|one| one.owner == ListOwner::Partner(id)).count(),
     }))
@@ -161,8 +167,43 @@ fn plain_lines(view: &View, id: PersonId, orders: &[Order], today: NaiveDate) ->
     }
 }
 
-fn timeline(view: &View, id: PersonId, entries: Vec<Item>, orders: &[Order]) -> Vec<TimelineLine> {
-    let Some(known) = view.people().get(id) else { return Vec::new() };
+/// The lines before the newest, which stands at the top of the pane.
+fn older(lines: &[DatedLine]) -> impl Iterator<Item = &DatedLine> {
+    lines.iter().rev().skip(1)
+}
+
+/// Fields of a person whose changes stand in the timeline by themselves, or say nothing to anybody.
+const TOLD_ELSEWHERE: [&str; 9] = [
+    "stage",
+    "stage_changes",
+    "ask_again",
+    "needs",
+    "going_on",
+    "registration",
+    "snoozed_until",
+    "greeted_on",
+    "foreign",
+];
+
+/// What was changed of what is known of a person, one line a day.
+fn changed(view: &View, id: PersonId) -> Result<Vec<(NaiveDate, Vec<String>)>, StoreError> {
+    let mut days: Vec<(NaiveDate, Vec<String>)> = Vec::new();
+    for (on, names) in view.changes_of(id)? {
+        let told = names.into_iter().filter(|name| !TOLD_ELSEWHERE.contains(&name.as_str()));
+        match days.last_mut().filter(|(day, _)| *day == on) {
+            Some((_, known)) => {
+                let new: Vec<String> = told.filter(|name| !known.contains(name)).collect();
+                known.extend(new);
+            }
+            None => days.push((on, told.collect())),
+        }
+    }
+    days.retain(|(_, names)| !names.is_empty());
+    Ok(days)
+}
+
+fn timeline(view: &View, id: PersonId, entries: Vec<Item>, orders: &[Order]) -> Result<Vec<TimelineLine>, StoreError> {
+    let Some(known) = view.people().get(id) else { return Ok(Vec::new()) };
     let on_day = |on, kind| TimelineLine { on: Some(on), at: None, kind };
     let mut lines: Vec<_> = entries
         .into_iter()
@@ -178,8 +219,12 @@ fn timeline(view: &View, id: PersonId, entries: Vec<Item>, orders: &[Order]) -> 
     lines.extend(stages.map(|change| on_day(change.on, TimelineKind::Stage(change.stage))));
     lines.extend(registered.map(|on| on_day(on, TimelineKind::Registered)));
     lines.extend(orders.iter().map(|order| on_day(order.on, TimelineKind::Order(Box::new(order.clone())))));
-    lines.extend(known.needs.iter().map(|line| on_day(line.on, TimelineKind::Need(line.text.clone()))));
-    lines.extend(known.going_on.iter().map(|line| on_day(line.on, TimelineKind::GoingOn(line.text.clone()))));
+    lines.extend(older(&known.needs).map(|line| on_day(line.on, TimelineKind::Need(line.text.clone()))));
+    lines.extend(older(&known.going_on).map(|line| on_day(line.on, TimelineKind::GoingOn(line.text.clone()))));
+    let results = known.registration.iter().flat_map(|own| &own.results);
+    lines.extend(results.map(|result| on_day(result.on, TimelineKind::Result(result.text.clone()))));
+    lines.push(on_day(known.created, TimelineKind::Came));
+    lines.extend(changed(view, id)?.into_iter().map(|(on, names)| on_day(on, TimelineKind::Changed(names))));
     lines.sort_by(|one, other| (other.on, other.at).cmp(&(one.on, one.at)));
-    lines
+    Ok(lines)
 }

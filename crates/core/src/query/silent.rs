@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{Standing, View};
-use crate::model::{Entry, EntryState, Goal, GoalState, PersonId, Stage, TaskNature};
+use crate::model::{Entry, EntryKind, EntryState, Goal, GoalState, Outcome, PersonId, Priority, Stage, TaskNature};
 use crate::store::StoreError;
 
 /// Why this is the thing to ask, in the order in which it is chosen.
@@ -82,7 +82,7 @@ pub fn silent_people(view: &View, on: NaiveDate) -> Result<Vec<Silent>, StoreErr
     let goals = goals(view)?;
     late.into_iter()
         .map(|(standing, days)| {
-            let ask = thing_to_ask(view, standing.person.id, &tasks, &goals)?;
+            let ask = thing_to_ask(view, standing.person.id, on, &tasks, &goals)?;
             Ok(Silent { standing, days, ask })
         })
         .collect()
@@ -92,7 +92,10 @@ type Tasks = HashMap<PersonId, Vec<(TaskNature, String)>>;
 
 fn open_tasks(view: &View) -> Result<Tasks, StoreError> {
     let mut tasks = Tasks::new();
-    for entry in view.open()? {
+    let mut open = view.open()?;
+    // What is agreed for the nearest day is asked about first.
+    open.sort_by_key(|entry| (entry.when.first_day().unwrap_or(NaiveDate::MAX), entry.id));
+    for entry in open {
         if let Some(nature) = entry.nature.filter(|_| entry.state == EntryState::Planned) {
             for person in &entry.people {
                 tasks.entry(*person).or_default().push((nature, entry.title.clone()));
@@ -111,6 +114,7 @@ fn goals(view: &View) -> Result<HashMap<PersonId, String>, StoreError> {
 fn thing_to_ask(
     view: &View,
     person: PersonId,
+    today: NaiveDate,
     tasks: &Tasks,
     goals: &HashMap<PersonId, String>,
 ) -> Result<Ask, StoreError> {
@@ -124,24 +128,54 @@ fn thing_to_ask(
     if let Some(text) = task(TaskNature::InformationAsked) {
         return ask(AskKind::Information, text);
     }
-    let entries = view.entries_of(person, LOOKED_AT)?;
-    let mut marked = entries.iter().filter_map(|entry| entry.outcome.as_ref()).map(|outcome| outcome.important.trim());
-    if let Some(text) = marked.find(|text| !text.is_empty()) {
-        return ask(AskKind::Important, text.to_owned());
+    let name = view.people().name(person);
+    let mut talks: Vec<Talk> =
+        view.entries_until(person, today, LOOKED_AT)?.iter().flat_map(|entry| talks(entry, today, &name)).collect();
+    talks.sort_by_key(|talk| std::cmp::Reverse(talk.on));
+    if let Some(talk) = talks.iter().find(|talk| !talk.important.is_empty()) {
+        return ask(AskKind::Important, talk.important.clone());
     }
     if let Some(goal) = goals.get(&person) {
         return ask(AskKind::Goal, goal.clone());
     }
-    let last = entries.iter().find(|entry| entry.is_contact());
-    let name = view.people().name(person);
-    let text = last.map(|entry| what_was_said(entry, &name));
-    let on = last.and_then(|entry| entry.when.first_day().or(Some(entry.created.date())));
-    Ok(Ask { kind: AskKind::LastTalk, text: text.unwrap_or_default(), on })
+    let last = talks.into_iter().find(|talk| talk.is_contact);
+    let on = last.as_ref().map(|talk| talk.on);
+    Ok(Ask { kind: AskKind::LastTalk, text: last.map(|talk| talk.said).unwrap_or_default(), on })
+}
+
+/// What the diary says of one time.
+struct Talk {
+    on: NaiveDate,
+    is_contact: bool,
+    said: String,
+    /// What was marked important; empty when nothing was.
+    important: String,
+}
+
+/// What an entry says of its time, up to a day; of a series each instance that was held.
+fn talks(entry: &Entry, today: NaiveDate, name: &str) -> Vec<Talk> {
+    let Some(repeat) = &entry.repeat else {
+        let on = entry.when.first_day().unwrap_or(entry.created.date());
+        return vec![talk(entry, on, entry.is_contact(), entry.outcome.as_ref(), name)];
+    };
+    let held = repeat.overrides.iter().filter(|(_, own)| own.state == Some(EntryState::Done));
+    let dated = held.map(|(day, own)| (own.when.and_then(|when| when.first_day()).unwrap_or(*day), own));
+    let past = dated.filter(|(on, _)| *on <= today);
+    past.map(|(on, own)| talk(entry, on, entry.kind.is_contact(), own.outcome.as_ref(), name)).collect()
+}
+
+fn talk(entry: &Entry, on: NaiveDate, is_contact: bool, outcome: Option<&Outcome>, name: &str) -> Talk {
+    let told = outcome.map_or("", |outcome| outcome.important.trim());
+    let said = what_was_said(entry, outcome, name);
+    // A note with a star is important as a whole.
+    let starred = entry.kind == EntryKind::Note && entry.priority <= Priority::Important;
+    let important = if told.is_empty() && starred { said.clone() } else { told.to_owned() };
+    Talk { on, is_contact, said, important }
 }
 
 /// What was talked about, else what was noted, else the title, which need not say the person's name again.
-fn what_was_said(entry: &Entry, name: &str) -> String {
-    let talked = entry.outcome.as_ref().map_or("", |outcome| outcome.talked_about.trim());
+fn what_was_said(entry: &Entry, outcome: Option<&Outcome>, name: &str) -> String {
+    let talked = outcome.map_or("", |outcome| outcome.talked_about.trim());
     let title = entry.title.strip_prefix(name).map_or(&*entry.title, |rest| rest.trim_start_matches([':', ' ', '·']));
     let said = [talked, entry.note.trim(), title.trim()].into_iter().find(|text| !text.is_empty());
     said.unwrap_or(&entry.title).to_owned()

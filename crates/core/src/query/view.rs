@@ -9,7 +9,7 @@ use super::finding::SharedFinder;
 use super::{Instance, People, instances};
 use crate::desk::Revisions;
 use crate::model::{
-    AnyRecord, CommandId, Entry, EntryId, Interview, InterviewId, Order, OrderId, PersonId, Record, Settings, Snapshot,
+    AnyRecord, CommandId, Entry, EntryId, Interview, InterviewId, Order, OrderId, PersonId, Record, RecordKey, RecordKind, Settings, Snapshot,
     WorkspaceId,
 };
 use crate::store::{
@@ -32,6 +32,11 @@ pub(crate) struct Appearance {
     pub(crate) entry: Arc<Entry>,
     pub(crate) instance: Instance,
 }
+
+/// How many of the newest commands are looked at for what was changed of a person.
+const LOOKED_BACK: usize = 400;
+/// Commands that touched more records than these are about no one person.
+const WIDEST: u32 = 400;
 
 impl View {
     pub(crate) fn new(reading: Reading, people: People, revisions: Revisions, finder: SharedFinder) -> Self {
@@ -147,6 +152,13 @@ impl View {
         self.reading.next_to_redo()
     }
 
+    /// Which fields of a person were changed of late, and on which day, newest first.
+    pub(crate) fn changes_of(&self, person: PersonId) -> Result<Vec<(NaiveDate, Vec<String>)>, StoreError> {
+        let key = RecordKey { kind: RecordKind::Person, id: person.to_bytes() };
+        let found = self.reading.field_changes(key, LOOKED_BACK, WIDEST)?;
+        Ok(found.into_iter().map(|(row, names)| (row.at.date(), names)).collect())
+    }
+
     /// Whether a command with this id was done.
     ///
     /// # Errors
@@ -212,6 +224,32 @@ impl View {
         let keys = self.reading.keys_with(Lookup::EntryByPerson, &[&person.to_bytes()])?;
         let newest = keys.iter().rev().take(limit).filter_map(|key| entry_at_end(key));
         newest.filter_map(|id| self.entry(id).transpose()).map(|entry| entry.map(Arc::new)).collect()
+    }
+
+    /// The newest entries of a person up to a day, newest first, at most `limit`; series, which stand under their first
+    /// day, all of them.
+    pub(crate) fn entries_until(
+        &self,
+        person: PersonId,
+        day: NaiveDate,
+        limit: usize,
+    ) -> Result<Vec<Arc<Entry>>, StoreError> {
+        let keys = self.reading.keys_with(Lookup::EntryByPerson, &[&person.to_bytes()])?;
+        let past = keys.iter().rev().filter(|key| crate::store::day_of_person_key(key).is_some_and(|on| on <= day));
+        let mut found = Vec::new();
+        for (at, id) in past.filter_map(|key| entry_at_end(key)).enumerate() {
+            // Older than what is looked at, only a series can have something new to say.
+            if at >= limit && !self.repeats(id)? {
+                continue;
+            }
+            found.extend(self.entry(id)?.map(Arc::new));
+        }
+        Ok(found)
+    }
+
+    fn repeats(&self, id: EntryId) -> Result<bool, StoreError> {
+        let key = self.reading.first_key_with(Lookup::EntryRepeating, &[&id.to_bytes()])?;
+        Ok(key.is_some())
     }
 
     /// Trainings on these days.

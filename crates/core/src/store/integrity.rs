@@ -93,19 +93,26 @@ impl Store {
         let _one = self.writer.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let handle = self.handle()?;
         let transaction = super::begin_write(&handle.database)?;
-        transaction.delete_table(tables::INDEX)?;
-        {
-            let mut index = transaction.open_table(tables::INDEX)?;
-            for kind in RecordKind::ALL {
-                for row in transaction.open_table(tables::records(kind))?.iter()? {
-                    let (id, bytes) = row?;
-                    let key = RecordKey { kind, id: *id.value() };
-                    for lookup in keys_of(key, &super::codec::Stored::from_bytes(bytes.value())?.body)? {
-                        index.insert(lookup.as_slice(), ())?;
-                    }
-                }
-            }
-        }
+        look_up_again(&transaction)?;
         Ok(transaction.commit()?)
     }
+}
+
+/// Makes all lookups again from the records, in a transaction.
+///
+/// # Errors
+/// Any failure of the file, or a record of another shape.
+pub(super) fn look_up_again(transaction: &redb::WriteTransaction) -> Result<(), StoreError> {
+    transaction.delete_table(tables::INDEX)?;
+    let mut index = transaction.open_table(tables::INDEX)?;
+    for kind in RecordKind::ALL {
+        for row in transaction.open_table(tables::records(kind))?.iter()? {
+            let (id, bytes) = row?;
+            let key = RecordKey { kind, id: *id.value() };
+            for lookup in keys_of(key, &super::codec::Stored::from_bytes(bytes.value())?.body)? {
+                index.insert(lookup.as_slice(), ())?;
+            }
+        }
+    }
+    Ok(())
 }

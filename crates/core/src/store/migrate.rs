@@ -28,10 +28,15 @@ impl std::fmt::Debug for Migration {
 /// The step at place n leads from schema n + 1 to n + 2.
 pub(crate) const MIGRATIONS: &[Migration] = &[SECOND];
 
-/// The second schema has a table of what an undo left, and fields that an older record has as they begin: nothing is
-/// rewritten, but an older program, which would drop them, refuses the file.
-const SECOND: Migration =
-    Migration { records: |transaction| Ok(transaction.open_table(tables::LEFT).map(drop)?), way: Ok };
+/// The second schema has a table of what an undo left, and fields that an older record has as they begin: no record is
+/// rewritten, but an older program, which would drop them, refuses the file. Which entries are contacts, and on which
+/// day, is looked up anew.
+const SECOND: Migration = Migration { records: to_second, way: Ok };
+
+fn to_second(transaction: &WriteTransaction) -> Result<(), StoreError> {
+    transaction.open_table(tables::LEFT)?;
+    super::integrity::look_up_again(transaction)
+}
 
 /// The schema that a list of migrations ends in.
 pub(crate) const fn newest(migrations: &[Migration]) -> u32 {

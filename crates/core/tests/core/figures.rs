@@ -41,7 +41,7 @@ const fn week(week: u32) -> FigurePeriod {
 /// A workspace in memory in which the sponsor alone stands.
 pub struct Case {
     pub desk: Desk,
-    me: PersonId,
+    pub me: PersonId,
 }
 
 impl Case {
@@ -68,13 +68,13 @@ impl Case {
         self.desk.run(&Request { id, by: Author::Person, now: now(), command }).unwrap();
     }
 
-    fn contact(&self, name: &str) -> PersonId {
+    pub fn contact(&self, name: &str) -> PersonId {
         let id = PersonId::new(self.desk.ids(), moment());
         self.run(Command::AddPeople(vec![Person::new(id, Name::from_full(name).unwrap(), november(1))]));
         id
     }
 
-    fn registered(&self, name: &str, sponsor: PersonId, on: NaiveDate, role: Role) -> PersonId {
+    pub fn registered(&self, name: &str, sponsor: PersonId, on: NaiveDate, role: Role) -> PersonId {
         let person = self.contact(name);
         self.run(Command::Register { person, registration: Registration::new(on, role, sponsor) });
         person

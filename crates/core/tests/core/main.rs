@@ -9,6 +9,7 @@ mod faults;
 mod figures;
 #[cfg(unix)]
 mod kill;
+mod link;
 mod locks;
 mod making;
 mod older;
