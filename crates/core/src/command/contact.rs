@@ -52,8 +52,8 @@ pub struct ContactLog {
     pub need: String,
     /// «Какво става при него/нея», as it is now; empty where nothing new is known.
     pub going_on: String,
-    /// Whether the person was congratulated on what is kept today.
-    pub greeted: bool,
+    /// The day on which something is kept that the person was congratulated on.
+    pub greeted: Option<NaiveDate>,
 }
 
 impl ContactLog {
@@ -68,7 +68,7 @@ impl ContactLog {
             next_call: None,
             need: String::new(),
             going_on: String::new(),
-            greeted: false,
+            greeted: None,
         }
     }
 }
@@ -89,9 +89,7 @@ pub(super) fn log(doing: &mut Doing<'_, '_>, log: &ContactLog) -> Result<String,
     for (text, into) in lines.into_iter().filter(|(text, _)| !text.trim().is_empty()) {
         into.push(DatedLine { on: today, text: text.trim().to_owned() });
     }
-    if log.greeted {
-        person.greeted_on = Some(today);
-    }
+    person.greeted_on = log.greeted.or(person.greeted_on);
     person.check()?;
     doing.writing.put(&person)?;
     put_with_stages(doing, &entry)?;

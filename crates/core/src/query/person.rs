@@ -81,6 +81,8 @@ pub struct PersonView {
     pub row: ListRow,
     /// Days between contacts.
     pub cadence_days: Option<u16>,
+    /// Days between contacts by the rule of the settings, whatever is set for the person.
+    pub rule_days: Option<u16>,
     /// Whose list they stand on, unless it is the user's own.
     pub of_list: Option<PersonName>,
     /// Who referred them.
@@ -133,6 +135,7 @@ pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<Pers
     Ok(Some(PersonView {
         row: row(people, known, &planned, today),
         cadence_days: people.standing(known).cadence_days,
+        rule_days: people.days_by_rule(known),
         of_list: owner,
         referred_by: known.referred_by.and_then(|by| name(people, by)),
         sponsor: known.registration.as_ref().and_then(|own| name(people, own.sponsor)),

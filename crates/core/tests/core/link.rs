@@ -70,7 +70,7 @@ fn a_contact_is_written_down_with_the_next_call_as_one_step() {
         log.said = " харесва пробата ".to_owned();
         log.next_call = Some(november(30));
         log.need = "каталог".to_owned();
-        log.greeted = true;
+        log.greeted = Some(november(24));
     });
     let shown = view(&case, maria);
     let call: &Item = shown.upcoming.first().unwrap();

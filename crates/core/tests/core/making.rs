@@ -462,7 +462,7 @@ fn contact_log(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Conta
         next_call: (!c.is_multiple_of(3)).then(|| day(c)),
         need: if b.is_multiple_of(2) { format!("каталог {c}") } else { String::new() },
         going_on: if c.is_multiple_of(2) { "нова работа".to_owned() } else { String::new() },
-        greeted: c.is_multiple_of(4),
+        greeted: c.is_multiple_of(4).then(|| day(c)),
         ..ContactLog::new(id, there.person(a), kind)
     }
 }

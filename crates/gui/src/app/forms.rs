@@ -51,13 +51,19 @@ pub enum FormKind {
     Settings,
     /// The date to which an entry is moved.
     Move,
+    /// A contact that took place.
+    Contact,
+    /// A message from ready words.
+    ReadyWords,
+    /// Ready words in the user's own wording.
+    ReadyText,
 }
 
 impl FormKind {
     /// Whether what was typed is there again when its command is taken back. A field of the settings shows how they
     /// are, and a talk shows the answers that hold: there one looks at what is true again, not at what was typed.
     pub(super) const fn comes_back(self) -> bool {
-        !matches!(self, Self::Settings | Self::InterviewField)
+        !matches!(self, Self::Settings | Self::InterviewField | Self::ReadyText)
     }
 
     /// Every place in which a form of this kind stands. A key that stands in none of them is refused by
@@ -69,14 +75,18 @@ impl FormKind {
             Self::Jot | Self::Reading | Self::SnapshotComment => &[New],
             Self::Entry | Self::Person | Self::InterviewGuest => &[New, Record],
             Self::Outcome | Self::MoveEntry | Self::Move => &[Record, RecordOnDay],
-            Self::TrainingGuest | Self::PersonNote | Self::Registration | Self::Milestone | Self::NoteContact => {
-                &[Record]
-            }
-            Self::QuickName => &[New, Word("many")],
+            Self::TrainingGuest
+            | Self::PersonNote
+            | Self::Registration
+            | Self::Milestone
+            | Self::NoteContact
+            | Self::Contact
+            | Self::ReadyWords => &[Record],
+            Self::QuickName => &[New, Word("many"), Word("jogger")],
             Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again")],
             Self::Order | Self::Goal => &[OfRecord, Record],
             Self::EveningLine => &[New, Word("tomorrow")],
-            Self::InterviewField => &[Step],
+            Self::InterviewField | Self::ReadyText => &[Step],
             Self::Settings => &[
                 Word("settings-name"),
                 Word("settings-city"),
@@ -90,7 +100,7 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -112,6 +122,9 @@ impl FormKind {
         Self::InterviewField,
         Self::Settings,
         Self::Move,
+        Self::Contact,
+        Self::ReadyWords,
+        Self::ReadyText,
     ];
 }
 

@@ -7,6 +7,8 @@ mod empty;
 mod filters;
 mod forms;
 mod import;
+mod jogger;
+mod keys;
 mod pane;
 mod quick;
 mod say;
@@ -19,7 +21,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Frame, Key, Modifiers, Ui};
+use egui::{Frame, Ui};
 use sponsor_core::model::{ListOwner, PersonId};
 use sponsor_core::query::{ListView, PersonView};
 use sponsor_core::text::fold_city;
@@ -27,15 +29,16 @@ use sponsor_core::text::fold_city;
 use self::ask::{ListAsk, PersonAsk};
 use self::deleting::Deleting;
 use self::empty::Prompts;
-use self::filters::{Filters, Shown, text_id};
+use self::filters::{Filters, Shown};
 use self::forms::{Panel, PersonPanel, RegistrationPanel};
 use self::import::Importing;
+use self::jogger::Jogger;
 use self::pane::PaneEvent;
 use self::quick::Quick;
 use super::search::search;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
-use crate::widgets::{Button, page_header, page_margin, popover};
+use crate::widgets::{Button, page_header, page_margin};
 
 /// The page as it was left.
 #[derive(Debug, Default)]
@@ -65,12 +68,16 @@ pub struct ListPage {
     /// The list is to be narrowed to those who wait for a call.
     only_waiting: bool,
     importing: Option<Importing>,
+    /// The row of the person who was stepped to is to be seen.
+    follow: bool,
+    jogger: Option<Jogger>,
 }
 
 impl ListPage {
     /// Shows a person.
     pub fn open_person(&mut self, person: PersonId) {
         self.importing = None;
+        self.jogger = None;
         self.only_waiting = false;
         self.person_panel = None;
         self.registering = None;
@@ -88,7 +95,14 @@ impl ListPage {
     /// Opens the form of a new person.
     pub fn new_person(&mut self) {
         self.importing = None;
+        self.jogger = None;
         self.wants_new = true;
+    }
+
+    /// Opens the memory jogger.
+    pub fn open_jogger(&mut self) {
+        self.importing = None;
+        self.jogger.get_or_insert_default();
     }
 
     /// Opens the preview of an import.
@@ -104,18 +118,26 @@ impl ListPage {
             }
             return;
         }
+        if let Some(jogger) = &mut self.jogger {
+            if jogger.ui(ui, scene) {
+                self.jogger = None;
+            }
+            return;
+        }
         let view = scene.ask(&ListAsk(self.filters.question(scene.today)));
         let person = self.person(scene);
         if let Some(view) = &view {
             self.filters.settle(view);
             self.panels(ui, scene, view, person.as_deref());
         }
-        self.keys(ui, scene.frame.writable);
+        self.keys(ui, scene, view.as_deref());
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             self.header(ui, scene, view.as_deref());
             let Some(view) = view else { return };
             if is_empty(scene, &self.filters, &view) {
-                empty::empty(ui, scene, &mut self.quick, &mut self.prompts, &self.filters, &view);
+                if empty::empty(ui, scene, &mut self.quick, &mut self.prompts, &self.filters, &view) {
+                    self.open_jogger();
+                }
             } else {
                 self.body(ui, scene, &view, person.as_deref());
             }
@@ -160,38 +182,6 @@ impl ListPage {
         self.filters.waiting = self.only_waiting;
     }
 
-    /// Keys of the page, while nothing is being typed.
-    fn keys(&mut self, ui: &Ui, writable: bool) {
-        if is_covered(ui) {
-            return;
-        }
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
-            ui.memory_mut(|memory| memory.request_focus(text_id()));
-        }
-        if ui.ctx().text_edit_focused() {
-            return;
-        }
-        // Arrows lead into the table from nowhere.
-        let arrows = [Key::ArrowDown, Key::ArrowUp, Key::Home, Key::End];
-        let walks = ui.input(|input| arrows.iter().any(|key| input.key_pressed(*key)));
-        self.take_focus |= walks && ui.memory(|memory| memory.focused().is_none());
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::N) {
-            self.wants_new = writable;
-        }
-        for (key, shown) in [(Key::Num1, Shown::Home), (Key::Num2, Shown::Others), (Key::Num3, Shown::NoCity)] {
-            if pressed(key) {
-                self.filters.show(shown);
-            }
-        }
-        if pressed(Key::Escape) {
-            if self.marked.is_empty() {
-                self.chosen = None;
-            }
-            self.marked.clear();
-        }
-    }
-
     fn header(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: Option<&ListView>) {
         let words = scene.words;
         let subtitle = match view.map(|view| (is_empty(scene, &self.filters, view), view.new_this_week)) {
@@ -217,10 +207,10 @@ impl ListPage {
                 if command(ui, Button::plain(&words.get("import")).icon(icons::IMPORT).folded(fold.actions())) {
                     scene.act(Action::Choose(Purpose::ImportContacts));
                 }
-                if !empty {
-                    let button =
-                        ui.add(Button::plain(&words.get("list-who-else")).icon(icons::IDEA).folded(fold.actions()));
-                    popover(&button, 420.0, |ui| self.prompts.chips(ui, words));
+                let who_else = words.get("list-who-else");
+                let who_else = Button::plain(&who_else).icon(icons::IDEA).folded(fold.actions());
+                if !empty && command(ui, who_else) {
+                    self.open_jogger();
                 }
                 search(ui, scene, fold);
             },

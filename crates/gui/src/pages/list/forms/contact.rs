@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use sponsor_core::model::{Email, Messenger, MessengerKind, PartialDate, Phone};
 
 use crate::format::{Formats, parse};
-use crate::pages::list::pane::messenger_name;
+use crate::app::messenger_name;
 use crate::words::Words;
 
 /// Lines of a text without the empty ones.

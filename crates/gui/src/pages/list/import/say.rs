@@ -6,7 +6,7 @@ use sponsor_core::model::Gender;
 use crate::format::Formats;
 use crate::icons;
 use crate::pages::list::forms::birthday_text;
-use crate::pages::list::pane::messenger_name;
+use crate::app::messenger_name;
 use crate::pages::list::say;
 use crate::widgets::Tone;
 use crate::words::Words;
