@@ -97,7 +97,7 @@ pub fn fill(text: &str, filling: &Filling) -> String {
         filled.push_str(before);
         let value = value.trim();
         if value.is_empty() {
-            let kept = filled.trim_end_matches([' ', ',']).len();
+            let kept = filled.trim_end_matches([' ', ',', ':']).len();
             filled.truncate(kept);
         }
         // What is typed in a place is never read as a place itself.

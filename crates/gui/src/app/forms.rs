@@ -83,7 +83,7 @@ impl FormKind {
             | Self::Contact
             | Self::ReadyWords => &[Record],
             Self::QuickName => &[New, Word("many"), Word("jogger")],
-            Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again")],
+            Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again"), Part("cadence")],
             Self::Order | Self::Goal => &[OfRecord, Record],
             Self::EveningLine => &[New, Word("tomorrow")],
             Self::InterviewField | Self::ReadyText => &[Step],

@@ -15,8 +15,9 @@ use crate::theme::{IconSize, TextSize, Tokens, space};
 use crate::widgets::{Button, MenuItem, icon, menu, person_name, row, split, text};
 use crate::words::Language;
 
-/// How many lines there are at most; the others stand behind «още».
+/// How many lines there are at most, and how many where the window is low; the others stand behind «още».
 const SHOWN: usize = 3;
+const SHOWN_SHORT: usize = 2;
 
 /// What is done with a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,8 @@ pub fn occasion_rows(ui: &mut Ui, scene: &mut Scene<'_>, first: usize, occasions
     if let Some(one) = waiting.first().filter(|_| scene.frame.writable) {
         keys(ui, scene, one);
     }
-    let (shown, hidden) = waiting.split_at(waiting.len().min(SHOWN));
+    let most = if is_short(ui) { SHOWN_SHORT } else { SHOWN };
+    let (shown, hidden) = waiting.split_at(waiting.len().min(most));
     for (at, one) in shown.iter().enumerate() {
         let more = if at + 1 == shown.len() { hidden } else { &[] };
         occasion_row(ui, scene, (first + at, at == 0), one, more);
@@ -86,10 +88,11 @@ fn occasion_row(ui: &mut Ui, scene: &mut Scene<'_>, place: (usize, bool), one: &
             |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let scene = &mut **held.borrow_mut();
+                // The line that the keys are for says all of it; the others are quieter.
+                deeds(ui, scene, one, is_first, compact || !is_first);
                 if !hidden.is_empty() {
                     more(ui, scene, hidden);
                 }
-                deeds(ui, scene, one, is_first, compact);
             },
         );
     });
