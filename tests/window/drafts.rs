@@ -73,9 +73,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::PersonLine if place == FormPlace::Part("ask-again") => {
             to(Page::List, open_ask_again, "Кога да питаш пак")
         }
-        FormKind::PersonLine if place == FormPlace::Part("cadence") => {
-            to(Page::List, open_cadence, "През толкова дни")
-        }
+        FormKind::PersonLine if place == FormPlace::Part("cadence") => to(Page::List, open_cadence, "През толкова дни"),
         FormKind::PersonLine => to(Page::Structure, |window| add_to_partner(window, GOING_ON), GOING_ON),
         FormKind::Milestone => to(Page::Structure, |window| add_to_partner(window, "Резултати"), "Ранг или постижение"),
         FormKind::Order if place == FormPlace::OfRecord => {

@@ -297,7 +297,8 @@ fn ready_words_are_changed_for_good_and_had_back() {
 fn an_occasion_is_done_by_one_key_and_comes_back_by_undo() {
     let workspace = Workspace::empty();
     workspace.change(|desk| {
-        for name in ["Екатерина Танева", "Катя Далчева", "Катерина Илиева", "Екатерина Бонева"] {
+        for name in ["Екатерина Танева", "Катя Далчева", "Катерина Илиева", "Екатерина Бонева"]
+        {
             add(desk, name, |_| {});
         }
         add(desk, "Петър Колев", |person| person.birthday = PartialDate::new(None, 11, 24).ok());
@@ -447,9 +448,17 @@ fn pictures() {
         picture(&mut window, &format!("link-contact-{name}"));
         press(&mut window, Key::Escape);
         press(&mut window, Key::Escape);
+        window.get_all_by(|node| node.role() == Seen::Row).nth(5).unwrap().click();
+        window.run();
         press(&mut window, Key::M);
         picture(&mut window, &format!("link-words-{name}"));
         press(&mut window, Key::Escape);
+        press(&mut window, Key::Escape);
+        keys(&mut window, Modifiers::COMMAND, Key::K);
+        window.event(Event::Text("Петър".to_owned()));
+        window.run();
+        press(&mut window, Key::Tab);
+        picture(&mut window, &format!("link-palette-{name}"));
         press(&mut window, Key::Escape);
         click(&mut window, if language == Language::Bulgarian { "Кой още?" } else { "Who else?" });
         window.event(Event::Text("Иван Петков".to_owned()));

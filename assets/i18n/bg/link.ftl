@@ -15,12 +15,12 @@ palette-deeds-of = Какво да направиш с { $name }
 palette-with-whom = { $what }: напиши име
 
 ## Клавиши на човека
-pane-key-call = чухме се
+pane-key-call = обаждане
 pane-key-message = пиши
 pane-key-meeting = среща
 pane-key-task = задача
 pane-key-note = бележка
-pane-key-person = предишен, следващ
+pane-key-person = друг човек
 
 ## Чухме се
 contact-title = Чухме се: { $name }
@@ -102,7 +102,7 @@ ready-day-hint = утре в 14:00
 ready-day-at = { $day } в { $time }
 ready-place = Къде
 ready-place-hint = в кафето до парка
-ready-at-place = на място: { $place }
+ready-at-place = ({ $place })
 ready-text = Съобщение
 ready-fill-again = Върни готовия текст
 ready-logged = Текстът се копира и се отваря в програмата. Съобщението остава в дневника.

@@ -15,12 +15,12 @@ palette-deeds-of = What to do with { $name }
 palette-with-whom = { $what }: type a name
 
 ## Keys of a person
-pane-key-call = we talked
+pane-key-call = call
 pane-key-message = write
 pane-key-meeting = meeting
 pane-key-task = task
 pane-key-note = note
-pane-key-person = previous, next
+pane-key-person = another
 
 ## In touch
 contact-title = In touch: { $name }
@@ -102,7 +102,7 @@ ready-day-hint = tomorrow at 14:00
 ready-day-at = { $day } at { $time }
 ready-place = Where
 ready-place-hint = at the café by the park
-ready-at-place = at { $place }
+ready-at-place = ({ $place })
 ready-text = Message
 ready-fill-again = Back to the ready text
 ready-logged = The text is copied and opened in the program. The message stays in the diary.

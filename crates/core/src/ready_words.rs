@@ -83,12 +83,8 @@ pub struct Filling {
 /// The text with its places filled. A place of which nothing is known goes, with the space before it.
 #[must_use]
 pub fn fill(text: &str, filling: &Filling) -> String {
-    let places = [
-        ("{name}", &filling.name),
-        ("{day}", &filling.day),
-        ("{place}", &filling.place),
-        ("{me}", &filling.me),
-    ];
+    let places =
+        [("{name}", &filling.name), ("{day}", &filling.day), ("{place}", &filling.place), ("{me}", &filling.me)];
     let (mut filled, mut rest) = (String::new(), text);
     while let Some((at, (mark, value))) =
         places.iter().filter_map(|one| Some((rest.find(one.0)?, one))).min_by_key(|(at, _)| *at)

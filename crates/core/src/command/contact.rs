@@ -4,9 +4,7 @@ use chrono::{NaiveDate, TimeDelta, Timelike as _};
 
 use super::diary::{guess_action, put_with_stages};
 use super::{CommandError, Doing};
-use crate::model::{
-    DatedLine, Entry, EntryId, EntryKind, EntryState, Outcome, Person, PersonId, When,
-};
+use crate::model::{DatedLine, Entry, EntryId, EntryKind, EntryState, Outcome, Person, PersonId, When};
 
 /// How two people were in touch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]

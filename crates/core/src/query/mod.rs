@@ -26,12 +26,12 @@ pub use self::first_days::{
     FIRST_DAYS_LENGTH, is_in_first_days, is_open_hour, propose_first_days, propose_second_talk,
 };
 pub use self::item::{Item, PersonName};
+pub use self::jogger::{Jogger, NewName, jogger};
 pub use self::list::{CityCount, Due, ListOrder, ListQuestion, ListRow, ListView, WhichList, list};
 pub use self::occasions::{Occasion, OccasionKind, occasions};
 pub use self::overlap::overlap;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
-pub use self::jogger::{Jogger, NewName, jogger};
 pub use self::plan::{PlanRow, done_actions, plan_rows, seven_days, week_of};
 pub use self::series::{Instance, instances, series_has};
 pub use self::silent::{Ask, AskKind, Silent, silent_people};

@@ -9,8 +9,8 @@ use super::finding::SharedFinder;
 use super::{Instance, People, instances};
 use crate::desk::Revisions;
 use crate::model::{
-    AnyRecord, CommandId, Entry, EntryId, Interview, InterviewId, Order, OrderId, PersonId, Record, RecordKey, RecordKind, Settings, Snapshot,
-    WorkspaceId,
+    AnyRecord, CommandId, Entry, EntryId, Interview, InterviewId, Order, OrderId, PersonId, Record, RecordKey,
+    RecordKind, Settings, Snapshot, WorkspaceId,
 };
 use crate::store::{
     CheckReport, HistoryRow, Lookup, Reading, StoreError, WORKSPACE, check, entry_at_end, order_at_end,

@@ -7,12 +7,19 @@ use sponsor_core::model::{
     Priority, Relation, Repeat, Role, Settings, Stage, TaskNature, When,
 };
 use sponsor_core::query::{
-    AskKind, Item, OccasionKind, PersonView, TimelineKind, jogger, occasions, person, silent_people, today,
+    AskKind, Item, OccasionKind, PersonView, Standing, TimelineKind, jogger, occasions, person, silent_people, today,
 };
 
 use crate::figures::{Case, moment, november, now};
 
-fn entry(case: &Case, kind: EntryKind, title: &str, when: When, who: PersonId, shape: impl FnOnce(&mut Entry)) -> EntryId {
+fn entry(
+    case: &Case,
+    kind: EntryKind,
+    title: &str,
+    when: When,
+    who: PersonId,
+    shape: impl FnOnce(&mut Entry),
+) -> EntryId {
     let id = EntryId::new(case.desk.ids(), moment());
     let mut entry = Entry::new(id, kind, title, when, moment());
     entry.people.push(who);
@@ -39,14 +46,17 @@ fn known(case: &Case, who: PersonId) -> Person {
     Person::clone(case.desk.read().unwrap().people().get(who).unwrap())
 }
 
-fn last_contact(case: &Case, who: PersonId) -> Option<NaiveDate> {
+fn standing(case: &Case, who: PersonId) -> Standing {
     let view = case.desk.read().unwrap();
-    view.people().standing(view.people().get(who).unwrap()).last_contact
+    view.people().standing(view.people().get(who).unwrap())
+}
+
+fn last_contact(case: &Case, who: PersonId) -> Option<NaiveDate> {
+    standing(case, who).last_contact
 }
 
 fn cadence(case: &Case, who: PersonId) -> Option<u16> {
-    let view = case.desk.read().unwrap();
-    view.people().standing(view.people().get(who).unwrap()).cadence_days
+    standing(case, who).cadence_days
 }
 
 fn change(case: &Case, who: PersonId, how: impl FnOnce(&mut Person)) {
@@ -166,7 +176,10 @@ fn the_thing_to_ask_is_chosen_in_the_products_order() {
     });
     let form = sponsor_core::command::OutcomeForm {
         talked_about: "изпитът на дъщерята".to_owned(),
-        ..sponsor_core::command::OutcomeForm::about(&case.desk.read().unwrap().entry(series).unwrap().unwrap(), Some(november(5)))
+        ..sponsor_core::command::OutcomeForm::about(
+            &case.desk.read().unwrap().entry(series).unwrap().unwrap(),
+            Some(november(5)),
+        )
     };
     case.run(Command::RecordOutcome(Box::new(form)));
     assert_eq!(asked(), (AskKind::LastTalk, "изпитът на дъщерята".to_owned(), Some(november(5))));
@@ -217,7 +230,8 @@ fn what_is_kept_today_is_one_line_a_person_and_goes_when_they_were_congratulated
     let case = Case::new();
     let katya = case.contact("Екатерина Танева");
     change(&case, katya, |person| person.birthday = PartialDate::new(Some(1990), 11, 24).ok());
-    let stoyan = case.registered("Стоян Вълчев", case.me, NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), Role::Partner);
+    let stoyan =
+        case.registered("Стоян Вълчев", case.me, NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), Role::Partner);
     let new = case.registered("Мира Николова", case.me, november(24), Role::Partner);
     let other = case.contact("Екатерина Далчева");
     change(&case, other, |person| person.off_list = true);
@@ -227,10 +241,10 @@ fn what_is_kept_today_is_one_line_a_person_and_goes_when_they_were_congratulated
     };
     let birthday = OccasionKind::Birthday { age: Some(36) };
     let years = vec![OccasionKind::Registration { years: 2 }];
-    let english = vec![(stoyan, years.clone(), false), (katya, vec![birthday], false)];
+    let english = vec![(stoyan, years, false), (katya, vec![birthday], false)];
     assert_eq!(kept(Language::English), english);
     let bulgarian = kept(Language::Bulgarian);
-    let (who, kinds, _) = bulgarian.get(1).unwrap();
+    let (who, kinds, _) = bulgarian.last().unwrap();
     assert_eq!((bulgarian.len(), *who, kinds.len()), (2, katya, 2));
     assert!(matches!(kinds.last(), Some(OccasionKind::NameDay { .. })));
     assert!(!bulgarian.iter().any(|(who, ..)| *who == new || *who == other));

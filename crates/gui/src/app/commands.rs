@@ -143,12 +143,9 @@ impl WindowCommand {
             Self::History => (COMMAND, Key::H),
             Self::Import => (COMMAND, Key::I),
             Self::InTouch => (COMMAND, Key::L),
-            Self::ReadyWords
-            | Self::Jogger
-            | Self::Meet
-            | Self::ExportContacts
-            | Self::ExportAll
-            | Self::Backup => return None,
+            Self::ReadyWords | Self::Jogger | Self::Meet | Self::ExportContacts | Self::ExportAll | Self::Backup => {
+                return None;
+            }
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

@@ -88,6 +88,10 @@ impl ContactPanel {
         let Some(person) = answer.as_ref() else { return true };
         if !std::mem::replace(&mut self.begun, true) {
             let kind = self.wish.kind;
+            if !scene.drafts.is_touched(&key) {
+                // Nothing was typed: it begins with what is asked for now.
+                scene.drafts.forget(&key);
+            }
             scene.form(&key, || ContactForm { kind, ..ContactForm::default() }).kind = kind;
         }
         let title = scene.words.with("contact-title", &[("name", person.name.full().into())]);
@@ -212,7 +216,8 @@ fn next_call(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey) -> bool {
     soft(ui, &words.get("contact-next"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        if Chip::new(&words.get("contact-next-none")).selected(form.next.trim().is_empty()).show(ui).response.clicked() {
+        if Chip::new(&words.get("contact-next-none")).selected(form.next.trim().is_empty()).show(ui).response.clicked()
+        {
             form.next.clear();
         }
         for days in NEXT {

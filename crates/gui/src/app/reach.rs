@@ -35,7 +35,9 @@ impl Reach {
     #[must_use]
     pub fn to_call(person: &Person) -> Vec<Self> {
         let phones = person.phones.iter();
-        phones.map(|phone| Self::of(ReachBy::Telephone, &phone.number, format!("tel:{}", dialled(&phone.number)))).collect()
+        phones
+            .map(|phone| Self::of(ReachBy::Telephone, &phone.number, format!("tel:{}", dialled(&phone.number))))
+            .collect()
     }
 
     /// Every way to write to a person: messengers, messages of the telephone, mail. A phone is one of Viber and
@@ -103,6 +105,9 @@ impl Reach {
     }
 }
 
+/// The digits of a byte in an address.
+const DIGITS: [u8; 16] = *b"0123456789ABCDEF";
+
 /// A text as a part of an address: everything but letters, digits and what is named stands as its bytes.
 fn encoded(text: &str, kept: &str) -> String {
     let mut address = String::new();
@@ -111,7 +116,8 @@ fn encoded(text: &str, kept: &str) -> String {
         if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '~') || kept.contains(letter) {
             address.push(letter);
         } else {
-            address.push_str(&format!("%{byte:02X}"));
+            address.push('%');
+            address.extend([byte >> 4, byte & 0x0f].map(|half| char::from(DIGITS[usize::from(half)])));
         }
     }
     address
@@ -174,9 +180,8 @@ mod tests {
     #[test]
     fn a_phone_opens_viber_and_whatsapp_unless_a_number_of_its_own_is_known_there() {
         let mut person = person();
-        let addresses = |person: &Person| {
-            Reach::to_write(person).into_iter().map(|way| way.address).collect::<Vec<_>>()
-        };
+        let addresses =
+            |person: &Person| Reach::to_write(person).into_iter().map(|way| way.address).collect::<Vec<_>>();
         let plain = [
             "viber://chat?number=%2B359888123456",
             "https://wa.me/359888123456",

@@ -136,7 +136,8 @@ impl ReadyPanel {
         }
         let wording = Wording::of(scene.words.language(), whom.person.address_form);
         let proposed = whom.celebrates.map(|_| CONGRATULATION);
-        let chosen = self.wanted.or(proposed).or_else(|| all().first().map(|text| text.key.as_str())).unwrap_or_default();
+        let chosen =
+            self.wanted.or(proposed).or_else(|| all().first().map(|text| text.key.as_str())).unwrap_or_default();
         let day = whom.meeting.as_ref().map(|item| when(scene, item)).unwrap_or_default();
         let place = whom.meeting.as_ref().map(|item| at_place(scene.words, &item.place)).unwrap_or_default();
         let text = text_of(chosen).map(|text| filled(scene, whom, text, wording, &day, &place)).unwrap_or_default();

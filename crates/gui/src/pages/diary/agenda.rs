@@ -5,8 +5,8 @@ use egui::{Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 use sponsor_core::model::{EntryState, PersonId, Priority};
 use sponsor_core::query::{Item, Occasion};
 
-use super::occasions::occasion_lines;
 use super::looks::{entry_icon, hours, priority_look, spoken, state_word};
+use super::occasions::occasion_lines;
 use super::week::Chosen;
 use crate::app::Scene;
 use crate::icons;

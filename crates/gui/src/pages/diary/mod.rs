@@ -31,10 +31,10 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{EntryId, EntryKind, PersonId, When};
 use sponsor_core::query::Item;
 
+use self::agenda::Wish;
 use self::chosen::Chosen as ChosenPerson;
 use self::draft::{EntryDraft, typed_day, typed_time};
 use self::entry_form::{entry_form, next_hour, title_id};
-use self::agenda::Wish;
 use self::filter::Filter;
 use self::layout::{minute, shifted, time_at, week_start};
 pub(super) use self::looks::state_word;

@@ -82,6 +82,9 @@ pub(super) fn occasion_lines(ui: &mut Ui, scene: &Scene<'_>, kept: &[&Occasion])
             soft(ui, &scene.words.with("occasion-more", &[("count", hidden.into())]));
         });
     }
+    if !kept.is_empty() {
+        ui.add_space(space::XS);
+    }
     chosen
 }
 

@@ -14,12 +14,8 @@ use crate::words::Words;
 /// How wide the page's one column is.
 const COLUMN: f32 = 720.0;
 /// The prompts that stand on the empty page; all of them are in the memory jogger.
-const PROMPTS: [&str; 4] = [
-    "list-prompt-childrens-teachers",
-    "list-prompt-schoolmates",
-    "list-prompt-colleagues",
-    "list-prompt-relatives",
-];
+const PROMPTS: [&str; 4] =
+    ["list-prompt-childrens-teachers", "list-prompt-schoolmates", "list-prompt-colleagues", "list-prompt-relatives"];
 
 /// Prompts that help to remember people.
 #[derive(Debug, Default)]

@@ -213,23 +213,9 @@ impl Jogger {
                 answer.response.request_focus();
             }
         });
-        self.not_a_city(ui, scene, &line);
+        not_a_city(ui, scene, &line);
         if committed {
             self.add(scene, &line, city);
-        }
-    }
-
-    /// The city that was recognised at the end of the name, to be taken off where it is part of the name.
-    fn not_a_city(&self, ui: &mut Ui, scene: &mut Scene<'_>, line: &QuickLine) {
-        if !line.is_guess {
-            return;
-        }
-        let remove = scene.words.with("list-not-a-city", &[("city", line.city.as_str().into())]);
-        let chip = Chip::new(&line.city).icon(icons::OTHER_CITIES).tone(Tone::Accent).removable(&remove).show(ui);
-        if chip.removed {
-            let form = scene.form(&form_key(), QuickNameForm::default);
-            form.not_a_city.clone_from(&line.city);
-            ui.memory_mut(|memory| memory.request_focus(name_id()));
         }
     }
 
@@ -238,6 +224,20 @@ impl Jogger {
         let Some(person) = line.person(id, &city, scene.today) else { return };
         self.city = Some(city);
         scene.save(form_key(), Command::AddPeople(vec![person]));
+    }
+}
+
+/// The city that was recognised at the end of the name, to be taken off where it is part of the name.
+fn not_a_city(ui: &mut Ui, scene: &mut Scene<'_>, line: &QuickLine) {
+    if !line.is_guess {
+        return;
+    }
+    let remove = scene.words.with("list-not-a-city", &[("city", line.city.as_str().into())]);
+    let chip = Chip::new(&line.city).icon(icons::OTHER_CITIES).tone(Tone::Accent).removable(&remove).show(ui);
+    if chip.removed {
+        let form = scene.form(&form_key(), QuickNameForm::default);
+        form.not_a_city.clone_from(&line.city);
+        ui.memory_mut(|memory| memory.request_focus(name_id()));
     }
 }
 
@@ -273,8 +273,7 @@ fn header(ui: &mut Ui, scene: &mut Scene<'_>, beside: Option<&query::Jogger>) ->
 
 fn group_row(ui: &mut Ui, title: &str, count: &str, chosen: bool) -> bool {
     let tokens = Tokens::of(ui);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height::MENU_ITEM), egui::Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height::MENU_ITEM), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, title));
     let fill = if chosen {
         tokens.accent_soft
@@ -286,8 +285,7 @@ fn group_row(ui: &mut Ui, title: &str, count: &str, chosen: bool) -> bool {
     ui.painter().rect_filled(rect, CornerRadius::same(radius::BUTTON), fill);
     let inside = rect.shrink2(vec2(space::S, 0.0));
     let mut inner = ui.new_child(UiBuilder::new().id_salt(title).max_rect(inside));
-    let (size, ink) =
-        if chosen { (TextSize::Medium, tokens.accent) } else { (TextSize::Body, tokens.ink) };
+    let (size, ink) = if chosen { (TextSize::Medium, tokens.accent) } else { (TextSize::Body, tokens.ink) };
     split(
         &mut inner,
         rect.height(),
@@ -300,8 +298,7 @@ fn group_row(ui: &mut Ui, title: &str, count: &str, chosen: bool) -> bool {
 /// Who came to the list today, the newest first.
 fn added(ui: &mut Ui, scene: &mut Scene<'_>, today: &[NewName]) {
     let words = scene.words;
-    let (title, count) =
-        (words.get("jogger-added"), words.with("count-people", &[("count", today.len().into())]));
+    let (title, count) = (words.get("jogger-added"), words.with("count-people", &[("count", today.len().into())]));
     let note = if today.is_empty() { String::new() } else { count };
     Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -84,9 +84,7 @@ fn columns(ui: &mut Ui, scene: &mut Scene<'_>, texts: &mut Editing) {
             look::look(ui, scene);
             look::about_you(ui, scene);
             look::pages(ui, scene);
-            if three {
-                texts.card(ui, scene);
-            } else {
+            if !three {
                 cadence::cadence(ui, scene);
             }
         });
@@ -102,8 +100,8 @@ fn columns(ui: &mut Ui, scene: &mut Scene<'_>, texts: &mut Editing) {
             if !three {
                 rhythm::week(ui, scene);
                 rhythm::points(ui, scene);
-                texts.card(ui, scene);
             }
+            texts.card(ui, scene);
         });
     });
     ui.add_space(space::L);

@@ -125,14 +125,17 @@ fn deeds(ui: &mut Ui, scene: &mut Scene<'_>, one: &Occasion, is_first: bool, com
     let name = |key: &str| words.with(key, &[("name", one.person.full.as_str().into())]);
     let [call, message, done] = ["today-call", "today-message", "occasion-done"].map(name);
     let mut pressed = None;
-    if ui.add(Button::quiet_icon(icons::DONE, &done).small()).clicked() {
+    let mut finish = Button::quiet_icon(icons::DONE, &done).small();
+    if is_first && !compact {
+        finish = finish.keys("D");
+    }
+    if ui.add(finish).clicked() {
         pressed = Some(Deed::Done);
     }
     let (write, ring) = (words.get("message-person"), words.get("call-person"));
-    for (deed, words, name, sign, key) in [
-        (Deed::Message, &write, &message, icons::MESSAGE, "M"),
-        (Deed::Call, &ring, &call, icons::CALL, "C"),
-    ] {
+    for (deed, words, name, sign, key) in
+        [(Deed::Message, &write, &message, icons::MESSAGE, "M"), (Deed::Call, &ring, &call, icons::CALL, "C")]
+    {
         let mut button = Button::plain(words).name(name).icon(sign).small();
         if is_first {
             button = button.keys(key);

@@ -183,8 +183,9 @@ fn left(key: &FormKey) -> Option<Left> {
         }
         FormKind::Contact => of_person(icons::CALL, "today-unfinished-contact"),
         FormKind::ReadyWords => of_person(icons::MESSAGE, "today-unfinished-ready-words"),
-        FormKind::ReadyText => of(icons::SETTINGS, "today-unfinished-settings", Place::Page(Page::Settings)),
-        FormKind::Settings => of(icons::SETTINGS, "today-unfinished-settings", Place::Page(Page::Settings)),
+        FormKind::Settings | FormKind::ReadyText => {
+            of(icons::SETTINGS, "today-unfinished-settings", Place::Page(Page::Settings))
+        }
         // The jot line and the date of a move stand on this page.
         _ => None,
     }

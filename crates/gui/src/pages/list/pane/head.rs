@@ -109,7 +109,8 @@ pub(super) fn actions(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, ent
 /// What the keys do with the person, while nothing is typed.
 fn keys(ui: &mut Ui, words: &Words) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        ui.spacing_mut().interact_size.y = 18.0;
         for (key, name) in [
             ("C", "pane-key-call"),
             ("M", "pane-key-message"),

@@ -79,12 +79,9 @@ fn line(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, about: (Line, &st
     let (about, salt, title) = about;
     let person = &view.row.person;
     ui.spacing_mut().item_spacing.y = space::XS;
-    match newest {
-        Some(newest) => {
-            let when = scene.formats.date_near(newest.on, scene.today);
-            dated_line(ui, title, &when, &newest.text);
-        }
-        None => {}
+    if let Some(newest) = newest {
+        let when = scene.formats.date_near(newest.on, scene.today);
+        dated_line(ui, title, &when, &newest.text);
     }
     let key = line_key(person.id, salt);
     // Where there is no line yet the field says itself what it is for.
