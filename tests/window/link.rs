@@ -46,7 +46,7 @@ fn shows(window: &Window, label: &str) -> bool {
 /// The field of this name; a switch or a button may be called the same.
 fn field<'a>(window: &'a Window, label: &'a str) -> egui_kittest::Node<'a> {
     let is_text = |role| matches!(role, Seen::TextInput | Seen::MultilineTextInput);
-    window.get_all_by_label(label).filter(|node| is_text(node.accesskit_node().role())).last().unwrap()
+    window.get_all_by_label(label).filter(|node| is_text(node.accesskit_node().role())).next_back().unwrap()
 }
 
 fn type_in(window: &mut Window, label: &str, text: &str) {

@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn a_text_travels_whole_whatever_stands_in_it() {
         let ways = Reach::to_write(&person());
-        let with = |at: usize| ways.get(at).unwrap().with_text("Покана", "да & не?");
+        let with = |at: usize| ways[at].with_text("Покана", "да & не?");
         assert_eq!(with(1), "https://wa.me/359888123456?text=%D0%B4%D0%B0%20%26%20%D0%BD%D0%B5%3F");
         assert!(with(3).contains("?subject=%D0%9F%D0%BE%D0%BA%D0%B0%D0%BD%D0%B0&body="));
     }

@@ -213,7 +213,7 @@ impl Jogger {
                 answer.response.request_focus();
             }
         });
-        not_a_city(ui, scene, &line);
+        take_off_city(ui, scene, &line);
         if committed {
             self.add(scene, &line, city);
         }
@@ -228,7 +228,7 @@ impl Jogger {
 }
 
 /// The city that was recognised at the end of the name, to be taken off where it is part of the name.
-fn not_a_city(ui: &mut Ui, scene: &mut Scene<'_>, line: &QuickLine) {
+fn take_off_city(ui: &mut Ui, scene: &mut Scene<'_>, line: &QuickLine) {
     if !line.is_guess {
         return;
     }
