@@ -178,9 +178,9 @@ impl Palette {
                 _ => plain.clone(),
             };
             let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
-            let called_so = command.also().is_some_and(|also| !query.marks(&scene.words.get(also)).is_empty());
+            let called_so = command.also().is_some_and(|also| query.is_in(&scene.words.get(also)));
             // What it would take back does not make it an answer to a name: only its own words do.
-            if !hidden && (query.is_empty() || !query.marks(&plain).is_empty() || called_so) {
+            if !hidden && (query.is_in(&plain) || called_so) {
                 let refused = scene.frame.read_only.filter(|_| command.changes());
                 lines.push(Line {
                     icon: command.icon(),
@@ -256,7 +256,7 @@ fn list_lines(scene: &Scene<'_>, query: &Query) -> Vec<Line> {
     let same = (icons::LINK, scene.words.get("list-same"), Place::Duplicates, "palette-views");
     let found = views.chain([sorting, same]).filter_map(|(icon, name, place, group)| {
         let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
-        (query.is_empty() || !marks.is_empty()).then(|| Line {
+        query.is_in(&name).then(|| Line {
             icon,
             name,
             marks,
