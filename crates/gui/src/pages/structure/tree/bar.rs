@@ -24,6 +24,7 @@ const NAMED: usize = 2;
 struct Pressed {
     root: Option<PersonId>,
     closer: i32,
+    all: Option<bool>,
     fit: bool,
     next: bool,
 }
@@ -66,6 +67,10 @@ impl Tree {
         }
         if pressed.fit {
             self.fit(room);
+        }
+        if let Some(open) = pressed.all {
+            self.turn_branch(None, open);
+            self.focus = true;
         }
         if pressed.next {
             self.next_found(selected);
@@ -174,7 +179,7 @@ impl Tree {
     }
 }
 
-/// From the right: all of it, larger, smaller, the search.
+/// From the right: all of it in sight, larger, smaller, folded and unfolded, the search.
 fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice) -> Pressed {
     let words = scene.words;
     let mut pressed = Pressed::default();
@@ -185,6 +190,12 @@ fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice) -> Press
     pressed.fit = button(ui, icons::FIT, "structure-fit", "0");
     pressed.closer += i32::from(button(ui, icons::LARGER, "structure-larger", "+"));
     pressed.closer -= i32::from(button(ui, icons::SMALLER, "structure-smaller", "-"));
+    if button(ui, icons::FOLD_ALL, "structure-fold-all", "Shift ←") {
+        pressed.all = Some(false);
+    }
+    if button(ui, icons::UNFOLD_ALL, "structure-unfold-all", "Shift →") {
+        pressed.all = Some(true);
+    }
     pressed.next = find(ui, scene, &mut choice.text, 140.0);
     pressed
 }

@@ -163,6 +163,14 @@ impl Tree {
         self.turns += 1;
     }
 
+    /// Opens or folds everything that hangs from somebody, or from the root of what is shown.
+    fn turn_branch(&mut self, head: Option<PersonId>, open: bool) {
+        let Some(laid) = &self.laid else { return };
+        let below = laid.branch(head);
+        self.turned.extend(below.map(|(person, is_root)| (person, open || is_root)));
+        self.turns += 1;
+    }
+
     /// Shows the tree from somebody on.
     fn root_at(&mut self, person: PersonId, me: PersonId) {
         self.root = (person != me).then_some(person);
