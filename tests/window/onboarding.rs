@@ -218,7 +218,7 @@ fn the_guest_is_addressed_formally_and_in_their_own_language() {
     let mut window = workspace.window(Language::Bulgarian, Page::Onboarding);
     click(&mut window, "Посрещни нов човек");
     typed(&mut window, "Иван Колев");
-    click(&mut window, "Вие");
+    click(&mut window, "на „Вие“");
     click(&mut window, "Започни");
     window.get_by_label("С какво Ви привлече тази компания?");
     click(&mut window, "Човек");

@@ -8,6 +8,7 @@ mod joining;
 mod outcome;
 mod people;
 mod plan;
+mod said_contact;
 mod transfer;
 mod workspace;
 

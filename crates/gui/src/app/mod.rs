@@ -37,7 +37,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Event, Frame, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Event, Frame, Key, Modifiers, Ui, ViewportCommand};
 use sponsor_core::command::Command;
 use sponsor_core::model::IdSource;
 use sponsor_core::store::StoreError;
@@ -82,6 +82,7 @@ use self::working::Running;
 use crate::format::Formats;
 use crate::pages::Pages;
 use crate::theme::{self, Tokens};
+use crate::widgets::has_steps;
 use crate::words::{Language, Words};
 
 /// The window of the program.
@@ -285,7 +286,7 @@ impl App {
                 self.toasts.say(self.words.get("error-open-outside"));
             }
             Reply::Chosen(purpose, Some(path)) => self.chosen(purpose, path),
-            Reply::DraftsKept(Ok(())) | Reply::OpenedOutside(Ok(())) | Reply::Chosen(_, None) => {}
+            Reply::StateKept | Reply::DraftsKept(Ok(())) | Reply::OpenedOutside(Ok(())) | Reply::Chosen(_, None) => {}
         }
     }
 
@@ -416,14 +417,29 @@ impl App {
     fn go(&mut self, place: Place) {
         self.page = self.pages.go(place);
         self.state.page = self.page;
+        self.keep_state();
+    }
+
+    /// Keeps the state of the window where it can be found after a kill, too; nobody waits for it.
+    fn keep_state(&mut self) {
+        let Some(folder) = self.options.state_folder.clone() else { return };
+        let state = self.state.clone();
+        let job = move || {
+            state.save(&folder);
+            Reply::StateKept
+        };
+        self.crew.post(Lane::Write, Broken::Job, Box::new(job));
     }
 
     fn keys(&mut self, context: &Context) -> Vec<Action> {
-        let typing = context.text_edit_focused();
         let mut actions = Vec::new();
         for command in WindowCommand::ALL {
-            // In a focused text field these belong to the text.
-            let texts = matches!(command, WindowCommand::Undo | WindowCommand::Redo) && typing;
+            // In a focused field these belong to the text, while it has steps of its own.
+            let texts = match command {
+                WindowCommand::Undo => has_steps(context, false),
+                WindowCommand::Redo => has_steps(context, true),
+                _ => false,
+            };
             let hidden = self.focused && !command.in_focus();
             let Some(shortcut) = command.key().filter(|_| !texts && !hidden) else { continue };
             if context.input_mut(|input| commands::take_key(input, shortcut)) {
@@ -461,6 +477,11 @@ impl App {
         if self.palette.as_mut().is_some_and(|palette| palette.ui(ui, &mut scene)) {
             self.palette = None;
         }
+        // A page that has no field to find in finds everywhere.
+        let find = |input: &mut egui::InputState| input.consume_key(Modifiers::COMMAND, Key::F);
+        if !self.focused && !is_covered(ui) && ui.input_mut(find) {
+            scene.act(Action::Palette);
+        }
         if self.jot && jot::jot_window(ui, &mut scene) {
             self.jot = false;
         }
@@ -493,6 +514,11 @@ impl App {
         let program = self.words.get("program");
         if self.focused { program } else { format!("{} · {program}", self.words.get(page_name(self.page))) }
     }
+}
+
+/// Whether a panel lies over the page.
+fn is_covered(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.top_modal_layer().is_some())
 }
 
 impl eframe::App for App {

@@ -72,4 +72,12 @@ pub mod width {
     pub const READING: f32 = 720.0;
     /// The pane of a person or of an entry.
     pub const PANE: f32 = 316.0;
+    /// From this width of the window on there is room for wider panes.
+    const WIDE: f32 = 1700.0;
+
+    /// The pane of a person or of an entry in a window of this width.
+    #[must_use]
+    pub fn pane(window: f32) -> f32 {
+        if window >= WIDE { PANE + 64.0 } else { PANE }
+    }
 }

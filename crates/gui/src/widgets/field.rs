@@ -2,10 +2,12 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Color32, CornerRadius, Frame, Id, Key, Margin, Modifiers, Response, Stroke, TextBuffer, TextEdit, Ui, vec2,
+    Align2, Color32, CornerRadius, Frame, Id, InputState, Key, Margin, Modifiers, Response, Stroke, TextBuffer,
+    TextEdit, Ui, vec2,
 };
 
 use super::text::{soft, text};
+use super::typing_steps;
 use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, radius, space};
 
 /// What a field says below itself.
@@ -24,7 +26,7 @@ pub enum Below {
 pub struct FieldResponse {
     /// The response of the text itself; `changed()` when it was edited.
     pub response: Response,
-    /// Enter was pressed; in a text of many lines Ctrl+Enter.
+    /// Enter or Ctrl+Enter was pressed; in a text of many lines Ctrl+Enter.
     pub committed: bool,
 }
 
@@ -169,8 +171,16 @@ impl<'a> Field<'a> {
         let focused = ui.memory(|memory| memory.has_focus(id));
         let many = self.rows > 1;
         let (size, ink, answer, frame) = (self.size, tokens.ink, self.is_answer(), self.frame(&tokens, focused));
-        let committed_before =
-            many && focused && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let by_control = |input: &mut InputState| {
+            if many {
+                input.consume_key(Modifiers::COMMAND, Key::Enter)
+            } else {
+                // The form around it may listen for the same keys.
+                input.modifiers.command_only() && input.key_pressed(Key::Enter)
+            }
+        };
+        let committed_before = focused && ui.input_mut(by_control);
+        typing_steps::forget_what_was_set(ui, id, self.text);
         let mut edit =
             if many { TextEdit::multiline(self.text).desired_rows(self.rows) } else { TextEdit::singleline(self.text) };
         if let Some(icon) = self.icon {
@@ -202,6 +212,7 @@ impl<'a> Field<'a> {
             .frame(frame)
             .show(ui);
         let response = output.response.response;
+        typing_steps::note(ui, id, self.text, response.has_focus());
         let response = match label {
             Some(label) => response.labelled_by(label),
             None => response.accessible_name(self.label),

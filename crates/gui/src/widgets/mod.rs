@@ -60,6 +60,7 @@ mod tests;
 mod text;
 mod toggle;
 mod tone;
+mod typing_steps;
 
 pub use avatar::{avatar, avatar_size, mark};
 pub use button::{Button, search_box};
@@ -84,3 +85,4 @@ pub use text::{
 };
 pub use toggle::{checkbox, tick_box, toggle};
 pub use tone::{PriorityLook, StageLook, Tone};
+pub use typing_steps::has_steps;

@@ -5,6 +5,7 @@ mod agenda;
 mod block;
 mod carry;
 mod chosen;
+mod crowd;
 mod day_notes;
 mod draft;
 mod entry_form;
@@ -172,7 +173,7 @@ impl DiaryPage {
             self.filters(ui, scene);
             ui.add_space(space::M);
             let whole = ui.available_rect_before_wrap();
-            let side = self.side_width();
+            let side = self.side_width(ui.ctx().content_rect().width());
             let edge = whole.right() - if side > 0.0 { side + space::L } else { 0.0 };
             let left = Rect::from_min_max(whole.min, pos2(edge, whole.bottom()));
             ui.scope_builder(UiBuilder::new().id_salt("entries").max_rect(left), |ui| self.entries(ui, scene));
@@ -204,10 +205,11 @@ impl DiaryPage {
         self.ghost = None;
     }
 
-    const fn side_width(&self) -> f32 {
+    /// How wide the right side is in a window of this width.
+    fn side_width(&self, window: f32) -> f32 {
         match self.side {
             Side::Nothing => 0.0,
-            Side::Entry(_) => width::PANE,
+            Side::Entry(_) => width::pane(window),
             Side::New | Side::Edit(_) => FORM,
         }
     }

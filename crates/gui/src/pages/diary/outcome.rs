@@ -229,6 +229,11 @@ fn consequence_words(scene: &Scene<'_>, consequence: &Consequence) -> (char, Str
             let day = scene.formats.date_near(*until, scene.today);
             (icons::PROMISE, words.with("diary-creates-promise", &[("date", day.into())]))
         }
-        Consequence::Person { name, .. } => (icons::ADD_PERSON, name.full()),
+        Consequence::Person { name, city, phone, about } => {
+            let name = name.full();
+            let said = [&name, city, phone, about].map(String::as_str);
+            let said: Vec<_> = said.into_iter().filter(|part| !part.is_empty()).collect();
+            (icons::ADD_PERSON, said.join(" · "))
+        }
     }
 }

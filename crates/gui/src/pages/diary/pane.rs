@@ -72,6 +72,9 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
             training_list(ui, scene, details);
         }
         told(ui, scene, state, details, asks);
+        if asks && foot_grew(ui, foot_id) {
+            keep_in_sight(ui);
+        }
     });
     if asks {
         let shown = ui.scope(|ui| {
@@ -92,8 +95,24 @@ pub(super) fn foot_room(ui: &Ui, id: egui::Id) -> f32 {
 pub(super) fn keep_foot(ui: &Ui, id: egui::Id, height: f32) {
     let known = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
     if (known - height).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.data_mut(|data| {
+            data.insert_temp(id, height);
+            data.insert_temp(id.with("grew"), true);
+        });
         ui.ctx().request_repaint();
+    }
+}
+
+/// Whether the foot became another since this was asked last.
+fn foot_grew(ui: &Ui, id: egui::Id) -> bool {
+    ui.data_mut(|data| data.remove_temp::<bool>(id.with("grew"))).unwrap_or(false)
+}
+
+/// Scrolls to the field that has the focus: one is typing there.
+fn keep_in_sight(ui: &Ui) {
+    let focused = ui.memory(egui::Memory::focused);
+    if let Some(field) = focused.and_then(|id| ui.ctx().read_response(id)) {
+        ui.scroll_to_rect(field.rect, None);
     }
 }
 

@@ -134,7 +134,7 @@ impl<'a> Strip<'a> {
 }
 
 /// The entries of a day, one a line, walked by the arrows.
-fn list(ui: &mut Ui, items: &[&Item]) -> Option<Chosen> {
+pub(super) fn list(ui: &mut Ui, items: &[&Item]) -> Option<Chosen> {
     let ink = Tokens::of(ui).ink;
     let mut chosen = None;
     let mut lines = Vec::new();

@@ -10,6 +10,7 @@ use sponsor_core::query::{Item, Occasion, overlap};
 
 use super::block::{block, ghost};
 use super::carry::Carry;
+use super::crowd::{crowd, crowds, readable};
 use super::day_notes::notes_chip;
 use super::layout::{DAY_MINUTES, LEAST_MINUTES, Slot, dragged, minute, minutes_on, shifted, side_by_side, time_at};
 use super::looks::spoken_day;
@@ -287,10 +288,30 @@ impl Week<'_> {
         SideBySide { timed, slots, ghost }
     }
 
-    fn day(&self, ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut Option<Drag>) -> Option<WeekWish> {
-        let SideBySide { timed, slots, .. } = self.side_by_side_on(day);
+    fn day(
+        &self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        room: Rect,
+        day: NaiveDate,
+        drag: &mut Option<Drag>,
+    ) -> Option<WeekWish> {
+        let SideBySide { timed, mut slots, .. } = self.side_by_side_on(day);
         let mut wish = None;
-        for ((item, span), slot) in timed.into_iter().zip(slots) {
+        let spans: Vec<_> = timed.iter().map(|(_, span)| *span).collect();
+        let hidden = crowds(&spans, &mut slots, readable(room.width()));
+        for found in &hidden {
+            let items: Vec<_> = found.members.iter().filter_map(|at| timed.get(*at)).map(|(item, _)| *item).collect();
+            let slot = found.members.first().and_then(|at| slots.get(*at)).copied();
+            let rect = slot.map(|slot| slot_rect(room, found.span, slot));
+            let chosen = rect.and_then(|rect| crowd(ui, scene, rect, day, &items));
+            wish = chosen.map(WeekWish::Open).or(wish);
+        }
+        let is_hidden = |at: usize| hidden.iter().any(|found| found.members.contains(&at));
+        for (at, ((item, span), slot)) in timed.into_iter().zip(slots).enumerate() {
+            if is_hidden(at) {
+                continue;
+            }
             let rect = slot_rect(room, span, slot);
             let chosen = self.chosen == Some((item.id, item.instance));
             let response = block(ui, scene, rect, item, chosen, true);

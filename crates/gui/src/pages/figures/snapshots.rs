@@ -1,6 +1,6 @@
 //! Snapshots: the figures frozen with a comment, kept and exported.
 
-use egui::Ui;
+use egui::{Id, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Snapshot, SnapshotId};
@@ -63,7 +63,12 @@ fn take(ui: &mut Ui, scene: &mut Scene<'_>, id: SnapshotId, answer: &FiguresAnsw
     let key = FormKey::new(FormKind::SnapshotComment);
     let (label, hint) = (words.get("figures-comment"), words.get("figures-comment-hint"));
     let form = scene.form(&key, SnapshotForm::default);
-    let entered = Field::new(&label, &mut form.comment).hint(&hint).rows(2).show(ui).committed;
+    let id_of_field = Id::unique("snapshot comment");
+    let field = Field::new(&label, &mut form.comment).hint(&hint).rows(2).id(id_of_field);
+    let entered = field.show(ui).committed;
+    if ui.memory(|memory| memory.focused().is_none()) {
+        ui.memory_mut(|memory| memory.request_focus(id_of_field));
+    }
     let comment = form.comment.trim().to_owned();
     ui.add_space(space::S);
     let save = words.get("figures-take");

@@ -17,15 +17,12 @@ use crate::widgets::{Button, Card, hairline, key_hint, split, text};
 const QUICK: f32 = 50.0;
 /// Height of the line below the table.
 const FOOT: f32 = 40.0;
-/// From this width of the window on the pane is wider.
-const WIDE: f32 = 1700.0;
 
 impl ListPage {
     /// Shows the list, and at its right the pane.
     pub(super) fn body(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &ListView, person: Option<&PersonView>) {
         let room = ui.available_rect_before_wrap();
-        let wide = ui.ctx().content_rect().width() >= WIDE;
-        let pane_width = if wide { width::PANE + 64.0 } else { width::PANE };
+        let pane_width = width::pane(ui.ctx().content_rect().width());
         let mut left = room;
         if let Some(person) = person {
             left.max.x -= pane_width + space::L;

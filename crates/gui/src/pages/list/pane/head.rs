@@ -99,7 +99,9 @@ pub(super) fn actions(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, ent
         if ui.add(Button::icon_only(icons::CALENDAR_ADD, &words.get("list-new-entry-with"))).clicked() {
             scene.go(Place::NewEntry { people: vec![person.id], day: None });
         }
-        if ui.add(Button::icon_only(icons::ONBOARDING, &words.get("meet"))).clicked() {
+        // Of those who are not registered yet it stands below, in words.
+        let registered = person.registration.is_some();
+        if registered && ui.add(Button::icon_only(icons::ONBOARDING, &words.get("meet"))).clicked() {
             scene.go(Place::Meet(Some(person.id)));
         }
     });

@@ -1,6 +1,6 @@
 //! Above the tree: from whom on it is shown, who is chosen, the search and the zoom. Below it: what the icons mean.
 
-use egui::{Frame, Margin, Rect, Ui, UiBuilder, vec2};
+use egui::{Frame, Id, Key, Margin, Modifiers, Rect, Ui, UiBuilder, vec2};
 use sponsor_core::model::PersonId;
 
 use super::Tree;
@@ -204,6 +204,11 @@ fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice) -> Press
 pub(in crate::pages::structure) fn find(ui: &mut Ui, scene: &Scene<'_>, typed: &mut String, width: f32) -> bool {
     let label = scene.words.get("structure-find");
     let hint = scene.words.get("structure-find-hint");
-    let field = Field::new(&label, typed).hint(&hint).icon(icons::SEARCH).hide_label().width(width);
+    let id = Id::unique("find in the structure");
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if !covered && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let field = Field::new(&label, typed).hint(&hint).icon(icons::SEARCH).hide_label().width(width).id(id);
     ui.allocate_ui(vec2(width, height::FIELD), |ui| field.show(ui).committed).inner
 }
