@@ -18,15 +18,21 @@ const QUICK: f32 = 50.0;
 /// Height of the line below the table.
 const FOOT: f32 = 40.0;
 
+/// The least width of a list that can be read.
+const LEAST: f32 = 420.0;
+
 impl ListPage {
     /// Shows the list, and at its right the pane.
     pub(super) fn body(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &ListView, person: Option<&PersonView>) {
         let room = ui.available_rect_before_wrap();
         let pane_width = width::pane(ui.ctx().content_rect().width());
         let mut left = room;
+        // Where there is no room for both, the pane stands in the place of the list.
+        let beside = room.width() - pane_width - space::L >= LEAST;
         if let Some(person) = person {
             left.max.x -= pane_width + space::L;
-            let right = Rect::from_min_max(pos2(room.right() - pane_width, room.top()), room.max);
+            let from = if beside { room.right() - pane_width } else { room.left() };
+            let right = Rect::from_min_max(pos2(from, room.top()), room.max);
             let builder = UiBuilder::new().id_salt("pane").max_rect(right);
             let enter = std::mem::take(&mut self.enter_pane);
             let event = ui.scope_builder(builder, |ui| pane::pane(ui, scene, person, enter)).inner;
@@ -34,7 +40,9 @@ impl ListPage {
                 self.pane_event(event, person.row.person.id);
             }
         }
-        ui.scope_builder(UiBuilder::new().id_salt("list").max_rect(left), |ui| self.list(ui, scene, view));
+        if beside || person.is_none() {
+            ui.scope_builder(UiBuilder::new().id_salt("list").max_rect(left), |ui| self.list(ui, scene, view));
+        }
         ui.advance_cursor_after_rect(room);
     }
 
