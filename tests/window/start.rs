@@ -54,6 +54,41 @@ fn a_name_and_enter_begin_an_empty_workspace() {
 }
 
 #[test]
+fn what_is_typed_at_the_first_start_survives_a_kill_and_goes_when_the_workspace_is_there() {
+    let workspace = Workspace::missing();
+    let state = workspace.folder().join("state");
+    let again = || {
+        let options = workspace.options(Language::English, Page::Today);
+        let language = Language::Bulgarian;
+        let options = Options { language: None, theme: None, system_language: language, ..options };
+        open(Options { state_folder: Some(state.clone()), ..options }, [1280.0, 800.0])
+    };
+    let mut window = again();
+    click(&mut window, "English");
+    window.get_by_role_and_label(Role::TextInput, "Your name").focus();
+    window.run();
+    typed(&mut window, "Невена Стоянова");
+    window.key_press(Key::Tab);
+    window.run();
+    typed(&mut window, "Пловдив");
+    // Written at most once a second of the window's own time; then it goes without being closed.
+    window.run_steps(8);
+    drop(window);
+    assert!(!workspace.path().exists());
+
+    let mut window = again();
+    let value = |window: &Harness<'static, App>, name: &str| {
+        window.get_by_role_and_label(Role::TextInput, name).value().unwrap_or_default()
+    };
+    assert_eq!((value(&window, "Your name"), value(&window, "Your city")), ("Невена Стоянова".into(), "Пловдив".into()));
+    click(&mut window, "Begin");
+    window.get_by_label_contains("Невена Стоянова");
+    drop(window);
+    let kept = std::fs::read_to_string(state.join("window.json")).unwrap();
+    assert!(!kept.contains("Невена"), "the first start is over: {kept}");
+}
+
+#[test]
 fn without_a_name_nothing_begins() {
     let workspace = Workspace::missing();
     let mut window = first(&workspace, Language::English);

@@ -309,12 +309,20 @@ impl App {
     }
 
     fn keep_drafts(&mut self, context: &Context) {
-        let Some(desk) = self.desk.clone().filter(|desk| desk.is_writable()) else { return };
+        let first = matches!(self.phase, Phase::FirstStart(_));
+        let desk = self.desk.clone().filter(|desk| desk.is_writable() && !first);
+        if !first && desk.is_none() {
+            return;
+        }
         let time = context.input(|input| input.time);
         let due = self.drafts.due(time);
         if !due.is_empty() {
-            let job = move || Reply::DraftsKept(desk.keep_drafts(&due));
-            self.crew.post(Lane::Write, Broken::Job, Box::new(job));
+            if let Some(desk) = desk {
+                let job = move || Reply::DraftsKept(desk.keep_drafts(&due));
+                self.crew.post(Lane::Write, Broken::Job, Box::new(job));
+            } else {
+                self.keep_first_start(due);
+            }
         }
         if let Some(wait) = self.drafts.wait(time) {
             context.request_repaint_after(Duration::from_secs_f64(wait.max(0.05)));
@@ -511,6 +519,10 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if matches!(self.phase, Phase::FirstStart(_)) {
+            let changes = self.drafts.changes();
+            self.keep_first_start(changes);
+        }
         if let Some(desk) = self.desk.take() {
             let drafts = self.drafts.changes();
             if desk.is_writable() && !drafts.is_empty() {
