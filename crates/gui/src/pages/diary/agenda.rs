@@ -14,6 +14,8 @@ use crate::widgets::{Card, Pill, Tone, entry_title, hairline, icon, split, text,
 
 /// How many days it looks ahead, today among them.
 pub(super) const DAYS: i64 = 60;
+/// How wide the hours of an entry are.
+const TIME: f32 = 84.0;
 
 /// Shows the days; gives the entry that was chosen.
 pub(super) fn agenda(ui: &mut Ui, scene: &Scene<'_>, items: &[&Item], chosen: Option<Chosen>) -> Option<Chosen> {
@@ -97,9 +99,10 @@ fn note_row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
         let mut inside = ui.new_child(UiBuilder::new().id_salt((item.id, item.instance)).max_rect(rect));
         inside.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            ui.add_space(84.0 + space::M);
-            icon(ui, icons::EDIT, IconSize::Small, tokens.soft);
-            text_cut(ui, &item.title, TextSize::Soft, tokens.soft);
+            // Below the icons and titles of what has a time.
+            ui.add_space(TIME + space::M);
+            icon(ui, icons::EDIT, IconSize::Regular, tokens.soft);
+            text_cut(ui, &item.title, TextSize::Body, tokens.soft);
         });
     }
     response.clicked()
@@ -140,8 +143,8 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
 fn time(ui: &mut Ui, scene: &Scene<'_>, item: &Item) {
     let tokens = Tokens::of(ui);
     let words = hours(scene.formats, scene.words, &item.when);
-    ui.allocate_ui_with_layout(vec2(84.0, 20.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.set_min_width(84.0);
+    ui.allocate_ui_with_layout(vec2(TIME, 20.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.set_min_width(TIME);
         text(ui, &words, TextSize::SoftTabular, tokens.soft);
     });
 }

@@ -148,6 +148,14 @@ struct Room {
     corner: f32,
 }
 
+/// Whether the whole title has room in one line of a block this wide, beside its icon and its glyph.
+pub(super) fn has_room(ui: &Ui, item: &Item, width: f32) -> bool {
+    let planned = item.state == EntryState::Planned;
+    let glyph = planned && matches!(item.priority, Priority::Urgent | Priority::Important);
+    let beside = IconSize::Small.size() + 5.0 + if glyph { 17.0 } else { 0.0 };
+    measure(ui, &item.title) <= width - LEFT - 3.0 - beside
+}
+
 fn measure(ui: &Ui, text: &str) -> f32 {
     let ink = Tokens::of(ui).ink;
     ui.painter().layout_no_wrap(text.to_owned(), TextSize::EntryStrong.font(), ink).size().x

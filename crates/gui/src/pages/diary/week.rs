@@ -140,7 +140,7 @@ impl Week<'_> {
         ui.painter().rect_filled(whole, CornerRadius::same(radius::CARD), tokens.card);
         self.weekend(ui, whole, columns);
         let note = self.heads(ui, scene, whole, columns);
-        let whole_days = Strip::of(self);
+        let whole_days = Strip::of(ui, self, columns);
         let strip = Rect::from_min_max(
             pos2(whole.left(), whole.top() + HEAD),
             pos2(whole.right(), whole.top() + HEAD + whole_days.height()),
