@@ -174,9 +174,15 @@ pub fn full_and_empty(full: &Workspace, looks: &[Look], mut draw: impl FnMut(&st
     }
 }
 
+/// The folder in which cargo builds, where pictures and examples are kept between runs.
+pub fn target_folder() -> PathBuf {
+    let named = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(named)
+}
+
 /// Draws the window by software Vulkan and leaves the picture in `target/pictures`.
 pub fn picture(window: &mut Harness<'static, App>, name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pictures");
+    let folder = target_folder().join("pictures");
     std::fs::create_dir_all(&folder).unwrap();
     window.render().unwrap().save(folder.join(format!("{name}.png"))).unwrap();
 }
