@@ -205,6 +205,20 @@ fn the_figures_are_those_written_by_hand(workspace: &Workspace) {
     });
 }
 
+/// Each number stands beside its label: on the line of its label, after what was before.
+fn the_document_says_the_figures(text: &str) {
+    for shown in ["ноември 2026, до 24-ти", "Невена Стоянова"] {
+        assert!(text.contains(shown), "{shown} is not in {text}");
+    }
+    let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
+    let lines: Vec<String> = text.lines().map(without_spaces).collect();
+    for (label, number) in [("Точки", "150"), ("Нови потребители", "1"), ("Хора на обучение", "3")]
+    {
+        let said = without_spaces(&format!("{label} 1–24 окт: няма данни {number}"));
+        assert!(lines.contains(&said), "{number} is not beside {label}: {text}");
+    }
+}
+
 /// Presses a key until nothing changes any more; closes the window.
 fn press_to_the_end(workspace: &Workspace, modifiers: Modifiers, nothing: &str) {
     let mut window = workspace.window(Language::Bulgarian, Page::Settings);
@@ -230,11 +244,7 @@ fn the_main_job_runs_from_an_empty_workspace_to_a_snapshot_and_all_of_it_can_be_
     type_an_order_and_a_reading(&workspace);
     the_figures_are_those_written_by_hand(&workspace);
 
-    let text = take_and_export(&workspace);
-    for shown in ["150", "ноември 2026, до 24-ти", "Невена Стоянова", "Нови потребители", "Хора на обучение"]
-    {
-        assert!(text.contains(shown), "{shown} is not in {text}");
-    }
+    the_document_says_the_figures(&take_and_export(&workspace));
 
     let full = records(&workspace);
     press_to_the_end(&workspace, Modifiers::COMMAND, "Няма какво да се отмени.");
