@@ -7,6 +7,7 @@ mod carry;
 mod chosen;
 mod day_notes;
 mod draft;
+mod entry_fields;
 mod entry_form;
 mod filter;
 mod header;
@@ -32,7 +33,8 @@ use sponsor_core::query::Item;
 
 use self::chosen::Chosen as ChosenPerson;
 use self::draft::{EntryDraft, typed_day, typed_time};
-use self::entry_form::{entry_form, next_hour, title_id};
+use self::entry_fields::title_id;
+use self::entry_form::{entry_form, next_hour};
 use self::filter::Filter;
 use self::layout::{minute, shifted, time_at, week_start};
 pub(super) use self::looks::state_word;

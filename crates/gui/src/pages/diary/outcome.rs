@@ -76,7 +76,7 @@ fn met(ui: &mut Ui, scene: &mut Scene<'_>, draft: &mut OutcomeDraft) {
     let field = PeopleField { label: &label, hint: &hint, takes_new: true };
     let answer = field.show(ui, scene, &draft.met, &mut draft.person);
     let id = scene.new_person();
-    super::entry_form::take_in(&mut draft.met, answer, id);
+    super::entry_fields::take_in(&mut draft.met, answer, id);
 }
 
 fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {

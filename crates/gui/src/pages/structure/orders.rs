@@ -149,11 +149,7 @@ fn write(
         }
         entered |= fields(ui, scene, &mut form, &Line { products, points, day, insists: pane.no_points });
         if order.is_none() {
-            entered |= whose(ui, scene, structure, view, &mut form.ordered_by);
-            if scene.frame.settings.order_calls {
-                let ordered = day_of(scene, &form, day).unwrap_or(day);
-                entered |= calls::show(ui, scene, &mut form.calls, ordered);
-            }
+            entered |= of_a_new_one(ui, scene, (structure, view), &mut form, day);
         }
         entered |= buttons(ui, scene, pane);
     });
@@ -172,20 +168,24 @@ fn write(
         ui.memory_mut(|memory| memory.request_focus(points));
         ui.request_repaint();
     }
-    if order.is_some() {
-        form = scene.drafts.rebased(&key, &form, &begin());
-    }
     let command = match order {
-        Some(order) => meant(scene, &form, person, day)
-            .map(|meant| Command::EditOrder(Box::new(Order { id: order.id, note: order.note.clone(), ..meant }))),
+        Some(order) => {
+            form = scene.drafts.rebased(&key, &form, &begin());
+            changed(scene, &form, order, day)
+        }
         None => added(scene, &form, (structure, view), day),
     };
-    if let Some(command) = command {
-        if order.is_none() {
-            pane.order_day = day_of(scene, &form, day);
-        }
-        scene.save(key, command);
+    let Some(command) = command else { return };
+    if order.is_none() {
+        pane.order_day = day_of(scene, &form, day);
     }
+    scene.save(key, command);
+}
+
+/// An order as it is typed now; none while something is missing or not understood.
+fn changed(scene: &Scene<'_>, form: &OrderForm, order: &Order, day: NaiveDate) -> Option<Command> {
+    let meant = meant(scene, form, order.person, day)?;
+    Some(Command::EditOrder(Box::new(Order { id: order.id, note: order.note.clone(), ..meant })))
 }
 
 /// A new order with the calls that are wanted; none while something is missing or not understood.
@@ -206,6 +206,22 @@ fn added(
     let about = (person, &*row.person.name.full(), &*order.products);
     let calls = calls::entries(scene, &form.calls, about, order.on)?;
     Some(Command::add_order(order, calls))
+}
+
+/// Who ordered, and the calls after it; tells whether Enter was pressed.
+fn of_a_new_one(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    (structure, view): (&StructureView, &PersonView),
+    form: &mut OrderForm,
+    day: NaiveDate,
+) -> bool {
+    let mut entered = whose(ui, scene, structure, view, &mut form.ordered_by);
+    if scene.frame.settings.order_calls {
+        let ordered = day_of(scene, form, day).unwrap_or(day);
+        entered |= calls::show(ui, scene, &mut form.calls, ordered);
+    }
+    entered
 }
 
 /// Who ordered, for an order that is typed at another's pane.
