@@ -80,7 +80,10 @@ fn what_is_typed_at_the_first_start_survives_a_kill_and_goes_when_the_workspace_
     let value = |window: &Harness<'static, App>, name: &str| {
         window.get_by_role_and_label(Role::TextInput, name).value().unwrap_or_default()
     };
-    assert_eq!((value(&window, "Your name"), value(&window, "Your city")), ("Невена Стоянова".into(), "Пловдив".into()));
+    assert_eq!(
+        (value(&window, "Your name"), value(&window, "Your city")),
+        ("Невена Стоянова".into(), "Пловдив".into())
+    );
     click(&mut window, "Begin");
     window.get_by_label_contains("Невена Стоянова");
     drop(window);

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use chrono::{NaiveTime, Weekday};
 use egui::{CornerRadius, Frame, Id, Margin, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+use serde::{Deserialize, Serialize};
 use sponsor_core::command::Beginning;
 use sponsor_core::model::{Name, PersonId, ThemeChoice};
-use serde::{Deserialize, Serialize};
 
 use crate::app::{Form, FormKind};
 use crate::format::{Formats, parse};
@@ -139,7 +139,9 @@ impl StartPage {
     }
 
     fn is_complete(&self) -> bool {
-        self.form.example || (Name::from_full(&self.form.name).is_ok() && hour(&self.form.evening).and(hour(&self.form.review)).is_some())
+        self.form.example
+            || (Name::from_full(&self.form.name).is_ok()
+                && hour(&self.form.evening).and(hour(&self.form.review)).is_some())
     }
 
     /// Shows it; what was asked for, if anything.
