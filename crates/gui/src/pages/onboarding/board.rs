@@ -57,7 +57,7 @@ impl Places {
 /// Shows the days; they only show, the fields beside them change.
 pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &StepDraft) {
     let tokens = Tokens::of(ui);
-    let size = vec2(ui.available_width(), (ui.ctx().content_rect().height() - 288.0).clamp(420.0, 780.0));
+    let size = vec2(ui.available_width(), (ui.ctx().content_rect().height() - 302.0).clamp(420.0, 780.0));
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
     let painter = ui.painter().with_clip_rect(whole);
     let places = Places::new(whole, interview.registered.date());

@@ -15,7 +15,7 @@ use crate::widgets::{Card, Field, Segmented, hairline, soft, text};
 use crate::words::Words;
 
 /// How wide the list of actions is.
-const LIST: f32 = 470.0;
+const LIST: f32 = 490.0;
 /// How wide all of it is.
 const WIDE: f32 = 1560.0;
 /// Where there is less room the board stands below the list.
