@@ -12,6 +12,7 @@ mod import;
 mod interview;
 mod journey;
 mod layout;
+mod link;
 mod list;
 mod list_many;
 mod list_same;

@@ -61,6 +61,12 @@ pub enum FormKind {
     Import,
     /// The first start. The window keeps it, for there is no workspace yet.
     FirstStart,
+    /// A contact that took place.
+    Contact,
+    /// A message from ready words.
+    ReadyWords,
+    /// Ready words in the user's own wording.
+    ReadyText,
 }
 
 impl FormKind {
@@ -68,7 +74,10 @@ impl FormKind {
     /// are, and a talk shows the answers that hold: there one looks at what is true again, not at what was typed. In an
     /// import and at the first start no text is saved.
     pub(super) const fn comes_back(self) -> bool {
-        !matches!(self, Self::Settings | Self::InterviewField | Self::Import | Self::FirstStart)
+        !matches!(
+            self,
+            Self::Settings | Self::InterviewField | Self::ReadyText | Self::Import | Self::FirstStart
+        )
     }
 
     /// Every place in which a form of this kind stands. A key that stands in none of them is refused by
@@ -87,12 +96,14 @@ impl FormKind {
             | Self::Registration
             | Self::MoveUnder
             | Self::Milestone
-            | Self::NoteContact => &[Record],
-            Self::QuickName => &[New, Word("many")],
-            Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again")],
+            | Self::NoteContact
+            | Self::Contact
+            | Self::ReadyWords => &[Record],
+            Self::QuickName => &[New, Word("many"), Word("jogger")],
+            Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again"), Part("cadence")],
             Self::Order | Self::Goal => &[OfRecord, Record],
             Self::EveningLine => &[New, Word("tomorrow")],
-            Self::InterviewField => &[Step],
+            Self::InterviewField | Self::ReadyText => &[Step],
             Self::Settings => &[
                 Word("settings-name"),
                 Word("settings-city"),
@@ -106,7 +117,7 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -133,6 +144,9 @@ impl FormKind {
         Self::Move,
         Self::Import,
         Self::FirstStart,
+        Self::Contact,
+        Self::ReadyWords,
+        Self::ReadyText,
     ];
 }
 
