@@ -74,10 +74,7 @@ impl FormKind {
     /// are, and a talk shows the answers that hold: there one looks at what is true again, not at what was typed. In an
     /// import and at the first start no text is saved.
     pub(super) const fn comes_back(self) -> bool {
-        !matches!(
-            self,
-            Self::Settings | Self::InterviewField | Self::ReadyText | Self::Import | Self::FirstStart
-        )
+        !matches!(self, Self::Settings | Self::InterviewField | Self::ReadyText | Self::Import | Self::FirstStart)
     }
 
     /// Every place in which a form of this kind stands. A key that stands in none of them is refused by
