@@ -12,7 +12,7 @@ use sponsor_core::model::{Name, PersonId, ThemeChoice};
 use crate::app::{Form, FormKind};
 use crate::format::{Formats, parse};
 use crate::icons;
-use crate::theme::{IconSize, Tokens, radius, space};
+use crate::theme::{IconSize, Tokens, radius, space, stroke};
 use crate::widgets::{
     Banner, Below, Button, Card, Field, Segmented, Select, Tone, heading, icon, mark, soft, split, two_lines,
 };
@@ -360,7 +360,7 @@ fn way(ui: &mut Ui, sign: char, says: &(String, String), chosen: Option<bool>, b
     let Some(chosen) = chosen else { return pressed || card.response.clicked() };
     card.response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &says.0));
     if card.response.has_focus() {
-        let ring = Stroke::new(2.0, tokens.accent);
+        let ring = Stroke::new(stroke::FOCUS, tokens.accent);
         let around = card.response.rect.expand(3.0);
         ui.painter().rect_stroke(around, CornerRadius::same(radius::CARD + 3), ring, egui::StrokeKind::Inside);
     }

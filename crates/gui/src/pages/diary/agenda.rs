@@ -10,7 +10,7 @@ use super::occasions::occasion_lines;
 use super::week::Chosen;
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, radius, space, stroke};
 use crate::widgets::{Card, Pill, Tone, entry_title, hairline, icon, split, text, text_cut};
 
 /// How many days it looks ahead, today among them.
@@ -110,7 +110,7 @@ fn room(ui: &mut Ui, scene: &Scene<'_>, item: &Item, tall: f32, chosen: bool) ->
         ui.painter().rect_filled(ground, radius::BUTTON, fill);
     }
     if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, tokens.accent);
+        let stroke = egui::Stroke::new(stroke::FOCUS, tokens.accent);
         ui.painter().rect_stroke(ground, radius::BUTTON, stroke, egui::StrokeKind::Inside);
     }
     (response, Some(rect))

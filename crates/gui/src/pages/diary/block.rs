@@ -9,7 +9,7 @@ use super::looks::{entry_icon, hours, priority_look, spoken};
 use crate::app::Scene;
 use crate::format::{broken, fitting_title};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, radius};
+use crate::theme::{IconSize, TextSize, Tokens, radius, stroke};
 
 /// Height of a line in a block.
 const LINE: f32 = 15.0;
@@ -74,7 +74,7 @@ pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, chosen:
         }
         if chosen || response.has_focus() {
             let corner = CornerRadius::same(radius::ENTRY);
-            ui.painter().rect_stroke(rect, corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+            ui.painter().rect_stroke(rect, corner, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);
         }
     }
     if response.dragged() { response } else { response.on_hover_text(name) }
@@ -233,7 +233,7 @@ fn job(ui: &Ui, item: &Item, paint: Paint, laid: &Laid) -> LayoutJob {
     };
     let mut words = format(size.font(), paint.ink);
     if item.state == EntryState::Dropped {
-        words.strikethrough = Stroke::new(1.0, tokens.soft);
+        words.strikethrough = Stroke::new(stroke::HAIRLINE, tokens.soft);
     }
     let mut job = LayoutJob::default();
     job.wrap.max_width = f32::INFINITY;

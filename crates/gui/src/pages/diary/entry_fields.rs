@@ -13,7 +13,7 @@ use super::questions::{Details, GuessQuestion, TakenQuestion};
 use super::repeating::{Rhythm, last_day_kept};
 use crate::app::{Scene, kind_icon};
 use crate::icons;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, height, space};
 use crate::widgets::{
     Below, Chip, Field, Segmented, Select, checkbox, date_field, key_cap, soft, split, text, text_cut, time_field,
 };
@@ -120,7 +120,7 @@ impl Fields<'_> {
         let guessed = !self.draft.action_chosen && shown.is_some();
         let (chosen, _) = split(
             ui,
-            28.0,
+            height::BUTTON_SMALL,
             |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let chosen = action_chip(ui, scene, shown.as_ref());

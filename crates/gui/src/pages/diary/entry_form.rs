@@ -13,7 +13,7 @@ use super::pane::{foot_room, keep_foot};
 use super::questions::Details;
 use crate::app::{FormKey, Scene, kind_icon, older_draft};
 use crate::icons;
-use crate::theme::{TextSize, Tokens, radius, space};
+use crate::theme::{TextSize, Tokens, height, radius, space};
 use crate::widgets::{Button, Pill, Tone, heading, soft, split, text};
 
 /// What became of the form in this frame.
@@ -93,7 +93,7 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, changes: bool) -> bool {
     let title = scene.words.get(if changes { "diary-change-entry" } else { "new-entry" });
     let close = scene.words.get("close");
     let closes = |ui: &mut Ui| ui.add(Button::quiet_icon(icons::CLOSE, &close)).clicked();
-    split(ui, 34.0, |ui| heading(ui, &title), closes).1
+    split(ui, height::BUTTON, |ui| heading(ui, &title), closes).1
 }
 
 fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> (bool, bool) {
@@ -105,7 +105,7 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> 
     let (save, cancel) = (words.get("save"), words.get("cancel"));
     let ((), pressed) = split(
         ui,
-        34.0,
+        height::BUTTON,
         |ui| drop(soft(ui, &words.get("diary-kept-while-typing"))),
         |ui| {
             ui.spacing_mut().item_spacing.x = space::S;

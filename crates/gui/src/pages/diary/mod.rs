@@ -46,7 +46,7 @@ use self::week::{Chosen, Drag, Ghost, Week, WeekWish};
 use crate::app::{FormKey, FormKind, Place, Scene};
 use crate::icons;
 use crate::pages::occasions::kept;
-use crate::theme::{Tokens, space, width};
+use crate::theme::{Tokens, space, stroke, width};
 use crate::widgets::{Button, empty_state, opening, page_margin, soft};
 
 /// The minute of the day to which the week is scrolled when it opens.
@@ -417,8 +417,11 @@ impl DiaryPage {
     fn side(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let tokens = Tokens::of(ui);
         let form = matches!(self.side, Side::New | Side::Edit(_));
-        let frame =
-            if form { pane_frame(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent)) } else { pane_frame(&tokens) };
+        let frame = if form {
+            pane_frame(&tokens).stroke(egui::Stroke::new(stroke::HAIRLINE, tokens.accent))
+        } else {
+            pane_frame(&tokens)
+        };
         frame.show(ui, |ui| {
             ui.set_min_size(ui.available_size());
             match self.side {

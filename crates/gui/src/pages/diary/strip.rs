@@ -11,7 +11,7 @@ use super::looks::{entry_icon, spoken_day};
 use super::week::{Chosen, Columns, GUTTER, Week, WeekWish};
 use crate::app::Scene;
 use crate::format::fitting_title;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, space, stroke};
 use crate::widgets::{Button, MenuItem, menu, text};
 
 /// Height of a thing that lasts whole days, with the space below it.
@@ -105,7 +105,7 @@ impl<'a> Strip<'a> {
             );
             wish = self.more(ui, scene, room, column).or(wish);
         }
-        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.line));
+        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(stroke::HAIRLINE, tokens.line));
         wish
     }
 

@@ -9,7 +9,7 @@ use sponsor_core::query::FIRST_DAYS_LENGTH;
 use super::draft::StepDraft;
 use super::wording::Voice;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
 
 /// The hours that are shown.
 const HOURS: std::ops::RangeInclusive<u32> = 8..=21;
@@ -71,7 +71,7 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &StepDraft) 
         let next = same_day.map(|other| places.y(other.at.time())).fold(whole.bottom(), f32::min);
         block(&painter, &tokens, &places, voice, thing, next);
     }
-    let edge = Stroke::new(1.0, tokens.line);
+    let edge = Stroke::new(stroke::HAIRLINE, tokens.line);
     painter.rect_stroke(whole, CornerRadius::same(radius::CARD), edge, StrokeKind::Inside);
 }
 
@@ -110,7 +110,7 @@ fn lines(painter: &Painter, tokens: &Tokens, places: &Places, voice: &Voice) {
     for hour in HOURS {
         let Some(time) = NaiveTime::from_hms_opt(hour, 0, 0) else { continue };
         let y = places.y(time);
-        painter.hline(whole.left() + SIDE..=whole.right(), y, Stroke::new(1.0, tokens.grid));
+        painter.hline(whole.left() + SIDE..=whole.right(), y, Stroke::new(stroke::HAIRLINE, tokens.grid));
         if hour.is_multiple_of(2) {
             let words = voice.formats.time(time);
             let galley = painter.layout_no_wrap(words, TextSize::SoftTabular.font(), tokens.soft);
@@ -119,7 +119,7 @@ fn lines(painter: &Painter, tokens: &Tokens, places: &Places, voice: &Voice) {
         }
     }
     for day in 0..SHOWN {
-        painter.vline(places.column(day).left(), whole.y_range(), Stroke::new(1.0, tokens.line));
+        painter.vline(places.column(day).left(), whole.y_range(), Stroke::new(stroke::HAIRLINE, tokens.line));
     }
 }
 

@@ -12,7 +12,7 @@ use super::shown::Shown;
 use super::status::{Status, hours_left};
 use crate::format::Formats;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
 use crate::widgets::{
     Cell, ColumnWidth, Pill, TableColumn, TableRows, Tone, avatar, avatar_size, person_name, progress_segments,
     telling_icon, text, text_cut,
@@ -344,7 +344,7 @@ fn fold_sign(ui: &mut Ui, folded: bool, name: &str) -> Response {
         ui.painter().vline(centre.x, centre.y - 4.0..=centre.y + 4.0, stroke);
     }
     if response.has_focus() {
-        ui.painter().rect_stroke(rect, radius::KEY, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, radius::KEY, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);
     }
     response.on_hover_text(name)
 }

@@ -10,7 +10,7 @@ use crate::format::short_name;
 use crate::icons;
 use crate::pages::structure::shown::Choice;
 use crate::pages::structure::status::Status;
-use crate::theme::{IconSize, TextSize, Tokens, height, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, space, stroke};
 use crate::widgets::{Button, Chip, Field, hairline, icon, person_name, soft, split, text};
 use crate::words::Words;
 
@@ -57,7 +57,7 @@ impl Tree {
             );
             pressed.root = left.root;
         });
-        ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, egui::Stroke::new(1.0, Tokens::of(ui).line));
+        ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, egui::Stroke::new(stroke::HAIRLINE, Tokens::of(ui).line));
         if let Some(root) = pressed.root {
             self.root_at(root, scene.frame.me.id);
             *selected = Some(root);

@@ -24,7 +24,7 @@ use self::carry::{Carried, Verdict};
 use self::laid::{Laid, Plan};
 use super::shown::{Choice, Tab, found};
 use crate::app::{Action, Scene};
-use crate::theme::{Tokens, radius};
+use crate::theme::{Tokens, radius, stroke};
 
 /// How near to an edge what is carried moves the tree along, and how fast in points a frame.
 const EDGE: f32 = 36.0;
@@ -198,7 +198,7 @@ impl Tree {
         }
         self.carry(ui, scene, room);
         if canvas.has_focus() {
-            let ring = Stroke::new(1.0, tokens.accent);
+            let ring = Stroke::new(stroke::HAIRLINE, tokens.accent);
             ui.painter().rect_stroke(room.shrink(2.0), radius::KEY, ring, StrokeKind::Inside);
         }
         event
@@ -250,7 +250,7 @@ impl Tree {
         let words = carried.words(scene, laid, verdict);
         let refused = matches!(verdict, Verdict::OwnBranch(_));
         if let Some(node) = over.and_then(|over| laid.layout.nodes.get(over)).filter(|_| verdict != Verdict::Nothing) {
-            let stroke = Stroke::new(2.0, if refused { tokens.urgent } else { tokens.accent });
+            let stroke = Stroke::new(stroke::FOCUS, if refused { tokens.urgent } else { tokens.accent });
             let rect = self.camera.rect_to_room(room, node.rect()).expand(2.0);
             ui.painter().rect_stroke(rect, radius::BUTTON, stroke, StrokeKind::Outside);
         }
