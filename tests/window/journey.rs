@@ -2,39 +2,21 @@
 //! a reading and an order; the figures; a snapshot; everything undone, closed, opened, done again.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::model::{
     Action, AnyRecord, Entry, EntryKind, EntryState, FigurePeriod, FigureValues, Language, Scope,
 };
 use sponsor_core::query::{figures, today};
-use sponsor_desk::app::{App, Page};
+use sponsor_desk::app::Page;
 
-use crate::support::{Workspace, moment, now};
-
-type Window = Harness<'static, App>;
+use crate::support::{Window, Workspace, click, key, moment, now, typed};
 
 const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Мария Илиева\r\nN:Илиева;Мария;;;\r\nTEL:0888555142\r\nEND:VCARD\r\n\
 BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ралица Попова\r\nN:Попова;Ралица;;;\r\nTEL:0888555143\r\nEND:VCARD\r\n";
 
-fn click(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    window.run();
-}
-
 fn press(window: &mut Window, label: &str) {
     window.get_by_role_and_label(Role::Button, label).click();
-    window.run();
-}
-
-fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run();
-}
-
-fn typed(window: &mut Window, text: &str) {
-    window.event(Event::Text(text.to_owned()));
     window.run();
 }
 

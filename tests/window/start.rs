@@ -1,29 +1,18 @@
 //! The first start, through the real window code.
 
+use egui::Key;
 use egui::accesskit::Role;
-use egui::{Event, Key};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use sponsor_core::backup::save_backup;
 use sponsor_core::model::{Language, Person, ThemeChoice};
-use sponsor_desk::app::{App, Options, Page};
+use sponsor_desk::app::{Options, Page};
 
-use crate::support::{Workspace, add_person, open, picture};
+use crate::support::{Window, Workspace, add_person, click, open, picture, typed};
 
 /// A window at its first start, in the language of the system: nothing is said on the command line.
-fn first(workspace: &Workspace, system_language: Language) -> Harness<'static, App> {
+fn first(workspace: &Workspace, system_language: Language) -> Window {
     let options = workspace.options(Language::English, Page::Today);
     open(Options { language: None, theme: None, system_language, ..options }, [1280.0, 800.0])
-}
-
-fn typed(window: &mut Harness<'static, App>, text: &str) {
-    window.event(Event::Text(text.to_owned()));
-    window.run();
-}
-
-fn click(window: &mut Harness<'static, App>, name: &str) {
-    window.get_by_label(name).click();
-    window.run();
 }
 
 #[test]
@@ -77,9 +66,8 @@ fn what_is_typed_at_the_first_start_survives_a_kill_and_goes_when_the_workspace_
     assert!(!workspace.path().exists());
 
     let mut window = again();
-    let value = |window: &Harness<'static, App>, name: &str| {
-        window.get_by_role_and_label(Role::TextInput, name).value().unwrap_or_default()
-    };
+    let value =
+        |window: &Window, name: &str| window.get_by_role_and_label(Role::TextInput, name).value().unwrap_or_default();
     assert_eq!(
         (value(&window, "Your name"), value(&window, "Your city")),
         ("Невена Стоянова".into(), "Пловдив".into())

@@ -116,7 +116,7 @@ impl ListPage {
         if let Some(person) = entered.filter(|_| self.asks_city()) {
             ui.memory_mut(|memory| memory.request_focus(city_id(person)));
         }
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(egui::Memory::focused);
         let free = focused.is_none() || answer.table.response.has_focus();
         if free || !covered && !ui.ctx().text_edit_focused() {
             self.table_keys(ui, view, free);

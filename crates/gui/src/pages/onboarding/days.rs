@@ -15,7 +15,7 @@ use crate::widgets::{Card, Field, Segmented, hairline, soft, text};
 use crate::words::Words;
 
 /// How wide the list of actions is.
-const LIST: f32 = 490.0;
+const LIST: f32 = 500.0;
 /// How wide all of it is.
 const WIDE: f32 = 1560.0;
 /// Where there is less room the board stands below the list.
@@ -25,7 +25,7 @@ const DAY: f32 = 98.0;
 /// How wide a time is.
 const TIME: f32 = 60.0;
 /// How wide it is who does it.
-const WHO: f32 = 122.0;
+const WHO: f32 = 132.0;
 
 /// Shows the step; `fresh` gives the focus to the day of the first action.
 pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, fresh: bool) {

@@ -239,7 +239,7 @@ impl PersonPanel {
             let typed = scene.form(&key, PersonForm::default).given.clone();
             // Begun anew, it is filled in again with what is known.
             self.begun = !older_draft(ui, scene, &key, (given_id(), &typed)).start_over;
-            let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
+            let scroll = ScrollArea::vertical().max_height(room).min_scrolled_height(room).auto_shrink([false, true]);
             let committed = scroll.show(ui, |ui| self.fields(ui, scene, &key, before)).inner;
             save_row(ui, words, &words.get("list-form-kept")).or(committed)
         });
