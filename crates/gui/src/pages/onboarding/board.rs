@@ -151,7 +151,7 @@ fn block(painter: &Painter, tokens: &Tokens, places: &Places, voice: &Voice, thi
     let bottom = if ends <= top { top + places.hour } else { ends };
     let room = places.day - 26.0;
     let title = painter.layout(thing.title.clone(), TextSize::EntryStrong.font(), tokens.ink, room);
-    let needed = title.size().y + LINE + 7.0;
+    let needed = title.size().y + LINE + 4.0;
     let tall = needed.min(next - top - 2.0).max(bottom - top - 2.0).max(ONE_LINE);
     let place = Rect::from_min_max(
         pos2(column.left() + 5.0, top + 1.0),

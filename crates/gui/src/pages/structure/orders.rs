@@ -123,11 +123,10 @@ fn write(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     pane: &mut Pane,
-    (structure, view): (&StructureView, &PersonView),
+    about: (&StructureView, &PersonView),
     order: Option<&Order>,
 ) {
-    let person = view.row.person.id;
-    let key = key(person, order);
+    let key = key(about.1.row.person.id, order);
     if scene.was_saved(&key) {
         if order.is_some() {
             pane.typing = None;
@@ -135,13 +134,11 @@ fn write(
         }
         pane.fresh = true;
     }
-    let today = scene.now.date();
     let formats = scene.formats;
     let begin = || begin(formats, order);
     let mut form = scene.form(&key, begin).clone();
-    let products = Id::unique(("products", &key.about));
-    let day = pane.order_day.unwrap_or(today);
-    let points = Id::unique(("points", &key.about));
+    let [products, points] = ["products", "points"].map(|field| Id::unique((field, &key.about)));
+    let day = pane.order_day.unwrap_or(scene.now.date());
     let mut entered = false;
     let shown = ui.push_id(("order form", &key.about), |ui| {
         if older_draft(ui, scene, &key, (products, &form.products)).start_over {
@@ -149,7 +146,7 @@ fn write(
         }
         entered |= fields(ui, scene, &mut form, &Line { products, points, day, insists: pane.no_points });
         if order.is_none() {
-            entered |= of_a_new_one(ui, scene, (structure, view), &mut form, day);
+            entered |= of_a_new_one(ui, scene, about, &mut form, day);
         }
         entered |= buttons(ui, scene, pane);
     });
@@ -160,24 +157,35 @@ fn write(
     *scene.form(&key, begin) = form.clone();
     let unread = parse::decimal(&form.points).is_none();
     pane.no_points = unread && (pane.no_points || entered);
-    if !entered {
-        return;
-    }
-    if unread {
+    if entered && unread {
         // Without points it is no order: the field says so and takes the caret.
         ui.memory_mut(|memory| memory.request_focus(points));
         ui.request_repaint();
     }
+    if entered {
+        save(scene, pane, about, order, (key, &form));
+    }
+}
+
+/// Saves the order as it is typed, unless something is missing or not understood.
+fn save(
+    scene: &mut Scene<'_>,
+    pane: &mut Pane,
+    about: (&StructureView, &PersonView),
+    order: Option<&Order>,
+    (key, form): (FormKey, &OrderForm),
+) {
+    let day = pane.order_day.unwrap_or(scene.now.date());
     let command = match order {
         Some(order) => {
-            form = scene.drafts.rebased(&key, &form, &begin());
+            let form = scene.drafts.rebased(&key, form, &begin(scene.formats, Some(order)));
             changed(scene, &form, order, day)
         }
-        None => added(scene, &form, (structure, view), day),
+        None => added(scene, form, about, day),
     };
     let Some(command) = command else { return };
     if order.is_none() {
-        pane.order_day = day_of(scene, &form, day);
+        pane.order_day = day_of(scene, form, day);
     }
     scene.save(key, command);
 }
