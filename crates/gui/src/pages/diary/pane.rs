@@ -13,7 +13,7 @@ use super::recorded::{person_chips, recorded};
 use super::training::training_list;
 use crate::app::{Scene, kind_icon};
 use crate::icons;
-use crate::theme::{TextSize, Tokens, radius, space};
+use crate::theme::{TextSize, Tokens, height, radius, space, stroke};
 use crate::widgets::{Button, MenuItem, Pill, Tone, hairline, heading, menu, soft, split, text};
 
 /// The pane as it was left.
@@ -38,7 +38,7 @@ pub(super) enum PaneWish {
 pub(super) fn pane_frame(tokens: &Tokens) -> Frame {
     Frame::new()
         .fill(tokens.card)
-        .stroke(egui::Stroke::new(1.0, tokens.line))
+        .stroke(egui::Stroke::new(stroke::HAIRLINE, tokens.line))
         .corner_radius(radius::CARD)
         .inner_margin(space::L)
 }
@@ -150,7 +150,7 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> Option<PaneWis
     let mut wish = None;
     split(
         ui,
-        28.0,
+        height::BUTTON_SMALL,
         |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             ui.add(Pill::priority(look, &priority));

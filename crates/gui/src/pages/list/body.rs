@@ -11,7 +11,7 @@ use super::table::{TableState, city_id, city_key, table};
 use super::{ListPage, bar, pane, seen_words};
 use crate::app::Scene;
 use crate::theme::{TextSize, Tokens, space, width};
-use crate::widgets::{Button, Card, hairline, key_hint, split, text};
+use crate::widgets::{Button, Card, hairline, keep_free, key_hint, split, text};
 
 /// Height of the line for names above the table.
 const QUICK: f32 = 50.0;
@@ -72,6 +72,7 @@ impl ListPage {
                 if self.marks.is_empty() {
                     footer(ui, scene, &seen, view.rows.len(), self.asks_city());
                 } else {
+                    keep_free(ui.ctx(), ui.max_rect());
                     self.with_marked(ui, scene);
                 }
             });
@@ -120,8 +121,10 @@ impl ListPage {
         if let Some(person) = entered.filter(|_| self.asks_city()) {
             ui.memory_mut(|memory| memory.request_focus(city_id(person)));
         }
-        if answer.table.response.has_focus() {
-            self.table_keys(ui, view);
+        let focused = ui.memory(egui::Memory::focused);
+        let free = focused.is_none() || answer.table.response.has_focus();
+        if free || !covered && !ui.ctx().text_edit_focused() {
+            self.table_keys(ui, view, free);
         }
         if let Some((person, city)) = answer.city_typed {
             self.put_city(scene, view, person, city);
@@ -157,16 +160,19 @@ impl ListPage {
         }
     }
 
-    /// Keys of the table: Space marks, Ctrl+A marks everyone, Delete deletes.
-    fn table_keys(&mut self, ui: &Ui, view: &ListView) {
+    /// Keys of the table: Space marks, Ctrl+A marks everyone, Delete deletes. While something else on the page has the
+    /// focus Space is its own.
+    fn table_keys(&mut self, ui: &Ui, view: &ListView, free: bool) {
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::Space)
+        if free
+            && pressed(Key::Space)
             && let Some(chosen) = self.chosen
         {
             self.marks.toggle(chosen);
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {
             self.marks.all(&view.rows);
+            self.take_focus = true;
         }
         if pressed(Key::Delete) {
             let people: Vec<PersonId> =

@@ -20,7 +20,7 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, step: &Step, draft:
     column(ui, WIDE, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.add_space(((room - 440.0) / 2.0).clamp(space::L, 88.0));
-        soft(ui, &number(voice, interview, step));
+        text(ui, &number(voice, interview, step), TextSize::Body, tokens.soft);
         text(ui, &step.question, TextSize::Question, tokens.ink);
         ui.add_space(space::M);
         let id = Id::unique(("interview-answer", interview.id, step.key.as_str()));
