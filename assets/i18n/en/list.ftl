@@ -68,7 +68,7 @@ list-private = The list is on this computer only. Nothing is sent anywhere.
 list-prompt-childrens-teachers = teaches your children
 list-prompt-schoolmates = schoolmates
 list-prompt-colleagues = former colleagues
-list-prompt-relatives = best men and relatives
+list-prompt-relatives = godparents and relatives
 
 ## The table
 list-column-name = Name
