@@ -40,3 +40,4 @@ history-delete-interview = Изтрито посрещане
 history-finish-first-talk = Завършен първи разговор
 history-take-snapshot = Отчет
 history-delete-snapshot = Изтрит отчет
+history-import-report = Внесен отчет на компанията

@@ -48,3 +48,7 @@ file-kind-icalendar = a calendar
 file-kind-report = a monthly report of the company
 file-kind-attendance = a list of who was there
 file-kind-workspace = an export of everything
+error-file-workbook = The workbook cannot be read: it is damaged, locked by a password or in the old form .xls. Save it as .xlsx or CSV.
+error-file-no-report = It is not clear which columns hold the number and the name. Say what the columns are.
+error-file-is-report = This is the company’s monthly report. It is imported from Structure, or from the command line with --into structure.
+error-file-in-use = Another program has the file open. Close it there and try again.

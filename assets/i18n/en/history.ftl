@@ -40,3 +40,4 @@ history-delete-interview = Deleted interview
 history-finish-first-talk = First talk finished
 history-take-snapshot = Snapshot
 history-delete-snapshot = Deleted snapshot
+history-import-report = Company report imported

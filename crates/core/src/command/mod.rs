@@ -16,10 +16,11 @@ pub use self::diary::{NoteInto, guess_action};
 pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
 pub use self::people::Line;
+pub use self::transfer::ReportRecords;
 pub use self::workspace::Beginning;
 
 use crate::model::{
-    AnyRecord, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview, InterviewId, InvalidValue, Order,
+    AnyRecord, ColumnMapping, ContactColumn, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview, InterviewId, InvalidValue, Order,
     OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId, Registration, ReviewState, Settings,
     Snapshot, SnapshotId, Stage, When,
 };
@@ -192,7 +193,11 @@ pub enum Command {
         added: Vec<Person>,
         /// People as they are to be.
         joined: Vec<Person>,
+        /// What was said of the columns of the table, to be remembered.
+        mapping: Option<ColumnMapping<ContactColumn>>,
     },
+    /// The company's report: structure and readings of the month, as previewed.
+    ImportReport(Box<ReportRecords>),
 }
 
 /// What a command of the past was.
@@ -237,6 +242,7 @@ pub enum CommandName {
     ImportContacts,
     AddEntryAndPeople,
     EditEntryAndPeople,
+    ImportReport,
 }
 
 impl Command {
@@ -296,6 +302,7 @@ impl Command {
             Self::TakeSnapshot(_) => CommandName::TakeSnapshot,
             Self::DeleteSnapshot(_) => CommandName::DeleteSnapshot,
             Self::ImportContacts { .. } => CommandName::ImportContacts,
+            Self::ImportReport(_) => CommandName::ImportReport,
         }
     }
 }
@@ -372,7 +379,10 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::Begin(beginning) => workspace::begin(doing, beginning),
         Command::ChangeSettings(settings) => workspace::change_settings(doing, settings),
         Command::ImportWorkspace(records) => transfer::import_workspace(doing, records),
-        Command::ImportContacts { file, added, joined } => transfer::import_contacts(doing, file, added, joined),
+        Command::ImportContacts { file, added, joined, mapping } => {
+            transfer::import_contacts(doing, file, added, joined, mapping.as_ref())
+        }
+        Command::ImportReport(records) => transfer::import_report(doing, records),
         Command::AddPeople(people) => people::add(doing, people),
         Command::EditPerson(person) => people::edit(doing, person),
         Command::ReachStage { people, stage, ask_again } => people::reach_stage(doing, people, *stage, *ask_again),

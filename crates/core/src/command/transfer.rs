@@ -1,7 +1,27 @@
 //! Commands that take in many records at once: an export of everything, an address book.
 
+use std::collections::HashMap;
+
 use super::{CommandError, Doing};
-use crate::model::{AnyRecord, Person, RecordKind};
+use crate::model::{
+    AnyRecord, ColumnMapping, ContactColumn, Person, Reading, Record as _, RecordKind, RememberedColumns, ReportColumn,
+    remember,
+};
+
+/// What the company's report comes to, record by record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReportRecords {
+    /// The file's name, for the history.
+    pub file: String,
+    /// People who come to the structure.
+    pub added: Vec<Person>,
+    /// People as they are to be.
+    pub updated: Vec<Person>,
+    /// Readings of the month; another of the same day and scope is replaced.
+    pub readings: Vec<Reading>,
+    /// What was said of the columns, to be remembered.
+    pub mapping: Option<ColumnMapping<ReportColumn>>,
+}
 
 /// Takes in an export of everything. Whether the workspace is empty or the same is decided by the caller, who knows
 /// its id; records that are there are replaced.
@@ -31,13 +51,64 @@ pub(super) fn import_contacts(
     file: &str,
     added: &[Person],
     joined: &[Person],
+    mapping: Option<&ColumnMapping<ContactColumn>>,
 ) -> Result<String, CommandError> {
-    super::people::add(doing, added)?;
-    for person in joined {
+    put_people(doing, added, joined)?;
+    remember_columns(doing, mapping, |columns| &mut columns.contacts)?;
+    Ok(file.to_owned())
+}
+
+/// Brings in the company's report: people first, so that a sponsor may come with those whom they brought in.
+pub(super) fn import_report(doing: &mut Doing<'_, '_>, records: &ReportRecords) -> Result<String, CommandError> {
+    let me = doing.settings()?.me;
+    if records.added.iter().chain(&records.updated).any(|person| person.id == me && person.registration.is_some()) {
+        return Err(CommandError::Myself);
+    }
+    put_people(doing, &records.added, &records.updated)?;
+    put_readings(doing, &records.readings)?;
+    remember_columns(doing, records.mapping.as_ref(), |columns| &mut columns.report)?;
+    Ok(records.file.clone())
+}
+
+/// Adds people and changes others, and only then looks at their sponsors.
+fn put_people(doing: &mut Doing<'_, '_>, added: &[Person], changed: &[Person]) -> Result<(), CommandError> {
+    for person in added {
+        person.check()?;
+        doing.is_new(person)?;
+        doing.writing.put(person)?;
+    }
+    for person in changed {
         person.check()?;
         doing.person(person.id)?;
         doing.writing.put(person)?;
     }
-    super::people::check_sponsors(doing, joined)?;
-    Ok(file.to_owned())
+    super::people::check_sponsors(doing, added.iter().chain(changed))
+}
+
+fn put_readings(doing: &mut Doing<'_, '_>, readings: &[Reading]) -> Result<(), CommandError> {
+    let there: Vec<Reading> = if readings.is_empty() { Vec::new() } else { doing.writing.all()? };
+    let there: HashMap<_, _> = there.iter().map(|old| ((old.on, old.scope), old.key())).collect();
+    for reading in readings {
+        doing.is_new(reading)?;
+        if let Some(old) = there.get(&(reading.on, reading.scope)) {
+            doing.writing.remove(*old)?;
+        }
+        doing.writing.put(reading)?;
+    }
+    Ok(())
+}
+
+fn remember_columns<C: Clone>(
+    doing: &mut Doing<'_, '_>,
+    mapping: Option<&ColumnMapping<C>>,
+    known: impl Fn(&mut RememberedColumns) -> &mut Vec<ColumnMapping<C>>,
+) -> Result<(), CommandError> {
+    let Some(mapping) = mapping else { return Ok(()) };
+    let mut settings = doing.settings()?;
+    let before = settings.columns.clone();
+    remember(known(&mut settings.columns), mapping);
+    if settings.columns != before {
+        doing.writing.put(&settings)?;
+    }
+    Ok(())
 }

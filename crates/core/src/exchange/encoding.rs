@@ -4,14 +4,17 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 use super::{FileError, Refusal};
+use crate::model::ContactColumn;
 
 /// What a person may decide about the reading of a file where the guess is wrong.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct ReadOptions {
     /// The encoding to read with; none to recognise it.
     pub encoding: Option<&'static Encoding>,
     /// For a table: the byte between cells; none to recognise it.
     pub delimiter: Option<u8>,
+    /// For a table of contacts: what its columns are; none to know them by their headings.
+    pub columns: Option<Vec<Option<ContactColumn>>>,
 }
 
 /// A file whose bytes are UTF-8, or in an encoding in which every ASCII letter is one byte.

@@ -11,8 +11,8 @@ use crate::query::People;
 use crate::text::{fold, normalise_phone};
 
 /// The words of a name without their order.
-fn name_key(person: &Person) -> String {
-    let folded = fold(&person.name.full());
+pub(super) fn name_key(name: &str) -> String {
+    let folded = fold(name);
     let mut words: Vec<&str> = folded.split(' ').collect();
     words.sort_unstable();
     words.join(" ")
@@ -70,7 +70,7 @@ impl Matcher {
         for uid in uids(&person) {
             self.by_uid.entry(uid.to_owned()).or_insert(person.id);
         }
-        let named = self.by_name.entry(name_key(&person)).or_default();
+        let named = self.by_name.entry(name_key(&person.name.full())).or_default();
         if !named.contains(&person.id) {
             named.push(person.id);
         }
@@ -90,7 +90,7 @@ impl Matcher {
         if let Some(with) = known.next() {
             return Match::Same { with, proposed: known.find(|other| *other != with) };
         }
-        let named = self.by_name.get(&name_key(new)).map_or(&[][..], Vec::as_slice);
+        let named = self.by_name.get(&name_key(&new.name.full())).map_or(&[][..], Vec::as_slice);
         let mut alike = named.iter().filter_map(|id| self.people.get(id));
         if let Some(there) = alike.clone().find(|there| is_same_card(there, new)) {
             return Match::Same { with: there.id, proposed: None };

@@ -4,6 +4,7 @@
 //! seen the [`Preview`] and its one command is run.
 
 mod columns;
+mod company_report;
 mod compare;
 mod csv_in;
 mod csv_out;
@@ -15,20 +16,28 @@ mod own;
 mod preview;
 mod report;
 mod source;
+mod table_in;
 #[cfg(test)]
 mod tests;
 mod vcard_in;
 mod vcard_lines;
 mod vcard_out;
 mod vcard_values;
+mod workbook_in;
 mod workspace_json;
 
+pub use self::columns::guess_contact_column;
+pub use self::company_report::{
+    Leaver, ReportChanges, ReportCounts, ReportOptions, ReportPreview, ReportRow, ReportVerdict, guess_report_columns,
+    look_at_report, month_before, preview_report,
+};
 pub use self::compare::{Choice, Field, FieldChange, FieldValue};
 pub use self::csv_out::contacts_as_csv;
 pub use self::encoding::ReadOptions;
-pub use self::preview::{Against, Counts, Preview, PreviewRow, Verdict, preview_contacts};
+pub use self::preview::{Against, Counts, Preview, PreviewRow, Verdict, look_at_contacts, preview_contacts};
 pub use self::report::{FileReport, ImportReport, Proposal, ProposedRecord, Reasons, RefusedRecord};
 pub use self::source::{FileError, FileKind, LONGEST_FILE, NoProgress, Progress, Refusal, read_file, recognise};
+pub use self::table_in::TableLook;
 pub use self::vcard_out::{CardVersion, contacts_as_vcard, own_contacts};
 pub use self::workspace_json::{
     AdmitError, WorkspaceExport, WorkspaceJsonError, admit, workspace_as_json, workspace_from_json,

@@ -5,6 +5,7 @@ mod entry;
 mod goal;
 mod ids;
 mod interview;
+mod mapping;
 mod order;
 mod person;
 mod plan;
@@ -26,6 +27,9 @@ pub use ids::{
 };
 pub use interview::{
     Answer, FirstAction, FirstName, Interview, InterviewState, NextMeeting, Step, StepKind, Talk, Together,
+};
+pub use mapping::{
+    ColumnMapping, ContactColumn, RememberedColumns, ReportColumn, heading_key, remember, remembered,
 };
 pub use order::{Order, Reading, Scope};
 pub use person::{

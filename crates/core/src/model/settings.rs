@@ -3,7 +3,8 @@
 use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Currency, PersonId, Relation, Stage};
+use super::values::is_default;
+use super::{Currency, PersonId, Relation, RememberedColumns, Stage};
 
 /// Days between contacts where neither the person nor the relation says otherwise.
 pub const DEFAULT_CADENCE_DAYS: u16 = 14;
@@ -114,6 +115,9 @@ pub struct Settings {
     /// Whether an order offers dated calls: has it come, how is it used, is it running out.
     #[serde(default = "yes")]
     pub order_calls: bool,
+    /// What was said of the columns of other programs' tables.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub columns: RememberedColumns,
 }
 
 const fn yes() -> bool {
@@ -144,6 +148,7 @@ impl Settings {
             cadence_by_relation: Vec::new(),
             cadence_by_stage: Vec::new(),
             order_calls: true,
+            columns: RememberedColumns::default(),
         }
     }
 }

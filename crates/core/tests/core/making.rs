@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::Now;
-use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm};
+use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm, ReportRecords};
 use sponsor_core::model::{
-    Action, AnyRecord, Attendance, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
+    Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
     FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language, ListOwner, Mode,
     Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel, Points, PointsFrom,
-    PointsSource, Reading, ReadingId, Registration, Repeat, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId,
+    PointsSource, Reading, ReadingId, Registration, Repeat, ReportColumn, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId,
     Stage, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
@@ -240,8 +240,30 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
                 .map(|person| Person { city: format!("град {c}"), ..person.clone() })
                 .into_iter()
                 .collect(),
+            mapping: Some(ColumnMapping::new(&[format!("колона {c}")], vec![Some(ContactColumn::FullName)])),
         },
+        CommandName::ImportReport => import_report(there, choice, ids, now),
     }
+}
+
+/// A report that adds people, moves one to another city and reads the points of another.
+fn import_report(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Command {
+    let Choice { b, c, .. } = choice;
+    let changed = pick(&there.people, b).map(|person| Person { city: format!("град {c}"), ..person.clone() });
+    let reading = changed.as_ref().map(|person| Reading {
+        id: ReadingId::new(ids, now.local),
+        on: now.date(),
+        scope: Scope::Branch(person.id),
+        points: Points::new(Decimal::from(c)).unwrap(),
+        source: "отчет".to_owned(),
+    });
+    Command::ImportReport(Box::new(ReportRecords {
+        file: "отчет.csv".to_owned(),
+        added: new_people(there, choice, ids, now),
+        updated: changed.into_iter().collect(),
+        readings: reading.into_iter().collect(),
+        mapping: Some(ColumnMapping::new(&[format!("колона {c}")], vec![Some(ReportColumn::Number)])),
+    }))
 }
 
 /// The command after this one, so that a walk from [`CommandName::Begin`] meets all of them; none after the last.
@@ -284,7 +306,8 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::DeleteSnapshot => CommandName::ImportContacts,
         CommandName::ImportContacts => CommandName::AddEntryAndPeople,
         CommandName::AddEntryAndPeople => CommandName::EditEntryAndPeople,
-        CommandName::EditEntryAndPeople => return None,
+        CommandName::EditEntryAndPeople => CommandName::ImportReport,
+        CommandName::ImportReport => return None,
     })
 }
 

@@ -118,6 +118,9 @@ fn import(words: &Words, error: &FileError) -> String {
         FileError::TooLong => "error-file-too-long",
         FileError::Binary => "error-file-binary",
         FileError::NoContacts => "error-file-no-contacts",
+        FileError::Workbook => "error-file-workbook",
+        FileError::NoReport => "error-file-no-report",
+        FileError::OtherKind(FileKind::Report) => "error-file-is-report",
         FileError::OtherKind(kind) => {
             return words.with("error-file-other-kind", &[("kind", words.get(kind_key(*kind)).into())]);
         }
@@ -147,6 +150,13 @@ impl Reasons for Words {
             Refusal::FieldTooLong => "import-refusal-field-too-long",
             Refusal::Letters => "import-refusal-letters",
             Refusal::Row => "import-refusal-row",
+            Refusal::NoNumber => "report-refusal-no-number",
+            Refusal::NumberTwice => "report-refusal-number-twice",
+            Refusal::NoSponsor => "report-refusal-no-sponsor",
+            Refusal::Cycle => "report-refusal-cycle",
+            Refusal::NoDay => "report-refusal-no-day",
+            Refusal::Day => "report-refusal-day",
+            Refusal::Points => "report-refusal-points",
             Refusal::Invalid(_) => "import-refusal-invalid",
         })
     }
@@ -159,8 +169,15 @@ impl Reasons for Words {
     }
 }
 
+/// The codes with which Windows says that another program has a file open, or a part of it.
+const SHARING: [i32; 2] = [32, 33];
+
 fn file(words: &Words, error: &io::Error) -> String {
+    if cfg!(windows) && error.raw_os_error().is_some_and(|code| SHARING.contains(&code)) {
+        return words.get("error-file-in-use");
+    }
     words.get(match error.kind() {
+        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => "error-file-in-use",
         io::ErrorKind::NotFound => "error-file-not-found",
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "error-file-denied",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "error-disk-full",

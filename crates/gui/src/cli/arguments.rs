@@ -70,11 +70,17 @@ pub enum Task {
         #[arg(long, value_name = "WHEN")]
         at: Option<String>,
     },
-    /// Brings in contacts (vCard, CSV) or an export of everything (JSON)
+    /// Brings in contacts (vCard, CSV, XLSX), the company's report, or an export of everything (JSON)
     Import {
         /// The files
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// What the files are brought into; without it they are contacts or an export of everything
+        #[arg(long, value_enum)]
+        into: Option<IntoArgument>,
+        /// The day that the points of the company's report are about; the last one of the month before unless said
+        #[arg(long, requires = "into")]
+        date: Option<NaiveDate>,
         /// Only tells what would happen
         #[arg(long)]
         dry_run: bool,
@@ -188,6 +194,13 @@ pub struct PeriodArguments {
     /// One branch, by the name of the person at its top
     #[arg(long)]
     pub branch: Option<String>,
+}
+
+/// What files are brought into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum IntoArgument {
+    /// The structure: the company's monthly report (CSV, XLSX)
+    Structure,
 }
 
 /// What is sent out.

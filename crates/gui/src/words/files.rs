@@ -26,6 +26,7 @@ files![
     "diary.ftl",
     "list.ftl",
     "import.ftl",
+    "report.ftl",
     "structure.ftl",
     "figures.ftl",
     "onboarding.ftl",

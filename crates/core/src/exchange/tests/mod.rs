@@ -1,6 +1,7 @@
 //! What a person gets from files of contacts and gives in them.
 
 mod cards;
+mod company;
 mod comparing;
 mod everything;
 mod properties;

@@ -46,7 +46,7 @@ fn import_one(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Res
 }
 
 /// The report of a file that was refused whole, with a sentence in the language of the words.
-fn refused(words: &Words, name: &str, error: &FileError) -> FileReport {
+pub(super) fn refused(words: &Words, name: &str, error: &FileError) -> FileReport {
     FileReport::refused(name, error, crate::app::sentence(words, error))
 }
 
@@ -131,7 +131,7 @@ fn records_by_key(view: &sponsor_core::query::View) -> Result<Records, Failure> 
     Ok(records)
 }
 
-fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
+pub(super) fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
     if let Some(error) = &file.error {
         return vec![format!("{}: {error}", file.file)];
     }

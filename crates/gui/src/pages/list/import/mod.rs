@@ -197,7 +197,7 @@ impl Importing {
     fn encoding(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let words = scene.words;
         let recognised = match &self.reading {
-            Reading::Read(preview) if self.encoding.is_none() => preview.encoding.clone(),
+            Reading::Read(preview) if self.encoding.is_none() => preview.encoding.clone().unwrap_or_default(),
             _ => String::new(),
         };
         let itself = if recognised.is_empty() {

@@ -1,0 +1,57 @@
+### Import of the company's report
+
+report-title = Company report
+report-import = Import company report
+report-file = { $file } · { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+report-day = Points as of
+report-day-hint = the last day of the month
+report-later = The report has registrations up to { $date }, yet the points are of an earlier day. Check the day.
+report-columns = Columns
+report-added = new
+report-updated = changed
+report-moved = moved
+report-left = left
+report-unchanged = unchanged
+report-refused = refused
+report-verdict-added = new
+report-verdict-updated = changes
+report-verdict-moved = moves
+report-verdict-left = missing
+report-column-number = Number
+report-column-own = Own points
+report-column-group = Branch points
+report-why-added = new below { $sponsor }
+report-why-added-alike = new below { $sponsor }; { $name } is there without a number
+report-why-registered = { $name } of the list becomes registered
+report-why-moved = from { $from } below { $to }, with the whole branch
+report-why-rank = rank { $rank }
+report-why-rank-was = rank { $rank }, { $before } before
+report-why-numbered = the number is known now
+report-why-city = city
+report-why-points = points
+report-why-unchanged = everything is here already
+report-why-left = not in the report; nothing is deleted
+report-why-me = this is you: points of the whole structure
+report-refusal-no-number = no number of the company
+report-refusal-number-twice = the number stands on an earlier row, too
+report-refusal-no-sponsor = the sponsor's number is neither in the report nor in the structure
+report-refusal-cycle = the sponsor stands below this person
+report-refusal-no-day = no day of registration
+report-refusal-day = the day of registration cannot be read
+report-refusal-points = the points cannot be read
+report-new = { $count } new
+report-changed = { $count } changed
+report-summary = { $added } · { $updated } · { $unchanged } · { $refused }
+report-nothing-yet = Nothing is written yet; Ctrl Z takes back the whole report.
+report-same = The same person
+report-other = Another person
+report-same-as = { $row } and { $name } are one person
+report-apart-from = { $row } is another person
+report-key-same = the same person
+report-done = Report imported: { $added }, { $updated }
+report-line-moved = { "  " }{ $name } ({ $number }): from { $from } below { $to }
+report-line-left = { "  " }{ $name } ({ $number }) is not in the report
+report-other-file = Choose another file
