@@ -7,7 +7,6 @@ report-file = { $file } · { $count ->
    *[other] { $count } реда
 }
 report-day = Точки към
-report-day-hint = последният ден на месеца
 report-later = В отчета има регистрации до { $date }, а точките са към по-ранен ден. Провери деня.
 report-columns = Колони
 report-added = нови
@@ -54,10 +53,55 @@ report-summary = { $added } · { $updated } · { $unchanged } · { $refused }
 report-nothing-yet = Още нищо не е записано; Ctrl Z отменя целия отчет.
 report-same = Същият човек
 report-other = Друг човек
-report-same-as = { $row } и { $name } са един човек
-report-apart-from = { $row } е друг човек
 report-key-same = същият човек
 report-done = Внесен отчет: { $added }, { $updated }
 report-line-moved = { "  " }{ $name } ({ $number }): от { $from } под { $to }
 report-line-left = { "  " }{ $name } ({ $number }) го няма в отчета
 report-other-file = Избери друг файл
+
+### Изнасяне на таблици
+
+export-column-number = Номер
+export-column-name = Име
+export-column-sponsor-number = Спонсор №
+export-column-sponsor = Име на спонсора
+export-column-registered = Дата на регистрация
+export-column-role = Тип
+export-column-city = Град
+export-column-own-points = Лични точки
+export-column-group-points = Групови точки
+export-column-rank = Ранг
+export-column-phone = Телефон
+export-column-email = Имейл
+export-column-last-contact = Последно се чухте
+export-column-level = Ниво
+export-column-date = Дата
+export-column-products = Продукти
+export-column-points = Точки
+export-column-amount = Сума
+export-column-currency = Валута
+export-column-note = Бележка
+
+### Какво има в колоните
+
+mapping-title = Какво има в колоните
+mapping-note = Кажи го веднъж: следващия файл със същите заглавия програмата чете сама.
+mapping-column = Колона { $number }
+mapping-is = Какво е „{ $column }“
+mapping-skip = не се внася
+mapping-go = Продължи
+mapping-missing-name = Трябва поне една колона с име.
+mapping-missing-report = Трябват колони за номер и за име.
+mapping-given-name = Собствено име
+mapping-middle-name = Презиме
+mapping-family-name = Фамилия
+mapping-organisation = Фирма
+mapping-delimiter = Разделител
+mapping-delimiter-itself = Разделител: разпознай
+mapping-delimiter-named = Разделител: { $name }
+mapping-comma = запетая
+mapping-semicolon = точка и запетая
+mapping-tab = табулатор
+report-day-of = Точки към { $date }
+report-may-be-same = { $row } от отчета и { $name }: един и същи човек ли са?
+report-are-same = { $row } от отчета е { $name }.

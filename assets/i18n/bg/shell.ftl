@@ -41,3 +41,7 @@ read-only-file = файлът е защитен от запис
 read-only-folder = в папката на файла не може да се записва
 read-only-place = мястото, където стои, не може да го заключи
 read-only-do = Можеш да гледаш и да търсиш. За да записваш, премести файла в своя папка на този компютър и го отвори оттам.
+command-export-structure = Изнеси структурата
+command-export-orders = Изнеси поръчките
+file-name-structure = структура
+file-name-orders = поръчки

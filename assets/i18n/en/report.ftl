@@ -7,7 +7,6 @@ report-file = { $file } · { $count ->
    *[other] { $count } rows
 }
 report-day = Points as of
-report-day-hint = the last day of the month
 report-later = The report has registrations up to { $date }, yet the points are of an earlier day. Check the day.
 report-columns = Columns
 report-added = new
@@ -48,10 +47,55 @@ report-summary = { $added } · { $updated } · { $unchanged } · { $refused }
 report-nothing-yet = Nothing is written yet; Ctrl Z takes back the whole report.
 report-same = The same person
 report-other = Another person
-report-same-as = { $row } and { $name } are one person
-report-apart-from = { $row } is another person
 report-key-same = the same person
 report-done = Report imported: { $added }, { $updated }
 report-line-moved = { "  " }{ $name } ({ $number }): from { $from } below { $to }
 report-line-left = { "  " }{ $name } ({ $number }) is not in the report
 report-other-file = Choose another file
+
+### Export of tables
+
+export-column-number = Number
+export-column-name = Name
+export-column-sponsor-number = Sponsor number
+export-column-sponsor = Sponsor name
+export-column-registered = Registration date
+export-column-role = Type
+export-column-city = City
+export-column-own-points = Own points
+export-column-group-points = Group points
+export-column-rank = Rank
+export-column-phone = Phone
+export-column-email = E-mail
+export-column-last-contact = Last contact
+export-column-level = Level
+export-column-date = Date
+export-column-products = Products
+export-column-points = Points
+export-column-amount = Amount
+export-column-currency = Currency
+export-column-note = Note
+
+### What the columns are
+
+mapping-title = What the columns are
+mapping-note = Say it once: the next file with the same headings is read without asking.
+mapping-column = Column { $number }
+mapping-is = What “{ $column }” is
+mapping-skip = not imported
+mapping-go = Continue
+mapping-missing-name = At least one column of names is needed.
+mapping-missing-report = Columns for the number and the name are needed.
+mapping-given-name = Given name
+mapping-middle-name = Middle name
+mapping-family-name = Family name
+mapping-organisation = Company
+mapping-delimiter = Delimiter
+mapping-delimiter-itself = Delimiter: recognise
+mapping-delimiter-named = Delimiter: { $name }
+mapping-comma = comma
+mapping-semicolon = semicolon
+mapping-tab = tab
+report-day-of = Points as of { $date }
+report-may-be-same = { $row } of the report and { $name }: the same person?
+report-are-same = { $row } of the report is { $name }.

@@ -41,3 +41,7 @@ read-only-file = the file is protected from writing
 read-only-folder = nothing can be written in its folder
 read-only-place = the place where it stands cannot lock it
 read-only-do = You can look and search. To write, move the file to a folder of your own on this computer and open it from there.
+command-export-structure = Export the structure
+command-export-orders = Export the orders
+file-name-structure = structure
+file-name-orders = orders

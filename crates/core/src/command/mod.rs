@@ -20,9 +20,9 @@ pub use self::transfer::ReportRecords;
 pub use self::workspace::Beginning;
 
 use crate::model::{
-    AnyRecord, ColumnMapping, ContactColumn, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview, InterviewId, InvalidValue, Order,
-    OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId, Registration, ReviewState, Settings,
-    Snapshot, SnapshotId, Stage, When,
+    AnyRecord, ColumnMapping, ContactColumn, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview,
+    InterviewId, InvalidValue, Order, OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId,
+    Registration, ReviewState, Settings, Snapshot, SnapshotId, Stage, When,
 };
 use crate::moment::Now;
 use crate::store::{StoreError, Writing};

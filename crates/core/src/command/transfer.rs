@@ -1,11 +1,11 @@
 //! Commands that take in many records at once: an export of everything, an address book.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{CommandError, Doing};
 use crate::model::{
-    AnyRecord, ColumnMapping, ContactColumn, Person, Reading, Record as _, RecordKind, RememberedColumns, ReportColumn,
-    remember,
+    AnyRecord, ColumnMapping, ContactColumn, Person, PersonId, Reading, Record as _, RecordKind, RememberedColumns,
+    ReportColumn, Scope, remember,
 };
 
 /// What the company's report comes to, record by record.
@@ -44,6 +44,19 @@ pub(super) fn import_workspace(doing: &mut Doing<'_, '_>, records: &[AnyRecord])
     });
     super::people::check_sponsors(doing, people)?;
     Ok(String::new())
+}
+
+impl ReportRecords {
+    /// Everyone of whom something comes: a record or a reading.
+    #[must_use]
+    pub fn touched(&self) -> BTreeSet<PersonId> {
+        let people = self.added.iter().chain(&self.updated).map(|person| person.id);
+        let read = self.readings.iter().filter_map(|reading| match reading.scope {
+            Scope::Branch(person) | Scope::Own(person) => Some(person),
+            Scope::Whole => None,
+        });
+        people.chain(read).collect()
+    }
 }
 
 pub(super) fn import_contacts(

@@ -180,7 +180,10 @@ pub(super) fn contact_columns(
     let columns = match said.or(remembered.as_deref()) {
         Some(said) => {
             // A column beyond those of which something was said is left out, too.
-            (0_u32..).zip(said).map(|(place, what)| what.map_or(Column::Skipped, |what| said_column(what, place))).collect()
+            (0_u32..)
+                .zip(said)
+                .map(|(place, what)| what.map_or(Column::Skipped, |what| said_column(what, place)))
+                .collect()
         }
         None => heading.iter().map(|cell| column(cell)).collect::<Vec<_>>(),
     };

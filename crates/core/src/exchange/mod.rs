@@ -16,7 +16,9 @@ mod own;
 mod preview;
 mod report;
 mod source;
+mod structure_out;
 mod table_in;
+mod table_out;
 #[cfg(test)]
 mod tests;
 mod vcard_in;
@@ -32,13 +34,15 @@ pub use self::company_report::{
     look_at_report, month_before, preview_report,
 };
 pub use self::compare::{Choice, Field, FieldChange, FieldValue};
-pub use self::csv_out::contacts_as_csv;
+pub use self::csv_out::{contacts_as_csv, contacts_as_json, contacts_as_xlsx};
 pub use self::encoding::ReadOptions;
 pub use self::preview::{Against, Counts, Preview, PreviewRow, Verdict, look_at_contacts, preview_contacts};
 pub use self::report::{FileReport, ImportReport, Proposal, ProposedRecord, Reasons, RefusedRecord};
 pub use self::source::{FileError, FileKind, LONGEST_FILE, NoProgress, Progress, Refusal, read_file, recognise};
+pub use self::structure_out::{ORDERS_KEYS, STRUCTURE_KEYS, orders_table, structure_table};
 pub use self::table_in::TableLook;
-pub use self::vcard_out::{CardVersion, contacts_as_vcard, own_contacts};
+pub use self::table_out::{OutCell, OutTable};
+pub use self::vcard_out::{CardVersion, contacts_as_vcard, own_contacts, people_of};
 pub use self::workspace_json::{
     AdmitError, WorkspaceExport, WorkspaceJsonError, admit, workspace_as_json, workspace_from_json,
 };

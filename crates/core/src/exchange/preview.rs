@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::compare::{Field, FieldChange, choose, compare};
 use super::columns::{contact_columns, is_contact_heading};
+use super::compare::{Field, FieldChange, choose, compare};
 use super::csv_in::read_rows;
 use super::encoding::{ReadOptions, to_text};
 use super::joining::{Joined, join};

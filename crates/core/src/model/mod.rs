@@ -28,9 +28,7 @@ pub use ids::{
 pub use interview::{
     Answer, FirstAction, FirstName, Interview, InterviewState, NextMeeting, Step, StepKind, Talk, Together,
 };
-pub use mapping::{
-    ColumnMapping, ContactColumn, RememberedColumns, ReportColumn, heading_key, remember, remembered,
-};
+pub use mapping::{ColumnMapping, ContactColumn, RememberedColumns, ReportColumn, heading_key, remember, remembered};
 pub use order::{Order, Reading, Scope};
 pub use person::{
     DatedLine, FormOfAddress, Gender, ListOwner, Name, Person, Relation, Stage, StageChange, guess_gender,

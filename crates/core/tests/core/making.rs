@@ -7,11 +7,11 @@ use rust_decimal::Decimal;
 use sponsor_core::Now;
 use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm, ReportRecords};
 use sponsor_core::model::{
-    Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
-    FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language, ListOwner, Mode,
-    Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel, Points, PointsFrom,
-    PointsSource, Reading, ReadingId, Registration, Repeat, ReportColumn, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId,
-    Stage, ThemeChoice, Together, Training, When,
+    Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod,
+    FigureValues, FirstAction, FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState,
+    Language, ListOwner, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel,
+    Points, PointsFrom, PointsSource, Reading, ReadingId, Registration, Repeat, ReportColumn, ReviewState, Role, Scope,
+    Settings, Snapshot, SnapshotId, Stage, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;

@@ -98,6 +98,8 @@ pub enum Place {
     Interview(InterviewId),
     /// The preview of an import of a file.
     Import(PathBuf),
+    /// The preview of the company's report.
+    ImportReport(PathBuf),
 }
 
 /// What a page asks for.

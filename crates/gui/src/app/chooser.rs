@@ -5,17 +5,25 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use sponsor_core::model::{InterviewId, SnapshotId};
+use sponsor_core::model::{InterviewId, PersonId, SnapshotId};
 
 use crate::words::Words;
 
 /// What a file is chosen for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// Contacts to bring in: vCard or CSV.
+    /// Contacts to bring in: vCard, CSV or a workbook.
     ImportContacts,
-    /// Where contacts go: vCard or CSV, by the ending.
+    /// The company's report to bring in: CSV or a workbook.
+    ImportReport,
+    /// Where contacts go: the form follows from the ending.
     ExportContacts,
+    /// Where these people go, in this order.
+    ExportPeople(Vec<PersonId>),
+    /// Where the structure goes.
+    ExportStructure,
+    /// Where the orders go.
+    ExportOrders,
     /// Where everything goes, as JSON.
     ExportAll,
     /// Where a snapshot goes, with the ending of its format.
@@ -57,8 +65,17 @@ impl Purpose {
         // With its day, so that the next one does not take the place of this one.
         let named = |key: &str, ending: &str| format!("{}-{today}.{ending}", words.get(key));
         let (saves, name, kind, endings): (_, _, _, &[&str]) = match self {
-            Self::ImportContacts => (false, String::new(), "file-contacts", &["vcf", "vcard", "csv"]),
-            Self::ExportContacts => (true, named("file-name-contacts", "vcf"), "file-contacts", &["vcf", "csv"]),
+            Self::ImportContacts => (false, String::new(), "file-contacts", &["vcf", "vcard", "csv", "txt", "xlsx"]),
+            Self::ImportReport => (false, String::new(), "report-title", &["csv", "txt", "xlsx"]),
+            Self::ExportContacts | Self::ExportPeople(_) => {
+                (true, named("file-name-contacts", "vcf"), "file-contacts", &["vcf", "csv", "xlsx", "json"])
+            }
+            Self::ExportStructure => {
+                (true, named("file-name-structure", "xlsx"), "page-structure", &["xlsx", "csv", "vcf", "json"])
+            }
+            Self::ExportOrders => {
+                (true, named("file-name-orders", "xlsx"), "command-export-orders", &["xlsx", "csv", "json"])
+            }
             Self::ExportAll => (true, named("file-name-all", "json"), "file-json", &["json"]),
             Self::ExportSnapshot { ending, .. } => {
                 let name = named("file-name-snapshot", ending);

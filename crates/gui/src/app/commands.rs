@@ -28,8 +28,14 @@ pub enum WindowCommand {
     History,
     /// Brings in contacts.
     Import,
+    /// Brings in the company's report.
+    ImportReport,
     /// Sends contacts out.
     ExportContacts,
+    /// Sends the structure out.
+    ExportStructure,
+    /// Sends the orders out.
+    ExportOrders,
     /// Sends everything out.
     ExportAll,
     /// Makes a backup.
@@ -41,7 +47,7 @@ const COMMAND_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND }
 
 impl WindowCommand {
     /// Every command, in the order of the palette.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Go(Page::Today),
         Self::Go(Page::Diary),
         Self::Go(Page::List),
@@ -59,7 +65,10 @@ impl WindowCommand {
         Self::Redo,
         Self::History,
         Self::Import,
+        Self::ImportReport,
         Self::ExportContacts,
+        Self::ExportStructure,
+        Self::ExportOrders,
         Self::ExportAll,
         Self::Backup,
     ];
@@ -78,7 +87,10 @@ impl WindowCommand {
             Self::Redo => "redo",
             Self::History => "command-history",
             Self::Import => "command-import",
+            Self::ImportReport => "report-import",
             Self::ExportContacts => "command-export-contacts",
+            Self::ExportStructure => "command-export-structure",
+            Self::ExportOrders => "command-export-orders",
             Self::ExportAll => "command-export-all",
             Self::Backup => "command-backup",
         }
@@ -97,8 +109,8 @@ impl WindowCommand {
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
             Self::History => icons::FROM_BEFORE,
-            Self::Import => icons::IMPORT,
-            Self::ExportContacts | Self::ExportAll => icons::EXPORT,
+            Self::Import | Self::ImportReport => icons::IMPORT,
+            Self::ExportContacts | Self::ExportStructure | Self::ExportOrders | Self::ExportAll => icons::EXPORT,
             Self::Backup => icons::SAVE,
         }
     }
@@ -124,7 +136,13 @@ impl WindowCommand {
             Self::Redo => (COMMAND_SHIFT, Key::Z),
             Self::History => (COMMAND, Key::H),
             Self::Import => (COMMAND, Key::I),
-            Self::Meet | Self::ExportContacts | Self::ExportAll | Self::Backup => return None,
+            Self::Meet
+            | Self::ImportReport
+            | Self::ExportContacts
+            | Self::ExportStructure
+            | Self::ExportOrders
+            | Self::ExportAll
+            | Self::Backup => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -151,6 +169,9 @@ impl WindowCommand {
             Self::Redo => Action::Redo,
             Self::History => Action::History,
             Self::Import => Action::Choose(super::chooser::Purpose::ImportContacts),
+            Self::ImportReport => Action::Choose(super::chooser::Purpose::ImportReport),
+            Self::ExportStructure => Action::Choose(super::chooser::Purpose::ExportStructure),
+            Self::ExportOrders => Action::Choose(super::chooser::Purpose::ExportOrders),
             Self::ExportContacts => Action::Choose(super::chooser::Purpose::ExportContacts),
             Self::ExportAll => Action::Choose(super::chooser::Purpose::ExportAll),
             Self::Backup => Action::Choose(super::chooser::Purpose::Backup),
@@ -160,7 +181,10 @@ impl WindowCommand {
     /// Whether it leads to a change of the workspace, so that one that can only be read has no use for it.
     #[must_use]
     pub const fn changes(self) -> bool {
-        matches!(self, Self::NewEntry | Self::NewPerson | Self::Meet | Self::Undo | Self::Redo | Self::Import)
+        matches!(
+            self,
+            Self::NewEntry | Self::NewPerson | Self::Meet | Self::Undo | Self::Redo | Self::Import | Self::ImportReport
+        )
     }
 
     /// Whether it may be given while a guest looks at the screen.

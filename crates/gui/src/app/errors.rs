@@ -12,6 +12,7 @@ use sponsor_core::store::StoreError;
 
 use super::reply::BeginError;
 use crate::words::Words;
+use crate::works::ExportError;
 
 /// The sentence for an error, in the language of the words.
 #[must_use]
@@ -51,6 +52,13 @@ pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
             WorkspaceJsonError::Newer { .. } => "error-newer",
             WorkspaceJsonError::Shape(_) | WorkspaceJsonError::Format | WorkspaceJsonError::Twice => "error-no-export",
         });
+    }
+    if let Some(error) = error.downcast_ref::<ExportError>() {
+        return match error {
+            ExportError::Ending(ending) => words.with("error-ending", &[("ending", ending.as_str().into())]),
+            ExportError::Store(error) => store(words, error),
+            ExportError::Io(error) => file(words, error),
+        };
     }
     if error.is::<AdmitError>() {
         return words.get("error-other-workspace");

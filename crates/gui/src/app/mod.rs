@@ -387,7 +387,10 @@ impl App {
     }
 
     fn choose(&mut self, purpose: Purpose) {
-        if let Some(why) = self.read_only.filter(|_| matches!(purpose, Purpose::ImportContacts | Purpose::Restore)) {
+        if let Some(why) = self
+            .read_only
+            .filter(|_| matches!(purpose, Purpose::ImportContacts | Purpose::ImportReport | Purpose::Restore))
+        {
             self.toasts.say(why.sentence(&self.words));
             return;
         }
@@ -399,6 +402,7 @@ impl App {
     fn chosen(&mut self, purpose: Purpose, path: std::path::PathBuf) {
         match purpose {
             Purpose::ImportContacts => self.go(Place::Import(path)),
+            Purpose::ImportReport => self.go(Place::ImportReport(path)),
             Purpose::BeginFromBackup => self.begin(How::Backup(path)),
             Purpose::OtherWorkspace => {
                 self.options.workspace = path;
@@ -513,14 +517,26 @@ impl App {
 
 /// What is said of a command of which a person wants to know more than its name.
 fn said(words: &Words, command: &Command) -> Option<String> {
-    let Command::ImportContacts { added, joined, .. } = command else { return None };
     let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
-    let values = [
-        ("people", say("import-imported", added.len() + joined.len()).into()),
-        ("added", say("import-new", added.len()).into()),
-        ("joined", say("import-filled", joined.len()).into()),
-    ];
-    Some(words.with("import-done", &values))
+    match command {
+        Command::ImportContacts { added, joined, .. } => {
+            let values = [
+                ("people", say("import-imported", added.len() + joined.len()).into()),
+                ("added", say("import-new", added.len()).into()),
+                ("joined", say("import-filled", joined.len()).into()),
+            ];
+            Some(words.with("import-done", &values))
+        }
+        Command::ImportReport(records) => {
+            let new: std::collections::BTreeSet<_> = records.added.iter().map(|person| person.id).collect();
+            let values = [
+                ("added", say("report-new", new.len()).into()),
+                ("updated", say("report-changed", records.touched().difference(&new).count()).into()),
+            ];
+            Some(words.with("report-done", &values))
+        }
+        _ => None,
+    }
 }
 
 impl eframe::App for App {

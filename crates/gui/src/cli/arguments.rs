@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 use sponsor_core::demo::Size;
+use sponsor_core::exchange::CardVersion;
 use sponsor_core::model::{FigurePeriod, Language, ThemeChoice};
 
 use crate::app::Page;
@@ -85,7 +86,7 @@ pub enum Task {
         #[arg(long)]
         dry_run: bool,
     },
-    /// Sends out contacts or everything; the format follows from the ending
+    /// Sends out contacts, structure, orders or everything; the format follows from the ending
     Export {
         /// What
         #[arg(value_enum)]
@@ -93,6 +94,9 @@ pub enum Task {
         /// Where the file goes
         #[arg(long)]
         out: PathBuf,
+        /// The version of cards
+        #[arg(long, value_enum, default_value_t = CardArgument::V4, value_name = "VERSION")]
+        vcard: CardArgument,
     },
     /// Shows the key figures of a month or a week
     Figures(PeriodArguments),
@@ -208,8 +212,32 @@ pub enum IntoArgument {
 pub enum ExportArgument {
     /// Everything, as JSON
     All,
-    /// The contacts, as vCard or CSV
+    /// The contacts, as vCard, CSV, XLSX or JSON
     Contacts,
+    /// Everyone registered, as CSV, XLSX, JSON or vCard
+    Structure,
+    /// The orders, as CSV, XLSX or JSON
+    Orders,
+}
+
+/// The version of the cards that are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CardArgument {
+    /// 3.0, for older programs and phones
+    #[value(name = "3.0")]
+    V3,
+    /// 4.0
+    #[value(name = "4.0")]
+    V4,
+}
+
+impl From<CardArgument> for CardVersion {
+    fn from(argument: CardArgument) -> Self {
+        match argument {
+            CardArgument::V3 => Self::V3,
+            CardArgument::V4 => Self::V4,
+        }
+    }
 }
 
 /// How much there is in an example.

@@ -5,6 +5,7 @@ pub mod diary;
 pub mod evening;
 pub mod figures;
 pub mod list;
+mod mapping;
 pub mod onboarding;
 mod search;
 pub mod settings;
@@ -49,6 +50,10 @@ impl Pages {
             Place::Import(path) => {
                 self.list.import(path);
                 Page::List
+            }
+            Place::ImportReport(path) => {
+                self.structure.import_report(path);
+                Page::Structure
             }
             Place::InStructure(person) => {
                 self.structure.show_person(person);

@@ -72,7 +72,8 @@ mod tests {
     #[test]
     fn points_are_read_as_the_whole_column_writes_them() {
         let read = |text: &str, column: &[&str]| {
-            points(text, DecimalSign::of(column.iter().copied())).map(|points| points.map(|points| points.amount().to_string()))
+            points(text, DecimalSign::of(column.iter().copied()))
+                .map(|points| points.map(|points| points.amount().to_string()))
         };
         for (text, column, wanted) in [
             ("84,3", &["84,3"][..], "84.3"),

@@ -19,11 +19,9 @@ const DAY: [&str; 10] = [
     "joined",
     "join",
 ];
-const POINTS: [&str; 10] =
-    ["точки", "обем", "стокооборот", "оборот", "points", "volume", "turnover", "pv", "gv", "bv"];
+const POINTS: [&str; 10] = ["точки", "обем", "стокооборот", "оборот", "points", "volume", "turnover", "pv", "gv", "bv"];
 const OWN: [&str; 9] = ["лични", "личен", "собствени", "собствен", "own", "personal", "private", "pv", "self"];
-const GROUP: [&str; 10] =
-    ["групови", "групов", "група", "клон", "клона", "структура", "group", "branch", "team", "gv"];
+const GROUP: [&str; 10] = ["групови", "групов", "група", "клон", "клона", "структура", "group", "branch", "team", "gv"];
 const RANK: [&str; 5] = ["ранг", "rank", "титла", "квалификация", "pin"];
 const CITY: [&str; 4] = ["град", "city", "town", "населено"];
 const ROLE: [&str; 5] = ["тип", "вид", "роля", "type", "role"];
@@ -93,10 +91,8 @@ pub(super) fn report_columns(
     said: Option<&[Option<ReportColumn>]>,
     known: &[ColumnMapping<ReportColumn>],
 ) -> Option<Vec<Option<ReportColumn>>> {
-    let columns = said
-        .map(<[_]>::to_vec)
-        .or_else(|| remembered(known, heading))
-        .unwrap_or_else(|| guess_report_columns(heading));
+    let columns =
+        said.map(<[_]>::to_vec).or_else(|| remembered(known, heading)).unwrap_or_else(|| guess_report_columns(heading));
     Some(columns).filter(|columns| are_enough(columns))
 }
 
@@ -111,7 +107,8 @@ mod tests {
             ["Номер", "Име", "Спонсор №", "Дата на регистрация", "Град", "Лични точки", "Групови точки", "Ранг"];
         let english =
             ["Rank", "Member ID", "Full Name", "Sponsor ID", "Sponsor name", "Join date", "PV", "Group Volume", "Type"];
-        let guess = |heading: &[&str]| guess_report_columns(&heading.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>());
+        let guess =
+            |heading: &[&str]| guess_report_columns(&heading.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>());
         let wanted = [Number, Name, Sponsor, RegisteredOn, City, OwnPoints, GroupPoints, Rank];
         assert_eq!(guess(&bulgarian), wanted.map(Some));
         let wanted = [

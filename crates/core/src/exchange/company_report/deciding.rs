@@ -59,7 +59,8 @@ impl ReportPreview {
     /// The one command that takes in every row that is to be.
     #[must_use]
     pub fn into_command(&self) -> Command {
-        let mut records = ReportRecords { file: self.file.clone(), mapping: self.mapping.clone(), ..ReportRecords::default() };
+        let mut records =
+            ReportRecords { file: self.file.clone(), mapping: self.mapping.clone(), ..ReportRecords::default() };
         let there = self.readings_of_day();
         for (place, row) in self.rows.iter().enumerate().filter(|(_, row)| row.include) {
             match &row.verdict {
@@ -84,7 +85,8 @@ impl ReportPreview {
         let Some(there) = self.people.get(person) else { return };
         let is_me = self.people.me().is_some_and(|me| me.id == person);
         if !is_me
-            && let (Some(record), Some(sponsor)) = (self.records.get(place), self.rows.get(place).and_then(|row| row.below))
+            && let (Some(record), Some(sponsor)) =
+                (self.records.get(place), self.rows.get(place).and_then(|row| row.below))
         {
             let (changed, _) = changed_person(record, there, sponsor, self.on);
             if changed != **there {

@@ -8,7 +8,7 @@ use super::preview::{Leaver, ReportChanges, ReportPreview, ReportVerdict};
 use super::records::{ReportRecord, number_key};
 use crate::exchange::Refusal;
 use crate::exchange::matching::name_key;
-use crate::model::{Name, Person, PersonId, Points, RegistrationResult, Registration, Role, Scope, Stage};
+use crate::model::{Name, Person, PersonId, Points, Registration, RegistrationResult, Role, Scope, Stage};
 
 /// Who a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

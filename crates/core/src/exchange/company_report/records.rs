@@ -51,13 +51,14 @@ pub(super) fn read_records(
 
 /// The sign of decimals in the columns of points. In a workbook a number has a point.
 fn decimal_sign(table: &Table, columns: &[Option<ReportColumn>]) -> DecimalSign {
-    let of_points = |column: &Option<ReportColumn>| {
-        matches!(column, Some(ReportColumn::OwnPoints | ReportColumn::GroupPoints))
-    };
+    let of_points =
+        |column: &Option<ReportColumn>| matches!(column, Some(ReportColumn::OwnPoints | ReportColumn::GroupPoints));
     let places: Vec<usize> =
         columns.iter().enumerate().filter(|(_, column)| of_points(column)).map(|(place, _)| place).collect();
-    let cells: Vec<String> =
-        table.rows().flat_map(|row| places.iter().filter_map(move |place| row.text(*place).ok()).collect::<Vec<_>>()).collect();
+    let cells: Vec<String> = table
+        .rows()
+        .flat_map(|row| places.iter().filter_map(move |place| row.text(*place).ok()).collect::<Vec<_>>())
+        .collect();
     match DecimalSign::of(cells.iter().map(String::as_str)) {
         DecimalSign::Unknown if table.kind == FileKind::Xlsx => DecimalSign::Dot,
         sign => sign,

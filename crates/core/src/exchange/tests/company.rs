@@ -107,10 +107,16 @@ fn a_new_rank_is_dated_and_a_moved_branch_goes_along() {
     assert_eq!((shown.name_of(from), shown.name_of(to)), ("Ана Колева".to_owned(), "Деница Колева".to_owned()));
     assert_eq!(shown.left.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Вера Петрова"]);
     run(&desk, shown.into_command());
-    assert_eq!((sponsor(&desk, "Борис Динев"), sponsor(&desk, "Вера Петрова")), ("Деница Колева".into(), "Борис Динев".into()));
+    assert_eq!(
+        (sponsor(&desk, "Борис Динев"), sponsor(&desk, "Вера Петрова")),
+        ("Деница Колева".into(), "Борис Динев".into())
+    );
     let own = named(&desk, "Ана Колева").registration.unwrap();
     assert_eq!(own.rank, "Мениджър");
-    assert_eq!(own.results.iter().map(|one| (one.on, one.text.as_str())).collect::<Vec<_>>(), [(october(), "Мениджър")]);
+    assert_eq!(
+        own.results.iter().map(|one| (one.on, one.text.as_str())).collect::<Vec<_>>(),
+        [(october(), "Мениджър")]
+    );
     assert_eq!(people(&desk).len(), 3, "who left is not deleted");
 }
 
@@ -160,7 +166,8 @@ fn a_cycle_is_refused_and_who_stood_well_stays() {
     let shown = preview(&desk, &rows);
     assert_eq!(shown.rows[0].verdict, ReportVerdict::Refused(Refusal::Cycle));
     assert!(matches!(shown.rows[2].verdict, ReportVerdict::Unchanged { .. }));
-    let new = preview(&desk, "2001;Един;2002;05.01.2026;;;;\n2002;Друг;2001;05.01.2026;;;;\n2003;Сам;2003;05.01.2026;;;;\n");
+    let new =
+        preview(&desk, "2001;Един;2002;05.01.2026;;;;\n2002;Друг;2001;05.01.2026;;;;\n2003;Сам;2003;05.01.2026;;;;\n");
     assert!(new.rows.iter().all(|row| row.verdict == ReportVerdict::Refused(Refusal::Cycle)));
 }
 

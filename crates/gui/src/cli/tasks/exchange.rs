@@ -7,8 +7,7 @@ use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::exchange::{
     Against, CardVersion, FileError, FileKind, FileReport, ImportReport, NoProgress, Preview, ReadOptions, admit,
-    contacts_as_csv, contacts_as_vcard, own_contacts, preview_contacts, read_file, recognise, workspace_as_json,
-    workspace_from_json,
+    preview_contacts, read_file, recognise, workspace_from_json,
 };
 use sponsor_core::files::write_whole;
 use sponsor_core::model::RecordKey;
@@ -18,6 +17,7 @@ use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
 use crate::words::Words;
+use crate::works::{ExportError, Exported};
 
 /// Brings in files; each is one command.
 pub fn import(session: &Session, files: &[PathBuf], dry_run: bool) -> Result<Output, Failure> {
@@ -154,20 +154,24 @@ pub(super) fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
     std::iter::once(head).chain(refused).collect()
 }
 
-/// Sends out contacts or everything.
-pub fn export(session: &Session, what: ExportArgument, out: &Path) -> Result<Output, Failure> {
+/// Sends out contacts, structure, orders or everything.
+pub fn export(session: &Session, what: ExportArgument, out: &Path, version: CardVersion) -> Result<Output, Failure> {
     let desk = session.open()?;
     let view = desk.read()?;
-    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let contacts = || own_contacts(view.people());
-    let bytes = match (what, ending.as_str()) {
-        (ExportArgument::All, "json") => workspace_as_json(&view)?,
-        (ExportArgument::Contacts, "vcf" | "vcard") => contacts_as_vcard(&contacts(), CardVersion::V4),
-        (ExportArgument::Contacts, "csv") => contacts_as_csv(&contacts()),
-        _ => return Err(Failure::Message("error-ending", vec![("ending", ending)])),
+    let words = session.words();
+    let what = match what {
+        ExportArgument::All => Exported::All,
+        ExportArgument::Contacts => Exported::Contacts,
+        ExportArgument::Structure => Exported::Structure(session.now.date()),
+        ExportArgument::Orders => Exported::Orders,
     };
+    let bytes = what.bytes(&view, out, version, &words).map_err(|error| match error {
+        ExportError::Ending(ending) => Failure::Message("error-ending", vec![("ending", ending)]),
+        ExportError::Store(error) => error.into(),
+        ExportError::Io(error) => error.into(),
+    })?;
     write_whole(out, &bytes)?;
     let path = out.display().to_string();
-    let line = session.words().with("work-written", &[("file", path.as_str().into())]);
+    let line = words.with("work-written", &[("file", path.as_str().into())]);
     Ok(Output::new(vec![line], serde_json::json!({ "file": path })))
 }

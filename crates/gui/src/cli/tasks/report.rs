@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde_json::to_value;
 use sponsor_core::Desk;
 use sponsor_core::exchange::{
-    Against, FileError, FileReport, ImportReport, NoProgress, ReportOptions, ReportPreview, ReportVerdict, month_before,
-    preview_report, read_file,
+    Against, FileError, FileReport, ImportReport, NoProgress, ReportOptions, ReportPreview, ReportVerdict,
+    month_before, preview_report, read_file,
 };
 
 use super::super::failure::Failure;
@@ -23,12 +23,7 @@ struct Brought {
 }
 
 /// Brings in reports; each is one command.
-pub fn import(
-    session: &Session,
-    files: &[PathBuf],
-    date: Option<NaiveDate>,
-    dry_run: bool,
-) -> Result<Output, Failure> {
+pub fn import(session: &Session, files: &[PathBuf], date: Option<NaiveDate>, dry_run: bool) -> Result<Output, Failure> {
     let on = date.unwrap_or_else(|| month_before(session.now.date()));
     let mut report = ImportReport { dry_run, files: Vec::new() };
     let mut lines = Vec::new();

@@ -7,9 +7,11 @@ mod goals;
 mod lines;
 mod orders;
 mod pane;
+mod report;
 mod results;
 mod shown;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
@@ -19,14 +21,15 @@ use sponsor_core::query::StructureView;
 use self::ask::StructureQuestion;
 use self::columns::{Column, Rows};
 use self::pane::Pane;
+use self::report::Reporting;
 use self::shown::{Choice, Shown, Tab};
-use crate::app::{Place, Scene};
+use crate::app::{Action, Place, Purpose, Scene};
 use crate::icons;
 use crate::pages::search::search;
 use crate::theme::{height, space, width};
 use crate::widgets::{
-    Button, Card, Field, Segmented, Sorting, Table, empty_state, hairline, key_hint, page_header, page_margin, soft,
-    split,
+    Button, Card, Field, Fold, Segmented, Sorting, Table, empty_state, hairline, key_hint, page_header, page_margin,
+    soft, split,
 };
 
 /// The height of the line below the table.
@@ -41,18 +44,32 @@ pub struct StructurePage {
     reveal: Option<PersonId>,
     shown: Option<Shown>,
     pane: Pane,
+    /// The company's report while it is looked at.
+    reporting: Option<Reporting>,
 }
 
 impl StructurePage {
     /// Turns to a person: chosen, with every branch above unfolded.
     pub fn show_person(&mut self, person: PersonId) {
+        self.reporting = None;
         self.choice = Choice::default();
         self.selected = Some(person);
         self.reveal = Some(person);
     }
 
+    /// Opens the preview of the company's report.
+    pub fn import_report(&mut self, path: PathBuf) {
+        self.reporting = Some(Reporting::new(path));
+    }
+
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        if let Some(reporting) = &mut self.reporting {
+            if reporting.ui(ui, scene) {
+                self.reporting = None;
+            }
+            return;
+        }
         let today = scene.now.date();
         let answer = scene.ask(&StructureQuestion { today });
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
@@ -96,6 +113,7 @@ impl StructurePage {
                 let label = words.get("meet-new-person");
                 let button = Button::primary(&label).icon(icons::ONBOARDING).folded(fold.main());
                 meet = ui.add(button).clicked();
+                files(ui, scene, fold, any);
                 search(ui, scene, fold);
             },
         );
@@ -229,15 +247,32 @@ impl StructurePage {
     }
 }
 
+/// The company's report in, the structure out.
+fn files(ui: &mut Ui, scene: &mut Scene<'_>, fold: Fold, any: bool) {
+    let (import, export) = (scene.words.get("report-import"), scene.words.get("command-export-structure"));
+    let why = scene.frame.read_only.map(|why| why.sentence(scene.words)).unwrap_or_default();
+    let report = Button::plain(&import).icon(icons::IMPORT).folded(fold.subtitle());
+    if ui.add_enabled(scene.frame.writable, report).on_disabled_hover_text(&why).clicked() {
+        scene.act(Action::Choose(Purpose::ImportReport));
+    }
+    if any && ui.add(Button::icon_only(icons::EXPORT, &export)).on_hover_text(&export).clicked() {
+        scene.act(Action::Choose(Purpose::ExportStructure));
+    }
+}
+
 /// Nobody is registered yet: what will stand here, and the first step.
 fn nobody(ui: &mut Ui, scene: &mut Scene<'_>) {
     let words = scene.words;
     let (title, text) = (words.get("structure-empty-title"), words.get("structure-empty-text"));
-    let meet = words.get("meet");
-    let pressed = empty_state(ui, icons::STRUCTURE, &title, &text, |ui| {
-        ui.add(Button::primary(&meet).icon(icons::ONBOARDING)).clicked()
+    let (meet, report) = (words.get("meet"), words.get("report-import"));
+    let (met, reported) = empty_state(ui, icons::STRUCTURE, &title, &text, |ui| {
+        let met = ui.add(Button::primary(&meet).icon(icons::ONBOARDING)).clicked();
+        (met, ui.add_enabled(scene.frame.writable, Button::plain(&report).icon(icons::IMPORT)).clicked())
     });
-    if pressed {
+    if met {
         scene.go(Place::Meet(None));
+    }
+    if reported {
+        scene.act(Action::Choose(Purpose::ImportReport));
     }
 }

@@ -7,21 +7,19 @@ mod table;
 use std::path::PathBuf;
 
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
-use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, WINDOWS_1251, WINDOWS_1252};
-use sponsor_core::exchange::{FileError, Preview, Verdict};
+use sponsor_core::exchange::{FileError, FileKind, Preview, ReadOptions, TableLook, Verdict, guess_contact_column};
+use sponsor_core::model::{ContactColumn, remembered};
 
 use self::compare::Decision;
 
-use crate::app::{Action, FormKey, FormKind, Scene, WorkOutcome, sentence};
+use crate::app::{Action, FormKey, FormKind, Place, Scene, WorkOutcome, sentence};
 use crate::icons;
+use crate::pages::mapping::{Mapping, MappingEvent, MappingKind, Reading as Said, encoding_choice};
 use crate::theme::{IconSize, TextSize, Tokens, height, space, width};
 use crate::widgets::{
-    Button, Card, Chip, Select, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
+    Button, Card, Chip, Fold, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
 };
 use crate::works::contacts::{ContactsRead, ReadContacts};
-
-/// Encodings that a person may choose where the guess is wrong.
-const ENCODINGS: [&Encoding; 5] = [UTF_8, WINDOWS_1251, IBM866, KOI8_R, WINDOWS_1252];
 
 /// How much of the width the pane of a comparison takes.
 const PANE_SHARE: f32 = 0.34;
@@ -58,6 +56,8 @@ enum Reading {
     Running,
     /// It has ended.
     Read(Box<Preview>),
+    /// What the columns are is to be said first.
+    Columns(Mapping<ContactColumn>),
     /// The whole file is refused.
     Refused(String),
 }
@@ -66,8 +66,11 @@ enum Reading {
 #[derive(Debug)]
 pub(super) struct Importing {
     path: PathBuf,
-    /// The encoding that a person chose.
-    encoding: Option<&'static Encoding>,
+    /// Encoding and delimiter, where a person chose them.
+    said: Said,
+    /// What the columns are, where a person said it.
+    columns: Option<Vec<Option<ContactColumn>>>,
+    look: Option<TableLook>,
     reading: Reading,
     shown: Kind,
     chosen: Option<usize>,
@@ -82,7 +85,9 @@ impl Importing {
     pub(super) const fn new(path: PathBuf) -> Self {
         Self {
             path,
-            encoding: None,
+            said: Said { encoding: None, delimiter: None },
+            columns: None,
+            look: None,
             reading: Reading::Wanted,
             shown: Kind::All,
             chosen: None,
@@ -102,8 +107,9 @@ impl Importing {
     /// Takes in what was read since the last painting; tells whether the import is over.
     fn hear(&mut self, scene: &mut Scene<'_>) -> bool {
         if matches!(self.reading, Reading::Wanted) {
-            let (path, encoding, now) = (self.path.clone(), self.encoding, scene.now);
-            scene.act(Action::Work(Box::new(ReadContacts { path, encoding, now })));
+            let Said { encoding, delimiter } = self.said;
+            let options = ReadOptions { encoding, delimiter, columns: self.columns.clone() };
+            scene.act(Action::Work(Box::new(ReadContacts { path: self.path.clone(), options, now: scene.now })));
             self.reading = Reading::Running;
         }
         for outcome in scene.worked {
@@ -111,15 +117,21 @@ impl Importing {
                 return matches!(self.reading, Reading::Running);
             }
             let Some(read) = outcome.read::<ContactsRead>().filter(|read| read.path == self.path) else { continue };
-            self.reading = match &read.preview {
-                Ok(preview) => {
+            self.look.clone_from(&read.look);
+            self.reading = match (&read.preview, &read.look) {
+                (Ok(preview), _) => {
                     // Whoever may be there already is shown first: that is what a person has to decide.
                     self.chosen = preview.rows.iter().position(compare::is_compared);
                     self.reveal = self.chosen.is_some();
                     Reading::Read(Box::new(preview.clone()))
                 }
-                Err(FileError::Cancelled) => return true,
-                Err(error) => Reading::Refused(sentence(scene.words, error)),
+                (Err(FileError::Cancelled), _) => return true,
+                (Err(FileError::NoContacts), Some(look)) => Reading::Columns(mapping_of(look, None)),
+                (Err(FileError::OtherKind(FileKind::Report)), _) => {
+                    scene.go(Place::ImportReport(self.path.clone()));
+                    return true;
+                }
+                (Err(error), _) => Reading::Refused(sentence(scene.words, error)),
             };
         }
         scene.was_saved(&self.key())
@@ -141,6 +153,7 @@ impl Importing {
             }
             match &self.reading {
                 Reading::Read(_) => self.preview(ui, scene),
+                Reading::Columns(_) => self.mapping(ui, scene),
                 Reading::Refused(why) => {
                     let title = scene.words.get("import-refused-file");
                     let other = scene.words.get("import-other-file");
@@ -187,35 +200,48 @@ impl Importing {
                 let button = Button::primary(&import).icon(icons::IMPORT).keys("Ctrl ↵").folded(fold.main());
                 let imported = ui.add_enabled(included > 0, button).clicked();
                 let cancelled = ui.add(Button::plain(&words.get("cancel")).keys("Esc")).clicked();
-                self.encoding(ui, scene);
+                self.reading_choices(ui, scene, fold);
                 (cancelled, imported)
             },
         );
         pressed
     }
 
-    fn encoding(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let words = scene.words;
-        let recognised = match &self.reading {
-            Reading::Read(preview) if self.encoding.is_none() => preview.encoding.clone().unwrap_or_default(),
-            _ => String::new(),
-        };
-        let itself = if recognised.is_empty() {
-            words.get("import-encoding-itself")
-        } else {
-            words.with("import-encoding-recognised", &[("name", recognised.as_str().into())])
-        };
-        let before = self.encoding;
-        let label = words.get("import-encoding");
-        let mut select = Select::new(&label, &mut self.encoding).hide_label().plain().option(None, itself);
-        for encoding in ENCODINGS {
-            let name = words.with("import-encoding-named", &[("name", encoding.name().into())]);
-            select = select.option(Some(encoding), name);
+    /// The encoding of a file of text, and the columns of a table.
+    fn reading_choices(&mut self, ui: &mut Ui, scene: &Scene<'_>, fold: Fold) {
+        let Reading::Read(preview) = &self.reading else { return };
+        let columns = scene.words.get("report-columns");
+        let columns = Button::plain(&columns).icon(icons::TABLE).folded(fold.actions());
+        let (encoding, before) = (preview.encoding.clone(), self.said);
+        if let Some(look) = &self.look
+            && ui.add(columns).clicked()
+        {
+            let known = remembered(&scene.frame.settings.columns.contacts, &look.heading);
+            self.reading = Reading::Columns(mapping_of(look, self.columns.clone().or(known)));
+            return;
         }
-        select.show(ui);
-        if before != self.encoding {
+        if let Some(recognised) = encoding {
+            encoding_choice(ui, scene.words, &mut self.said.encoding, Some(&recognised));
+        }
+        if before != self.said {
             self.reading = Reading::Wanted;
         }
+    }
+
+    fn mapping(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Reading::Columns(mapping) = &mut self.reading else { return };
+        let kind = MappingKind {
+            all: &ContactColumn::ALL,
+            name: say::column,
+            enough: |columns| columns.iter().flatten().any(|column| column.is_name()),
+            missing: "mapping-missing-name",
+        };
+        match mapping.ui(ui, scene.words, &kind, self.said) {
+            Some(MappingEvent::Said) => self.columns = Some(mapping.columns.clone()),
+            Some(MappingEvent::Read(said)) => self.said = said,
+            None => return,
+        }
+        self.reading = Reading::Wanted;
     }
 
     fn preview(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
@@ -354,6 +380,11 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: 
             key_hint(ui, &["↑", "↓"], &words.get("import-key-row"));
         },
     );
+}
+
+fn mapping_of(look: &TableLook, said: Option<Vec<Option<ContactColumn>>>) -> Mapping<ContactColumn> {
+    let guessed = || look.heading.iter().map(|cell| guess_contact_column(cell)).collect();
+    Mapping::new(look.clone(), said.unwrap_or_else(guessed))
 }
 
 /// How many rows would change something.
