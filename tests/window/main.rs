@@ -15,6 +15,7 @@ mod layout;
 mod list;
 mod onboarding;
 mod pictures;
+mod report;
 mod settings;
 mod shell;
 mod start;

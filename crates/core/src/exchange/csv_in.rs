@@ -7,7 +7,7 @@ use super::columns::Column;
 use super::csv_out::disarmed;
 use super::own::Draft;
 use super::preview::Item;
-use super::source::{FileError, Progress, advance};
+use super::source::{FileError, FileKind, Progress, advance};
 use super::table_in::{Table, TableCell};
 use super::vcard_lines::escape;
 use super::vcard_values::parse_birthday;
@@ -18,7 +18,7 @@ const SEVERAL: &str = " ::: ";
 
 /// Every row of a table as a person or a reason.
 pub(super) fn read_rows(
-    table: &Table,
+    table: &Table<'_>,
     columns: &[Column],
     created: NaiveDate,
     progress: &dyn Progress,
@@ -26,7 +26,7 @@ pub(super) fn read_rows(
     let total = table.total();
     let mut items = Vec::new();
     for row in table.rows() {
-        let person = row.cells.and_then(|cells| read_row(&cells, columns, created));
+        let person = row.cells.and_then(|cells| read_row(&cells, columns, table.kind, created));
         items.push(Item { line: row.line, person });
         // How far it is, by bytes: how many rows there are is known only at the end.
         advance(progress, row.place / 64 * 64, total)?;
@@ -35,7 +35,7 @@ pub(super) fn read_rows(
     Ok(items)
 }
 
-fn read_row(cells: &[TableCell], columns: &[Column], created: NaiveDate) -> Result<Person, Refusal> {
+fn read_row(cells: &[TableCell], columns: &[Column], kind: FileKind, created: NaiveDate) -> Result<Person, Refusal> {
     let parts = columns.contains(&Column::Family);
     let mut reader = RowReader { draft: Draft::default(), parts, kinds: Vec::new(), labels: Vec::new() };
     let mut numbered: Vec<(u32, usize)> = Vec::new();
@@ -44,7 +44,9 @@ fn read_row(cells: &[TableCell], columns: &[Column], created: NaiveDate) -> Resu
         if !text.trim().is_empty() {
             let column = columns.get(index).cloned().unwrap_or(Column::Other(format!("{}", index + 1)));
             let as_it_stands = matches!(column, Column::Notes | Column::Foreign | Column::Own(_));
-            let text = disarmed(if as_it_stands { text } else { text.trim() });
+            let text = if as_it_stands { text } else { text.trim() };
+            // In a workbook nothing was armed.
+            let text = if kind == FileKind::Csv { disarmed(text) } else { text };
             reader.take(column, text, &mut numbered);
         }
     }

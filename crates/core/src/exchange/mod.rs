@@ -38,7 +38,9 @@ pub use self::csv_out::{contacts_as_csv, contacts_as_json, contacts_as_xlsx};
 pub use self::encoding::ReadOptions;
 pub use self::preview::{Against, Counts, Preview, PreviewRow, Verdict, look_at_contacts, preview_contacts};
 pub use self::report::{FileReport, ImportReport, Proposal, ProposedRecord, Reasons, RefusedRecord};
-pub use self::source::{FileError, FileKind, LONGEST_FILE, NoProgress, Progress, Refusal, read_file, recognise};
+pub use self::source::{
+    FileError, FileKind, LONGEST_FILE, NoProgress, Progress, Refusal, read_file, read_file_telling, recognise,
+};
 pub use self::structure_out::{ORDERS_KEYS, STRUCTURE_KEYS, orders_table, structure_table};
 pub use self::table_in::TableLook;
 pub use self::table_out::{OutCell, OutTable};

@@ -235,12 +235,17 @@ fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'
     let new_id = || PersonId::new(against.ids, against.now.local);
     let (verdict, proposed, changes, fresh) = match matcher.find(&person) {
         Match::New { proposed } => {
-            if person.id == NOBODY {
+            let is_told = person.id != NOBODY;
+            if !is_told {
                 person.id = new_id();
             }
             let alike = proposed.and_then(|id| matcher.get(id));
             let changes = alike.map(|there| compare(there, &person)).unwrap_or_default();
-            matcher.put(Arc::new(person.clone()));
+            if is_told {
+                matcher.put_known(Arc::new(person.clone()));
+            } else {
+                matcher.put(Arc::new(person.clone()));
+            }
             (Verdict::Added, proposed, changes, person.id)
         }
         Match::Same { with, proposed } => {

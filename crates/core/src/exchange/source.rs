@@ -169,6 +169,17 @@ pub(super) fn advance(progress: &dyn Progress, done: usize, total: usize) -> Res
 /// # Errors
 /// [`FileError::Missing`], [`FileError::Folder`], [`FileError::Empty`], [`FileError::TooLong`], [`FileError::Io`].
 pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
+    read_file_telling(path, &NoProgress)
+}
+
+/// As much as is read at a time.
+const BLOCK: usize = 1024 * 1024;
+
+/// The bytes of a file, read block by block: tells how far it is and stops when told.
+///
+/// # Errors
+/// As [`read_file`], and [`FileError::Cancelled`].
+pub fn read_file_telling(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, FileError> {
     let about = std::fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => FileError::Missing,
         _ => FileError::Io(error),
@@ -176,11 +187,24 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
     if about.is_dir() {
         return Err(FileError::Folder);
     }
-    let mut bytes = Vec::new();
-    // One byte more than is allowed, so that a file that grows meanwhile is caught too.
-    std::fs::File::open(path)?.take(LONGEST_FILE + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LONGEST_FILE {
+    if about.len() > LONGEST_FILE {
         return Err(FileError::TooLong);
+    }
+    let total = usize::try_from(about.len()).unwrap_or(0);
+    let mut file = std::fs::File::open(path)?;
+    let mut bytes = Vec::with_capacity(total);
+    loop {
+        // A file that grows meanwhile is caught, too.
+        if file.by_ref().take(BLOCK as u64).read_to_end(&mut bytes)? == 0 {
+            break;
+        }
+        if bytes.len() as u64 > LONGEST_FILE {
+            return Err(FileError::TooLong);
+        }
+        if progress.is_cancelled() {
+            return Err(FileError::Cancelled);
+        }
+        progress.step(bytes.len(), total.max(bytes.len()));
     }
     if bytes.is_empty() { Err(FileError::Empty) } else { Ok(bytes) }
 }

@@ -36,7 +36,7 @@ impl TableRow {
 
 /// A table with the heading found.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct Table<'a> {
     /// [`FileKind::Csv`] or [`FileKind::Xlsx`].
     pub(super) kind: FileKind,
     /// The encoding, for a file of text.
@@ -47,12 +47,12 @@ pub(super) struct Table {
     pub(super) heading: Vec<String>,
     /// How many rows stand above what the heading heads, the heading too.
     above: usize,
-    source: Source,
+    source: Source<'a>,
 }
 
 #[derive(Debug)]
-enum Source {
-    Text(FileText, u8),
+enum Source<'a> {
+    Text(FileText<'a>, u8),
     Sheet(Vec<TableRow>),
 }
 
@@ -61,13 +61,13 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
-impl Table {
+impl<'a> Table<'a> {
     /// Reads the table so far that its heading is known; `is_heading` knows one when it sees it.
     ///
     /// # Errors
     /// [`FileError::Empty`], [`FileError::Binary`], [`FileError::Workbook`], [`FileError::NoContacts`].
     pub(super) fn read(
-        bytes: &[u8],
+        bytes: &'a [u8],
         options: &ReadOptions,
         is_heading: &dyn Fn(&[String]) -> bool,
     ) -> Result<Self, FileError> {
@@ -88,7 +88,7 @@ impl Table {
         kind: FileKind,
         encoding: Option<String>,
         delimiter: Option<u8>,
-        source: Source,
+        source: Source<'a>,
         is_heading: &dyn Fn(&[String]) -> bool,
     ) -> Result<Self, FileError> {
         let mut table = Self { kind, encoding, delimiter, heading: Vec::new(), above: 0, source };
@@ -138,12 +138,12 @@ fn guess_delimiter(bytes: &[u8]) -> u8 {
     filled.map(|line| line.bytes).find(|line| has_any(line)).map_or(b',', delimiter)
 }
 
-fn text_rows(text: &FileText, between: u8) -> impl Iterator<Item = TableRow> + '_ {
+fn text_rows<'a>(text: &'a FileText<'_>, between: u8) -> impl Iterator<Item = TableRow> + 'a {
     let rows = csv::ReaderBuilder::new()
         .delimiter(between)
         .flexible(true)
         .has_headers(false)
-        .from_reader(text.bytes.as_slice())
+        .from_reader(&*text.bytes)
         .into_byte_records();
     rows.filter_map(move |row| match row {
         Err(_) => Some(TableRow { line: 0, place: 0, cells: Err(Refusal::Row) }),
@@ -156,7 +156,7 @@ fn text_rows(text: &FileText, between: u8) -> impl Iterator<Item = TableRow> + '
     })
 }
 
-fn cells_of(row: &csv::ByteRecord, text: &FileText) -> Result<Vec<TableCell>, Refusal> {
+fn cells_of(row: &csv::ByteRecord, text: &FileText<'_>) -> Result<Vec<TableCell>, Refusal> {
     if row.as_slice().len() > LONGEST_LINE {
         return Err(Refusal::LineTooLong);
     }
@@ -188,7 +188,7 @@ impl TableLook {
     /// As many rows as one looks at.
     const ROWS: usize = 4;
 
-    pub(super) fn of(table: &Table) -> Self {
+    pub(super) fn of(table: &Table<'_>) -> Self {
         Self {
             kind: table.kind,
             encoding: table.encoding.clone(),

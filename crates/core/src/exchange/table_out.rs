@@ -110,8 +110,12 @@ pub(super) fn workbook(heading: &[String], rows: &[Vec<OutCell>]) -> Result<Vec<
     for (row, cells) in (1_u32..).zip(rows) {
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
-                OutCell::Text(text) | OutCell::Phone(text) => drop(sheet.write_string(row, column, cut(text))?),
-                OutCell::Number(number) => drop(sheet.write_number(row, column, number.to_f64().unwrap_or(0.0))?),
+                OutCell::Text(text) | OutCell::Phone(text) => {
+                    sheet.write_string(row, column, cut(text))?;
+                }
+                OutCell::Number(number) => {
+                    sheet.write_number(row, column, number.to_f64().unwrap_or(0.0))?;
+                }
                 OutCell::Day(on) => {
                     sheet.write_datetime_with_format(row, column, excel_day(*on)?, &day)?;
                 }

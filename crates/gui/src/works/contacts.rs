@@ -61,7 +61,7 @@ impl Work for ReadContacts {
             Err(error) => return WorkOutcome::failed(error),
         };
         let against = Against { people: view.people(), ids: desk.ids(), now: self.now };
-        let (preview, look) = match exchange::read_file(&self.path) {
+        let (preview, look) = match exchange::read_file_telling(&self.path, &Told(progress)) {
             Ok(bytes) => {
                 let name = name_of(&self.path);
                 let preview = preview_contacts(&name, &bytes, &self.options, &against, &Told(progress));

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use sponsor_core::exchange::{
-    Against, FileError, ReportOptions, ReportPreview, TableLook, look_at_report, preview_report, read_file,
+    Against, FileError, ReportOptions, ReportPreview, TableLook, look_at_report, preview_report, read_file_telling,
 };
 use sponsor_core::store::StoreError;
 use sponsor_core::{Desk, Now};
@@ -53,7 +53,7 @@ impl ReadReport {
     fn read(&self, desk: &Desk, progress: &Progress) -> Result<Read, StoreError> {
         let view = desk.read()?;
         let against = Against { people: view.people(), ids: desk.ids(), now: self.now };
-        let bytes = match read_file(&self.path) {
+        let bytes = match read_file_telling(&self.path, &Told(progress)) {
             Ok(bytes) => bytes,
             Err(error) => return Ok((Err(error), None)),
         };

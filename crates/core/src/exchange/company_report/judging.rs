@@ -128,7 +128,8 @@ impl ReportPreview {
                 };
                 let number = number_key(&record.sponsor);
                 let on_top = number.is_empty() || Some(&number) == mine.as_ref();
-                match if on_top { known.me } else { by_number.get(&number).copied() } {
+                let sponsor = if on_top { known.me } else { by_number.get(&number).copied() };
+                match sponsor {
                     Some(sponsor) => drop(sponsors.insert(place, sponsor)),
                     None => {
                         *one = Who::Nobody(Refusal::NoSponsor);

@@ -32,7 +32,7 @@ pub(super) struct ReportRecord {
 
 /// Every row below the heading.
 pub(super) fn read_records(
-    table: &Table,
+    table: &Table<'_>,
     columns: &[Option<ReportColumn>],
     progress: &dyn Progress,
 ) -> Result<Vec<ReportRecord>, FileError> {
@@ -50,7 +50,7 @@ pub(super) fn read_records(
 }
 
 /// The sign of decimals in the columns of points. In a workbook a number has a point.
-fn decimal_sign(table: &Table, columns: &[Option<ReportColumn>]) -> DecimalSign {
+fn decimal_sign(table: &Table<'_>, columns: &[Option<ReportColumn>]) -> DecimalSign {
     let of_points =
         |column: &Option<ReportColumn>| matches!(column, Some(ReportColumn::OwnPoints | ReportColumn::GroupPoints));
     let places: Vec<usize> =

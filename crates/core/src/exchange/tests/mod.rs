@@ -5,6 +5,7 @@ mod company;
 mod comparing;
 mod everything;
 mod properties;
+mod round_trip;
 mod tables;
 
 use chrono::{NaiveDate, NaiveTime};
