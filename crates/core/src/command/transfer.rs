@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{CommandError, Doing};
+use crate::exchange::ReportUpdate;
 use crate::model::{
     AnyRecord, ColumnMapping, ContactColumn, Person, PersonId, Reading, Record as _, RecordKind, RememberedColumns,
     ReportColumn, Scope, remember,
@@ -15,8 +16,8 @@ pub struct ReportRecords {
     pub file: String,
     /// People who come to the structure.
     pub added: Vec<Person>,
-    /// People as they are to be.
-    pub updated: Vec<Person>,
+    /// What comes to people who are there; to those who are gone meanwhile nothing does.
+    pub updated: Vec<ReportUpdate>,
     /// Readings of the month; another of the same day and scope is replaced.
     pub readings: Vec<Reading>,
     /// What was said of the columns, to be remembered.
@@ -50,7 +51,7 @@ impl ReportRecords {
     /// Everyone of whom something comes: a record or a reading.
     #[must_use]
     pub fn touched(&self) -> BTreeSet<PersonId> {
-        let people = self.added.iter().chain(&self.updated).map(|person| person.id);
+        let people = self.added.iter().map(|person| person.id).chain(self.updated.iter().map(|update| update.person));
         let read = self.readings.iter().filter_map(|reading| match reading.scope {
             Scope::Branch(person) | Scope::Own(person) => Some(person),
             Scope::Whole => None,
@@ -74,10 +75,23 @@ pub(super) fn import_contacts(
 /// Brings in the company's report: people first, so that a sponsor may come with those whom they brought in.
 pub(super) fn import_report(doing: &mut Doing<'_, '_>, records: &ReportRecords) -> Result<String, CommandError> {
     let me = doing.settings()?.me;
-    if records.added.iter().chain(&records.updated).any(|person| person.id == me && person.registration.is_some()) {
+    if records
+        .added
+        .iter()
+        .map(|person| person.id)
+        .chain(records.updated.iter().map(|one| one.person))
+        .any(|id| id == me)
+    {
         return Err(CommandError::Myself);
     }
-    put_people(doing, &records.added, &records.updated)?;
+    let mut updated = Vec::with_capacity(records.updated.len());
+    for update in &records.updated {
+        if let Some(mut person) = doing.writing.get::<Person>(update.person.to_bytes())? {
+            update.put_into(&mut person);
+            updated.push(person);
+        }
+    }
+    put_people(doing, &records.added, &updated)?;
     put_readings(doing, &records.readings)?;
     remember_columns(doing, records.mapping.as_ref(), |columns| &mut columns.report)?;
     Ok(records.file.clone())
@@ -103,6 +117,15 @@ fn put_readings(doing: &mut Doing<'_, '_>, readings: &[Reading]) -> Result<(), C
     let there: HashMap<_, _> = there.iter().map(|old| ((old.on, old.scope), old.key())).collect();
     for reading in readings {
         doing.is_new(reading)?;
+        let about = match reading.scope {
+            Scope::Whole => None,
+            Scope::Branch(person) | Scope::Own(person) => Some(person),
+        };
+        if let Some(person) = about
+            && doing.writing.get::<Person>(person.to_bytes())?.is_none()
+        {
+            continue;
+        }
         if let Some(old) = there.get(&(reading.on, reading.scope)) {
             doing.writing.remove(*old)?;
         }

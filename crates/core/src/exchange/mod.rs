@@ -30,8 +30,8 @@ mod workspace_json;
 
 pub use self::columns::guess_contact_column;
 pub use self::company_report::{
-    Leaver, ReportChanges, ReportCounts, ReportOptions, ReportPreview, ReportRow, ReportVerdict, guess_report_columns,
-    look_at_report, month_before, preview_report,
+    Leaver, ReportChanges, ReportCounts, ReportOptions, ReportPreview, ReportRow, ReportUpdate, ReportVerdict,
+    guess_report_columns, look_at_report, month_before, preview_report,
 };
 pub use self::compare::{Choice, Field, FieldChange, FieldValue};
 pub use self::csv_out::{contacts_as_csv, contacts_as_json, contacts_as_xlsx};

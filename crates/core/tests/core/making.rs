@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::Now;
 use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm, ReportRecords};
+use sponsor_core::exchange::ReportUpdate;
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod,
     FigureValues, FirstAction, FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState,
@@ -246,11 +247,18 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
     }
 }
 
+/// What a report brings to somebody of the structure: another rank and a city.
+fn registered_update(there: &There, Choice { b, c, .. }: Choice) -> Option<ReportUpdate> {
+    let registered: Vec<_> = there.people.iter().filter_map(|one| Some((one.id, one.registration.as_ref()?))).collect();
+    let (person, own) = pick(&registered, b)?;
+    let registration = Registration { rank: format!("ранг {c}"), ..Registration::clone(own) };
+    Some(ReportUpdate { person: *person, registration, city: format!("град {c}"), moves: c % 2 == 0, on: day(c) })
+}
+
 /// A report that adds people, moves one to another city and reads the points of another.
 fn import_report(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Command {
     let Choice { b, c, .. } = choice;
-    let changed = pick(&there.people, b).map(|person| Person { city: format!("град {c}"), ..person.clone() });
-    let reading = changed.as_ref().map(|person| Reading {
+    let reading = pick(&there.people, b).map(|person| Reading {
         id: ReadingId::new(ids, now.local),
         on: now.date(),
         scope: Scope::Branch(person.id),
@@ -260,7 +268,7 @@ fn import_report(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Com
     Command::ImportReport(Box::new(ReportRecords {
         file: "отчет.csv".to_owned(),
         added: new_people(there, choice, ids, now),
-        updated: changed.into_iter().collect(),
+        updated: registered_update(there, choice).into_iter().collect(),
         readings: reading.into_iter().collect(),
         mapping: Some(ColumnMapping::new(&[format!("колона {c}")], vec![Some(ReportColumn::Number)])),
     }))

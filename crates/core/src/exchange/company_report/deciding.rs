@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::judging::{changed_person, new_person, scopes};
-use super::preview::{ReportPreview, ReportVerdict};
+use super::judging::{new_person, scopes};
+use super::preview::{ReportPreview, ReportUpdate, ReportVerdict};
 use crate::command::{Command, ReportRecords};
 use crate::model::{PersonId, Points, Reading, Scope};
 
@@ -82,16 +82,12 @@ impl ReportPreview {
     }
 
     fn update(&self, place: usize, person: PersonId, readings: &Readings, records: &mut ReportRecords) {
-        let Some(there) = self.people.get(person) else { return };
-        let is_me = self.people.me().is_some_and(|me| me.id == person);
-        if !is_me
-            && let (Some(record), Some(sponsor)) =
-                (self.records.get(place), self.rows.get(place).and_then(|row| row.below))
-        {
-            let (changed, _) = changed_person(record, there, sponsor, self.on);
-            if changed != **there {
-                records.updated.push(changed);
-            }
+        let (Some(row), Some(record)) = (self.rows.get(place), self.records.get(place)) else { return };
+        let ReportVerdict::Updated { changes, .. } = &row.verdict else { return };
+        // The user's own row has no sponsor, and brings readings alone.
+        if let Some(sponsor) = row.below {
+            let moves = changes.moved.is_some();
+            records.updated.push(ReportUpdate { moves, ..ReportUpdate::of(record, person, sponsor, self.on) });
         }
         self.read(place, person, readings, records);
     }

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::cycles::on_cycles;
-use super::preview::{Leaver, ReportChanges, ReportPreview, ReportVerdict};
+use super::preview::{Leaver, ReportChanges, ReportPreview, ReportUpdate, ReportVerdict};
 use super::records::{ReportRecord, number_key};
 use crate::exchange::Refusal;
 use crate::exchange::matching::name_key;
@@ -216,7 +216,14 @@ impl ReportPreview {
     ) -> ReportVerdict {
         let Some(there) = self.people.get(person) else { return ReportVerdict::Refused(Refusal::Row) };
         let mut changes = match sponsor {
-            Some(sponsor) => changed_person(record, there, sponsor, self.on).1,
+            Some(sponsor) => {
+                let mut changed = Person::clone(there);
+                let changes = ReportUpdate::of(record, person, sponsor, self.on).put_into(&mut changed);
+                if changed.check().is_err() {
+                    return ReportVerdict::Refused(Refusal::FieldTooLong);
+                }
+                changes
+            }
             None => ReportChanges::default(),
         };
         let scopes = scopes(person, sponsor.is_none());
@@ -275,37 +282,40 @@ fn registration(record: &ReportRecord, on: chrono::NaiveDate, sponsor: PersonId)
     }
 }
 
-/// Somebody who is there as the report has them, and what changed. What the report says nothing of stays.
-pub(super) fn changed_person(
-    record: &ReportRecord,
-    there: &Person,
-    sponsor: PersonId,
-    on: chrono::NaiveDate,
-) -> (Person, ReportChanges) {
-    let (mut person, mut changes) = (there.clone(), ReportChanges::default());
-    if person.city.is_empty() && !record.city.is_empty() {
-        person.city.clone_from(&record.city);
-        changes.city = true;
+impl ReportUpdate {
+    /// What a row brings to somebody who is there; `on` is the day that the report is about.
+    pub(super) fn of(record: &ReportRecord, person: PersonId, sponsor: PersonId, on: chrono::NaiveDate) -> Self {
+        let registration = registration(record, record.registered.unwrap_or(on), sponsor);
+        Self { person, registration, city: record.city.clone(), moves: true, on }
     }
-    let Some(own) = person.registration.as_mut() else {
-        let day = record.registered.unwrap_or(on);
-        person.registration = Some(registration(record, day, sponsor));
-        person.reach(Stage::Registered, day);
-        (changes.registered, changes.numbered) = (true, true);
-        return (person, changes);
-    };
-    if number_key(&own.company_number).is_empty() {
-        own.company_number.clone_from(&record.number);
-        changes.numbered = true;
+
+    /// Puts what the report has into the person and tells what changed. What it says nothing of stays.
+    pub(crate) fn put_into(&self, person: &mut Person) -> ReportChanges {
+        let mut changes = ReportChanges::default();
+        if person.city.is_empty() && !self.city.is_empty() {
+            person.city.clone_from(&self.city);
+            changes.city = true;
+        }
+        let new = &self.registration;
+        let Some(own) = person.registration.as_mut() else {
+            person.registration = Some(new.clone());
+            person.reach(Stage::Registered, new.on);
+            (changes.registered, changes.numbered) = (true, true);
+            return changes;
+        };
+        if number_key(&own.company_number).is_empty() {
+            own.company_number.clone_from(&new.company_number);
+            changes.numbered = true;
+        }
+        if self.moves && own.sponsor != new.sponsor {
+            changes.moved = Some((own.sponsor, new.sponsor));
+            own.sponsor = new.sponsor;
+        }
+        if !new.rank.is_empty() && own.rank != new.rank {
+            changes.rank = Some((own.rank.clone(), new.rank.clone()));
+            own.rank.clone_from(&new.rank);
+            own.results.push(RegistrationResult { on: self.on, text: new.rank.clone() });
+        }
+        changes
     }
-    if own.sponsor != sponsor {
-        changes.moved = Some((own.sponsor, sponsor));
-        own.sponsor = sponsor;
-    }
-    if !record.rank.is_empty() && own.rank != record.rank {
-        changes.rank = Some((own.rank.clone(), record.rank.clone()));
-        own.rank.clone_from(&record.rank);
-        own.results.push(RegistrationResult { on, text: record.rank.clone() });
-    }
-    (person, changes)
 }

@@ -13,6 +13,6 @@ mod records;
 
 pub use self::columns::{guess_report_columns, is_report};
 pub use self::preview::{
-    Leaver, ReportChanges, ReportCounts, ReportOptions, ReportPreview, ReportRow, ReportVerdict, look_at_report,
-    month_before, preview_report,
+    Leaver, ReportChanges, ReportCounts, ReportOptions, ReportPreview, ReportRow, ReportUpdate, ReportVerdict,
+    look_at_report, month_before, preview_report,
 };

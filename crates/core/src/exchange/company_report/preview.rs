@@ -11,7 +11,7 @@ use crate::exchange::report::{FileReport, Proposal, ProposedRecord, Reasons, Ref
 use crate::exchange::source::{FileError, FileKind, LONGEST_FILE, Progress, Refusal};
 use crate::exchange::table_in::{Table, TableLook};
 use crate::exchange::{ReadOptions, recognise};
-use crate::model::{ColumnMapping, PersonId, Points, Reading, ReadingId, ReportColumn, remembered};
+use crate::model::{ColumnMapping, PersonId, Points, Reading, ReadingId, Registration, ReportColumn, remembered};
 use crate::query::People;
 
 /// The last day of the month before a day: the day that a report is about unless it is said.
@@ -54,6 +54,21 @@ pub struct ReportChanges {
     pub city: bool,
     /// Points of the month are new or others than those there.
     pub points: bool,
+}
+
+/// What a row brings to somebody who is there, to be put into them as they are when it is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportUpdate {
+    /// Who.
+    pub person: PersonId,
+    /// The registration as the report has it.
+    pub registration: Registration,
+    /// The city as the report has it; empty when it says none.
+    pub city: String,
+    /// Whether they go under the sponsor of the report.
+    pub moves: bool,
+    /// The day that the report is about.
+    pub on: NaiveDate,
 }
 
 /// What a row of the report comes to.
