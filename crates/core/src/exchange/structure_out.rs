@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::table_out::{OutCell, OutTable};
-use crate::model::{FigurePeriod, Order, Person, PersonId, Reading, Role, Scope};
+use crate::model::{FigurePeriod, Money, Order, Person, PersonId, Reading, Role, Scope};
 use crate::query::{View, structure};
 use crate::store::StoreError;
 
@@ -102,7 +102,7 @@ pub fn orders_table(view: &View) -> Result<OutTable, StoreError> {
             OutCell::text(&view.people().name(order.person)),
             OutCell::text(&order.products),
             OutCell::Number(order.points.amount()),
-            OutCell::number(order.amount.as_ref().map(|amount| amount.amount())),
+            OutCell::number(order.amount.as_ref().map(Money::amount)),
             OutCell::text(order.amount.as_ref().map_or("", |amount| amount.currency().code())),
             OutCell::text(&order.note),
         ]

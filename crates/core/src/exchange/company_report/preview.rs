@@ -183,8 +183,8 @@ pub struct ReportPreview {
     pub newest: Option<NaiveDate>,
     pub(super) on: NaiveDate,
     pub(super) mapping: Option<ColumnMapping<ReportColumn>>,
-    pub(super) records: Arc<Vec<ReportRecord>>,
-    pub(super) readings: Arc<Vec<Reading>>,
+    pub(super) records: Arc<[ReportRecord]>,
+    pub(super) readings: Arc<[Reading]>,
     pub(super) people: People,
     /// The day on which new people come to the list.
     pub(super) today: NaiveDate,
@@ -236,8 +236,8 @@ pub fn preview_report(
         mapping: said.map(|said| ColumnMapping::new(&table.heading, said.to_vec())),
         encoding: table.encoding,
         delimiter: table.delimiter,
-        records: Arc::new(records),
-        readings: Arc::new(readings),
+        records: records.into(),
+        readings: readings.into(),
         people: against.people.clone(),
         today: against.now.date(),
     };

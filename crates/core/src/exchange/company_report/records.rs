@@ -122,7 +122,7 @@ fn role(text: &str) -> Option<Role> {
 
 /// A number as it is compared: spreadsheets put spaces into it and take zeros off its front. Empty for none.
 pub(super) fn number_key(number: &str) -> String {
-    let tidy: String = number.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_uppercase();
+    let tidy = number.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_uppercase();
     let bare = tidy.trim_start_matches('0');
     if bare.is_empty() && !tidy.is_empty() { "0".to_owned() } else { bare.to_owned() }
 }

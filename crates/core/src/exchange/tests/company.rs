@@ -22,9 +22,10 @@ fn october() -> NaiveDate {
 }
 
 fn try_preview(desk: &Desk, bytes: &[u8], options: &ReportOptions) -> Result<ReportPreview, FileError> {
-    let view = desk.read().unwrap();
+    let view = desk.read().map_err(std::io::Error::other)?;
+    let readings = view.all().map_err(std::io::Error::other)?;
     let against = Against { people: view.people(), ids: desk.ids(), now: now() };
-    preview_report("отчет.csv", bytes, options, &against, view.all().unwrap(), &NoProgress)
+    preview_report("отчет.csv", bytes, options, &against, readings, &NoProgress)
 }
 
 fn preview(desk: &Desk, rows: &str) -> ReportPreview {
@@ -249,7 +250,7 @@ fn a_report_in_a_workbook_reads_its_numbers_and_days() {
     sheet.write(3, 0, 1001).unwrap();
     sheet.write(3, 1, "Ана Колева").unwrap();
     let day = Format::new().set_num_format("dd.mm.yyyy");
-    sheet.write_with_format(3, 3, &ExcelDateTime::from_ymd(2026, 1, 5).unwrap(), &day).unwrap();
+    sheet.write_with_format(3, 3, ExcelDateTime::from_ymd(2026, 1, 5).unwrap(), &day).unwrap();
     sheet.write(3, 5, 84.3).unwrap();
     sheet.write(3, 6, 1.284).unwrap();
     let bytes = book.save_to_buffer().unwrap();

@@ -32,7 +32,10 @@ fn lines() -> impl Strategy<Value = Vec<DatedLine>> {
     several((day(), word()).prop_map(|(on, text)| DatedLine { on, text }))
 }
 
-fn reach(person: &mut Person, how: (Vec<String>, Vec<String>, Vec<(u8, String)>, Vec<String>)) {
+/// Phones, addresses, messengers and links.
+type Reached = (Vec<String>, Vec<String>, Vec<(u8, String)>, Vec<String>);
+
+fn reach(person: &mut Person, how: Reached) {
     let (phones, emails, messengers, links) = how;
     person.phones = phones.into_iter().map(|number| Phone { label: "cell".to_owned(), number }).collect();
     person.phones.dedup();

@@ -113,7 +113,9 @@ impl StructurePage {
                 let label = words.get("meet-new-person");
                 let button = Button::primary(&label).icon(icons::ONBOARDING).folded(fold.main());
                 meet = ui.add(button).clicked();
-                files(ui, scene, fold, any);
+                if any {
+                    files(ui, scene, fold);
+                }
                 search(ui, scene, fold);
             },
         );
@@ -248,14 +250,14 @@ impl StructurePage {
 }
 
 /// The company's report in, the structure out.
-fn files(ui: &mut Ui, scene: &mut Scene<'_>, fold: Fold, any: bool) {
+fn files(ui: &mut Ui, scene: &mut Scene<'_>, fold: Fold) {
     let (import, export) = (scene.words.get("report-import"), scene.words.get("command-export-structure"));
     let why = scene.frame.read_only.map(|why| why.sentence(scene.words)).unwrap_or_default();
     let report = Button::plain(&import).icon(icons::IMPORT).folded(fold.subtitle());
     if ui.add_enabled(scene.frame.writable, report).on_disabled_hover_text(&why).clicked() {
         scene.act(Action::Choose(Purpose::ImportReport));
     }
-    if any && ui.add(Button::icon_only(icons::EXPORT, &export)).on_hover_text(&export).clicked() {
+    if ui.add(Button::icon_only(icons::EXPORT, &export)).on_hover_text(&export).clicked() {
         scene.act(Action::Choose(Purpose::ExportStructure));
     }
 }
