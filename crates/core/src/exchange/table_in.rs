@@ -12,6 +12,9 @@ use super::workbook_in::read_workbook;
 /// Among how many rows the heading is looked for: reports begin with a title.
 const ABOVE_HEADING: usize = 10;
 
+/// The most cells of a row.
+const MOST_CELLS: usize = 4096;
+
 /// A cell as it stands there, or why it cannot be read.
 pub(super) type TableCell = Result<String, Refusal>;
 
@@ -157,7 +160,8 @@ fn text_rows<'a>(text: &'a FileText<'_>, between: u8) -> impl Iterator<Item = Ta
 }
 
 fn cells_of(row: &csv::ByteRecord, text: &FileText<'_>) -> Result<Vec<TableCell>, Refusal> {
-    if row.as_slice().len() > LONGEST_LINE {
+    // Thousands of cells are no row of a table, and each would be compared with all others.
+    if row.as_slice().len() + row.len() > LONGEST_LINE || row.len() > MOST_CELLS {
         return Err(Refusal::LineTooLong);
     }
     let cell = |cell: &[u8]| {
