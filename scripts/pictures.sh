@@ -5,6 +5,13 @@ program="$1" folder="$2"
 . "$(dirname "$0")/packages.sh"
 need xvfb imagemagick xdotool libgl1-mesa-dri libegl1 libxkbcommon-x11-0 libxcursor1 libxi6 libxrandr2
 
+for command in Xvfb import identify xdotool; do
+    command -v "$command" >/dev/null 2>&1 || {
+        echo "Pictures of the window need $command (packages xvfb, imagemagick, xdotool)." >&2
+        exit 1
+    }
+done
+
 now=2026-11-24T12:40
 mkdir -p "$folder"
 home=$(mktemp -d)

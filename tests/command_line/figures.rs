@@ -55,6 +55,18 @@ fn a_snapshot_is_taken_listed_and_exported_in_every_format() {
 }
 
 #[test]
+fn a_snapshot_whose_file_cannot_be_written_is_not_taken() {
+    let script = Script::example();
+    let before = script.json(&["snapshot", "list"]);
+    let missing = script.folder().join("missing").join("november.pdf");
+    script.fails(&["snapshot", "--month", "2026-11", "--out", missing.to_str().unwrap()]);
+    assert_eq!(script.json(&["snapshot", "list"]), before);
+    let out = script.folder().join("november.json");
+    script.ok(&["snapshot", "--month", "2026-11", "--out", out.to_str().unwrap()]);
+    assert_eq!(script.json(&["snapshot", "list"]).as_array().unwrap().len(), before.as_array().unwrap().len() + 1);
+}
+
+#[test]
 fn a_branch_that_is_not_there_is_named() {
     let sentence = Script::example().fails(&["figures", "--branch", "Nobody Here"]);
     assert!(sentence.contains("Nobody Here"));

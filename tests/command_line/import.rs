@@ -61,6 +61,37 @@ fn reasons_are_in_the_language_of_the_call() {
 }
 
 #[test]
+fn a_file_that_is_refused_is_a_complaint_and_the_reports_of_the_others_are_printed() {
+    let script = Script::new();
+    let cards = script.file("phone.vcf", CARDS);
+    let missing = script.folder().join("missing.vcf");
+    let output = script.run(&["--lang", "bg", "import", missing.to_str().unwrap(), &cards]);
+    assert_eq!(output.status.code(), Some(1));
+    let (said, complaint) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert!(said.contains("phone.vcf: прочетени 3, добавени 2") && !said.contains("missing.vcf"), "{said}");
+    assert_eq!(complaint.lines().count(), 1, "{complaint}");
+    assert!(complaint.contains("missing.vcf: Файлът не е намерен"), "{complaint}");
+    // Where it is the only one there is nothing else to print.
+    assert!(script.fails(&["import", missing.to_str().unwrap()]).contains("missing.vcf"));
+}
+
+#[test]
+fn nothing_is_written_over_the_workspace_itself() {
+    let script = Script::example();
+    let before = std::fs::read(script.workspace()).unwrap();
+    // The endings that are sent out can be those of a workspace, too.
+    for (name, what) in [("desk.json", &["export", "all"][..]), ("desk.csv", &["export", "contacts"])] {
+        let place = script.folder().join(name);
+        std::fs::write(&place, &before).unwrap();
+        let place = place.to_str().unwrap();
+        let arguments = [&["--workspace", place][..], what, &["--out", place]].concat();
+        assert!(script.fails(&arguments).contains("workspace itself"), "{what:?}");
+        assert!(std::fs::read(place).unwrap().len() >= before.len());
+        script.ok(&["--workspace", place, "check"]);
+    }
+}
+
+#[test]
 fn a_file_of_which_nothing_can_be_taken_makes_no_workspace() {
     let script = Script::new();
     let file = script.file("cut.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Мария\r\n");

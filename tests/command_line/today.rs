@@ -76,4 +76,8 @@ fn lines_for_people_come_in_their_language() {
     let script = Script::example();
     assert!(script.ok(&["--lang", "bg", "check"]).contains("Всичко се чете"));
     assert!(script.ok(&["--lang", "en", "check"]).contains("Everything can be read"));
+    let today = script.ok(&["--lang", "bg", "today"]);
+    assert!(today.contains("без контакт") && today.contains("първи 48 часа"), "{today}");
+    let wrong = script.run(&["--lang", "bg", "figures", "--month", "2026-13"]);
+    assert!(String::from_utf8(wrong.stderr).unwrap().contains("месец като 2026-11"));
 }

@@ -26,7 +26,7 @@ fn an_entry_and_its_new_people_are_one_thing_done_and_one_undone() {
     type_into(&mut window, "People", "Станка Попова");
     press(&mut window, "New person “Станка Попова”");
     key(&mut window, Modifiers::COMMAND, Key::Enter);
-    assert!(shown(&window, "New entry, with new people: Разходка · Станка Попова"));
+    assert!(shown(&window, "Written down: Разходка; a new person on the list"));
     key(&mut window, Modifiers::COMMAND, Key::Z);
     drop(window);
     assert_eq!((all(&workspace).len(), people(&workspace)), (2, 3));
@@ -235,4 +235,76 @@ fn a_past_day_of_a_series_waits_on_today_and_is_decided_by_itself() {
     drop(window);
     let states: Vec<_> = titled(&workspace, "Отчет").into_iter().map(|item| item.state).collect();
     assert_eq!(states, [sponsor_core::model::EntryState::Dropped, sponsor_core::model::EntryState::Planned]);
+}
+
+#[test]
+fn a_form_that_opens_with_an_older_draft_says_so_and_typing_replaces_its_title() {
+    let workspace = some();
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    key(&mut window, Modifiers::COMMAND, Key::N);
+    assert!(!shown(&window, "Започни наново"));
+    type_into(&mut window, "Какво е", "Разходка");
+    assert!(!shown(&window, "Недовършен запис от 12:40"), "it is being typed now");
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    press(&mut window, "Отвори отново");
+    assert!(shown(&window, "Недовършен запис от 12:40"));
+    assert_eq!(typed(&window, "Какво е").as_deref(), Some("Разходка"));
+    window.event(egui::Event::Text("Обяд".to_owned()));
+    window.run();
+    assert_eq!(typed(&window, "Какво е").as_deref(), Some("Обяд"));
+    crate::support::picture(&mut window, "older-entry-bg-light");
+    press(&mut window, "Започни наново");
+    assert_eq!(typed(&window, "Какво е").as_deref(), Some(""));
+    assert!(!shown(&window, "Започни наново"));
+    drop(window);
+    assert!(titled(&workspace, "Разходка").is_empty());
+}
+
+#[test]
+fn a_person_who_was_left_unfinished_is_said_to_be_so_when_the_form_opens_again() {
+    let workspace = some();
+    let mut window = workspace.window(Language::English, Page::List);
+    let shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    key(&mut window, shift, Key::N);
+    type_into(&mut window, "First name", "Станка");
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    key(&mut window, shift, Key::N);
+    assert!(shown(&window, "Unfinished, from 12:40"));
+    press(&mut window, "Start over");
+    assert_eq!(typed(&window, "First name").as_deref(), Some(""));
+}
+
+#[test]
+fn what_was_done_is_listed_by_days_and_found_by_the_word_history() {
+    let workspace = some();
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    key(&mut window, Modifiers::COMMAND, Key::K);
+    type_into(&mut window, "Търси", "история");
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(shown(&window, "днес") && window.query_all_by_label_contains("Нов запис: ").count() > 0);
+    crate::support::picture(&mut window, "history-bg-light");
+}
+
+#[test]
+fn an_entry_without_a_typed_end_lasts_as_long_as_its_field_says() {
+    let workspace = some();
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    key(&mut window, Modifiers::COMMAND, Key::N);
+    type_into(&mut window, "Какво е", "Разходка");
+    // From 13:00, which is the next whole hour.
+    assert!(shown(&window, "14:00"), "how the end is read stands below «До»");
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    drop(window);
+    assert_eq!(titled(&workspace, "Разходка").pop().unwrap().when, timed(24, 13, 0, 60));
+}
+
+#[test]
+fn a_name_that_is_typed_and_not_confirmed_is_said_to_be_missing() {
+    let workspace = some();
+    let mut window = workspace.window(Language::English, Page::Diary);
+    key(&mut window, Modifiers::COMMAND, Key::N);
+    type_into(&mut window, "What it is", "Разходка");
+    type_into(&mut window, "People", "Станка");
+    assert!(shown(&window, "Станка: not among the people yet, confirm with Enter"));
 }

@@ -11,7 +11,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::command::Command;
 use sponsor_core::demo::{self, Recipe, Size};
-use sponsor_core::model::{EntryKind, Goal, GoalId, GoalState, Language, Repeat, Role, ThemeChoice, Training, When};
+use sponsor_core::model::{
+    EntryKind, Goal, GoalId, GoalState, Language, ListFilter, Repeat, Role, SavedView, Settings, ThemeChoice, Training,
+    When, WhichList,
+};
 use sponsor_desk::app::{App, Clock, FormKind, FormPlace, Options, Page, QueuedChooser};
 
 use crate::structure::{me, order, register};
@@ -58,6 +61,13 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::MoveEntry => to(Page::Diary, |window| move_of(window, AHEAD_OF_SERIES), "На дата"),
         FormKind::TrainingGuest => to(Page::Diary, |window| click(window, TRAINING), "Още един човек"),
         FormKind::QuickName if place == FormPlace::New => to(Page::List, |_| {}, "Ново име"),
+        FormKind::ListField if place == FormPlace::Word("view") => to(Page::List, name_a_view, "Име на изгледа"),
+        FormKind::ListField if place == FormPlace::Word("rename") => to(Page::List, rename_a_view, "Име на изгледа"),
+        FormKind::ListField if place == FormPlace::Word("city") => {
+            to(Page::List, city_for_all, "Град за всички избрани")
+        }
+        FormKind::ListField => to(Page::List, find_in_the_list, "Град"),
+        FormKind::Sorting => to(Page::List, sort_names, "Град"),
         // Names are pasted into an empty list.
         FormKind::QuickName => return None,
         FormKind::Person if place == FormPlace::New => to(Page::List, |window| press(window, "Нов човек"), "Име"),
@@ -71,6 +81,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
             to(Page::List, open_ask_again, "Кога да питаш пак")
         }
         FormKind::PersonLine => to(Page::Structure, |window| add_to_partner(window, GOING_ON), GOING_ON),
+        FormKind::MoveUnder => to(Page::Structure, open_move_under, "Под кого"),
         FormKind::Milestone => to(Page::Structure, |window| add_to_partner(window, "Резултати"), "Ранг или постижение"),
         FormKind::Order if place == FormPlace::OfRecord => {
             to(Page::Structure, |window| add_to_partner(window, "Поръчки"), "Продукти")
@@ -78,7 +89,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::Order => to(Page::Structure, change_an_order, "Продукти"),
         FormKind::Goal if place == FormPlace::OfRecord => to(Page::Structure, open_goal, "Какво"),
         FormKind::Goal => to(Page::Structure, change_a_goal, "Какво"),
-        FormKind::Reading => to(Page::Figures, |window| press(window, "Въведи"), "Точки"),
+        FormKind::Reading => to(Page::Figures, |window| press(window, "Впиши отчетено"), "Точки"),
         FormKind::SnapshotComment => to(Page::Figures, |window| press(window, "Отчет"), "Бележка"),
         FormKind::EveningLine if place == FormPlace::New => to(Page::Evening, |_| {}, "Какво стана?"),
         FormKind::EveningLine => to(Page::Evening, |window| open_tab(window, "Утре"), "Добави за утре"),
@@ -162,6 +173,30 @@ fn find_in_the_list(window: &mut Window) {
     click_row(window, "Радка Мерджанова");
 }
 
+fn name_a_view(window: &mut Window) {
+    type_into(window, "Търси в списъка", "Мерджанова");
+    press(window, "Запази изгледа");
+}
+
+fn rename_a_view(window: &mut Window) {
+    click(window, "изгледи");
+    click(window, "Мои");
+    click(window, "Мои");
+    choose(window, "Преименувай изгледа");
+}
+
+fn city_for_all(window: &mut Window) {
+    find_in_the_list(window);
+    key(window, Modifiers::NONE, Key::Space);
+    press(window, "Град");
+}
+
+fn sort_names(window: &mut Window) {
+    press(window, "Още за списъка");
+    choose(window, "Подреди имената");
+    key(window, Modifiers::NONE, Key::Num2);
+}
+
 fn open_registration(window: &mut Window) {
     find_in_the_list(window);
     press(window, "Регистрирай");
@@ -182,9 +217,15 @@ fn add_to_partner(window: &mut Window, what: &str) {
     press(window, &format!("Добави: {what}"));
 }
 
+fn open_move_under(window: &mut Window) {
+    find_in_the_structure(window);
+    press(window, "Действия за Васил Мерджанов");
+    choose(window, "Премести под…");
+}
+
 fn open_goal(window: &mut Window) {
     find_in_the_structure(window);
-    press(window, "Уговорете цел");
+    press(window, "Уговори цел");
 }
 
 fn open_tab(window: &mut Window, name: &str) {
@@ -301,8 +342,13 @@ fn example() -> Workspace {
             why: String::new(),
             agreed: today(),
             state: GoalState::Open,
+            decided: None,
         };
         run(desk, Command::SetGoal(Box::new(goal)));
+        let mut settings = Settings::clone(desk.read().unwrap().settings().unwrap());
+        let filter = ListFilter::of(WhichList::All);
+        settings.views.push(SavedView { name: "Мои".to_owned(), filter });
+        run(desk, Command::ChangeSettings(Box::new(settings)));
         let yesterday = When::day(today() - chrono::Days::new(1));
         add_entry(desk, EntryKind::Task, "Потвърди залата", yesterday, |_| {});
         add_entry(desk, EntryKind::Note, "Съседката търси нещо за ставите", When::Undated, |_| {});
@@ -429,4 +475,58 @@ fn a_line_that_was_just_typed_in_the_structure_is_whole_on_the_list() {
     window.state_mut().show_page(Page::List);
     window.run();
     assert_eq!(field(&window, NEED).unwrap().value().as_deref(), Some("повече време"));
+}
+
+#[test]
+fn an_old_draft_of_a_person_puts_nothing_back_that_nobody_typed() {
+    let workspace = Workspace::empty();
+    let radka = workspace.change(|desk| add_person(desk, "Радка Мерджанова"));
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    change_a_person(&mut window);
+    type_into(&mut window, "Име, с което се обръщаш", "Ради");
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    drop(window);
+    let there = |desk: &sponsor_core::Desk| (**desk.read().unwrap().people().get(radka).unwrap()).clone();
+    workspace.change(|desk| {
+        let mut person = there(desk);
+        person.problem = "гърбът".to_owned();
+        person.occupation = "шивачка".to_owned();
+        run(desk, Command::EditPerson(Box::new(person)));
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    change_a_person(&mut window);
+    assert_eq!(field(&window, "Име, с което се обръщаш").unwrap().value().as_deref(), Some("Ради"));
+    press(&mut window, "Запази");
+    drop(window);
+    let person = workspace.change(there);
+    assert_eq!((&*person.nickname, &*person.problem, &*person.occupation), ("Ради", "гърбът", "шивачка"));
+}
+
+#[test]
+fn an_old_draft_of_an_entry_puts_nothing_back_that_nobody_typed() {
+    let workspace = Workspace::empty();
+    let when = When::Timed {
+        start: (today() + chrono::Days::new(5)).and_hms_opt(6, 0, 0).unwrap(),
+        minutes: Some(60),
+        zone: chrono_tz::Europe::Sofia,
+    };
+    let walk = workspace.change(|desk| add_entry(desk, EntryKind::Meeting, "Разходка", when, |_| {}));
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    change_an_entry(&mut window);
+    type_into(&mut window, "Място", "Рила");
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    drop(window);
+    let there = |desk: &sponsor_core::Desk| desk.read().unwrap().entry(walk).unwrap().unwrap();
+    workspace.change(|desk| {
+        let mut entry = there(desk);
+        entry.note = "с раниците".to_owned();
+        run(desk, Command::EditEntry(Box::new(entry)));
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    change_an_entry(&mut window);
+    assert_eq!(field(&window, "Място").unwrap().value().as_deref(), Some("Рила"));
+    press(&mut window, "Запази");
+    drop(window);
+    let entry = workspace.change(there);
+    assert_eq!((&*entry.place, &*entry.note), ("Рила", "с раниците"));
 }

@@ -94,7 +94,7 @@ fn a_branch_stands_alone() {
 fn a_reading_is_typed_with_one_number_and_enter() {
     let workspace = Workspace::empty();
     let mut window = workspace.window(Language::Bulgarian, Page::Figures);
-    press(&mut window, "Въведи");
+    press(&mut window, "Впиши отчетено");
     window.key_press(Key::A);
     let points = window.get_by_role_and_label(egui::accesskit::Role::TextInput, "Точки");
     assert!(points.is_focused(), "the number comes first");
@@ -113,7 +113,7 @@ fn a_reading_below_an_earlier_one_is_asked_about_in_place() {
     let workspace = Workspace::empty();
     workspace.change(|desk| reading(desk, Scope::Whole, day(2026, 11, 20), 500));
     let mut window = workspace.window(Language::Bulgarian, Page::Figures);
-    press(&mut window, "Въведи");
+    press(&mut window, "Впиши отчетено");
     let points = egui::accesskit::Role::TextInput;
     window.get_by_role_and_label(points, "Точки").type_text("400");
     window.run();
@@ -121,7 +121,7 @@ fn a_reading_below_an_earlier_one_is_asked_about_in_place() {
     window.get_by_label("По-малко от 500 на 20 ноември; запази ли?");
     window.key_press(Key::Escape);
     window.run();
-    press(&mut window, "Въведи");
+    press(&mut window, "Впиши отчетено");
     assert_eq!(window.get_by_role_and_label(points, "Точки").value().as_deref(), Some("400"), "the draft stays");
     press(&mut window, "Запази");
     window.get_by_label("По-малко от 500 на 20 ноември; запази ли?");
@@ -206,7 +206,7 @@ fn pictures() {
                 window.run();
                 press(&mut window, if language == Language::Bulgarian { "Седмици" } else { "Weeks" });
                 picture(&mut window, &format!("figures-{name}-weeks"));
-                press(&mut window, if language == Language::Bulgarian { "Въведи" } else { "Enter" });
+                press(&mut window, if language == Language::Bulgarian { "Впиши отчетено" } else { "Type a reading" });
                 picture(&mut window, &format!("figures-{name}-reading"));
                 window.key_press(Key::Escape);
                 window.run();

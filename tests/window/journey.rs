@@ -5,7 +5,9 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use sponsor_core::model::{AnyRecord, Entry, EntryKind, EntryState, FigurePeriod, FigureValues, Language, Scope};
+use sponsor_core::model::{
+    Action, AnyRecord, Entry, EntryKind, EntryState, FigurePeriod, FigureValues, Language, Scope,
+};
 use sponsor_core::query::{figures, today};
 use sponsor_desk::app::{App, Page};
 
@@ -154,13 +156,15 @@ fn train_three(workspace: &Workspace) {
 
 fn type_an_order_and_a_reading(workspace: &Workspace) {
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
+    window.get_by_label("Добави: Поръчки").scroll_to_me();
+    window.run();
     press(&mut window, "Добави: Поръчки");
     fill(&mut window, "Продукти", "крем");
     fill(&mut window, "Точки", "40");
     key(&mut window, Modifiers::NONE, Key::Enter);
     window.state_mut().show_page(Page::Figures);
     window.run();
-    press(&mut window, "Въведи");
+    press(&mut window, "Впиши отчетено");
     fill(&mut window, "Точки", "150");
     key(&mut window, Modifiers::NONE, Key::Enter);
     window.get_by_label_contains("отчетено от сайта днес");
@@ -196,6 +200,8 @@ fn the_figures_are_those_written_by_hand(workspace: &Workspace) {
         assert_eq!(today(&view, now()).unwrap().first_days.first().unwrap().done, 2);
         let promise = view.all::<Entry>().unwrap().into_iter().find(|entry| entry.title == "Опитва мострите");
         assert_eq!(promise.unwrap().kind, EntryKind::Task);
+        let held = view.all::<Entry>().unwrap().into_iter().find(|entry| entry.title == "Среща 2+1");
+        assert_eq!(held.unwrap().action, Some(Action::TwoPlusOne), "it counts as what it was");
     });
 }
 

@@ -16,11 +16,11 @@ use sponsor_desk::app::{App, Options, Page};
 use crate::support::{Workspace, add_person, moment, now, open, picture, run};
 
 /// What is on the list, read from the file.
-fn listed(workspace: &Workspace) -> ListView {
+pub fn listed(workspace: &Workspace) -> ListView {
     workspace.change(|desk| list(&desk.read().unwrap(), &ListQuestion::all(moment().date())).unwrap())
 }
 
-fn names(workspace: &Workspace) -> Vec<String> {
+pub fn names(workspace: &Workspace) -> Vec<String> {
     listed(workspace).rows.iter().map(|row| row.person.name.full()).collect()
 }
 
@@ -28,7 +28,7 @@ fn one(workspace: &Workspace) -> Person {
     Person::clone(&listed(workspace).rows.first().unwrap().person)
 }
 
-fn add_in(desk: &Desk, name: &str, city: &str) -> PersonId {
+pub fn add_in(desk: &Desk, name: &str, city: &str) -> PersonId {
     let id = PersonId::new(desk.ids(), moment());
     let person = Person { city: city.to_owned(), ..Person::new(id, Name::from_full(name).unwrap(), moment().date()) };
     run(desk, Command::AddPeople(vec![person]));
@@ -36,7 +36,7 @@ fn add_in(desk: &Desk, name: &str, city: &str) -> PersonId {
 }
 
 /// Three people in the user's own city.
-fn three() -> Workspace {
+pub fn three() -> Workspace {
     let workspace = Workspace::empty();
     workspace.change(|desk| {
         for name in ["Анна Тошева", "Борис Тонев", "Веска Ганева"] {
@@ -47,25 +47,25 @@ fn three() -> Workspace {
 }
 
 /// Types into the field of this name.
-fn type_in(window: &mut Harness<'static, App>, label: &str, text: &str) {
+pub fn type_in(window: &mut Harness<'static, App>, label: &str, text: &str) {
     window.get_by_label(label).focus();
     window.run();
     window.get_by_label(label).type_text(text);
     window.run();
 }
 
-fn press(window: &mut Harness<'static, App>, key: Key) {
+pub fn press(window: &mut Harness<'static, App>, key: Key) {
     window.key_press(key);
     window.run();
 }
 
-fn click(window: &mut Harness<'static, App>, label: &str) {
+pub fn click(window: &mut Harness<'static, App>, label: &str) {
     window.get_by_label(label).click();
     window.run();
 }
 
 /// The row of a person; its name begins with theirs.
-fn click_row(window: &mut Harness<'static, App>, name: &str) {
+pub fn click_row(window: &mut Harness<'static, App>, name: &str) {
     window.get_by(|node| node.role() == Seen::Row && node.label().is_some_and(|label| label.starts_with(name))).click();
     window.run();
 }
@@ -499,14 +499,14 @@ fn a_form_that_is_cancelled_is_given_up_and_a_wrong_date_says_an_example() {
     assert_eq!(window.get_by_label("Име").value().as_deref(), Some("Ана"));
 }
 
-fn with_example() -> Workspace {
+pub fn with_example() -> Workspace {
     let workspace = Workspace::missing();
     let recipe = Recipe { seed: 1, size: Size::Year, language: Language::Bulgarian, now: now() };
     demo::build_file(&workspace.path(), &recipe, &mut |_, _| {}).unwrap();
     workspace
 }
 
-fn themed(workspace: &Workspace, language: Language, theme: ThemeChoice) -> Options {
+pub fn themed(workspace: &Workspace, language: Language, theme: ThemeChoice) -> Options {
     Options { theme: Some(theme), ..workspace.options(language, Page::List) }
 }
 

@@ -119,7 +119,9 @@ fn a_backup_is_made_and_restored_and_the_present_file_is_set_aside() {
     let backup = workspace.folder().join("backup.desk");
     workspace.chooser.queue(backup.clone());
     let mut window = workspace.window(Language::Bulgarian, Page::Settings);
+    window.get_by_label("Още няма резервно копие");
     click(&mut window, "Резервно копие сега");
+    window.get_by_label("Последно: днес, 12:40");
     assert!(window.query_all_by_label_contains("Записано: backup.desk").next().is_some());
     drop(window);
     workspace.change(|desk| add_person(desk, "Мария Колева"));

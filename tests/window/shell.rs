@@ -1,6 +1,6 @@
 //! Tests of the page or part of the same name, through the real window code.
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::model::Language;
 use sponsor_desk::app::Page;
 
@@ -49,6 +49,43 @@ fn a_workspace_that_can_only_be_read_says_so_on_every_page_and_why() {
     }
     let whole = Workspace::empty().window(Language::Bulgarian, Page::List);
     assert!(whole.query_by_label(WHY).is_none());
+}
+
+#[test]
+fn another_workspace_that_does_not_open_leaves_a_way_back_and_takes_what_was_said_with_it() {
+    let workspace = Workspace::empty();
+    let broken = workspace.folder().join("broken.desk");
+    std::fs::write(&broken, "no workspace").unwrap();
+    let mut window = workspace.window(Language::Bulgarian, Page::Today);
+    window.get_by_label("Запиши нещо").type_text("мисъл");
+    window.run();
+    window.key_press(egui::Key::Enter);
+    window.run();
+    window.get_all_by_role_and_label(egui::accesskit::Role::Button, "Отмени").next().expect("an undo is offered");
+    window.state_mut().show_page(Page::Settings);
+    window.run();
+    workspace.chooser.queue(broken);
+    window.get_by_label("Друг дневник: Избери").click();
+    window.run();
+    window.get_by_label("Дневникът не се отваря");
+    assert!(window.query_by_label("Отмени").is_none(), "the number of its command would be another one there");
+    window.get_by_label("Назад към „workspace.desk“").click();
+    window.run();
+    window.get_by_role_and_label(egui::accesskit::Role::Tab, "Днес");
+    assert!(window.query_by_label_contains("Назад към").is_none());
+}
+
+#[test]
+fn the_palette_says_what_undo_takes_back() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| add_person(desk, "Мария Колева"));
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    window.run();
+    window.get_by_label("Търси").type_text("отмени");
+    window.run();
+    let mut lines = window.get_all_by_label_contains("Отмени: ");
+    assert!(lines.any(|line| line.accesskit_node().label().is_some_and(|label| label.contains("Мария Колева"))));
 }
 
 #[test]

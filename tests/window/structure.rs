@@ -20,7 +20,7 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn november(on: u32) -> NaiveDate {
+pub fn november(on: u32) -> NaiveDate {
     day(2026, 11, on)
 }
 
@@ -69,7 +69,7 @@ pub fn training(desk: &Desk, on: NaiveDate, came: &[(PersonId, Mode, bool)]) {
     run(desk, Command::AddEntry(Box::new(entry)));
 }
 
-fn called(desk: &Desk, person: PersonId, on: NaiveDate) {
+pub fn called(desk: &Desk, person: PersonId, on: NaiveDate) {
     let id = EntryId::new(desk.ids(), moment());
     let mut entry = Entry::new(id, EntryKind::Call, "Обаждане", When::day(on), moment());
     entry.people.push(person);
@@ -154,12 +154,13 @@ fn words(desk: &Desk, person: PersonId) {
         why: "Да води детето на училище.".to_owned(),
         agreed: november(8),
         state: GoalState::Open,
+        decided: None,
     };
     run(desk, Command::SetGoal(Box::new(goal)));
 }
 
 /// Two partners and a customer: Ана, below her Петър, below him Мария.
-fn three() -> Workspace {
+pub fn three() -> Workspace {
     let workspace = Workspace::empty();
     workspace.change(|desk| {
         let ana = register(desk, "Ана Тошева", me(desk), day(2026, 3, 12), Part::Partner);
@@ -171,14 +172,14 @@ fn three() -> Workspace {
     workspace
 }
 
-fn press(window: &mut Harness<'static, App>, label: &str) {
+pub fn press(window: &mut Harness<'static, App>, label: &str) {
     window.get_by_label(label).scroll_to_me();
     window.run();
     window.get_by_label(label).click();
     window.run();
 }
 
-fn type_into(window: &mut Harness<'static, App>, label: &str, text: &str) {
+pub fn type_into(window: &mut Harness<'static, App>, label: &str, text: &str) {
     window.get_by_role_and_label(Role::TextInput, label).focus();
     window.run();
     window.get_by_role_and_label(Role::TextInput, label).type_text(text);
@@ -186,25 +187,25 @@ fn type_into(window: &mut Harness<'static, App>, label: &str, text: &str) {
 }
 
 /// Presses a button, types into the fields that it opens, and saves by Enter.
-fn fill_in(window: &mut Harness<'static, App>, button: &str, fields: &[(&str, &str)]) {
+pub fn fill_in(window: &mut Harness<'static, App>, button: &str, fields: &[(&str, &str)]) {
     press(window, button);
     fill(window, fields);
 }
 
 /// Types into fields and saves by Enter.
-fn fill(window: &mut Harness<'static, App>, fields: &[(&str, &str)]) {
+pub fn fill(window: &mut Harness<'static, App>, fields: &[(&str, &str)]) {
     for (label, text) in fields {
         type_into(window, label, text);
     }
     enter(window);
 }
 
-fn enter(window: &mut Harness<'static, App>) {
+pub fn enter(window: &mut Harness<'static, App>) {
     window.key_press(Key::Enter);
     window.run();
 }
 
-fn orders_of(workspace: &Workspace, name: &str) -> Vec<(NaiveDate, String, Decimal, Option<Decimal>)> {
+pub fn orders_of(workspace: &Workspace, name: &str) -> Vec<(NaiveDate, String, Decimal, Option<Decimal>)> {
     workspace.change(|desk| {
         let view = desk.read().unwrap();
         let person = view.people().all().find(|person| person.name.full() == name).unwrap().id;
@@ -315,6 +316,19 @@ fn orders_are_typed_one_after_another_and_taken_back() {
 }
 
 #[test]
+fn an_order_without_points_says_what_is_missing_and_leads_there() {
+    let workspace = three();
+    let mut window = workspace.window(Language::Bulgarian, Page::Structure);
+    fill_in(&mut window, "Добави: Поръчки", &[("Продукти", "крем")]);
+    window.get_by_label("Колко точки?");
+    assert!(window.get_by_role_and_label(Role::TextInput, "Точки").is_focused());
+    fill(&mut window, &[("Точки", "9")]);
+    assert!(window.query_by_label("Колко точки?").is_none());
+    drop(window);
+    assert_eq!(orders_of(&workspace, "Ана Тошева").len(), 2);
+}
+
+#[test]
 fn an_order_with_a_bad_number_is_not_taken_and_stays_typed() {
     let workspace = three();
     let mut window = workspace.window(Language::English, Page::Structure);
@@ -361,7 +375,7 @@ fn a_dated_line_survives_escape_and_is_saved_by_enter() {
 fn a_goal_is_agreed_and_reached() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);
-    fill_in(&mut window, "Уговорете цел", &[("До кога", "15.9.2027"), ("Какво", "Своя кола")]);
+    fill_in(&mut window, "Уговори цел", &[("До кога", "15.9.2027"), ("Какво", "Своя кола")]);
     window.get_by_label("до 15 септември 2027 г.");
     press(&mut window, "Действия за целта: Своя кола");
     press(&mut window, "Постигната");

@@ -13,12 +13,13 @@ find = Търси
 import = Внеси
 export = Изнеси
 print = Отпечатай
-copy = Копирай
 move = Премести
 drop = Отпада
 backup = Резервно копие
 restore = Възстанови
 open = Отвори
+open-again = Отвори отново
+start-over = Започни наново
 close = Затвори
 choose = Избери
 show = Покажи
@@ -55,28 +56,16 @@ programme-of-day = Денят
 agenda = Предстоящо
 chronicle = Хроника
 unfinished = Недовършени
-busy = Заети
 first-three-days = Първите 3 дни
 first-steps = Първи стъпки
 evening-review = Вечерен преглед
 weekly-review = Седмичен анализ
 snapshot = Отчет
 promise = Уговорка
-guidance = Проследяване
 cadence = На колко време
-business-card = Визитка
 sheet = Лист
-order = поръчка
 goal = цел
-correction = корекция
 points = точки
-rank = ранг
-sponsor = спонсор
-guest = гост
-prospect = потенциален потребител
-registered-user = регистриран потребител
-marketing-plan = маркетинг план
-last-in-touch = Последно се чухте
 will-be-created = Ще се създадат
 unknown-yet = още не знам
 no-data = няма данни
@@ -212,3 +201,13 @@ not-understood-number = Не разбирам числото. Например: 
 column-width = Ширина на колоната „{ $column }“
 sorted-ascending = { $column }, подредено нагоре
 sorted-descending = { $column }, подредено надолу
+
+## Форма, която се отваря с нещо писано преди
+older-draft = { $what ->
+    [entry] Недовършен запис от { $when }
+   *[other] Недовършено от { $when }
+}
+older-draft-undated = { $what ->
+    [entry] Недовършен запис отпреди
+   *[other] Недовършено отпреди
+}

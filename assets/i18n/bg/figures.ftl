@@ -77,7 +77,7 @@ figures-parts-tip = { $first }: { $one } · { $second }: { $two }
 figures-cell-name = { $row }, { $period }: { $value }
 
 ## Отчетено от сайта
-figures-enter-reading = Въведи
+figures-enter-reading = Впиши отчетено
 figures-reading-title = Отчетено от сайта
 figures-reading-about = Точките за месеца до този ден, както ги показва сайтът на компанията.
 figures-reading-points = Точки
@@ -96,7 +96,6 @@ figures-no-snapshots = Тук ще стоят запазените отчети,
 figures-taken = направен на { $date }, { $by }
 figures-taken-at = Направен
 figures-taken-by = От
-figures-points-short = { $count } точки
 figures-export-as = Изнеси: { $period }
 figures-delete-snapshot = Изтрий отчета: { $period }
 figures-export-work = Отчетът се записва

@@ -9,6 +9,9 @@ history-import-workspace = Внесени данни
 history-import-contacts = Внесени контакти
 history-add-people = Нов човек
 history-edit-person = Променен човек
+history-edit-people = Променени хора
+history-join-people = Обединени в един човек
+history-tell-apart = Различни хора
 history-reach-stage = Нов етап
 history-set-cadence = На колко време
 history-snooze = Отложено
@@ -27,6 +30,8 @@ history-record-outcome = Как мина
 history-sort-note = Подредена бележка
 history-hold-evening = Вечерен преглед
 history-add-order = Поръчка
+history-add-order-and-calls = Поръчка с обаждания
+history-move-under = Преместване в структурата
 history-edit-order = Променена поръчка
 history-delete-order = Изтрита поръчка
 history-add-reading = Отчетено от сайта
@@ -41,3 +46,7 @@ history-finish-first-talk = Завършен първи разговор
 history-take-snapshot = Отчет
 history-delete-snapshot = Изтрит отчет
 history-import-report = Внесен отчет на компанията
+history-added-with-people = { $count ->
+    [one] Записано: { $what }; нов човек в списъка
+   *[other] Записано: { $what }; { $count } нови хора в списъка
+}

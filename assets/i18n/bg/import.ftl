@@ -105,4 +105,7 @@ import-imported = { $count ->
 }
 import-done = { $people }: { $added }, { $joined }
 import-proposal-same-name = името е еднакво
-import-proposal-another = има телефон или имейл и на този човек
+import-above = По-горе във файла
+import-why-latin = същият телефон; името на латиница
+import-same-latin = еднакво, на латиница
+import-to-compare = за сравняване

@@ -25,9 +25,7 @@ list-back-to-mine = Обратно към моя списък
 list-everyone = всички
 list-waiting = чакат обаждане
 list-stage = етап
-list-any-stage = всеки етап
 list-relation = връзка
-list-any-relation = всяка връзка
 list-filter = Търси в списъка
 list-filter-hint = Търси в списъка
 list-nobody-matches = Никой не отговаря
@@ -173,6 +171,7 @@ list-timeline-count = { $count ->
 list-timeline-empty = Още нищо. Първото обаждане или бележка ще стои тук.
 list-timeline-more = и още { $count } по-стари
 list-order = Поръчка, { $points } т.
+list-goal-agreed = Цел: { $goal }
 
 ## Регистрация
 list-register = Регистрирай
@@ -225,3 +224,106 @@ list-delete-loss = С това си отиват регистрациите ({ $
 list-not-a-city = { $city } не е град, а част от името
 list-family-split = ще се запише: { $family }
 list-birthday-unclear = Не разбирам датата. Например: 14 май или 14.05.1985
+
+## Изгледи и филтри
+list-all = Всички
+list-prospects = потенциални
+list-views = изгледи
+list-view-keep = Запази изгледа
+list-view-rename = Преименувай изгледа
+list-view-delete = Изтрий изгледа
+list-view-name = Име на изгледа
+list-view-hint = Например: За обаждане от София
+list-more-filters = още
+list-clear = Изчисти
+list-filter-remove = Махни: { $what }
+list-filter-interest = Интерес
+list-interest-is = интерес: { $what }
+list-any-city = всеки град
+list-last-contact = Последно се чухте преди повече от
+list-last-contact-is = последно { $when }
+list-older-than = { $count ->
+    [one] преди повече от { $count } ден
+   *[other] преди повече от { $count } дни
+}
+list-never = никога
+list-no-phone = без телефон
+list-without-city = без град
+list-open-promise = с отворена уговорка
+list-column-information = Информация
+list-column-promise = Уговорка
+list-column-ask = Какво да попиташ
+list-city-hint = Град, Enter, следващият
+list-key-city = град
+
+## Много избрани
+list-unmark = Никой да не е избран
+list-take-off = Не е за списъка
+list-put-back = Обратно в списъка
+list-city-for-all = Град за всички избрани
+list-same-two = Един и същи човек ли са?
+list-export-these = Изнеси избраните
+list-whole = Още за списъка
+
+## Подреждане след внасяне
+list-imported = { $count ->
+    [one] Внесен е 1 нов човек
+   *[other] Внесени са { $count } нови хора
+}
+list-sort = Подреди имената
+list-sort-count = { $count ->
+    [one] 1 име
+   *[other] { $count } имена
+}
+list-sort-position = { $at } от { $count }
+list-sort-end = Край
+list-sort-other-city = Друг град
+list-sort-only-name = само името
+list-sort-next = следващо
+list-sort-back = предишно
+list-sort-kept = Можеш да продължиш оттук и друг път.
+list-sort-nobody = Няма имена за подреждане
+list-sort-nobody-text = Всички имат град и е казано кои са.
+list-sort-over = { $count ->
+    [one] Подредено е 1 име
+   *[other] Подредени са { $count } имена
+}
+list-sort-over-text = Всяко решение стои в историята и може да се отмени.
+list-sort-to-list = Към списъка
+list-sort-key-close = б
+list-sort-key-friend = п
+list-sort-key-acquaintance = з
+list-sort-key-colleague = к
+list-sort-key-referral = р
+
+## Еднакви хора
+list-same = Еднакви
+list-same-count = { $count ->
+    [0] няма еднакви
+    [one] 1 двойка
+   *[other] { $count } двойки
+}
+list-same-nobody = Няма еднакви хора
+list-same-nobody-text = Никои двама нямат един и същи телефон, имейл или име.
+list-same-later = { $count ->
+    [one] 1 двойка остава за по-късно
+   *[other] { $count } двойки остават за по-късно
+}
+list-same-later-text = Ще бъдат тук, когато отвориш „Еднакви“ пак.
+list-same-chosen = избрани от теб
+list-same-stays = остава
+list-same-goes = влиза в другия
+list-same-swap = Размени кой остава
+list-same-nothing-new = Двамата казват едно и също.
+list-same-kept = Записи, поръчки, цели, бележки и телефони на двамата остават при { $name }.
+list-same-not-now = По-късно
+list-same-undo = връща и двамата
+list-same-phone = един и същ телефон { $value }
+list-same-email = един и същ имейл { $value }
+list-same-name = еднакво име
+list-filters = филтри
+list-city-in-row = Град и Enter
+list-days = { $count ->
+    [one] { $count } ден
+   *[other] { $count } дни
+}

@@ -13,12 +13,13 @@ find = Find
 import = Import
 export = Export
 print = Print
-copy = Copy
 move = Move
 drop = Drop
 backup = Backup
 restore = Restore
 open = Open
+open-again = Open again
+start-over = Start over
 close = Close
 choose = Choose
 show = Show
@@ -55,28 +56,16 @@ programme-of-day = The day
 agenda = Agenda
 chronicle = Chronicle
 unfinished = Unfinished
-busy = Busy
 first-three-days = First three days
 first-steps = First steps
 evening-review = Evening review
 weekly-review = Weekly review
 snapshot = Snapshot
 promise = Promise
-guidance = Guidance
 cadence = How often
-business-card = Business card
 sheet = Sheet
-order = order
 goal = goal
-correction = correction
 points = points
-rank = rank
-sponsor = sponsor
-guest = guest
-prospect = prospect
-registered-user = registered user
-marketing-plan = marketing plan
-last-in-touch = Last in touch
 will-be-created = Will be created
 unknown-yet = not known yet
 no-data = no data
@@ -212,3 +201,13 @@ not-understood-number = This number is not clear. For example: 1,284.5
 column-width = Width of the column { $column }
 sorted-ascending = { $column }, sorted upwards
 sorted-descending = { $column }, sorted downwards
+
+## A form that opens with what was typed before
+older-draft = { $what ->
+    [entry] Unfinished entry from { $when }
+   *[other] Unfinished, from { $when }
+}
+older-draft-undated = { $what ->
+    [entry] Unfinished entry from before
+   *[other] Unfinished, from before
+}

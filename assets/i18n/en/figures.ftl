@@ -75,7 +75,7 @@ figures-parts-tip = { $first }: { $one } · { $second }: { $two }
 figures-cell-name = { $row }, { $period }: { $value }
 
 ## Readings
-figures-enter-reading = Enter
+figures-enter-reading = Type a reading
 figures-reading-title = As the site shows
 figures-reading-about = The points of the month up to this day, as the company’s site shows them.
 figures-reading-points = Points
@@ -94,7 +94,6 @@ figures-no-snapshots = Saved snapshots will stand here, the newest first.
 figures-taken = taken on { $date }, { $by }
 figures-taken-at = Taken
 figures-taken-by = By
-figures-points-short = { $count } points
 figures-export-as = Export: { $period }
 figures-delete-snapshot = Delete the snapshot: { $period }
 figures-export-work = The snapshot is being written

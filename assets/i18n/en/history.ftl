@@ -9,6 +9,9 @@ history-import-workspace = Imported data
 history-import-contacts = Imported contacts
 history-add-people = New person
 history-edit-person = Changed person
+history-edit-people = People changed
+history-join-people = Joined into one person
+history-tell-apart = Different people
 history-reach-stage = New stage
 history-set-cadence = Cadence
 history-snooze = Put off
@@ -27,6 +30,8 @@ history-record-outcome = How it went
 history-sort-note = Sorted note
 history-hold-evening = Evening review
 history-add-order = Order
+history-add-order-and-calls = Order with calls
+history-move-under = Move in the structure
 history-edit-order = Changed order
 history-delete-order = Deleted order
 history-add-reading = Reading
@@ -34,10 +39,14 @@ history-delete-reading = Deleted reading
 history-set-goal = Goal
 history-delete-goal = Deleted goal
 history-plan = Plan
-history-start-interview = Interview begun
-history-save-interview = Interview
-history-delete-interview = Deleted interview
+history-start-interview = Onboarding begun
+history-save-interview = Onboarding
+history-delete-interview = Deleted onboarding
 history-finish-first-talk = First talk finished
 history-take-snapshot = Snapshot
 history-delete-snapshot = Deleted snapshot
 history-import-report = Company report imported
+history-added-with-people = { $count ->
+    [one] Written down: { $what }; a new person on the list
+   *[other] Written down: { $what }; { $count } new people on the list
+}

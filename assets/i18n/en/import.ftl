@@ -96,4 +96,7 @@ import-imported = { $count ->
 }
 import-done = { $people }: { $added }, { $joined }
 import-proposal-same-name = the name is equal
-import-proposal-another = has a phone or an e-mail of this person too
+import-above = Further up in the file
+import-why-latin = the same phone; the name in Latin letters
+import-same-latin = the same, in Latin letters
+import-to-compare = to compare

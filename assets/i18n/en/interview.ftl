@@ -1,7 +1,7 @@
 ### The interview: its questions, screens and sheet
 
 ## The frame
-interview-welcome = Welcoming { $name }
+interview-welcome = Onboarding { $name }
 interview-when = { $date } · first talk
 interview-kept = Saved
 interview-pause = Pause, we go on later

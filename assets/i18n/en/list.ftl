@@ -25,9 +25,7 @@ list-back-to-mine = Back to my list
 list-everyone = everyone
 list-waiting = waiting for a call
 list-stage = stage
-list-any-stage = any stage
 list-relation = relation
-list-any-relation = any relation
 list-filter = Find in the list
 list-filter-hint = Find in the list
 list-nobody-matches = Nobody matches
@@ -167,12 +165,13 @@ list-line-hint = Type and press Enter
 list-jot = Jot something about { $name }…
 list-timeline = From the diary
 list-timeline-count = { $count ->
-    [one] 1 record
-   *[other] { $count } records
+    [one] 1 entry
+   *[other] { $count } entries
 }
 list-timeline-empty = Nothing yet. The first call or note will stand here.
 list-timeline-more = and { $count } older
 list-order = Order, { $points } points
+list-goal-agreed = Goal: { $goal }
 
 ## Registration
 list-register = Register
@@ -225,3 +224,106 @@ list-delete-loss = Their registrations ({ $registered }) and orders ({ $orders }
 list-not-a-city = { $city } is part of the name, not a city
 list-family-split = will be saved as { $family }
 list-birthday-unclear = This date is not clear. For example: 14 May or 14.05.1985
+
+## Views and filters
+list-all = All
+list-prospects = prospects
+list-views = views
+list-view-keep = Save this view
+list-view-rename = Rename this view
+list-view-delete = Delete this view
+list-view-name = Name of the view
+list-view-hint = For example: To call in Sofia
+list-more-filters = more
+list-clear = Clear
+list-filter-remove = Remove: { $what }
+list-filter-interest = Interest
+list-interest-is = interest: { $what }
+list-any-city = any city
+list-last-contact = Last contact longer ago than
+list-last-contact-is = last { $when }
+list-older-than = { $count ->
+    [one] more than { $count } day ago
+   *[other] more than { $count } days ago
+}
+list-never = never
+list-no-phone = no phone
+list-without-city = no city
+list-open-promise = open promise
+list-column-information = Information
+list-column-promise = Promise
+list-column-ask = What to ask
+list-city-hint = City, Enter, the next one
+list-key-city = city
+
+## Many selected
+list-unmark = Select nobody
+list-take-off = Not for the list
+list-put-back = Back on the list
+list-city-for-all = City for all selected
+list-same-two = Are they one person?
+list-export-these = Export the selected
+list-whole = More for the list
+
+## Sorting after an import
+list-imported = { $count ->
+    [one] 1 new person was imported
+   *[other] { $count } new people were imported
+}
+list-sort = Sort names
+list-sort-count = { $count ->
+    [one] 1 name
+   *[other] { $count } names
+}
+list-sort-position = { $at } of { $count }
+list-sort-end = End
+list-sort-other-city = Another city
+list-sort-only-name = only the name
+list-sort-next = next
+list-sort-back = back
+list-sort-kept = You can go on from here another time.
+list-sort-nobody = No names to sort
+list-sort-nobody-text = Everyone has a city, and it is said who they are.
+list-sort-over = { $count ->
+    [one] 1 name is sorted
+   *[other] { $count } names are sorted
+}
+list-sort-over-text = Each decision stands in the history and can be undone.
+list-sort-to-list = To the list
+list-sort-key-close = c
+list-sort-key-friend = f
+list-sort-key-acquaintance = a
+list-sort-key-colleague = k
+list-sort-key-referral = r
+
+## Duplicates
+list-same = Duplicates
+list-same-count = { $count ->
+    [0] no duplicates
+    [one] 1 pair
+   *[other] { $count } pairs
+}
+list-same-nobody = No duplicates
+list-same-nobody-text = No two people have the same phone, e-mail or name.
+list-same-later = { $count ->
+    [one] 1 pair is left for later
+   *[other] { $count } pairs are left for later
+}
+list-same-later-text = They will be here when you open Duplicates again.
+list-same-chosen = chosen by you
+list-same-stays = stays
+list-same-goes = joins the other
+list-same-swap = Let the other one stay
+list-same-nothing-new = Both say the same.
+list-same-kept = Entries, orders, goals, notes and phones of both stay with { $name }.
+list-same-not-now = Later
+list-same-undo = brings both back
+list-same-phone = the same phone { $value }
+list-same-email = the same e-mail { $value }
+list-same-name = the same name
+list-filters = filters
+list-city-in-row = City and Enter
+list-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}

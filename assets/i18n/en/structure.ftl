@@ -27,6 +27,78 @@ structure-by-branch = Order by branch
 structure-opens = open
 structure-folds = fold or unfold
 
+structure-shape = How to show it
+structure-table = Table
+structure-as-tree = Tree
+structure-find-hint = Find by name
+structure-view-branches = By branch
+structure-view-registered = Registered
+structure-in-tree = in the tree
+
+## Tree
+structure-tree = The tree of the structure
+structure-me = { $name } (me)
+structure-it-is-me = this is you
+structure-from-here = Show from here down
+structure-root-at = Show from { $name } down
+structure-fit = Fit everything
+structure-larger = Larger
+structure-smaller = Smaller
+structure-shown-of = { $shown } of { $count } shown
+structure-found = { $count ->
+    [0] nobody found
+    [one] 1 person found
+   *[other] { $count } found
+}
+structure-new-count = +{ $count } new
+structure-new-him = new
+structure-new-her = new
+structure-new-partner = new partner
+structure-new-customer = new customer
+structure-status-going = on track with the steps
+structure-status-due = not in touch for a while
+structure-status-first-days = first 3 days
+structure-status-paused = paused
+
+## Moving
+structure-more = Actions for { $name }
+structure-move-under = Move under…
+structure-unregister = Remove the registration
+structure-under-whom = Under whom
+structure-under-whom-hint = A name in the structure
+structure-branch-comes = { $count ->
+    [one] 1 person of the branch comes along.
+   *[other] { $count } people of the branch come along.
+}
+structure-whom = Choose whom you mean
+structure-nobody-so = Nobody in the structure is called that
+structure-move-drop = { $name }: drop on the new sponsor, Esc to cancel
+structure-move-to = { $name } under { $sponsor }
+structure-move-own-branch = { $one } is in the branch of { $name }: nobody can stand below themselves
+structure-move-own-self = Nobody can stand below themselves
+structure-move-already = They are there already
+
+## Figures of the branch
+structure-training = In training
+structure-result = Result
+structure-next = Next
+structure-branch-points = Points of the branch, { $month }
+structure-branch-new = New users
+structure-branch-training = People in training
+structure-and-more = and { $count } more
+structure-behind-tip = Show what is behind this
+structure-behind-points = Points of the branch ({ $name }): { $value }
+structure-behind-new = New users ({ $name }): { $value }
+structure-behind-training = People in training ({ $name }): { $value }
+structure-behind-own-order = Own order ({ $name }): { $value }
+structure-behind-customers = Customers served ({ $name }): { $value }
+structure-behind-brought-in = People brought in ({ $name }): { $value }
+structure-behind-teaches = Whom they teach ({ $name }): { $value }
+structure-behind-reading-note = The reading of the site holds; the orders below it are those that are recorded here.
+structure-behind-teaches-note = People of the branch who, in the last three months, came to a training this person led or had a 2+1 meeting with them.
+structure-behind-nothing = Nothing this month.
+structure-behind-open = Open: { $what }
+
 ## The person
 structure-cadence = { $days ->
     [one] every day
@@ -57,6 +129,10 @@ structure-goal-by = By when
 structure-goal-why = Why
 structure-goal-until = by { $date }
 structure-goal-more = Actions for the goal: { $goal }
+structure-goal-reached-on = Reached { $date }
+structure-goal-dropped-on = Dropped { $date }
+structure-goal-again = Open the goal again: { $goal }
+structure-past-goals = { $count } older goals
 structure-goal-reached = Reached
 
 ## Results
@@ -75,6 +151,12 @@ structure-products = Products
 structure-products-hint = What they ordered
 structure-order-points = Points
 structure-amount = Amount
+structure-points-missing = How many points?
 structure-example = e.g. { $example }
 structure-order-more = Actions for the order: { $date }, { $points } pts
 structure-more-orders = { $count } more
+structure-ordered-by = Who ordered
+structure-call-arrived = Has it arrived?
+structure-call-used = How is it used?
+structure-call-running-out = Is it running out?
+structure-call-day = When: { $what }

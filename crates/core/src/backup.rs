@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use crate::desk::Desk;
 use crate::files::{folder_of, sync_folder};
 use crate::model::{RecordKind, WorkspaceId};
-use crate::query::People;
+use crate::query::{People, View};
 use crate::store::{Locked, Problem, Reading, StoreError, WORKSPACE, WorkspaceLock, check, look_into};
 
 /// What a workspace holds, in the numbers by which a person knows it.
@@ -99,18 +99,25 @@ pub fn save_backup(desk: &Desk, path: &Path) -> Result<BackupContents, BackupErr
     let folder = folder_of(path);
     let made = tempfile::Builder::new().prefix(".backup-").tempdir_in(folder)?;
     let copy = made.path().join("copy");
+    let before = desk.read()?;
     desk.copy_to(&copy)?;
     let saved = describe_backup(&copy)?;
-    let view = desk.read()?;
-    let now = view.check()?;
-    let untouched = view.history(1)?.first().map(|row| row.at) == saved.last_change;
-    // Commands may have come meanwhile; the copy is of one moment, so only an unchanged workspace can be compared.
-    if untouched && (now.records != saved.records || now.problems != saved.problems) {
+    if !holds_the_same(&before, &desk.read()?, &saved)? {
         return Err(BackupError::NotTheSame);
     }
     std::fs::rename(&copy, path)?;
     sync_folder(folder);
     Ok(saved)
+}
+
+/// Whether a copy holds what the workspace did at its moment, between two views. Commands may have been done or taken
+/// back meanwhile; only a workspace that stayed as it was can be compared.
+fn holds_the_same(before: &View, after: &View, saved: &BackupContents) -> Result<bool, StoreError> {
+    if before.revisions() != after.revisions() {
+        return Ok(true);
+    }
+    let there = before.check()?;
+    Ok(there.records == saved.records && there.problems == saved.problems)
 }
 
 /// What a backup holds, after checking that the file is sound and everything in it can be read. The file is not changed.
@@ -166,7 +173,8 @@ fn copy_beside(from: &Path, beside: &Path) -> Result<tempfile::NamedTempFile, st
 /// aside before is lost.
 fn set_aside(workspace: &Path) -> Result<PathBuf, std::io::Error> {
     let mut copy = copy_beside(workspace, workspace)?;
-    for number in 1..=u32::MAX {
+    // After the highest there is, so that the newest is always the one with the highest number.
+    for number in newest_number(workspace).saturating_add(1)..=u32::MAX {
         let aside = aside_path(workspace, number);
         match copy.persist_noclobber(&aside) {
             Ok(_) => return Ok(aside),
@@ -180,12 +188,27 @@ fn set_aside(workspace: &Path) -> Result<PathBuf, std::io::Error> {
 /// The file that was set aside last before a restore of this workspace; none when there was no restore.
 #[must_use]
 pub fn newest_aside(workspace: &Path) -> Option<PathBuf> {
-    (1..=u32::MAX).map(|number| aside_path(workspace, number)).take_while(|path| path.exists()).last()
+    Some(newest_number(workspace)).filter(|number| *number > 0).map(|number| aside_path(workspace, number))
 }
+
+/// The highest number of a file that was set aside, whichever of the others are there still; zero where there is none.
+fn newest_number(workspace: &Path) -> u32 {
+    let Some(name) = workspace.file_name() else { return 0 };
+    let first = format!("{}{ASIDE}", name.to_string_lossy());
+    let number = |name: &str| match name.strip_prefix(&first)? {
+        "" => Some(1),
+        rest => rest.strip_prefix('-')?.parse().ok().filter(|number| *number > 1),
+    };
+    let names = std::fs::read_dir(folder_of(workspace)).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    names.filter_map(|name| number(&name.to_string_lossy())).max().unwrap_or(0)
+}
+
+/// What is put behind the name of a workspace that is set aside.
+const ASIDE: &str = ".before-restore";
 
 fn aside_path(workspace: &Path, number: u32) -> PathBuf {
     let mut name = workspace.as_os_str().to_owned();
-    name.push(".before-restore");
+    name.push(ASIDE);
     if number > 1 {
         name.push(format!("-{number}"));
     }
@@ -205,7 +228,7 @@ mod tests {
 
     use chrono::NaiveDate;
 
-    use super::{BackupError, Holdings, describe_backup, newest_aside, restore_backup, save_backup};
+    use super::{BackupError, Holdings, describe_backup, holds_the_same, newest_aside, restore_backup, save_backup};
     use crate::command::{Beginning, Command};
     use crate::model::{CommandId, IdSource, Language, Name, Person, PersonId, RecordKind, ThemeChoice};
     use crate::store::{Author, StoreError};
@@ -321,6 +344,39 @@ mod tests {
         let again = restore_backup(&aside.unwrap(), &path).unwrap();
         assert_eq!(newest_aside(&path), again);
         assert_eq!(names(&Desk::open(&path, IdSource::seeded(4)).unwrap()), ["Деница Колева", "Иван", "Мария"]);
+    }
+
+    #[test]
+    fn what_is_taken_back_while_a_backup_is_made_does_not_refuse_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = begun(&folder.path().join("a.desk"));
+        add(&desk, "Мария");
+        let before = desk.read().unwrap();
+        let saved = save_backup(&desk, &folder.path().join("a.backup")).unwrap();
+        assert!(holds_the_same(&before, &desk.read().unwrap(), &saved).unwrap());
+        // The newest command of the history is the same one, and yet it is done no longer.
+        desk.undo().unwrap().unwrap();
+        assert!(holds_the_same(&before, &desk.read().unwrap(), &saved).unwrap());
+        let other = desk.read().unwrap();
+        assert!(!holds_the_same(&other, &desk.read().unwrap(), &saved).unwrap());
+    }
+
+    #[test]
+    fn the_newest_file_that_was_set_aside_is_found_when_an_older_one_was_deleted() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, backup) = (folder.path().join("a.desk"), folder.path().join("a.backup"));
+        let desk = begun(&path);
+        save_backup(&desk, &backup).unwrap();
+        drop(desk);
+        let aside = |name: &str| folder.path().join(format!("a.desk.before-restore{name}"));
+        for name in ["", "-2", "-3"] {
+            assert_eq!(restore_backup(&backup, &path).unwrap(), Some(aside(name)));
+        }
+        std::fs::remove_file(aside("")).unwrap();
+        std::fs::write(folder.path().join("a.desk.before-restore-old"), b"").unwrap();
+        assert_eq!(newest_aside(&path), Some(aside("-3")));
+        assert_eq!(restore_backup(&backup, &path).unwrap(), Some(aside("-4")));
+        assert_eq!(newest_aside(&path), Some(aside("-4")));
     }
 
     #[test]

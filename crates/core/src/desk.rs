@@ -199,6 +199,8 @@ impl Desk {
                 self.follow(&changes);
                 Ok(done)
             }
+            // What was refused before anything was written has changed nothing.
+            Err(CommandError::Store(error @ StoreError::ReadOnly)) => Err(error.into()),
             Err(CommandError::Store(error)) => {
                 self.kept.write().unwrap_or_else(PoisonError::into_inner).is_stale = true;
                 Err(error.into())
@@ -275,8 +277,9 @@ impl Desk {
             let (ways, mut left) = untouched_since(&writing, row.sequence)?;
             let (ways, unsound) = writing.sound_ways(ways)?;
             left.extend(unsound);
-            let changes = writing.flip(&row, &ways, to)?;
+            let changes = writing.flip(&row, &ways, &left, to)?;
             let touched = u32::try_from(ways.len()).unwrap_or(u32::MAX);
+            let left = left.into_iter().map(|way| way.key).collect();
             let done = Done { sequence: Some(row.sequence), name: row.name, subject: row.subject, touched, left };
             Ok((Some(done), changes))
         })
@@ -296,10 +299,10 @@ impl Desk {
             kept.people.follow(changes, &reading)
         });
         let mut finder = self.finder.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = finder.as_mut().map_or(Ok(()), |finder| finder.follow(changes, &kept.people));
+        let found = finder.follow(changes, &kept.people);
         if was_stale || followed.is_err() || found.is_err() {
             kept.is_stale = followed.is_err() || found.is_err();
-            *finder = None;
+            finder.forget();
         }
         drop(finder);
         for key in changes.records.keys() {
@@ -321,11 +324,12 @@ impl Desk {
             return Ok(View::new(self.store.read()?, kept.people.clone(), kept.revisions, Arc::clone(&self.finder)));
         }
         drop(kept);
-        let reading = self.store.read()?;
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        // Only now: a change between the reading and the lock would make old data pass for new.
+        let reading = self.store.read()?;
         kept.freshen(&reading)?;
         // The finder followed as little as the people did; it is made again when something is sought.
-        self.finder.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.finder.lock().unwrap_or_else(PoisonError::into_inner).forget();
         Ok(View::new(reading, kept.people.clone(), kept.revisions, Arc::clone(&self.finder)))
     }
 
@@ -387,21 +391,18 @@ fn already(writing: &Writing<'_>, sequence: u64) -> Result<Done, CommandError> {
     Ok(Done { sequence: Some(sequence), name: row.name, subject: row.subject, touched: row.touched, left: Vec::new() })
 }
 
-/// The ways of a command without what later commands have changed, and the records of which something was left.
-fn untouched_since(writing: &Writing<'_>, sequence: u64) -> Result<(Vec<Way>, Vec<RecordKey>), StoreError> {
+/// The ways of a command without what later commands have changed, and what they would have changed of that.
+fn untouched_since(writing: &Writing<'_>, sequence: u64) -> Result<(Vec<Way>, Vec<Way>), StoreError> {
     let later = writing.changed_since(sequence)?;
     let (mut ways, mut left) = (Vec::new(), Vec::new());
     for way in writing.ways(sequence)? {
         match later.get(&way.key) {
             None => ways.push(way),
-            Some(None) => left.push(way.key),
-            Some(Some(_)) if way.field_names().is_none() => left.push(way.key),
+            Some(None) => left.push(way),
             Some(Some(fields)) => {
-                let rest = way.without(fields);
-                if rest.as_ref() != Some(&way) {
-                    left.push(way.key);
-                }
-                ways.extend(rest);
+                let (free, concerned) = way.part(fields);
+                ways.extend(free);
+                left.extend(concerned);
             }
         }
     }

@@ -43,7 +43,8 @@ impl Kept {
 struct Feast {
     #[serde(flatten)]
     kept: Kept,
-    feast: String,
+    #[serde(rename = "feast")]
+    name: String,
     names: Vec<String>,
 }
 
@@ -66,7 +67,7 @@ static BY_NAME: LazyLock<HashMap<String, &'static Feast>> = LazyLock::new(|| {
 pub fn name_day(given: &str, year: i32) -> Option<NameDay> {
     let first = given.split([' ', '-']).find(|word| !word.is_empty())?;
     let feast = BY_NAME.get(&fold(first))?;
-    Some(NameDay { on: feast.kept.in_year(year)?, feast: &feast.feast })
+    Some(NameDay { on: feast.kept.in_year(year)?, feast: &feast.name })
 }
 
 /// The Orthodox Easter of a year from 1900 to 2099, by Meeus' rule for the Julian calendar (Astronomical Algorithms,
@@ -175,12 +176,12 @@ mod tests {
     fn every_name_of_the_calendar_has_one_day() {
         let mut seen = HashMap::new();
         for feast in FEASTS.iter() {
-            assert!(feast.kept.in_year(2026).is_some(), "{}", feast.feast);
+            assert!(feast.kept.in_year(2026).is_some(), "{}", feast.name);
             for name in &feast.names {
-                if let Some(other) = seen.insert(name, &feast.feast) {
-                    panic!("{name} stands under {other} and {}", feast.feast);
+                if let Some(other) = seen.insert(name, &feast.name) {
+                    panic!("{name} stands under {other} and {}", feast.name);
                 }
-                assert_eq!(of(name, 2026), feast.kept.in_year(2026), "{name} of {}", feast.feast);
+                assert_eq!(of(name, 2026), feast.kept.in_year(2026), "{name} of {}", feast.name);
             }
         }
         assert!(seen.len() > 600);

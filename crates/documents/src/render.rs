@@ -71,12 +71,12 @@ pub fn render<D: Serialize>(
     about: &About,
     format: Format,
 ) -> Result<Vec<Vec<u8>>, DocumentError> {
-    let document = lay_out(template, data, about)?;
-    let files = match format {
+    let files = lay_out(template, data, about).and_then(|document| match format {
         Format::Pdf => pdf(&document).map(|file| vec![file]),
         Format::Png => document.pages().iter().map(png).collect(),
         Format::Svg => Ok(document.pages().iter().map(svg).collect()),
-    };
+    });
+    // What failed was remembered, too.
     typst::comemo::evict(REMEMBERED_RENDERINGS);
     files
 }

@@ -161,6 +161,14 @@ pub const FILTER: char = '\u{e268}';
 pub const SORT: char = '\u{e098}';
 /// A link.
 pub const LINK: char = '\u{e2e2}';
+/// All of it in the room there is.
+pub const FIT: char = '\u{e09a}';
+/// From here on.
+pub const FROM_HERE: char = '\u{e1d6}';
+/// Larger.
+pub const LARGER: char = '\u{e3d4}';
+/// Smaller.
+pub const SMALLER: char = '\u{e32a}';
 /// Drag.
 pub const DRAG: char = '\u{eae2}';
 /// Start.
@@ -374,6 +382,10 @@ pub const ALL: &[(&str, char)] = &[
     ("FILTER", FILTER),
     ("SORT", SORT),
     ("LINK", LINK),
+    ("FIT", FIT),
+    ("FROM_HERE", FROM_HERE),
+    ("LARGER", LARGER),
+    ("SMALLER", SMALLER),
     ("DRAG", DRAG),
     ("PLAY", PLAY),
     ("STOP", STOP),

@@ -1,9 +1,9 @@
 //! Commands about orders, readings, goals and snapshots.
 
-use super::{CommandError, Doing};
+use super::{CommandError, Doing, diary};
 use crate::model::{
-    Goal, GoalId, InvalidValue, Order, OrderId, Reading, ReadingId, Record, RecordKey, RecordKind, Scope, Snapshot,
-    SnapshotId,
+    Entry, Goal, GoalId, GoalState, InvalidValue, Order, OrderId, Reading, ReadingId, Record, RecordKey, RecordKind,
+    Scope, Snapshot, SnapshotId,
 };
 
 fn remove(doing: &mut Doing<'_, '_>, kind: RecordKind, id: [u8; 16]) -> Result<(), CommandError> {
@@ -20,6 +20,18 @@ pub(super) fn add_order(doing: &mut Doing<'_, '_>, order: &Order) -> Result<Stri
     let person = doing.person(order.person)?;
     doing.writing.put(order)?;
     Ok(person.name.full())
+}
+
+pub(super) fn add_order_and_calls(
+    doing: &mut Doing<'_, '_>,
+    order: &Order,
+    calls: &[Entry],
+) -> Result<String, CommandError> {
+    let name = add_order(doing, order)?;
+    for call in calls {
+        diary::add(doing, call, &[])?;
+    }
+    Ok(name)
 }
 
 pub(super) fn edit_order(doing: &mut Doing<'_, '_>, order: &Order) -> Result<String, CommandError> {
@@ -61,7 +73,10 @@ pub(super) fn set_goal(doing: &mut Doing<'_, '_>, goal: &Goal) -> Result<String,
         return Err(InvalidValue::EmptyTitle.into());
     }
     let person = doing.person(goal.person)?;
-    doing.writing.put(goal)?;
+    let mut goal = goal.clone();
+    let today = doing.now.date();
+    goal.decided = (goal.state != GoalState::Open).then(|| goal.decided.unwrap_or(today));
+    doing.writing.put(&goal)?;
     Ok(person.name.full())
 }
 

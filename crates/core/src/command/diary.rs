@@ -73,15 +73,30 @@ pub fn guess_action(entry: &Entry, people: &[Person]) -> Option<Action> {
     }
 }
 
+/// Whether the action of an entry is guessed anew when it is changed so. What it counted in stays while nothing changes
+/// that the guess is made from, for its people may have come further since; of what is done the past is never recounted.
+#[must_use]
+pub fn guesses_again(before: &Entry, after: &Entry) -> bool {
+    let same = before.kind == after.kind
+        && before.title.trim() == after.title.trim()
+        && before.people == after.people
+        && before.training.is_some() == after.training.is_some();
+    before.state != EntryState::Done && (before.action_chosen || !same)
+}
+
 /// Sets the action that the entry would be guessed to count in, unless a person chose it.
 fn guess(doing: &Doing<'_, '_>, entry: &mut Entry) -> Result<(), CommandError> {
     if !entry.action_chosen {
         entry.action = guess_action(entry, &doing.people(&entry.people)?);
     }
+    fill_training(entry);
+    Ok(())
+}
+
+fn fill_training(entry: &mut Entry) {
     if entry.is_training() && entry.training.is_none() {
         entry.training = Some(crate::model::Training { topic: entry.title.clone(), ..Default::default() });
     }
-    Ok(())
 }
 
 /// Brings people to the list. One who came before and stayed when that was taken back is not brought again.
@@ -136,7 +151,12 @@ pub(super) fn edit(doing: &mut Doing<'_, '_>, entry: &Entry, new: &[Person]) -> 
     let before = doing.entry(entry.id)?;
     bring(doing, new)?;
     let mut entry = entry.clone();
-    guess(doing, &mut entry)?;
+    if !entry.action_chosen && !guesses_again(&before, &entry) {
+        entry.action.clone_from(&before.action);
+        fill_training(&mut entry);
+    } else {
+        guess(doing, &mut entry)?;
+    }
     put_on_list(doing, new, owner(&doing.people(&entry.people)?, &entry))?;
     if before.when != entry.when && before.moves == entry.moves && before.when != When::Undated {
         entry.moves.push(Move { from: before.when, to: entry.when, on: doing.now.date() });
@@ -149,6 +169,29 @@ pub(super) fn edit(doing: &mut Doing<'_, '_>, entry: &Entry, new: &[Person]) -> 
 /// a presentation to having seen it.
 pub(super) fn put_with_stages(doing: &mut Doing<'_, '_>, entry: &Entry) -> Result<(), CommandError> {
     doing.writing.put(entry)?;
+    advance_stages(doing, entry)
+}
+
+/// As [`put_with_stages`], of one instance of a series: what became of it alone counts, and those whom it met.
+pub(super) fn put_instance_with_stages(
+    doing: &mut Doing<'_, '_>,
+    entry: &Entry,
+    day: NaiveDate,
+) -> Result<(), CommandError> {
+    doing.writing.put(entry)?;
+    let Some(own) = entry.repeat.as_ref().and_then(|repeat| repeat.overrides.get(&day)) else { return Ok(()) };
+    let mut held = entry.clone();
+    held.when = own.when.unwrap_or_else(|| entry.when.on_day(day));
+    held.state = own.state.unwrap_or(entry.state);
+    for person in own.outcome.iter().flat_map(|outcome| &outcome.met) {
+        if !held.people.contains(person) {
+            held.people.push(*person);
+        }
+    }
+    advance_stages(doing, &held)
+}
+
+fn advance_stages(doing: &mut Doing<'_, '_>, entry: &Entry) -> Result<(), CommandError> {
     if entry.state != EntryState::Done || !entry.is_contact() {
         return Ok(());
     }
@@ -190,7 +233,7 @@ pub(super) fn set_state(
     match instance.filter(|_| entry.repeat.is_some()) {
         Some(day) => {
             instance_of(&mut entry, day)?.state = Some(state);
-            doing.writing.put(&entry)?;
+            put_instance_with_stages(doing, &entry, day)?;
         }
         None => {
             entry.state = state;

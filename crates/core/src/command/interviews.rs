@@ -70,8 +70,12 @@ fn guest(doing: &Doing<'_, '_>, interview: &Interview) -> Result<Person, Command
         first_steps_from: Some(registered),
         ..Registration::new(registered.date(), interview.role, me)
     };
-    // A registration that stands already keeps its sponsor and number; the talk only follows it.
-    let kept = person.registration.take().map(|kept| Registration { first_steps_from: Some(registered), ..kept });
+    // A registration that stands already keeps its sponsor and its number, if it has one; the talk only follows it.
+    let kept = person.registration.take().map(|kept| {
+        let empty = kept.company_number.trim().is_empty();
+        let company_number = if empty { registration.company_number.clone() } else { kept.company_number.clone() };
+        Registration { first_steps_from: Some(registered), company_number, ..kept }
+    });
     person.registration = Some(kept.unwrap_or(registration));
     person.reach(Stage::Registered, registered.date());
     person.address_form = interview.address_form;
@@ -110,6 +114,7 @@ fn put_goal(doing: &mut Doing<'_, '_>, interview: &Interview, person: PersonId) 
         why: interview.goal_why.trim().to_owned(),
         agreed: doing.now.date(),
         state: GoalState::Open,
+        decided: None,
     };
     Ok(doing.writing.put(&goal)?)
 }

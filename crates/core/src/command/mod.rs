@@ -3,6 +3,7 @@
 mod business;
 mod diary;
 mod interviews;
+mod joining;
 mod outcome;
 mod people;
 mod plan;
@@ -12,13 +13,14 @@ mod workspace;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::diary::{NoteInto, guess_action};
+pub use self::diary::{NoteInto, guess_action, guesses_again};
 pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
-pub use self::people::Line;
+pub use self::people::{Line, PeopleChange};
 pub use self::transfer::ReportRecords;
 pub use self::workspace::Beginning;
 
+use crate::exchange::ContactJoin;
 use crate::model::{
     AnyRecord, ColumnMapping, ContactColumn, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview,
     InterviewId, InvalidValue, Order, OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId,
@@ -48,6 +50,29 @@ pub enum Command {
         stage: Stage,
         /// For «не сега»: when to ask again.
         ask_again: Option<NaiveDate>,
+    },
+    /// One thing of many people changes.
+    EditPeople {
+        /// Who.
+        people: Vec<PersonId>,
+        /// What.
+        change: PeopleChange,
+    },
+    /// Two people who are one: everything that names the one who goes comes to the one who stays.
+    JoinPeople {
+        /// The one who stays.
+        keep: PersonId,
+        /// The one who goes.
+        gone: PersonId,
+        /// The one who stays, as they are to be.
+        person: Box<Person>,
+    },
+    /// Two people who look the same are said to be different.
+    TellApart {
+        /// One.
+        one: PersonId,
+        /// The other.
+        other: PersonId,
     },
     /// How often one wants to be in touch with people.
     SetCadence {
@@ -81,6 +106,13 @@ pub enum Command {
     },
     /// A registration that was a mistake goes.
     Unregister(PersonId),
+    /// A registered user comes under another sponsor; everyone below comes along.
+    MoveUnder {
+        /// Who.
+        person: PersonId,
+        /// Under whom: a registered user, or the user themselves.
+        sponsor: PersonId,
+    },
     /// People go, with their orders and goals; entries stay without them.
     DeletePeople(Vec<PersonId>),
     /// An entry comes to the diary.
@@ -139,6 +171,13 @@ pub enum Command {
     },
     /// An order comes in.
     AddOrder(Box<Order>),
+    /// An order comes in together with the calls that ask after it.
+    AddOrderAndCalls {
+        /// The order.
+        order: Box<Order>,
+        /// Planned calls to the one who ordered.
+        calls: Vec<Entry>,
+    },
     /// An order as it is to be.
     EditOrder(Box<Order>),
     /// An order goes.
@@ -191,8 +230,8 @@ pub enum Command {
         file: String,
         /// New people.
         added: Vec<Person>,
-        /// People as they are to be.
-        joined: Vec<Person>,
+        /// What comes to people who are there.
+        joined: Vec<ContactJoin>,
         /// What was said of the columns of the table, to be remembered.
         mapping: Option<ColumnMapping<ContactColumn>>,
     },
@@ -242,6 +281,11 @@ pub enum CommandName {
     ImportContacts,
     AddEntryAndPeople,
     EditEntryAndPeople,
+    MoveUnder,
+    AddOrderAndCalls,
+    EditPeople,
+    JoinPeople,
+    TellApart,
     ImportReport,
 }
 
@@ -260,6 +304,13 @@ impl Command {
         if people.is_empty() { Self::EditEntry(entry) } else { Self::EditEntryAndPeople { entry, people } }
     }
 
+    /// A new order, with the calls that ask after it.
+    #[must_use]
+    pub fn add_order(order: Order, calls: Vec<Entry>) -> Self {
+        let order = Box::new(order);
+        if calls.is_empty() { Self::AddOrder(order) } else { Self::AddOrderAndCalls { order, calls } }
+    }
+
     /// What the command is.
     #[must_use]
     pub const fn name(&self) -> CommandName {
@@ -269,12 +320,16 @@ impl Command {
             Self::ImportWorkspace(_) => CommandName::ImportWorkspace,
             Self::AddPeople(_) => CommandName::AddPeople,
             Self::EditPerson(_) => CommandName::EditPerson,
+            Self::EditPeople { .. } => CommandName::EditPeople,
+            Self::JoinPeople { .. } => CommandName::JoinPeople,
+            Self::TellApart { .. } => CommandName::TellApart,
             Self::ReachStage { .. } => CommandName::ReachStage,
             Self::SetCadence { .. } => CommandName::SetCadence,
             Self::Snooze { .. } => CommandName::Snooze,
             Self::AddLine { .. } => CommandName::AddLine,
             Self::Register { .. } => CommandName::Register,
             Self::Unregister(_) => CommandName::Unregister,
+            Self::MoveUnder { .. } => CommandName::MoveUnder,
             Self::DeletePeople(_) => CommandName::DeletePeople,
             Self::AddEntry(_) => CommandName::AddEntry,
             Self::EditEntry(_) => CommandName::EditEntry,
@@ -287,6 +342,7 @@ impl Command {
             Self::SortNote { .. } => CommandName::SortNote,
             Self::HoldEvening { .. } => CommandName::HoldEvening,
             Self::AddOrder(_) => CommandName::AddOrder,
+            Self::AddOrderAndCalls { .. } => CommandName::AddOrderAndCalls,
             Self::EditOrder(_) => CommandName::EditOrder,
             Self::DeleteOrder(_) => CommandName::DeleteOrder,
             Self::AddReading(_) => CommandName::AddReading,
@@ -322,6 +378,9 @@ pub enum CommandError {
     /// A person would stand below themselves.
     #[error("the sponsor stands below the person in the structure")]
     Cycle,
+    /// Who brings somebody in is registered, or the user.
+    #[error("the sponsor is not registered")]
+    SponsorNotRegistered,
     /// The user's own record stays.
     #[error("the user's own record cannot be deleted or registered")]
     Myself,
@@ -385,12 +444,16 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::ImportReport(records) => transfer::import_report(doing, records),
         Command::AddPeople(people) => people::add(doing, people),
         Command::EditPerson(person) => people::edit(doing, person),
+        Command::EditPeople { people, change } => people::edit_each(doing, people, change),
+        Command::JoinPeople { keep, gone, person } => joining::join(doing, *keep, *gone, person),
+        Command::TellApart { one, other } => joining::tell_apart(doing, *one, *other),
         Command::ReachStage { people, stage, ask_again } => people::reach_stage(doing, people, *stage, *ask_again),
         Command::SetCadence { people, days } => people::set_cadence(doing, people, *days),
         Command::Snooze { person, until } => people::snooze(doing, *person, *until),
         Command::AddLine { person, about, text } => people::add_line(doing, *person, *about, text),
         Command::Register { person, registration } => people::register(doing, *person, registration),
         Command::Unregister(person) => people::unregister(doing, *person),
+        Command::MoveUnder { person, sponsor } => people::move_under(doing, *person, *sponsor),
         Command::DeletePeople(people) => people::delete(doing, people),
         Command::AddEntry(entry) => diary::add(doing, entry, &[]),
         Command::EditEntry(entry) => diary::edit(doing, entry, &[]),
@@ -403,6 +466,7 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::SortNote { note, into } => diary::sort_note(doing, *note, into),
         Command::HoldEvening { on, state } => diary::hold_evening(doing, *on, *state),
         Command::AddOrder(order) => business::add_order(doing, order),
+        Command::AddOrderAndCalls { order, calls } => business::add_order_and_calls(doing, order, calls),
         Command::EditOrder(order) => business::edit_order(doing, order),
         Command::DeleteOrder(order) => business::delete_order(doing, *order),
         Command::AddReading(reading) => business::add_reading(doing, reading),

@@ -2,7 +2,9 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::diary::{about, bring, day_after, guess_action, instance_of, owner, put_on_list, put_with_stages};
+use super::diary::{
+    about, bring, day_after, guess_action, instance_of, owner, put_instance_with_stages, put_on_list, put_with_stages,
+};
 use super::{CommandError, Doing};
 use crate::model::{
     Entry, EntryId, EntryKind, EntryState, InvalidValue, Name, Outcome, Person, PersonId, Phone, TaskNature, When,
@@ -148,6 +150,8 @@ pub(super) fn record(doing: &mut Doing<'_, '_>, form: &OutcomeForm) -> Result<St
             let own = instance_of(&mut entry, day)?;
             own.state = Some(EntryState::Done);
             own.outcome = Some(outcome);
+            put_on_list(doing, &form.met_first, owner(&people, &entry))?;
+            put_instance_with_stages(doing, &entry, day)?;
         }
         None => {
             entry.state = EntryState::Done;
@@ -157,10 +161,10 @@ pub(super) fn record(doing: &mut Doing<'_, '_>, form: &OutcomeForm) -> Result<St
                 }
             }
             entry.outcome = Some(outcome);
+            put_on_list(doing, &form.met_first, owner(&people, &entry))?;
+            put_with_stages(doing, &entry)?;
         }
     }
-    put_on_list(doing, &form.met_first, owner(&people, &entry))?;
-    put_with_stages(doing, &entry)?;
     Ok(about(&entry, &form.met_first))
 }
 

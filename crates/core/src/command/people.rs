@@ -1,12 +1,14 @@
 //! Commands about people.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{CommandError, Doing};
 use crate::model::{
     DatedLine, Entry, Goal, Interview, InvalidValue, ListOwner, Order, Person, PersonId, PlanItem, Reading,
-    Record as _, Registration, Scope, Stage,
+    Record as _, Registration, Relation, Scope, Stage,
 };
 use crate::store::{Lookup, entry_at_end, order_at_end};
 
@@ -17,6 +19,17 @@ pub enum Line {
     Need,
     /// «Какво става при него/нея».
     GoingOn,
+}
+
+/// One thing that changes of many people at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PeopleChange {
+    /// The city; empty for none.
+    City(String),
+    /// Who they are to the owner of the list; none for unsaid.
+    Relation(Option<Relation>),
+    /// «Не за списъка»: kept and found, but on no list; or back on it.
+    OffList(bool),
 }
 
 /// The names of people, for the history: the first, and how many more.
@@ -46,6 +59,9 @@ pub(super) fn edit(doing: &mut Doing<'_, '_>, person: &Person) -> Result<String,
         return Err(CommandError::Myself);
     }
     check_sponsors(doing, [person])?;
+    if let (Some(before), None) = (&before.registration, &person.registration) {
+        lift_below(doing, person.id, before.sponsor)?;
+    }
     let mut person = person.clone();
     // A stage changed in a form is dated as one that was reached by a key.
     if before.stage != person.stage && before.stage_changes == person.stage_changes {
@@ -70,6 +86,21 @@ fn each(
         doing.writing.put(person)?;
     }
     Ok(names(&people))
+}
+
+pub(super) fn edit_each(
+    doing: &mut Doing<'_, '_>,
+    people: &[PersonId],
+    change: &PeopleChange,
+) -> Result<String, CommandError> {
+    if matches!(change, PeopleChange::OffList(_)) && people.contains(&doing.settings()?.me) {
+        return Err(CommandError::Myself);
+    }
+    each(doing, people, |person| match change {
+        PeopleChange::City(city) => city.trim().clone_into(&mut person.city),
+        PeopleChange::Relation(relation) => person.relation = *relation,
+        PeopleChange::OffList(off) => person.off_list = *off,
+    })
 }
 
 pub(super) fn reach_stage(
@@ -113,8 +144,9 @@ pub(super) fn add_line(
     })
 }
 
-/// Refuses a sponsor who is not there, or who stands below the person.
+/// Refuses a sponsor who is not there or not registered, or who stands below the person.
 fn check_sponsor(doing: &Doing<'_, '_>, person: PersonId, registration: &Registration) -> Result<(), CommandError> {
+    let me = doing.settings()?.me;
     let mut above = registration.sponsor;
     // The way up is at most as long as there are people; a cycle that came from outside ends it too.
     for _ in 0..100_000 {
@@ -123,7 +155,8 @@ fn check_sponsor(doing: &Doing<'_, '_>, person: PersonId, registration: &Registr
         }
         match doing.person(above)?.registration {
             Some(next) => above = next.sponsor,
-            None => return Ok(()),
+            None if above == me => return Ok(()),
+            None => return Err(CommandError::SponsorNotRegistered),
         }
     }
     Err(CommandError::Cycle)
@@ -162,15 +195,39 @@ pub(super) fn unregister(doing: &mut Doing<'_, '_>, id: PersonId) -> Result<Stri
     let mut person = doing.person(id)?;
     let Some(registration) = person.registration.take() else { return Err(CommandError::NotFound("registration")) };
     let today = doing.now.date();
+    person.reach(stage_before_registration(&person), today);
+    lift_below(doing, id, registration.sponsor)?;
+    doing.writing.put(&person)?;
+    Ok(person.name.full())
+}
+
+/// Where a person stood before the registration that they no longer have.
+pub(super) fn stage_before_registration(person: &Person) -> Stage {
     let before = person.stage_changes.iter().rev().find(|change| change.stage != Stage::Registered);
-    let stage = before.map_or(Stage::New, |change| change.stage);
-    person.reach(stage, today);
+    before.map_or(Stage::New, |change| change.stage)
+}
+
+/// Those whom a person brought in move up to the sponsor above.
+fn lift_below(doing: &mut Doing<'_, '_>, id: PersonId, above: PersonId) -> Result<(), CommandError> {
     for mut below in sponsored_by(doing, id)? {
         if let Some(own) = below.registration.as_mut() {
-            own.sponsor = registration.sponsor;
+            own.sponsor = above;
         }
         doing.writing.put(&below)?;
     }
+    Ok(())
+}
+
+/// Puts a registered user under another sponsor. Those below keep their own sponsors, so the branch comes along.
+pub(super) fn move_under(doing: &mut Doing<'_, '_>, id: PersonId, sponsor: PersonId) -> Result<String, CommandError> {
+    let me = doing.settings()?.me;
+    if id == me {
+        return Err(CommandError::Myself);
+    }
+    let mut person = doing.person(id)?;
+    let Some(own) = person.registration.as_mut() else { return Err(CommandError::NotFound("registration")) };
+    own.sponsor = sponsor;
+    check_sponsors(doing, [&person])?;
     doing.writing.put(&person)?;
     Ok(person.name.full())
 }
@@ -189,6 +246,7 @@ pub(super) fn delete(doing: &mut Doing<'_, '_>, ids: &[PersonId]) -> Result<Stri
     for person in &people {
         delete_one(doing, person)?;
     }
+    remove_owned(doing, &ids.iter().copied().collect())?;
     let everyone: Vec<Person> = doing.writing.all()?;
     for mut other in everyone {
         if let_go(&mut other, &people, me) {
@@ -214,6 +272,9 @@ fn let_go(other: &mut Person, deleted: &[Person], me: PersonId) -> bool {
         other.referred_by = None;
         changed = true;
     }
+    let said = other.different_from.len();
+    other.different_from.retain(|one| find(*one).is_none());
+    changed |= other.different_from.len() < said;
     if let ListOwner::Partner(partner) = other.owner
         && find(partner).is_some()
     {
@@ -237,13 +298,7 @@ fn delete_one(doing: &mut Doing<'_, '_>, person: &Person) -> Result<(), CommandE
         leave_entry(&mut entry, person.id);
         doing.writing.put(&entry)?;
     }
-    remove_owned(doing, person.id)?;
-    for mut interview in doing.writing.all::<Interview>()?.into_iter().filter(|one| one.person == Some(person.id)) {
-        interview.person = None;
-        doing.writing.put(&interview)?;
-    }
-    doing.writing.remove(person.key())?;
-    Ok(())
+    Ok(doing.writing.remove(person.key())?)
 }
 
 /// Takes a person out of everything that an entry says.
@@ -261,19 +316,24 @@ fn leave_entry(entry: &mut Entry, person: PersonId) {
     }
 }
 
-/// Removes what is nothing without the person: goals, plan, readings of the branch.
-fn remove_owned(doing: &mut Doing<'_, '_>, person: PersonId) -> Result<(), CommandError> {
-    for goal in doing.writing.all::<Goal>()?.into_iter().filter(|goal| goal.person == person) {
+/// Removes what is nothing without these people: goals, plan, readings of the branch; and lets interviews go on without.
+fn remove_owned(doing: &mut Doing<'_, '_>, people: &BTreeSet<PersonId>) -> Result<(), CommandError> {
+    for mut interview in doing.writing.all::<Interview>()? {
+        if interview.person.is_some_and(|person| people.contains(&person)) {
+            interview.person = None;
+            doing.writing.put(&interview)?;
+        }
+    }
+    for goal in doing.writing.all::<Goal>()?.into_iter().filter(|goal| people.contains(&goal.person)) {
         doing.writing.remove(goal.key())?;
     }
     for item in doing.writing.all::<PlanItem>()? {
-        if matches!(&item, PlanItem::Count { person: whose, .. } | PlanItem::Words { person: whose, .. } if *whose == person)
-        {
+        if matches!(&item, PlanItem::Count { person, .. } | PlanItem::Words { person, .. } if people.contains(person)) {
             doing.writing.remove(item.key())?;
         }
     }
     for reading in doing.writing.all::<Reading>()? {
-        if [Scope::Branch(person), Scope::Own(person)].contains(&reading.scope) {
+        if matches!(&reading.scope, Scope::Branch(person) | Scope::Own(person) if people.contains(person)) {
             doing.writing.remove(reading.key())?;
         }
     }

@@ -1,12 +1,12 @@
 //! Commands that take in many records at once: an export of everything, an address book.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{CommandError, Doing};
-use crate::exchange::ReportUpdate;
+use crate::exchange::{ContactJoin, ReportUpdate};
 use crate::model::{
-    AnyRecord, ColumnMapping, ContactColumn, Person, PersonId, Reading, Record as _, RecordKind, RememberedColumns,
-    ReportColumn, Scope, remember,
+    AnyRecord, ColumnMapping, ContactColumn, ListOwner, Person, PersonId, Reading, Record as _, RecordKind,
+    RememberedColumns, ReportColumn, Scope, Stage, remember,
 };
 
 /// What the company's report comes to, record by record.
@@ -60,14 +60,40 @@ impl ReportRecords {
     }
 }
 
+/// Takes in an address book: each person as they are now, for the preview may have been looked at for a while.
 pub(super) fn import_contacts(
     doing: &mut Doing<'_, '_>,
     file: &str,
     added: &[Person],
-    joined: &[Person],
+    joined: &[ContactJoin],
     mapping: Option<&ColumnMapping<ContactColumn>>,
 ) -> Result<String, CommandError> {
-    put_people(doing, added, joined)?;
+    let mut new: BTreeMap<PersonId, Person> = BTreeMap::new();
+    for join in joined {
+        match doing.writing.get::<Person>(join.with.to_bytes())? {
+            Some(mut there) => {
+                join.put_into(&mut there);
+                there.check()?;
+                doing.writing.put(&there)?;
+            }
+            // Whoever was deleted meanwhile is somebody new.
+            None => new.extend(join.alone(PersonId::new(doing.ids, doing.now.local)).map(|one| (one.id, one))),
+        }
+    }
+    for person in added {
+        match doing.writing.get::<Person>(person.id.to_bytes())? {
+            // Whoever came back meanwhile is joined with what the file has.
+            Some(mut there) => {
+                ContactJoin::of(person.id, person.clone()).put_into(&mut there);
+                there.check()?;
+                doing.writing.put(&there)?;
+            }
+            None => drop(new.insert(person.id, person.clone())),
+        }
+    }
+    name_only_those_there(doing, &mut new)?;
+    let new: Vec<Person> = new.into_values().collect();
+    super::people::add(doing, &new)?;
     remember_columns(doing, mapping, |columns| &mut columns.contacts)?;
     Ok(file.to_owned())
 }
@@ -147,4 +173,82 @@ fn remember_columns<C: Clone>(
         doing.writing.put(&settings)?;
     }
     Ok(())
+}
+
+/// Takes out of new people the names of those who are neither there nor come with them, and sponsors who would stand
+/// below their own people. Whoever then has no registration stands where they stood before it.
+fn name_only_those_there(doing: &Doing<'_, '_>, new: &mut BTreeMap<PersonId, Person>) -> Result<(), CommandError> {
+    let sponsors: BTreeMap<PersonId, PersonId> =
+        new.values().filter_map(|person| Some((person.id, person.registration.as_ref()?.sponsor))).collect();
+    let mut named = BTreeSet::new();
+    for person in new.values() {
+        named.extend(person.referred_by);
+        named.extend(person.registration.as_ref().map(|own| own.sponsor));
+        if let ListOwner::Partner(partner) = person.owner {
+            named.insert(partner);
+        }
+    }
+    let mut there: BTreeSet<PersonId> = new.keys().copied().collect();
+    for id in named {
+        if doing.writing.get::<Person>(id.to_bytes())?.is_some() {
+            there.insert(id);
+        }
+    }
+    let today = doing.now.date();
+    for person in new.values_mut() {
+        person.referred_by = person.referred_by.filter(|id| there.contains(id));
+        if matches!(&person.owner, ListOwner::Partner(partner) if !there.contains(partner)) {
+            person.owner = ListOwner::Mine;
+        }
+        person.registration =
+            person.registration.take().filter(|own| there.contains(&own.sponsor) && !meets_again(person.id, &sponsors));
+    }
+    unregister_below_nobody(doing, new)?;
+    for person in new.values_mut() {
+        if person.registration.is_none() && person.stage == Stage::Registered {
+            person.reach(super::people::stage_before_registration(person), today);
+        }
+    }
+    Ok(())
+}
+
+/// Takes out the registrations of new people whose sponsor is not registered, and of those below them in their turn.
+fn unregister_below_nobody(doing: &Doing<'_, '_>, new: &mut BTreeMap<PersonId, Person>) -> Result<(), CommandError> {
+    let mut registered = BTreeSet::from([doing.settings()?.me]);
+    for own in new.values().filter_map(|person| person.registration.as_ref()) {
+        let there = doing.writing.get::<Person>(own.sponsor.to_bytes())?;
+        registered.extend(there.filter(|person| person.registration.is_some()).map(|person| person.id));
+    }
+    registered.extend(new.values().filter(|person| person.registration.is_some()).map(|person| person.id));
+    loop {
+        let loose =
+            |person: &&mut Person| person.registration.as_ref().is_some_and(|own| !registered.contains(&own.sponsor));
+        let found: Vec<PersonId> = new
+            .values_mut()
+            .filter(loose)
+            .map(|person| {
+                person.registration = None;
+                person.id
+            })
+            .collect();
+        if found.is_empty() {
+            return Ok(());
+        }
+        for id in found {
+            registered.remove(&id);
+        }
+    }
+}
+
+/// Whether the way up from a person leads back to them.
+fn meets_again(person: PersonId, sponsors: &BTreeMap<PersonId, PersonId>) -> bool {
+    let mut above = sponsors.get(&person);
+    for _ in 0..sponsors.len() {
+        match above {
+            Some(id) if *id == person => return true,
+            Some(id) => above = sponsors.get(id),
+            None => return false,
+        }
+    }
+    false
 }

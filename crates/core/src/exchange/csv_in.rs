@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Refusal;
-use super::columns::Column;
+use super::columns::{Column, FOREIGN};
 use super::csv_out::disarmed;
 use super::own::Draft;
 use super::preview::Item;
@@ -104,11 +104,11 @@ impl RowReader {
             Column::Organisation => text.clone_into(&mut draft.organisation),
             Column::Labels => labels(draft, text),
             Column::Own(name) => draft.own.push((name, text.to_owned())),
-            Column::Foreign => draft.foreign.extend(text.lines().map(str::to_owned)),
-            Column::Skipped => {}
+            Column::Foreign => draft.foreign.extend(text.lines().map(foreign)),
             Column::City => draft.foreign.push(other("City", text)),
             Column::Address => draft.foreign.push(other("Address", text)),
             Column::Other(heading) => draft.foreign.push(other(&heading, text)),
+            Column::Skipped => {}
         }
     }
 
@@ -148,6 +148,16 @@ fn labels(draft: &mut Draft, text: &str) {
     if !words.is_empty() {
         draft.foreign.push(format!("CATEGORIES:{}", words.join(",")));
     }
+}
+
+/// A line of a card as it was exported; what is none, or would end or rename the card, is kept as a cell's text.
+fn foreign(line: &str) -> String {
+    let head = line.split_once(':').map_or("", |(head, _)| head);
+    let name = head.split(';').next().unwrap_or_default();
+    let name = name.rsplit('.').next().unwrap_or_default();
+    let sound = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let kept_out = ["BEGIN", "END", "VERSION", "FN", "N"].iter().any(|out| name.eq_ignore_ascii_case(out));
+    if sound && !kept_out { line.to_owned() } else { other(FOREIGN, line) }
 }
 
 /// A cell that the product has no field for, as a line of a card.

@@ -170,6 +170,6 @@ pub(super) fn phone_key(number: &str) -> String {
         .unwrap_or_else(|| number.trim().to_lowercase())
 }
 
-pub(super) fn email_key(address: &str) -> String {
+pub(crate) fn email_key(address: &str) -> String {
     address.trim().to_lowercase()
 }

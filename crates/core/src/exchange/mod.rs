@@ -12,6 +12,7 @@ mod deciding;
 mod encoding;
 mod joining;
 mod matching;
+mod one_person;
 mod own;
 mod preview;
 mod report;
@@ -36,7 +37,11 @@ pub use self::company_report::{
 pub use self::compare::{Choice, Field, FieldChange, FieldValue};
 pub use self::csv_out::{contacts_as_csv, contacts_as_json, contacts_as_xlsx};
 pub use self::encoding::ReadOptions;
-pub use self::preview::{Against, Counts, Preview, PreviewRow, Verdict, look_at_contacts, preview_contacts};
+pub(crate) use self::joining::email_key;
+pub use self::one_person::{compare_people, joined_person};
+pub use self::preview::{
+    Against, ContactJoin, Counts, Preview, PreviewRow, Verdict, look_at_contacts, preview_contacts,
+};
 pub use self::report::{FileReport, ImportReport, Proposal, ProposedRecord, Reasons, RefusedRecord};
 pub use self::source::{
     FileError, FileKind, LONGEST_FILE, NoProgress, Progress, Refusal, read_file, read_file_telling, recognise,

@@ -1,6 +1,6 @@
 //! What an import would do, record by record, before it does anything; and the one command that does it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::columns::{contact_columns, is_contact_heading};
@@ -14,7 +14,7 @@ use super::source::{FileError, FileKind, Progress, Refusal, recognise};
 use super::table_in::{Table, TableLook};
 use super::vcard_in::read_cards;
 use crate::command::Command;
-use crate::model::{ColumnMapping, ContactColumn, IdSource, ListOwner, Person, PersonId, remembered};
+use crate::model::{ColumnMapping, ContactColumn, IdSource, Person, PersonId, remembered};
 use crate::moment::Now;
 use crate::query::People;
 
@@ -121,6 +121,44 @@ impl PreviewRow {
     }
 }
 
+/// What rows of a file bring to somebody who is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContactJoin {
+    /// Whom they are joined with.
+    pub with: PersonId,
+    /// The person as each row has them, with what was chosen of each field; at least one.
+    rows: Vec<(Person, Vec<FieldChange>)>,
+}
+
+impl ContactJoin {
+    const fn new(with: PersonId) -> Self {
+        Self { with, rows: Vec::new() }
+    }
+
+    /// A person of a file who is joined with somebody as if nothing had been chosen: what is missing is filled.
+    #[must_use]
+    pub fn of(with: PersonId, person: Person) -> Self {
+        Self { with, rows: vec![(person, Vec::new())] }
+    }
+
+    /// Adds what the rows have to the person as they are now.
+    pub(crate) fn put_into(&self, there: &mut Person) {
+        for (new, changes) in &self.rows {
+            drop(join_chosen(there, new, changes));
+        }
+    }
+
+    /// The person as the file alone has them: whom the rows were to be joined with is gone.
+    pub(crate) fn alone(&self, id: PersonId) -> Option<Person> {
+        let mut rows = self.rows.iter();
+        let mut person = Person { id, ..rows.next()?.0.clone() };
+        for (new, _) in rows {
+            drop(join(&mut person, new));
+        }
+        Some(person)
+    }
+}
+
 /// How many records come to what; those that are left out are among the unchanged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -152,6 +190,15 @@ pub struct Preview {
     /// What was said of the columns, to be remembered.
     pub(super) mapping: Option<ColumnMapping<ContactColumn>>,
     pub(super) people: People,
+}
+
+impl Preview {
+    /// Whether the one whom a row is held against is nobody of the list, but stands further up in the same file.
+    #[must_use]
+    pub fn is_held_against_file(&self, at: usize) -> bool {
+        let Some(other) = self.rows.get(at).and_then(PreviewRow::other) else { return false };
+        self.rows.iter().take(at).any(|row| matches!(row.verdict, Verdict::Added) && row.fresh == other)
+    }
 }
 
 /// Reads an address book and holds it against the people there.
@@ -300,11 +347,12 @@ fn join_chosen(there: &mut Person, new: &Person, changes: &[FieldChange]) -> Joi
 }
 
 impl Preview {
-    /// The one command that takes in every row that is to be.
+    /// The one command that takes in every row that is to be. Of people who are there it holds what the file has and what
+    /// was chosen, so that they are joined as they are when it is done.
     #[must_use]
     pub fn into_command(&self) -> Command {
         let mut added: BTreeMap<PersonId, Person> = BTreeMap::new();
-        let mut joined: BTreeMap<PersonId, Person> = BTreeMap::new();
+        let mut joined: BTreeMap<PersonId, ContactJoin> = BTreeMap::new();
         for row in self.rows.iter().filter(|row| row.include) {
             let Some(new) = &row.person else { continue };
             if matches!(row.verdict, Verdict::Refused(_) | Verdict::Unchanged) {
@@ -313,38 +361,18 @@ impl Preview {
             // The row that would have added this person may have been left out: then this one does.
             match (added.get_mut(&new.id), self.people.get(new.id)) {
                 (Some(there), _) => drop(join_chosen(there, new, &row.changes)),
-                (None, Some(there)) => {
-                    let there = joined.entry(new.id).or_insert_with(|| Person::clone(there));
-                    drop(join_chosen(there, new, &row.changes));
+                (None, Some(_)) => {
+                    let join = joined.entry(new.id).or_insert_with(|| ContactJoin::new(new.id));
+                    join.rows.push((Person::clone(new), row.changes.clone()));
                 }
                 (None, None) => drop(added.insert(new.id, Person::clone(new))),
             }
         }
-        self.name_only_those_there(&mut added);
         Command::ImportContacts {
             file: self.file.clone(),
             added: added.into_values().collect(),
             joined: joined.into_values().collect(),
             mapping: self.mapping.clone(),
-        }
-    }
-
-    /// Takes out of new people the names of those who are neither there nor come with them, and sponsors who would
-    /// stand below their own people.
-    fn name_only_those_there(&self, added: &mut BTreeMap<PersonId, Person>) {
-        let come: BTreeSet<PersonId> = added.keys().copied().collect();
-        let is_there = |id: &PersonId| come.contains(id) || self.people.get(*id).is_some();
-        let sponsors: BTreeMap<PersonId, PersonId> =
-            added.values().filter_map(|person| Some((person.id, person.registration.as_ref()?.sponsor))).collect();
-        for person in added.values_mut() {
-            person.referred_by = person.referred_by.filter(is_there);
-            if matches!(&person.owner, ListOwner::Partner(partner) if !is_there(partner)) {
-                person.owner = ListOwner::Mine;
-            }
-            person.registration = person
-                .registration
-                .take()
-                .filter(|registration| is_there(&registration.sponsor) && !meets_again(person.id, &sponsors));
         }
     }
 
@@ -373,17 +401,4 @@ impl Preview {
             .or_else(|| new().map(|row| row.name.clone()))
             .unwrap_or_default()
     }
-}
-
-/// Whether the way up from a person leads back to them.
-fn meets_again(person: PersonId, sponsors: &BTreeMap<PersonId, PersonId>) -> bool {
-    let mut above = sponsors.get(&person);
-    for _ in 0..sponsors.len() {
-        match above {
-            Some(id) if *id == person => return true,
-            Some(id) => above = sponsors.get(id),
-            None => return false,
-        }
-    }
-    false
 }

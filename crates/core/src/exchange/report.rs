@@ -10,8 +10,6 @@ use super::source::{FileError, FileKind, Refusal};
 pub enum Proposal {
     /// The name alone is equal.
     SameName,
-    /// They are joined with one person, and have a phone or an address of another.
-    AnotherToo,
 }
 
 /// Says reasons in the language of whoever reads a report.
@@ -121,12 +119,9 @@ impl Preview {
                 let reason = reasons.refusal(*refusal);
                 report.refused.push(RefusedRecord { record: row.ordinal, line: row.line, reason });
             }
-            if let Some(proposed) = row.proposed.filter(|_| row.include) {
-                let proposal = match row.verdict {
-                    Verdict::Added => Proposal::SameName,
-                    _ => Proposal::AnotherToo,
-                };
-                let (person, reason) = (self.name_of(proposed), reasons.proposal(proposal));
+            // Only whoever is added may be somebody who is there; who else has a phone of theirs is no proposal.
+            if let Some(proposed) = row.proposed.filter(|_| row.include && row.verdict == Verdict::Added) {
+                let (person, reason) = (self.name_of(proposed), reasons.proposal(Proposal::SameName));
                 report.proposed.push(ProposedRecord { record: row.ordinal, person, reason });
             }
         }

@@ -24,12 +24,15 @@ pub enum CardVersion {
 /// The longest line of a card, in bytes, without its end.
 const LINE: usize = 75;
 
-/// The contacts of the user: everyone on the user's own list or registered, without the user and without the lists of
-/// partners, in order of their ids.
+/// The contacts of the user: everyone on the user's own list or registered, without the user, without the lists of
+/// partners and without those who are kept off every list, in order of their ids.
 #[must_use]
 pub fn own_contacts(people: &People) -> Vec<Arc<Person>> {
     let me = people.settings().map(|settings| settings.me);
-    let is_own = |person: &&Arc<Person>| Some(person.id) != me && person.owner == crate::model::ListOwner::Mine;
+    let is_own = |person: &&Arc<Person>| {
+        let listed = person.is_mine() || (person.registration.is_some() && !person.off_list);
+        listed && Some(person.id) != me
+    };
     let mut own: Vec<_> = people.all().filter(is_own).cloned().collect();
     own.sort_by_key(|person| person.id);
     own

@@ -34,4 +34,7 @@ pub struct Goal {
     pub agreed: NaiveDate,
     /// What became of it.
     pub state: GoalState,
+    /// The day on which it was reached or given up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<NaiveDate>,
 }

@@ -5,6 +5,7 @@ mod entry;
 mod goal;
 mod ids;
 mod interview;
+mod list_filter;
 mod mapping;
 mod order;
 mod person;
@@ -28,6 +29,7 @@ pub use ids::{
 pub use interview::{
     Answer, FirstAction, FirstName, Interview, InterviewState, NextMeeting, Step, StepKind, Talk, Together,
 };
+pub use list_filter::{LastContact, ListFilter, ReadyView, SavedView, WhichList};
 pub use mapping::{ColumnMapping, ContactColumn, RememberedColumns, ReportColumn, heading_key, remember, remembered};
 pub use order::{Order, Reading, Scope};
 pub use person::{

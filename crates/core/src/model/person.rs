@@ -8,9 +8,25 @@ use super::{Email, InvalidValue, Messenger, PartialDate, PersonId, Phone, Regist
 
 /// A person's name, never empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WrittenName")]
 pub struct Name {
     given: String,
     family: String,
+}
+
+/// A name as it stands in a file, before it is checked.
+#[derive(Deserialize)]
+struct WrittenName {
+    given: String,
+    family: String,
+}
+
+impl TryFrom<WrittenName> for Name {
+    type Error = InvalidValue;
+
+    fn try_from(written: WrittenName) -> Result<Self, InvalidValue> {
+        Self::new(&written.given, &written.family)
+    }
 }
 
 impl Name {
@@ -241,6 +257,9 @@ pub struct Person {
     pub registration: Option<Registration>,
     /// The day on which they came to the list.
     pub created: NaiveDate,
+    /// People who look the same and were said to be others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub different_from: Vec<PersonId>,
     /// Properties of an imported card that the product has no field for, one line each, given back on export.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub foreign: Vec<String>,
@@ -281,6 +300,7 @@ impl Person {
             snoozed_until: None,
             registration: None,
             created,
+            different_from: Vec::new(),
             foreign: Vec::new(),
         }
     }

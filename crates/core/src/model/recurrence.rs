@@ -22,12 +22,30 @@ pub struct InstanceOverride {
 
 /// A series: the rule and what departs from it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "WrittenRepeat")]
 pub struct Repeat {
     rule: String,
     /// Days of the rule on which nothing is.
     pub left_out: BTreeSet<NaiveDate>,
     /// Instances that differ, by their original day.
     pub overrides: BTreeMap<NaiveDate, InstanceOverride>,
+}
+
+/// A series as it stands in a file, before its rule is checked.
+#[derive(Deserialize)]
+struct WrittenRepeat {
+    rule: String,
+    left_out: BTreeSet<NaiveDate>,
+    overrides: BTreeMap<NaiveDate, InstanceOverride>,
+}
+
+impl TryFrom<WrittenRepeat> for Repeat {
+    type Error = InvalidValue;
+
+    fn try_from(written: WrittenRepeat) -> Result<Self, InvalidValue> {
+        let WrittenRepeat { rule, left_out, overrides } = written;
+        Ok(Self { left_out, overrides, ..Self::new(&rule)? })
+    }
 }
 
 impl Repeat {

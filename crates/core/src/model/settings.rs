@@ -4,7 +4,7 @@ use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::values::is_default;
-use super::{Currency, PersonId, Relation, RememberedColumns, Stage};
+use super::{Currency, PersonId, Relation, RememberedColumns, SavedView, Stage};
 
 /// Days between contacts where neither the person nor the relation says otherwise.
 pub const DEFAULT_CADENCE_DAYS: u16 = 14;
@@ -118,6 +118,9 @@ pub struct Settings {
     /// What was said of the columns of other programs' tables.
     #[serde(default, skip_serializing_if = "is_default")]
     pub columns: RememberedColumns,
+    /// Views of the list that are kept under a name, in the order in which they were kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<SavedView>,
 }
 
 const fn yes() -> bool {
@@ -149,6 +152,7 @@ impl Settings {
             cadence_by_stage: Vec::new(),
             order_calls: true,
             columns: RememberedColumns::default(),
+            views: Vec::new(),
         }
     }
 }

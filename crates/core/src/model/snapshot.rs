@@ -4,10 +4,11 @@ use chrono::{Datelike as _, IsoWeek, NaiveDate, NaiveDateTime, Weekday};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Scope, SnapshotId};
+use super::{InvalidValue, Scope, SnapshotId};
 
 /// A month or a week that figures are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "WrittenPeriod")]
 pub enum FigurePeriod {
     /// A calendar month.
     Month {
@@ -23,6 +24,29 @@ pub enum FigurePeriod {
         /// 1 to 53.
         week: u32,
     },
+}
+
+/// A period as it stands in a file, before it is checked.
+#[derive(Deserialize)]
+enum WrittenPeriod {
+    Month { year: i32, month: u32 },
+    Week { year: i32, week: u32 },
+}
+
+impl TryFrom<WrittenPeriod> for FigurePeriod {
+    type Error = InvalidValue;
+
+    fn try_from(written: WrittenPeriod) -> Result<Self, InvalidValue> {
+        let (first, period) = match written {
+            WrittenPeriod::Month { year, month } => {
+                (NaiveDate::from_ymd_opt(year, month, 1), Self::Month { year, month })
+            }
+            WrittenPeriod::Week { year, week } => {
+                (NaiveDate::from_isoywd_opt(year, week, Weekday::Mon), Self::Week { year, week })
+            }
+        };
+        first.map(|_| period).ok_or(InvalidValue::NoSuchDay)
+    }
 }
 
 /// A period as it is written in scripts: "2026-11" or "2026-W48".

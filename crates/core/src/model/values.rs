@@ -57,8 +57,16 @@ pub(crate) fn check_text(text: &str) -> Result<(), InvalidValue> {
 
 /// Points of the company's monthly turnover: a decimal, never negative.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "Decimal")]
 pub struct Points(Decimal);
+
+impl TryFrom<Decimal> for Points {
+    type Error = InvalidValue;
+
+    fn try_from(amount: Decimal) -> Result<Self, InvalidValue> {
+        Self::new(amount)
+    }
+}
 
 impl Points {
     /// No points at all; a real figure, unlike an unknown one.
@@ -84,14 +92,22 @@ impl Points {
 
 impl std::iter::Sum for Points {
     fn sum<I: Iterator<Item = Self>>(points: I) -> Self {
-        Self(points.map(Self::amount).sum::<Decimal>().normalize())
+        Self(points.map(Self::amount).fold(Decimal::ZERO, Decimal::saturating_add).normalize())
     }
 }
 
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "String")]
 pub struct Currency(String);
+
+impl TryFrom<String> for Currency {
+    type Error = InvalidValue;
+
+    fn try_from(code: String) -> Result<Self, InvalidValue> {
+        Self::new(&code)
+    }
+}
 
 impl Currency {
     /// The currency with this code, such as "EUR".
@@ -121,9 +137,25 @@ impl Currency {
 
 /// An amount of money with its currency, never negative.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WrittenMoney")]
 pub struct Money {
     amount: Decimal,
     currency: Currency,
+}
+
+/// Money as it stands in a file, before it is checked.
+#[derive(Deserialize)]
+struct WrittenMoney {
+    amount: Decimal,
+    currency: Currency,
+}
+
+impl TryFrom<WrittenMoney> for Money {
+    type Error = InvalidValue;
+
+    fn try_from(written: WrittenMoney) -> Result<Self, InvalidValue> {
+        Self::new(written.amount, written.currency)
+    }
 }
 
 impl Money {
@@ -150,10 +182,27 @@ impl Money {
 
 /// A day of a year that may be unknown, as birthdays in address books are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "WrittenDate")]
 pub struct PartialDate {
     year: Option<i32>,
     month: u8,
     day: u8,
+}
+
+/// A day as it stands in a file, before it is checked.
+#[derive(Deserialize)]
+struct WrittenDate {
+    year: Option<i32>,
+    month: u8,
+    day: u8,
+}
+
+impl TryFrom<WrittenDate> for PartialDate {
+    type Error = InvalidValue;
+
+    fn try_from(written: WrittenDate) -> Result<Self, InvalidValue> {
+        Self::new(written.year, written.month, written.day)
+    }
 }
 
 impl PartialDate {
@@ -206,5 +255,52 @@ impl From<NaiveDate> for PartialDate {
     fn from(day: NaiveDate) -> Self {
         let month = u8::try_from(day.month()).unwrap_or(1);
         Self { year: Some(day.year()), month, day: u8::try_from(day.day()).unwrap_or(1) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+    use serde::de::DeserializeOwned;
+
+    use super::{Currency, Money, PartialDate, Points};
+    use crate::model::{FigurePeriod, Name, Repeat};
+
+    fn is_refused<T: DeserializeOwned>(json: &str) {
+        assert!(serde_json::from_str::<T>(json).is_err(), "{json}");
+    }
+
+    fn comes_back<T: DeserializeOwned + Serialize>(json: &str) {
+        let value: T = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&value).unwrap(), json);
+        let bytes = rmp_serde::to_vec_named(&value).unwrap();
+        let again: T = rmp_serde::from_slice(&bytes).unwrap();
+        assert_eq!(serde_json::to_string(&again).unwrap(), json);
+    }
+
+    #[test]
+    fn values_in_a_file_are_checked_as_those_that_are_typed() {
+        is_refused::<Name>(r#"{"given":" ","family":""}"#);
+        is_refused::<Points>(r#""-1""#);
+        is_refused::<Points>(r#""79228162514264337593543950335""#);
+        is_refused::<Currency>(r#""euro""#);
+        is_refused::<Money>(r#"{"amount":"-3","currency":"EUR"}"#);
+        is_refused::<PartialDate>(r#"{"year":2026,"month":2,"day":30}"#);
+        is_refused::<PartialDate>(r#"{"year":null,"month":13,"day":1}"#);
+        is_refused::<Repeat>(r#"{"rule":"BYDAY=MO","left_out":[],"overrides":{}}"#);
+        is_refused::<Repeat>(r#"{"rule":"FREQ=DAILY\r\nEND:VEVENT","left_out":[],"overrides":{}}"#);
+        is_refused::<FigurePeriod>(r#"{"Month":{"year":2026,"month":4294967295}}"#);
+        is_refused::<FigurePeriod>(r#"{"Week":{"year":2026,"week":54}}"#);
+    }
+
+    #[test]
+    fn values_that_were_written_are_read_back_to_the_same_letters() {
+        comes_back::<Name>(r#"{"given":"Мария Антония","family":"Петрова"}"#);
+        comes_back::<Points>(r#""12.5""#);
+        comes_back::<Money>(r#"{"amount":"19.99","currency":"EUR"}"#);
+        comes_back::<PartialDate>(r#"{"year":null,"month":2,"day":29}"#);
+        comes_back::<Repeat>(r#"{"rule":"FREQ=WEEKLY;BYDAY=MO","left_out":["2026-11-02"],"overrides":{}}"#);
+        comes_back::<FigurePeriod>(r#"{"Month":{"year":2026,"month":11}}"#);
+        comes_back::<FigurePeriod>(r#"{"Week":{"year":2026,"week":53}}"#);
     }
 }

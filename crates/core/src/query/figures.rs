@@ -152,7 +152,8 @@ impl<'a> Counting<'a> {
         let mut sum = None;
         for order in self.view.orders(days)? {
             if self.ordering.as_ref().is_none_or(|who| who.contains(&order.person)) {
-                *sum.get_or_insert(Decimal::ZERO) += order.points.amount();
+                let sum = sum.get_or_insert(Decimal::ZERO);
+                *sum = sum.saturating_add(order.points.amount());
             }
         }
         Ok(sum.map(|sum| sum.normalize()))
@@ -177,7 +178,7 @@ impl<'a> Counting<'a> {
             let Some((points, source)) = self.growth(&part)? else { continue };
             let (before, earlier) = sum.unwrap_or((Decimal::ZERO, source));
             let source = if earlier == PointsSource::Reading { earlier } else { source };
-            sum = Some(((before + points).normalize(), source));
+            sum = Some((before.saturating_add(points).normalize(), source));
         }
         Ok(sum)
     }
@@ -197,7 +198,7 @@ impl<'a> Counting<'a> {
             // What the month had before these days is unknown, so their share of it is, too.
             None => return Ok(None),
         };
-        Ok(Some((end - start, source)))
+        Ok(Some((end.saturating_sub(start), source)))
     }
 
     fn values(&self, period: FigurePeriod, until: NaiveDate) -> Result<FigureValues, StoreError> {

@@ -211,7 +211,38 @@ impl Found {
 }
 
 /// The finder, made on the first search and shared by all views.
-pub(crate) type SharedFinder = Arc<Mutex<Option<Finder>>>;
+pub(crate) type SharedFinder = Arc<Mutex<Shared>>;
+
+/// What all views share for searching.
+#[derive(Debug, Default)]
+pub(crate) struct Shared {
+    finder: Option<Finder>,
+    /// Grows with each change, so that a finder which was made from an older view is not taken for the present one.
+    generation: u64,
+}
+
+impl Shared {
+    /// Lets the finder follow a change, or lets it go where it cannot; it is then made again.
+    pub(crate) fn follow(&mut self, changes: &Changes, people: &People) -> Result<(), StoreError> {
+        self.generation += 1;
+        let followed = self.finder.as_mut().map_or(Ok(()), |finder| finder.follow(changes, people));
+        if followed.is_err() {
+            self.finder = None;
+        }
+        followed
+    }
+
+    /// Lets the finder go.
+    pub(crate) fn forget(&mut self) {
+        self.generation += 1;
+        self.finder = None;
+    }
+
+    /// How far it is.
+    pub(crate) const fn generation(&self) -> u64 {
+        self.generation
+    }
+}
 
 impl View {
     /// People and entries by what is typed, best first, people before entries. The first search reads everything once.
@@ -237,13 +268,16 @@ impl View {
     }
 
     fn with_finder<T>(&self, ask: impl FnOnce(&Finder) -> T) -> Result<T, StoreError> {
+        if let Some(finder) = &self.finder().lock().unwrap_or_else(PoisonError::into_inner).finder {
+            return Ok(ask(finder));
+        }
+        // Made without the lock: a change that follows meanwhile does not wait for it.
+        let made = Finder::load(self)?;
+        let answer = ask(&made);
         let mut shared = self.finder().lock().unwrap_or_else(PoisonError::into_inner);
-        let finder = match shared.take() {
-            Some(finder) => finder,
-            None => Finder::load(self)?,
-        };
-        let answer = ask(&finder);
-        *shared = Some(finder);
+        if shared.finder.is_none() && shared.generation == self.generation() {
+            shared.finder = Some(made);
+        }
         Ok(answer)
     }
 

@@ -137,6 +137,26 @@ impl View {
         Ok(found.into_iter().map(|Appearance { entry, instance }| Item::of(&entry, instance, self.people())).collect())
     }
 
+    /// Entries as they stand with a person: single ones whole, of series the instances of which something was decided
+    /// and the next one that is planned.
+    pub(crate) fn unrolled_items(&self, entries: &[Arc<Entry>], from: NaiveDate) -> Vec<Item> {
+        let mut items = Vec::new();
+        for entry in entries {
+            if entry.repeat.is_none() || entry.state != EntryState::Planned {
+                items.push(Item::whole(entry, self.people()));
+            }
+            let unrolled = super::decided_instances(entry).into_iter().chain(
+                entry
+                    .repeat
+                    .as_ref()
+                    .and_then(|_| super::next_planned(entry, from))
+                    .filter(|one| one.outcome.is_none()),
+            );
+            items.extend(unrolled.map(|instance| Item::of(entry, instance, self.people())));
+        }
+        items
+    }
+
     pub(crate) fn whole_items(&self, entries: &[Arc<Entry>]) -> Vec<Item> {
         entries.iter().map(|entry| Item::whole(entry, self.people())).collect()
     }

@@ -4,26 +4,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{People, View};
-use crate::model::{Person, PersonId, Relation, Stage};
+use super::list_view::Context;
+use super::{Ask, People, View};
+use crate::model::{ListFilter, ListOwner, Person, Stage, WhichList};
 use crate::store::StoreError;
-
-/// Which of the lists is looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum WhichList {
-    /// List 1: own city.
-    Home,
-    /// List 2: other cities, all or one of them (folded, as [`CityCount::key`]).
-    Others(Option<String>),
-    /// Without a city, waiting for one.
-    NoCity,
-    /// Everyone on the user's own lists.
-    All,
-    /// Those who are kept but on no list.
-    OffList,
-    /// The list of a partner.
-    Partner(PersonId),
-}
 
 /// By what the list is sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -46,20 +30,14 @@ pub enum ListOrder {
 /// What is asked of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListQuestion {
-    /// Which list.
-    pub which: WhichList,
-    /// Words that the person's fields contain.
-    pub text: String,
-    /// Only this stage.
-    pub stage: Option<Stage>,
-    /// Only this relation.
-    pub relation: Option<Relation>,
-    /// Only those who wait for a call: due today or late.
-    pub waiting: bool,
+    /// Who is shown.
+    pub filter: ListFilter,
     /// The order.
     pub order: ListOrder,
     /// Whether the order is turned round.
     pub descending: bool,
+    /// Whether the rows stand city by city, each with its count, in that order within.
+    pub by_city: bool,
     /// The day that is "today".
     pub today: NaiveDate,
 }
@@ -68,16 +46,8 @@ impl ListQuestion {
     /// Everyone on the user's own lists by name.
     #[must_use]
     pub fn all(today: NaiveDate) -> Self {
-        Self {
-            which: WhichList::All,
-            text: String::new(),
-            stage: None,
-            relation: None,
-            waiting: false,
-            order: ListOrder::Name,
-            descending: false,
-            today,
-        }
+        let filter = ListFilter::of(WhichList::All);
+        Self { filter, order: ListOrder::Name, descending: false, by_city: false, today }
     }
 }
 
@@ -103,6 +73,30 @@ pub struct ListRow {
     pub next: Option<NaiveDate>,
     /// How pressing it is.
     pub due: Option<Due>,
+    /// What only the ready view that is shown asks for.
+    pub beside: Beside,
+}
+
+/// What a ready view shows of a person beside what every view does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Of «Потенциални»: a promise that is open, in words.
+    pub promise: Option<String>,
+    /// Of «Потенциални»: information that was asked for, in words.
+    pub information: Option<String>,
+    /// Of «Чакат обаждане»: what to ask.
+    pub ask: Option<Ask>,
+}
+
+/// Rows of one city, where they stand city by city.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CityGroup {
+    /// The name as it is written; empty for those without a city.
+    pub name: String,
+    /// The place of its first row among all rows.
+    pub from: usize,
+    /// How many rows.
+    pub people: usize,
 }
 
 /// A city of list 2 with how many people it has.
@@ -121,13 +115,17 @@ pub struct CityCount {
 pub struct ListView {
     /// The rows, in order.
     pub rows: Vec<ListRow>,
+    /// The rows city by city; empty where they stand in one order.
+    pub groups: Vec<CityGroup>,
     /// How many people list 1 has.
     pub home: usize,
     /// How many people list 2 has.
     pub others: usize,
     /// How many wait for a city.
     pub no_city: usize,
-    /// How many wait for a call on the chosen list.
+    /// How many are prospects on any of the user's own lists.
+    pub prospects: usize,
+    /// How many wait for a call on any of them.
     pub waiting: usize,
     /// How many are on the chosen list before filters.
     pub on_list: usize,
@@ -144,58 +142,107 @@ pub struct ListView {
 pub fn list(view: &View, question: &ListQuestion) -> Result<ListView, StoreError> {
     let people = view.people();
     let settings = view.settings()?;
-    let planned = super::planned_contacts(view)?;
+    let context = Context::read(view, &question.filter, question.today)?;
+    let planned = super::planned_contacts(view, question.today)?;
     let week = super::plan::week_of(question.today, settings.week_starts);
     let home = people.home_city();
-    let mut shown = ListView {
-        rows: Vec::new(),
-        home: 0,
-        others: 0,
-        no_city: 0,
-        waiting: 0,
-        on_list: 0,
-        cities: cities(people, home),
-        new_this_week: 0,
-    };
-    let found = view.matching_people(&question.text)?;
+    let mut shown = ListView::with(cities(people, home));
     for person in people.all().filter(|person| person.id != settings.me) {
         let city = people.city_key(person.id);
+        let row = row(people, person, &planned, question.today);
         if person.is_mine() {
-            shown.home += usize::from(!city.is_empty() && city == home);
-            shown.others += usize::from(!city.is_empty() && city != home);
-            shown.no_city += usize::from(city.is_empty());
+            shown.count(&row, city, home);
             shown.new_this_week += usize::from(week.contains(&person.created));
         }
-        if !stands_on(person, city, home, &question.which) {
-            continue;
-        }
-        shown.on_list += 1;
-        let row = row(people, person, &planned, question.today);
-        let waits = matches!(row.due, Some(Due::Late | Due::Today));
-        shown.waiting += usize::from(waits);
-        let wanted = question.stage.is_none_or(|stage| stage == person.stage)
-            && question.relation.is_none_or(|relation| Some(relation) == person.relation)
-            && (!question.waiting || waits)
-            && found.as_ref().is_none_or(|found| found.contains(&person.id));
-        if wanted {
-            shown.rows.push(row);
+        if stands_on(person, city, home, question.filter.which) {
+            shown.on_list += 1;
+            if context.holds(&question.filter, &row, city, question.today) {
+                shown.rows.push(row);
+            }
         }
     }
     sort(people, &mut shown.rows, question);
+    if question.by_city {
+        shown.groups = by_city(people, &mut shown.rows);
+    }
+    context.put_beside(view, question.filter.view, &mut shown.rows)?;
     Ok(shown)
 }
 
-fn stands_on(person: &Person, city: &str, home: &str, which: &WhichList) -> bool {
+impl ListView {
+    const fn with(cities: Vec<CityCount>) -> Self {
+        Self {
+            rows: Vec::new(),
+            groups: Vec::new(),
+            home: 0,
+            others: 0,
+            no_city: 0,
+            prospects: 0,
+            waiting: 0,
+            on_list: 0,
+            cities,
+            new_this_week: 0,
+        }
+    }
+
+    /// Counts a person of the user's own lists.
+    fn count(&mut self, row: &ListRow, city: &str, home: &str) {
+        self.home += usize::from(!city.is_empty() && city == home);
+        self.others += usize::from(!city.is_empty() && city != home);
+        self.no_city += usize::from(city.is_empty());
+        self.prospects += usize::from(row.is_prospect());
+        self.waiting += usize::from(row.waits());
+    }
+}
+
+impl ListRow {
+    /// Whether a call waits: today's or a late one.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        matches!(self.due, Some(Due::Late | Due::Today))
+    }
+
+    /// Whether they are a prospect: contact has been made, they are not registered, and it may be for them.
+    #[must_use]
+    pub fn is_prospect(&self) -> bool {
+        let met = self.last.is_some() || self.person.stage != Stage::New;
+        met && self.person.registration.is_none() && !matches!(self.person.stage, Stage::Registered | Stage::NotForThem)
+    }
+}
+
+fn stands_on(person: &Person, city: &str, home: &str, which: WhichList) -> bool {
     match which {
         WhichList::Home => person.is_mine() && !city.is_empty() && city == home,
-        WhichList::Others(one) => {
-            person.is_mine() && !city.is_empty() && city != home && one.as_ref().is_none_or(|one| one == city)
-        }
+        WhichList::Others => person.is_mine() && !city.is_empty() && city != home,
         WhichList::NoCity => person.is_mine() && city.is_empty(),
         WhichList::All => person.is_mine(),
         WhichList::OffList => person.off_list,
-        WhichList::Partner(partner) => person.owner == crate::model::ListOwner::Partner(*partner) && !person.off_list,
+        WhichList::Partner(partner) => person.owner == ListOwner::Partner(partner) && !person.off_list,
     }
+}
+
+/// Puts rows city by city, the order within kept: the cities with most people first, those without one last.
+fn by_city(people: &People, rows: &mut Vec<ListRow>) -> Vec<CityGroup> {
+    let mut found: std::collections::HashMap<&str, (String, Vec<ListRow>)> = std::collections::HashMap::new();
+    for row in std::mem::take(rows) {
+        let city = row.person.city.clone();
+        let (name, of_city) = found.entry(people.city_key(row.person.id)).or_insert_with(|| (city.clone(), Vec::new()));
+        if city < *name {
+            *name = city;
+        }
+        of_city.push(row);
+    }
+    let mut found: Vec<_> = found.into_iter().collect();
+    found.sort_by(|(key, (name, one)), (other_key, (other_name, other))| {
+        let by_count = other.len().cmp(&one.len()).then_with(|| name.cmp(other_name));
+        key.is_empty().cmp(&other_key.is_empty()).then(by_count)
+    });
+    let group = |(_, (name, of_city)): (&str, (String, Vec<ListRow>))| {
+        let group = CityGroup { name, from: rows.len(), people: of_city.len() };
+        rows.extend(of_city);
+        group
+    };
+    found.into_iter().map(group).collect()
 }
 
 /// A row, with the next contact from what is planned, from the cadence, or from when to ask again.
@@ -216,7 +263,7 @@ pub(crate) fn row(
         std::cmp::Ordering::Equal => Due::Today,
         std::cmp::Ordering::Greater => Due::Later,
     });
-    ListRow { person: Arc::clone(person), last: standing.last_contact, next, due }
+    ListRow { person: Arc::clone(person), last: standing.last_contact, next, due, beside: Beside::default() }
 }
 
 fn cities(people: &People, home: &str) -> Vec<CityCount> {

@@ -1,11 +1,14 @@
 //! Everything that reads: each question has a function from a view of the workspace to plain values for a page or a
 //! script.
 
+mod behind;
+mod duplicates;
 mod figures;
 mod finding;
 mod first_days;
 mod item;
 mod list;
+mod list_view;
 mod overlap;
 mod people;
 mod person;
@@ -17,6 +20,8 @@ mod structure;
 mod today;
 mod view;
 
+pub use self::behind::{BehindKind, BehindLine, BranchFigure, behind, people_behind};
+pub use self::duplicates::{DuplicatePair, SameBy, duplicates, pair_of};
 pub use self::figures::{Figures, figure_series, figures, same_days_before, year_before};
 pub(crate) use self::finding::SharedFinder;
 pub use self::finding::{Found, FoundId, FoundKind};
@@ -24,14 +29,14 @@ pub use self::first_days::{
     FIRST_DAYS_LENGTH, is_in_first_days, is_open_hour, propose_first_days, propose_second_talk,
 };
 pub use self::item::{Item, PersonName};
-pub use self::list::{CityCount, Due, ListOrder, ListQuestion, ListRow, ListView, WhichList, list};
+pub use self::list::{Beside, CityCount, CityGroup, Due, ListOrder, ListQuestion, ListRow, ListView, list};
 pub use self::overlap::overlap;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
 pub use self::plan::{PlanRow, done_actions, plan_rows, seven_days, week_of};
-pub use self::series::{Instance, instances, series_has};
+pub use self::series::{Instance, decided_instances, instances, next_planned, series_has};
 pub use self::silent::{Ask, AskKind, Silent, silent_people};
 pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};
-pub use self::structure::{StructureRow, StructureView, structure};
+pub use self::structure::{StructureRow, StructureView, WholeFigures, structure};
 pub use self::today::{Birthday, Evening, FirstDays, TodayView, today};
 pub use self::view::View;

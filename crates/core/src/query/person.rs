@@ -1,30 +1,40 @@
 //! A person's pane: everything the diary and the orders know of them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::behind::own_points;
 use super::item::name;
 use super::list::{ListRow, row};
-use super::{Item, PersonName, View};
-use crate::model::{EntryKind, EntryState, Goal, GoalState, ListOwner, Order, PersonId, Stage, TaskNature};
+use super::{BranchFigure, Item, PersonName, View, behind, next_planned, people_behind};
+use crate::model::{Entry, EntryKind, EntryState, Goal, GoalState, ListOwner, Order, PersonId, Stage, TaskNature};
 use crate::store::StoreError;
 
 /// The next planned contact of each person who has one.
 pub type PlannedContacts = HashMap<PersonId, NaiveDate>;
 
-/// The next planned call, meeting or message of each person; what waits from before counts too.
+/// The next planned call, meeting or message of each person; what waits from before counts too, of series the next
+/// instance from `today` on.
 ///
 /// # Errors
 /// Any failure of the store.
-pub fn planned_contacts(view: &View) -> Result<PlannedContacts, StoreError> {
+pub fn planned_contacts(view: &View, today: NaiveDate) -> Result<PlannedContacts, StoreError> {
+    let is_contact =
+        |entry: &Arc<Entry>| matches!(entry.kind, EntryKind::Call | EntryKind::Meeting | EntryKind::Message);
     let mut planned = PlannedContacts::new();
-    for entry in view.open()? {
-        let contact = matches!(entry.kind, EntryKind::Call | EntryKind::Meeting | EntryKind::Message);
-        let Some(day) = entry.when.first_day().filter(|_| contact) else { continue };
+    let mut plan = |entry: &Entry, day: Option<NaiveDate>| {
+        let Some(day) = day else { return };
         for person in &entry.people {
             planned.entry(*person).and_modify(|there| *there = day.min(*there)).or_insert(day);
         }
+    };
+    for entry in view.open()?.iter().filter(|entry| is_contact(entry)) {
+        plan(entry, entry.when.first_day());
+    }
+    for entry in view.series()?.iter().filter(|entry| is_contact(entry) && !entry.people.is_empty()) {
+        plan(entry, next_planned(entry, today).and_then(|instance| instance.when.first_day()));
     }
     Ok(planned)
 }
@@ -38,6 +48,10 @@ pub enum TimelineKind {
     Stage(Stage),
     /// A registration.
     Registered,
+    /// A rank or a milestone that was reached.
+    Result(String),
+    /// A goal that was agreed.
+    Goal(Box<Goal>),
     /// An order.
     Order(Box<Order>),
     /// A dated line: what they need.
@@ -66,6 +80,9 @@ pub struct PlainLines {
     pub customers: usize,
     /// People whom they brought in.
     pub brought_in: usize,
+    /// Whom they teach: those of their branch who, within three months, came to a training that they led or had a 2+1
+    /// meeting with them; empty when nothing is known of it.
+    pub teaches: Vec<PersonName>,
 }
 
 /// Everything that a person's pane shows.
@@ -87,9 +104,11 @@ pub struct PersonView {
     pub upcoming: Vec<Item>,
     /// Goals that are open.
     pub goals: Vec<Goal>,
+    /// Goals that were reached or given up, newest first.
+    pub past_goals: Vec<Goal>,
     /// Orders, newest first.
     pub orders: Vec<Order>,
-    /// The four plain lines, for a registered user.
+    /// The four plain lines, for a registered user and for the user.
     pub plain: Option<PlainLines>,
     /// Everything that happened, newest first.
     pub timeline: Vec<TimelineLine>,
@@ -107,10 +126,16 @@ const LONGEST_TIMELINE: usize = 300;
 pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<PersonView>, StoreError> {
     let people = view.people();
     let Some(known) = people.get(id) else { return Ok(None) };
-    let entries = view.whole_items(&view.entries_of(id, LONGEST_TIMELINE)?);
+    let entries = view.unrolled_items(&view.entries_of(id, LONGEST_TIMELINE)?, today);
     let mut orders = view.orders_of(id)?;
     orders.reverse();
-    let goals: Vec<Goal> = view.all()?;
+    let mut goals: Vec<Goal> = view.all()?;
+    goals.retain(|goal| goal.person == id);
+    goals.sort_by_key(|goal| (goal.agreed, goal.id));
+    let (open_goals, mut past_goals): (Vec<_>, Vec<_>) =
+        goals.iter().cloned().partition(|goal| goal.state == GoalState::Open);
+    past_goals.sort_by_key(|goal| std::cmp::Reverse(goal.decided.unwrap_or(goal.agreed)));
+    let in_structure = known.registration.is_some() || view.settings()?.me == id;
     let open = |item: &&Item| item.state == EntryState::Planned;
     let mut upcoming: Vec<Item> = entries
         .iter()
@@ -119,7 +144,7 @@ pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<Pers
         .cloned()
         .collect();
     upcoming.sort_by_key(Item::rank);
-    let planned = planned_contacts(view)?;
+    let planned = planned_contacts(view, today)?;
     let owner = match known.owner {
         ListOwner::Mine => None,
         ListOwner::Partner(partner) => name(people, partner),
@@ -132,9 +157,10 @@ pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<Pers
         sponsor: known.registration.as_ref().and_then(|own| name(people, own.sponsor)),
         promises: entries.iter().filter(open).filter(|item| is_promise(item)).cloned().collect(),
         upcoming,
-        goals: goals.into_iter().filter(|goal| goal.person == id && goal.state == GoalState::Open).collect(),
-        plain: known.registration.is_some().then(|| plain_lines(view, id, &orders, today)),
-        timeline: timeline(view, id, entries, &orders),
+        goals: open_goals,
+        past_goals,
+        plain: if in_structure { Some(plain_lines(view, id, today)?) } else { None },
+        timeline: timeline(view, id, entries, &orders, &goals),
         orders,
         own_list: people.all().filter(|one| one.owner == ListOwner::Partner(id)).count(),
     }))
@@ -144,24 +170,22 @@ fn is_promise(item: &Item) -> bool {
     matches!(item.nature, Some(TaskNature::MyPromise | TaskNature::TheirPromise))
 }
 
-fn plain_lines(view: &View, id: PersonId, orders: &[Order], today: NaiveDate) -> PlainLines {
-    use chrono::Datelike as _;
-    let this_month = |order: &&Order| (order.on.year(), order.on.month()) == (today.year(), today.month());
-    let points: Vec<_> = orders.iter().filter(this_month).map(|order| order.points.amount()).collect();
+fn plain_lines(view: &View, id: PersonId, today: NaiveDate) -> Result<PlainLines, StoreError> {
     let people = view.people();
     let below = people.below(id);
     let customer = |one: &&PersonId| {
         let role = people.get(**one).and_then(|person| person.registration.as_ref()).map(|own| own.role);
         role == Some(crate::model::Role::Customer)
     };
-    PlainLines {
-        own_points: (!points.is_empty()).then(|| points.into_iter().sum()),
+    Ok(PlainLines {
+        own_points: own_points(view, id, today)?,
         customers: below.iter().filter(customer).count(),
         brought_in: below.len(),
-    }
+        teaches: people_behind(&behind(view, id, BranchFigure::Teaches, today)?),
+    })
 }
 
-fn timeline(view: &View, id: PersonId, entries: Vec<Item>, orders: &[Order]) -> Vec<TimelineLine> {
+fn timeline(view: &View, id: PersonId, entries: Vec<Item>, orders: &[Order], goals: &[Goal]) -> Vec<TimelineLine> {
     let Some(known) = view.people().get(id) else { return Vec::new() };
     let on_day = |on, kind| TimelineLine { on: Some(on), at: None, kind };
     let mut lines: Vec<_> = entries
@@ -177,6 +201,9 @@ fn timeline(view: &View, id: PersonId, entries: Vec<Item>, orders: &[Order]) -> 
     let stages = known.stage_changes.iter().filter(|change| change.stage != Stage::Registered || registered.is_none());
     lines.extend(stages.map(|change| on_day(change.on, TimelineKind::Stage(change.stage))));
     lines.extend(registered.map(|on| on_day(on, TimelineKind::Registered)));
+    let results = known.registration.iter().flat_map(|own| &own.results);
+    lines.extend(results.map(|result| on_day(result.on, TimelineKind::Result(result.text.clone()))));
+    lines.extend(goals.iter().map(|goal| on_day(goal.agreed, TimelineKind::Goal(Box::new(goal.clone())))));
     lines.extend(orders.iter().map(|order| on_day(order.on, TimelineKind::Order(Box::new(order.clone())))));
     lines.extend(known.needs.iter().map(|line| on_day(line.on, TimelineKind::Need(line.text.clone()))));
     lines.extend(known.going_on.iter().map(|line| on_day(line.on, TimelineKind::GoingOn(line.text.clone()))));

@@ -8,7 +8,7 @@ use calcard::Parser;
 use calcard::common::timezone::Tz as CalendarZone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::model::{Entry, EntryState, Outcome, When};
+use crate::model::{Entry, EntryState, InstanceOverride, Outcome, When};
 
 /// The most instances that one rule is asked for. A daily entry of thirty years has fewer.
 const MOST_INSTANCES: usize = 12_000;
@@ -36,6 +36,16 @@ impl Instance {
             title: entry.title.clone(),
             state: entry.state,
             outcome: entry.outcome.clone(),
+        }
+    }
+
+    fn overridden(entry: &Entry, day: NaiveDate, own: &InstanceOverride) -> Self {
+        Self {
+            of_series: Some(day),
+            when: own.when.unwrap_or_else(|| entry.when.on_day(day)),
+            title: own.title.clone().unwrap_or_else(|| entry.title.clone()),
+            state: own.state.unwrap_or(entry.state),
+            outcome: own.outcome.clone(),
         }
     }
 
@@ -104,18 +114,31 @@ pub fn instances(entry: &Entry, days: &RangeInclusive<NaiveDate>) -> Vec<Instanc
         let whole = Instance::whole(entry);
         found.push(Instance { of_series: Some(day), when: entry.when.on_day(day), ..whole });
     }
-    for (day, own) in &repeat.overrides {
-        found.push(Instance {
-            of_series: Some(*day),
-            when: own.when.unwrap_or_else(|| entry.when.on_day(*day)),
-            title: own.title.clone().unwrap_or_else(|| entry.title.clone()),
-            state: own.state.unwrap_or(entry.state),
-            outcome: own.outcome.clone(),
-        });
-    }
+    found.extend(repeat.overrides.iter().map(|(day, own)| Instance::overridden(entry, *day, own)));
     found.retain(|one| one.covers(days));
     found.sort_by_key(|one| (one.when.first_day(), one.when.time()));
     found
+}
+
+/// How far ahead the next instance of a series is looked for, in days: one a year is found.
+const LOOKED_AHEAD: chrono::Days = chrono::Days::new(400);
+
+/// The most decided instances that one series gives: its newest.
+const MOST_DECIDED: usize = 300;
+
+/// The instances of a series of which something was decided or told, newest first by their original days.
+#[must_use]
+pub fn decided_instances(entry: &Entry) -> Vec<Instance> {
+    let overrides = entry.repeat.iter().flat_map(|repeat| repeat.overrides.iter().rev());
+    let all = overrides.map(|(day, own)| Instance::overridden(entry, *day, own));
+    all.filter(|one| one.state != EntryState::Planned || one.outcome.is_some()).take(MOST_DECIDED).collect()
+}
+
+/// The next instance of a series that is planned, from a day on.
+#[must_use]
+pub fn next_planned(entry: &Entry, from: NaiveDate) -> Option<Instance> {
+    let until = from.checked_add_days(LOOKED_AHEAD).unwrap_or(from);
+    instances(entry, &(from..=until)).into_iter().find(|one| one.state == EntryState::Planned)
 }
 
 #[cfg(test)]

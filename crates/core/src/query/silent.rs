@@ -1,11 +1,12 @@
 //! People not heard from for longer than their cadence, each with one thing to ask.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Standing, View};
-use crate::model::{Entry, EntryState, Goal, GoalState, PersonId, Stage, TaskNature};
+use super::{Standing, View, decided_instances, next_planned};
+use crate::model::{Entry, EntryState, Goal, GoalState, Outcome, PersonId, Stage, TaskNature};
 use crate::store::StoreError;
 
 /// Why this is the thing to ask, in the order in which it is chosen.
@@ -45,7 +46,7 @@ pub struct Silent {
     pub ask: Ask,
 }
 
-/// How many of a person's newest entries are looked at for something to ask.
+/// How many of a person's newest entries and contacts that are over are looked at for something to ask.
 const LOOKED_AT: usize = 12;
 
 /// People not heard from for longer than their cadence on a day; those whom it concerns most first.
@@ -78,21 +79,24 @@ pub fn silent_people(view: &View, on: NaiveDate) -> Result<Vec<Silent>, StoreErr
         let over = days - i64::from(standing.cadence_days.unwrap_or_default());
         (std::cmp::Reverse(over), standing.person.name.full())
     });
-    let tasks = open_tasks(view)?;
+    let tasks = open_tasks(view, on)?;
     let goals = goals(view)?;
     late.into_iter()
         .map(|(standing, days)| {
-            let ask = thing_to_ask(view, standing.person.id, &tasks, &goals)?;
+            let ask = thing_to_ask(view, standing.person.id, on, &tasks, &goals)?;
             Ok(Silent { standing, days, ask })
         })
         .collect()
 }
 
-type Tasks = HashMap<PersonId, Vec<(TaskNature, String)>>;
+/// Promises and information asked for that are open, by person.
+pub(super) type Tasks = HashMap<PersonId, Vec<(TaskNature, String)>>;
 
-fn open_tasks(view: &View) -> Result<Tasks, StoreError> {
+/// Promises and information asked for that are open.
+pub(super) fn open_tasks(view: &View, on: NaiveDate) -> Result<Tasks, StoreError> {
     let mut tasks = Tasks::new();
-    for entry in view.open()? {
+    let goes_on = |entry: &Arc<Entry>| entry.nature.is_some() && next_planned(entry, on).is_some();
+    for entry in view.open()?.into_iter().chain(view.series()?.into_iter().filter(goes_on)) {
         if let Some(nature) = entry.nature.filter(|_| entry.state == EntryState::Planned) {
             for person in &entry.people {
                 tasks.entry(*person).or_default().push((nature, entry.title.clone()));
@@ -102,15 +106,17 @@ fn open_tasks(view: &View) -> Result<Tasks, StoreError> {
     Ok(tasks)
 }
 
-fn goals(view: &View) -> Result<HashMap<PersonId, String>, StoreError> {
+/// The open goal of each person who has one.
+pub(super) fn goals(view: &View) -> Result<HashMap<PersonId, String>, StoreError> {
     let all: Vec<Goal> = view.all()?;
     Ok(all.into_iter().filter(|goal| goal.state == GoalState::Open).map(|goal| (goal.person, goal.what)).collect())
 }
 
 /// The one thing to ask a person, by the product's order.
-fn thing_to_ask(
+pub(super) fn thing_to_ask(
     view: &View,
     person: PersonId,
+    on: NaiveDate,
     tasks: &Tasks,
     goals: &HashMap<PersonId, String>,
 ) -> Result<Ask, StoreError> {
@@ -124,23 +130,50 @@ fn thing_to_ask(
     if let Some(text) = task(TaskNature::InformationAsked) {
         return ask(AskKind::Information, text);
     }
-    let entries = view.entries_of(person, LOOKED_AT)?;
-    let mut marked = entries.iter().filter_map(|entry| entry.outcome.as_ref()).map(|outcome| outcome.important.trim());
+    let past = past(view, person, on)?;
+    let mut marked = past.iter().filter_map(|one| one.outcome.as_ref()).map(|outcome| outcome.important.trim());
     if let Some(text) = marked.find(|text| !text.is_empty()) {
         return ask(AskKind::Important, text.to_owned());
     }
     if let Some(goal) = goals.get(&person) {
         return ask(AskKind::Goal, goal.clone());
     }
-    let last = entries.iter().find(|entry| entry.is_contact());
+    let last = past.iter().find(|one| one.is_contact);
     let name = view.people().name(person);
-    let text = last.map(|entry| what_was_said(entry, &name));
-    let on = last.and_then(|entry| entry.when.first_day().or(Some(entry.created.date())));
-    Ok(Ask { kind: AskKind::LastTalk, text: text.unwrap_or_default(), on })
+    let text = last.map(|one| what_was_said(one, &name));
+    Ok(Ask { kind: AskKind::LastTalk, text: text.unwrap_or_default(), on: last.map(|one| one.on) })
+}
+
+/// Something that is over: a single entry, or an instance of a series.
+struct Past {
+    on: NaiveDate,
+    is_contact: bool,
+    title: String,
+    note: String,
+    outcome: Option<Outcome>,
+}
+
+impl Past {
+    fn of(entry: &Entry, on: NaiveDate) -> Option<Self> {
+        let is_contact = entry.is_contact();
+        let (title, note, outcome) = (entry.title.clone(), entry.note.clone(), entry.outcome.clone());
+        if entry.repeat.is_none() {
+            return Some(Self { on, is_contact, title, note, outcome });
+        }
+        let instance = decided_instances(entry).into_iter().find(|one| one.when.first_day() == Some(on))?;
+        let held = Entry { state: instance.state, ..entry.clone() };
+        Some(Self { on, is_contact: held.is_contact(), title: instance.title, note, outcome: instance.outcome })
+    }
+}
+
+/// What is over with a person, newest first: the newest entries and the newest contacts up to a day.
+fn past(view: &View, person: PersonId, until: NaiveDate) -> Result<Vec<Past>, StoreError> {
+    let newest = view.past_of(person, until, LOOKED_AT)?;
+    Ok(newest.iter().filter_map(|(on, entry)| Past::of(entry, *on)).collect())
 }
 
 /// What was talked about, else what was noted, else the title, which need not say the person's name again.
-fn what_was_said(entry: &Entry, name: &str) -> String {
+fn what_was_said(entry: &Past, name: &str) -> String {
     let talked = entry.outcome.as_ref().map_or("", |outcome| outcome.talked_about.trim());
     let title = entry.title.strip_prefix(name).map_or(&*entry.title, |rest| rest.trim_start_matches([':', ' ', '·']));
     let said = [talked, entry.note.trim(), title.trim()].into_iter().find(|text| !text.is_empty());

@@ -105,9 +105,11 @@ pub fn today(view: &View, now: Now) -> Result<TodayView, StoreError> {
     })
 }
 
-/// What nobody has decided from before a day: single entries, and of series each instance by itself.
+/// What nobody has decided and ended before a day: single entries, and of series each instance by itself.
 fn overdue(view: &View, date: NaiveDate) -> Result<Vec<Item>, StoreError> {
     let mut found = view.whole_items(&view.open_before(date)?);
+    // What began before the day may go on: several days, or a night.
+    found.retain(|item| item.when.last_day() < Some(date));
     let from = date.checked_sub_days(SERIES_BACK).unwrap_or(date);
     let until = date.pred_opt().unwrap_or(date);
     for entry in view.series()?.into_iter().filter(|entry| entry.kind != EntryKind::Note) {

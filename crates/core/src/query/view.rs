@@ -1,7 +1,8 @@
 //! A view of the workspace at one moment, which the questions are asked of.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use chrono::NaiveDate;
 
@@ -13,7 +14,8 @@ use crate::model::{
     WorkspaceId,
 };
 use crate::store::{
-    CheckReport, HistoryRow, Lookup, Reading, StoreError, WORKSPACE, check, entry_at_end, order_at_end,
+    CheckReport, HistoryRow, Lookup, Reading, StoreError, WORKSPACE, check, day_of_person_key, entry_at_end,
+    order_at_end,
 };
 
 /// A view of the workspace as it was at one moment.
@@ -23,6 +25,7 @@ pub struct View {
     people: People,
     revisions: Revisions,
     finder: SharedFinder,
+    generation: u64,
 }
 
 /// An entry with one of its appearances.
@@ -33,8 +36,14 @@ pub(crate) struct Appearance {
 }
 
 impl View {
-    pub(crate) const fn new(reading: Reading, people: People, revisions: Revisions, finder: SharedFinder) -> Self {
-        Self { reading, people, revisions, finder }
+    pub(crate) fn new(reading: Reading, people: People, revisions: Revisions, finder: SharedFinder) -> Self {
+        let generation = finder.lock().unwrap_or_else(PoisonError::into_inner).generation();
+        Self { reading, people, revisions, finder, generation }
+    }
+
+    /// How far the shared finder was when this view was taken.
+    pub(crate) const fn generation(&self) -> u64 {
+        self.generation
     }
 
     pub(crate) const fn finder(&self) -> &SharedFinder {
@@ -132,6 +141,14 @@ impl View {
         self.reading.history(limit)
     }
 
+    /// What was taken back last and can be done again.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn next_to_redo(&self) -> Result<Option<HistoryRow>, StoreError> {
+        self.reading.next_to_redo()
+    }
+
     /// Whether a command with this id was done.
     ///
     /// # Errors
@@ -174,7 +191,7 @@ impl View {
         Ok(found)
     }
 
-    /// Planned single entries before a day that nobody has decided, oldest first.
+    /// Planned single entries that began before a day and that nobody has decided, oldest first.
     pub(crate) fn open_before(&self, day: NaiveDate) -> Result<Vec<Arc<Entry>>, StoreError> {
         let days = NaiveDate::MIN..=day.pred_opt().unwrap_or(day);
         let mut found = self.entries_at(&self.reading.keys_of_days(Lookup::EntryOpen, &[], &days)?)?;
@@ -197,6 +214,24 @@ impl View {
         let keys = self.reading.keys_with(Lookup::EntryByPerson, &[&person.to_bytes()])?;
         let newest = keys.iter().rev().take(limit).filter_map(|key| entry_at_end(key));
         newest.filter_map(|id| self.entry(id).transpose()).map(|entry| entry.map(Arc::new)).collect()
+    }
+
+    /// The newest entries and contacts of a person up to a day with the days under which they stand, newest first, at
+    /// most `limit` of either; undated ones do not count.
+    pub(crate) fn past_of(
+        &self,
+        person: PersonId,
+        until: NaiveDate,
+        limit: usize,
+    ) -> Result<Vec<(NaiveDate, Arc<Entry>)>, StoreError> {
+        let mut found = BTreeSet::new();
+        for lookup in [Lookup::EntryByPerson, Lookup::Contact] {
+            let keys = self.reading.keys_with(lookup, &[&person.to_bytes()])?;
+            let days = keys.iter().rev().filter_map(|key| Some((day_of_person_key(key)?, entry_at_end(key)?)));
+            found.extend(days.filter(|(day, _)| *day <= until).take(limit));
+        }
+        let newest = found.into_iter().rev();
+        newest.filter_map(|(day, id)| Some(self.entry(id).transpose()?.map(|entry| (day, Arc::new(entry))))).collect()
     }
 
     /// Trainings on these days.
@@ -228,7 +263,10 @@ impl View {
     }
 
     /// All orders of a person, oldest first.
-    pub(crate) fn orders_of(&self, person: PersonId) -> Result<Vec<Order>, StoreError> {
+    ///
+    /// # Errors
+    /// As [`StoreError`] says.
+    pub fn orders_of(&self, person: PersonId) -> Result<Vec<Order>, StoreError> {
         let keys = self.reading.keys_with(Lookup::OrderByPerson, &[&person.to_bytes()])?;
         self.orders_at(&keys)
     }

@@ -52,7 +52,17 @@ fn copy_tables(from: &ReadTransaction, to: &WriteTransaction) -> Result<(), Stor
     for kind in RecordKind::ALL {
         copy!(from, to, tables::records(kind));
     }
-    copy!(from, to, tables::INDEX, tables::HISTORY, tables::WAYS, tables::COMMANDS, tables::DRAFTS, tables::META);
+    copy!(
+        from,
+        to,
+        tables::INDEX,
+        tables::HISTORY,
+        tables::WAYS,
+        tables::LEFT,
+        tables::COMMANDS,
+        tables::DRAFTS,
+        tables::META
+    );
     Ok(())
 }
 

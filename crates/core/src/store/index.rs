@@ -6,7 +6,7 @@ use redb::ReadableTable;
 use super::StoreError;
 use super::codec::decode;
 use super::sound::named_in_entry;
-use crate::model::{Entry, EntryId, EntryState, Order, OrderId, PersonId, RecordKey, RecordKind, When};
+use crate::model::{Entry, EntryId, EntryKind, EntryState, Order, OrderId, PersonId, RecordKey, RecordKind, When};
 
 /// The lookups, by the first byte of their keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +128,7 @@ fn order_keys(order: &Order) -> Vec<Vec<u8>> {
 fn day_with_people(entry: &Entry) -> i32 {
     match entry.when.first_day() {
         Some(day) => day.num_days_from_ce(),
-        None if entry.kind == crate::model::EntryKind::Note => entry.created.date().num_days_from_ce(),
+        None if entry.kind == EntryKind::Note => entry.created.date().num_days_from_ce(),
         None => UNDATED,
     }
 }
@@ -141,7 +141,7 @@ fn entry_keys(entry: &Entry) -> Vec<Vec<u8>> {
         keys.push(key(Lookup::EntryRepeating, &[&id]));
     } else {
         keys.extend(spanned_days(entry).map(|day| key(Lookup::EntryByDay, &[&day_bytes(day), &id])));
-        if entry.state == EntryState::Planned && entry.kind != crate::model::EntryKind::Note {
+        if entry.state == EntryState::Planned && entry.kind != EntryKind::Note {
             keys.push(key(Lookup::EntryOpen, &[&day_bytes(day), &id]));
         }
     }
@@ -165,9 +165,10 @@ fn entry_keys(entry: &Entry) -> Vec<Vec<u8>> {
     keys
 }
 
-/// Instances of a series that were held are contacts on their own days.
+/// Instances of a series of calls, messages or meetings that were held are contacts on their own days.
 fn series_contacts(entry: &Entry) -> Vec<Vec<u8>> {
-    let Some(repeat) = &entry.repeat else { return Vec::new() };
+    let is_contact = matches!(entry.kind, EntryKind::Call | EntryKind::Meeting | EntryKind::Message);
+    let Some(repeat) = entry.repeat.as_ref().filter(|_| is_contact) else { return Vec::new() };
     let held = repeat.overrides.iter().filter(|(_, instance)| instance.state == Some(EntryState::Done));
     held.flat_map(|(day, instance)| {
         let day = instance.when.and_then(|when| when.first_day()).unwrap_or(*day).num_days_from_ce();
@@ -180,7 +181,7 @@ fn series_contacts(entry: &Entry) -> Vec<Vec<u8>> {
 
 fn spanned_days(entry: &Entry) -> impl Iterator<Item = i32> + use<> {
     let span = match entry.when {
-        When::Undated if entry.kind == crate::model::EntryKind::Note => {
+        When::Undated if entry.kind == EntryKind::Note => {
             let day = entry.created.date();
             Some((day, day))
         }

@@ -5,6 +5,7 @@
 
 use redb::WriteTransaction;
 
+use super::integrity::make_lookups;
 use super::undo::Way;
 use super::{StoreError, tables};
 
@@ -26,11 +27,18 @@ impl std::fmt::Debug for Migration {
 }
 
 /// The step at place n leads from schema n + 1 to n + 2.
-pub(crate) const MIGRATIONS: &[Migration] = &[ADDED_FIELDS];
+pub(crate) const MIGRATIONS: &[Migration] = &[SECOND];
 
-/// A schema that only adds fields which an older record has in their beginning state: nothing is rewritten, but an older
-/// program, which would drop them, refuses the file.
-const ADDED_FIELDS: Migration = Migration { records: |_| Ok(()), way: Ok };
+/// The second schema has a table of what an undo left, fields that an older record has as they begin, and other contacts
+/// of series among its lookups, which are made again. Records are not rewritten, but an older program, which would drop
+/// the fields, refuses the file.
+const SECOND: Migration = Migration {
+    records: |transaction| {
+        transaction.open_table(tables::LEFT)?;
+        make_lookups(transaction)
+    },
+    way: Ok,
+};
 
 /// The schema that a list of migrations ends in.
 pub(crate) const fn newest(migrations: &[Migration]) -> u32 {
@@ -169,15 +177,20 @@ mod tests {
     }
 
     #[test]
-    fn a_file_without_the_newer_fields_opens_with_them_as_they_begin() {
+    fn a_file_of_the_first_schema_opens_with_what_the_second_has_and_its_lookups_made_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = workspace(folder.path());
         let handle = open_checked(&FileMedium::new(&path, true), true, MIGRATIONS).unwrap();
         let transaction = handle.database.begin_write().unwrap();
         let first = 1_u32.to_be_bytes();
         transaction.open_table(tables::META).unwrap().insert(tables::SCHEMA, first.as_slice()).unwrap();
+        transaction.delete_table(tables::LEFT).unwrap();
+        transaction.open_table(tables::INDEX).unwrap().insert([7, 7].as_slice(), ()).unwrap();
         transaction.commit().unwrap();
         drop(handle);
+        let store = Store::open(&path).unwrap();
+        assert_eq!(store.read().unwrap().all_keys().unwrap(), Vec::<Vec<u8>>::new());
+        drop(store);
         assert!(Store::open(&path).is_ok());
         assert!(folder.path().join("a.desk.schema-1.backup").exists());
     }

@@ -48,6 +48,7 @@ pub(crate) fn make(medium: &dyn Medium, id: WorkspaceId) -> Result<Handle, Store
         transaction.open_table(tables::INDEX)?;
         transaction.open_table(tables::HISTORY)?;
         transaction.open_table(tables::WAYS)?;
+        transaction.open_table(tables::LEFT)?;
         transaction.open_table(tables::COMMANDS)?;
         transaction.open_table(tables::DRAFTS)?;
         let mut meta = transaction.open_table(tables::META)?;
@@ -123,6 +124,7 @@ fn has_its_tables(database: &Database) -> Result<(), StoreError> {
     let opened = opened.and_then(|()| transaction.open_table(tables::INDEX).map(drop));
     let opened = opened.and_then(|()| transaction.open_table(tables::HISTORY).map(drop));
     let opened = opened.and_then(|()| transaction.open_table(tables::WAYS).map(drop));
+    let opened = opened.and_then(|()| transaction.open_table(tables::LEFT).map(drop));
     let opened = opened.and_then(|()| transaction.open_table(tables::COMMANDS).map(drop));
     let opened = opened.and_then(|()| transaction.open_table(tables::DRAFTS).map(drop));
     opened.map_err(|error| match error {

@@ -120,6 +120,15 @@ impl Reading {
         Ok(rows)
     }
 
+    /// What was taken back last and can be done again.
+    pub(crate) fn next_to_redo(&self) -> Result<Option<HistoryRow>, StoreError> {
+        let undone: Vec<u64> = self.meta(tables::UNDONE)?.map_or(Ok(Vec::new()), |bytes| decode(&bytes))?;
+        let Some(sequence) = undone.last().copied() else { return Ok(None) };
+        let table = self.transaction.open_table(tables::HISTORY)?;
+        let row = table.get(sequence)?.map(|bytes| decode::<HistoryRow>(bytes.value())).transpose()?;
+        Ok(row.map(|row| HistoryRow { sequence, ..row }))
+    }
+
     /// The number of the command with this id, if it was done.
     pub(crate) fn sequence_of(&self, command: CommandId) -> Result<Option<u64>, StoreError> {
         let table = self.transaction.open_table(tables::COMMANDS)?;

@@ -8,7 +8,7 @@ use super::codec::{Stored, decode_any};
 use super::index::{Lookup, last_id};
 use super::undo::Way;
 use super::{StoreError, Writing};
-use crate::model::{AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, RecordKey, RecordKind, Scope};
+use crate::model::{AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, RecordKey, RecordKind, Scope, Settings};
 
 /// The kinds that name people and have no lookup by person. There are few of each beside entries and orders.
 const SCANNED: [RecordKind; 6] = [
@@ -30,7 +30,8 @@ pub(crate) fn named(record: &AnyRecord) -> Vec<PersonId> {
                 ListOwner::Partner(partner) => Some(partner),
             };
             let sponsor = person.registration.as_ref().map(|registration| registration.sponsor);
-            owner.into_iter().chain(sponsor).chain(person.referred_by).collect()
+            let named = owner.into_iter().chain(sponsor).chain(person.referred_by);
+            named.chain(person.different_from.iter().copied()).collect()
         }
         AnyRecord::Entry(entry) => named_in_entry(entry),
         AnyRecord::Order(order) => vec![order.person],
@@ -74,6 +75,15 @@ struct Outcome {
     sponsor: Option<PersonId>,
 }
 
+/// What records that are not touched need of those that would change.
+#[derive(Debug, Default)]
+struct Needs {
+    /// Records that name people who would go.
+    named: Vec<(RecordKey, PersonId)>,
+    /// People who stand below somebody who would no longer be registered.
+    below: Vec<(RecordKey, PersonId)>,
+}
+
 fn outcome(record: &AnyRecord) -> Outcome {
     Outcome { named: named(record), sponsor: sponsor_in(record) }
 }
@@ -102,9 +112,9 @@ impl Writing<'_> {
         Ok(true)
     }
 
-    /// The ways that can be taken without leaving a record that names somebody who is not there, and the records of the
-    /// others.
-    pub(crate) fn sound_ways(&self, ways: Vec<Way>) -> Result<(Vec<Way>, Vec<RecordKey>), StoreError> {
+    /// The ways that can be taken without leaving a record that names somebody who is not there, a registered user below
+    /// somebody who is not registered, or people without settings; and the others.
+    pub(crate) fn sound_ways(&self, ways: Vec<Way>) -> Result<(Vec<Way>, Vec<Way>), StoreError> {
         let mut outcomes = Outcomes::new();
         for way in &ways {
             if way.field_names().is_some() && self.stored(way.key)?.is_none() {
@@ -116,36 +126,82 @@ impl Writing<'_> {
                 next.map(|next| decode_any(way.key.kind, &next.body).map(|record| outcome(&record))).transpose()?;
             outcomes.insert(way.key, next);
         }
-        let mentions = self.mentions_of_going(&outcomes)?;
-        while let Some(unsound) = self.unsound(&outcomes, &mentions)? {
-            outcomes.remove(&unsound);
+        let needs = self.needs(&outcomes)?;
+        loop {
+            let unsound = self.unsound(&outcomes, &needs)?;
+            if unsound.is_empty() {
+                break;
+            }
+            outcomes.retain(|key, _| !unsound.contains(key));
         }
-        let (taken, left): (Vec<_>, Vec<_>) = ways.into_iter().partition(|way| outcomes.contains_key(&way.key));
-        Ok((taken, left.into_iter().map(|way| way.key).collect()))
+        Ok(ways.into_iter().partition(|way| outcomes.contains_key(&way.key)))
     }
 
-    /// One way that must not be taken, if there is any.
-    fn unsound(
-        &self,
-        outcomes: &Outcomes,
-        mentions: &[(RecordKey, PersonId)],
-    ) -> Result<Option<RecordKey>, StoreError> {
+    /// Ways that must not be taken as things stand. Without them others may be unsound in their turn.
+    fn unsound(&self, outcomes: &Outcomes, needs: &Needs) -> Result<BTreeSet<RecordKey>, StoreError> {
         let goes = |person: PersonId| matches!(outcomes.get(&person_key(person)), Some(None));
+        let mut unsound = BTreeSet::new();
         for (key, next) in outcomes {
             for person in next.iter().flat_map(|next| &next.named) {
                 if goes(*person) {
-                    return Ok(Some(person_key(*person)));
-                }
-                if !outcomes.contains_key(&person_key(*person)) && self.stored(person_key(*person))?.is_none() {
-                    return Ok(Some(*key));
+                    unsound.insert(person_key(*person));
+                } else if !outcomes.contains_key(&person_key(*person)) && self.stored(person_key(*person))?.is_none() {
+                    unsound.insert(*key);
                 }
             }
         }
-        let named = mentions.iter().find(|(key, person)| !outcomes.contains_key(key) && goes(*person));
-        match named {
-            Some((_, person)) => Ok(Some(person_key(*person))),
-            None => self.in_a_ring(outcomes),
+        let untouched = needs.named.iter().filter(|(key, person)| !outcomes.contains_key(key) && goes(*person));
+        unsound.extend(untouched.map(|(_, person)| person_key(*person)));
+        if !unsound.is_empty() {
+            return Ok(unsound);
         }
+        unsound.extend(self.sponsor_of_nobody(outcomes, needs)?);
+        unsound.extend(self.in_a_ring(outcomes)?);
+        unsound.extend(self.last_settings(outcomes)?);
+        Ok(unsound)
+    }
+
+    /// The settings, when they would go while there are people whom they belong to.
+    fn last_settings(&self, outcomes: &Outcomes) -> Result<Option<RecordKey>, StoreError> {
+        let going = outcomes.iter().filter(|(key, next)| key.kind == RecordKind::Person && next.is_none()).count();
+        let Some((key, _)) = outcomes.iter().find(|(key, next)| key.kind == RecordKind::Settings && next.is_none())
+        else {
+            return Ok(None);
+        };
+        let people = self.table(RecordKind::Person)?.iter()?.count();
+        Ok((people > going).then_some(*key))
+    }
+
+    /// People who would stand below somebody who is not registered, or such a sponsor.
+    fn sponsor_of_nobody(&self, outcomes: &Outcomes, needs: &Needs) -> Result<Vec<RecordKey>, StoreError> {
+        let me = self.all::<Settings>()?.first().map(|settings| settings.me);
+        let mut found = Vec::new();
+        for (key, next) in outcomes {
+            let Some(sponsor) = next.as_ref().and_then(|next| next.sponsor).filter(|sponsor| Some(*sponsor) != me)
+            else {
+                continue;
+            };
+            match outcomes.get(&person_key(sponsor)) {
+                Some(next) if next.as_ref().is_some_and(|next| next.sponsor.is_none()) => {
+                    found.push(person_key(sponsor));
+                }
+                Some(_) => {}
+                None => {
+                    let person = self.get::<Person>(sponsor.to_bytes())?;
+                    if person.is_some_and(|person| person.registration.is_none()) {
+                        found.push(*key);
+                    }
+                }
+            }
+        }
+        // Those who stand below now and are not touched, or would still stand there.
+        let still = |key: &RecordKey, sponsor: PersonId| {
+            outcomes.get(key).is_none_or(|next| next.as_ref().is_some_and(|next| next.sponsor == Some(sponsor)))
+        };
+        let unregistered = |sponsor: PersonId| matches!(outcomes.get(&person_key(sponsor)), Some(Some(next)) if next.sponsor.is_none());
+        let below = needs.below.iter().filter(|(key, sponsor)| unregistered(*sponsor) && still(key, *sponsor));
+        found.extend(below.map(|(_, sponsor)| person_key(*sponsor)));
+        Ok(found)
     }
 
     /// A person who would come to stand below themselves, if there is one.
@@ -171,11 +227,21 @@ impl Writing<'_> {
         Ok(None)
     }
 
-    /// Who, of the people that would go, is named by which records as they are now.
-    fn mentions_of_going(&self, outcomes: &Outcomes) -> Result<Vec<(RecordKey, PersonId)>, StoreError> {
-        let going = outcomes.iter().filter(|(key, next)| key.kind == RecordKind::Person && next.is_none());
-        let going: BTreeSet<PersonId> = going.map(|(key, _)| PersonId::from_bytes(key.id)).collect();
-        let mut mentions = Vec::new();
+    /// What the records as they are now need of those that would go or be registered no longer.
+    fn needs(&self, outcomes: &Outcomes) -> Result<Needs, StoreError> {
+        let people = outcomes.iter().filter(|(key, _)| key.kind == RecordKind::Person);
+        let (mut going, mut unregistered) = (BTreeSet::new(), BTreeSet::new());
+        for (key, next) in people {
+            match next {
+                None => drop(going.insert(PersonId::from_bytes(key.id))),
+                Some(next) if next.sponsor.is_none() => {
+                    let now = self.get::<Person>(key.id)?.filter(|person| person.registration.is_some());
+                    unregistered.extend(now.map(|person| person.id));
+                }
+                Some(_) => {}
+            }
+        }
+        let mut needs = Needs::default();
         for person in &going {
             for (lookup, kind) in [
                 (Lookup::EntryByPerson, RecordKind::Entry),
@@ -184,20 +250,27 @@ impl Writing<'_> {
             ] {
                 let keys = self.keys_with(lookup, &[&person.to_bytes()])?;
                 let records = keys.iter().filter_map(|key| last_id(key)).map(|id| RecordKey { kind, id });
-                mentions.extend(records.map(|key| (key, *person)));
+                needs.named.extend(records.map(|key| (key, *person)));
             }
         }
+        if !unregistered.is_empty() {
+            let below = self.all::<Person>()?.into_iter().filter_map(|person| {
+                let sponsor = person.registration.as_ref()?.sponsor;
+                unregistered.contains(&sponsor).then_some((person_key(person.id), sponsor))
+            });
+            needs.below = below.collect();
+        }
         if going.is_empty() {
-            return Ok(mentions);
+            return Ok(needs);
         }
         for kind in SCANNED {
             for row in self.table(kind)?.iter()? {
                 let (id, bytes) = row?;
                 let key = RecordKey { kind, id: *id.value() };
                 let record = decode_any(kind, &Stored::from_bytes(bytes.value())?.body)?;
-                mentions.extend(named(&record).into_iter().filter(|one| going.contains(one)).map(|one| (key, one)));
+                needs.named.extend(named(&record).into_iter().filter(|one| going.contains(one)).map(|one| (key, one)));
             }
         }
-        Ok(mentions)
+        Ok(needs)
     }
 }

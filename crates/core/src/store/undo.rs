@@ -60,7 +60,11 @@ impl Way {
             (None, Some(_)) => WayStep::Remove,
             (Some(before), None) => WayStep::Restore { writer: before.writer, body: before.body.clone() },
             (Some(before), Some(after)) if before.body == after.body => return None,
-            (Some(before), Some(after)) => changed(before, after),
+            (Some(before), Some(after)) => match changed(before, after) {
+                // The same fields in another order.
+                WayStep::Fields { old, .. } if old.is_empty() => return None,
+                step => step,
+            },
         };
         Some(Self { key, step })
     }
@@ -98,16 +102,22 @@ impl Way {
         }
     }
 
-    /// The same way without these fields; none when nothing is left of it.
-    pub(crate) fn without(&self, taken: &BTreeSet<String>) -> Option<Self> {
-        match &self.step {
-            WayStep::Fields { writer, old } => {
-                let old: Vec<_> = old.iter().filter(|(name, _)| !taken.contains(name)).cloned().collect();
-                let step = WayStep::Fields { writer: *writer, old };
-                (!matches!(&step, WayStep::Fields { old, .. } if old.is_empty()))
-                    .then_some(Self { key: self.key, step })
-            }
-            _ => Some(self.clone()),
+    /// The way parted in what does not concern these fields, and what does; of a record that is taken whole, all of it
+    /// concerns them.
+    pub(crate) fn part(self, fields: &BTreeSet<String>) -> (Option<Self>, Option<Self>) {
+        let Self { key, step: WayStep::Fields { writer, old } } = self else { return (None, Some(self)) };
+        let (concerned, free): (Vec<_>, Vec<_>) = old.into_iter().partition(|(name, _)| fields.contains(name));
+        let way =
+            |old: Vec<(String, Old)>| (!old.is_empty()).then_some(Self { key, step: WayStep::Fields { writer, old } });
+        (way(free), way(concerned))
+    }
+
+    /// Adds what another way of the same record would change besides.
+    pub(crate) fn join(&mut self, other: Self) {
+        if let (WayStep::Fields { old, .. }, WayStep::Fields { old: more, .. }) = (&mut self.step, other.step) {
+            let more: Vec<_> =
+                more.into_iter().filter(|(name, _)| !old.iter().any(|(there, _)| there == name)).collect();
+            old.extend(more);
         }
     }
 }

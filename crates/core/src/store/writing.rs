@@ -155,7 +155,9 @@ impl<'t> Writing<'t> {
         let ways = self.take_ways()?;
         let touched = u32::try_from(ways.len()).unwrap_or(u32::MAX);
         if touched > 0 {
-            self.abandon_undone()?;
+            if row.by == super::Author::Person {
+                self.abandon_undone()?;
+            }
             let row = HistoryRow { touched, ..row.clone() };
             self.transaction.open_table(tables::HISTORY)?.insert(self.writer, encode_short(&row)?.as_slice())?;
             self.transaction.open_table(tables::WAYS)?.insert(self.writer, encode_short(&ways)?.as_slice())?;
@@ -182,23 +184,32 @@ impl<'t> Writing<'t> {
         Ok(ways)
     }
 
-    /// What was taken back can no longer be done again once something else is done.
+    /// What was taken back can no longer be done again once a person does something else.
     fn abandon_undone(&self) -> Result<(), StoreError> {
+        let undone = self.undone()?;
+        if undone.is_empty() {
+            return Ok(());
+        }
         let mut table = self.transaction.open_table(tables::HISTORY)?;
-        let mut undone = Vec::new();
-        for row in table.iter()?.rev() {
-            let (sequence, bytes) = row?;
-            let row: HistoryRow = decode(bytes.value())?;
-            match row.state {
-                HistoryState::Undone => undone.push((sequence.value(), row)),
-                HistoryState::Abandoned => {}
-                HistoryState::Done => break,
+        for sequence in undone {
+            let row = table.get(sequence)?.map(|bytes| decode::<HistoryRow>(bytes.value())).transpose()?;
+            if let Some(row) = row.filter(|row| row.state == HistoryState::Undone) {
+                let row = HistoryRow { state: HistoryState::Abandoned, ..row };
+                table.insert(sequence, encode_short(&row)?.as_slice())?;
             }
         }
-        for (sequence, row) in undone {
-            let row = HistoryRow { state: HistoryState::Abandoned, ..row };
-            table.insert(sequence, encode_short(&row)?.as_slice())?;
-        }
+        self.set_undone(&[])
+    }
+
+    /// The numbers of the commands that can be done again, the one that was taken back last at the end.
+    fn undone(&self) -> Result<Vec<u64>, StoreError> {
+        let table = self.transaction.open_table(tables::META)?;
+        table.get(tables::UNDONE)?.map_or(Ok(Vec::new()), |bytes| decode(bytes.value()))
+    }
+
+    fn set_undone(&self, undone: &[u64]) -> Result<(), StoreError> {
+        let mut table = self.transaction.open_table(tables::META)?;
+        table.insert(tables::UNDONE, encode_short(&undone)?.as_slice())?;
         Ok(())
     }
 
@@ -222,21 +233,9 @@ impl<'t> Writing<'t> {
         Ok(None)
     }
 
-    /// The oldest row that was taken back and can be done again, after the last one that holds.
+    /// What was taken back last and can be done again.
     pub(crate) fn next_to_redo(&self) -> Result<Option<HistoryRow>, StoreError> {
-        let table = self.transaction.open_table(tables::HISTORY)?;
-        let mut found = None;
-        for row in table.iter()?.rev() {
-            let (sequence, bytes) = row?;
-            let row = HistoryRow { sequence: sequence.value(), ..decode(bytes.value())? };
-            match row.state {
-                HistoryState::Undone => found = Some(row),
-                HistoryState::Abandoned => {}
-                HistoryState::Done if row.by == super::Author::Background => {}
-                HistoryState::Done => break,
-            }
-        }
-        Ok(found)
+        self.undone()?.last().map_or(Ok(None), |sequence| self.history_row(*sequence))
     }
 
     /// The ways of a command to its other side.
@@ -246,18 +245,44 @@ impl<'t> Writing<'t> {
         table.get(sequence)?.map_or(Ok(Vec::new()), |bytes| ways_of(bytes.value(), row.schema))
     }
 
-    /// Takes the records of a command to the other side, and keeps the ways back in the same row.
-    pub(crate) fn flip(mut self, row: &HistoryRow, ways: &[Way], to: HistoryState) -> Result<Changes, StoreError> {
+    /// Takes the records of a command to the other side by these ways, and keeps the ways back in the same row. What is
+    /// `left` on this side is kept beside it: the next time that the command comes to this side it is whole again.
+    pub(crate) fn flip(
+        mut self,
+        row: &HistoryRow,
+        ways: &[Way],
+        left: &[Way],
+        to: HistoryState,
+    ) -> Result<Changes, StoreError> {
         for way in ways {
             let now = self.stored(way.key)?;
             let next = way.take(now.as_ref())?;
             self.replace(way.key, now, next)?;
         }
-        let back = self.take_ways()?;
+        let mut back = self.take_ways()?;
+        for kept in self.left(row)? {
+            match back.iter_mut().find(|way| way.key == kept.key) {
+                Some(way) => way.join(kept),
+                None => back.push(kept),
+            }
+        }
         let flipped = HistoryRow { state: to, schema: super::SCHEMA, ..row.clone() };
         self.transaction.open_table(tables::HISTORY)?.insert(row.sequence, encode_short(&flipped)?.as_slice())?;
         self.transaction.open_table(tables::WAYS)?.insert(row.sequence, encode_short(&back)?.as_slice())?;
+        self.transaction.open_table(tables::LEFT)?.insert(row.sequence, encode_short(&left)?.as_slice())?;
+        let mut undone = self.undone()?;
+        undone.retain(|sequence| *sequence != row.sequence);
+        if to == HistoryState::Undone {
+            undone.push(row.sequence);
+        }
+        self.set_undone(&undone)?;
         Ok(self.into_changes())
+    }
+
+    /// The ways that were left when a command was last taken to its other side.
+    fn left(&self, row: &HistoryRow) -> Result<Vec<Way>, StoreError> {
+        let table = self.transaction.open_table(tables::LEFT)?;
+        table.get(row.sequence)?.map_or(Ok(Vec::new()), |bytes| ways_of(bytes.value(), row.schema))
     }
 
     /// The number of the command with this id, if it was done.

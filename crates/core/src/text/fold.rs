@@ -50,6 +50,35 @@ pub fn same_name(one: &str, other: &str, order: WordOrder) -> bool {
     }
 }
 
+/// How many ways to read a whole name are tried; a longer one has its likeliest alone.
+const NAMES_TRIED: usize = 64;
+
+/// Every way to read a name, in either script and without the order of its words: two names are the same by
+/// [`same_name`] in any order when they share one of these.
+pub(crate) fn name_keys(name: &str) -> Vec<String> {
+    let words = all_readings(name);
+    let ways: usize = words.iter().map(Vec::len).fold(1, usize::saturating_mul);
+    let mut keys: Vec<Vec<Vec<u8>>> = vec![Vec::new()];
+    for readings in &words {
+        let tried = if ways > NAMES_TRIED { 1 } else { readings.len() };
+        let longer = keys.iter().flat_map(|key| {
+            readings.iter().take(tried).map(|reading| key.iter().cloned().chain([reading.clone()]).collect())
+        });
+        keys = longer.collect();
+    }
+    let mut keys: Vec<String> = keys
+        .into_iter()
+        .filter(|words| !words.is_empty())
+        .map(|mut words| {
+            words.sort_unstable();
+            words.iter().map(|word| String::from_utf8_lossy(word)).collect::<Vec<_>>().join(" ")
+        })
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
 fn share_a_reading(left: &[Vec<u8>], right: &[Vec<u8>]) -> bool {
     left.iter().any(|reading| right.contains(reading))
 }

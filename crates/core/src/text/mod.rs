@@ -11,6 +11,7 @@ mod towns;
 pub(crate) mod words;
 
 pub use collate::{CollationError, NameCollator, SortKey};
+pub(crate) use fold::name_keys;
 pub use fold::{WordOrder, fold, fold_city, same_name};
 pub use phone::normalise_phone;
 pub use towns::{NameAndCity, part_city};

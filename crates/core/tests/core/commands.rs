@@ -11,6 +11,7 @@ use crate::world::{Choice, World, all_commands, moment, person};
 fn choice_for(name: CommandName) -> Choice {
     let (a, b, c) = match name {
         CommandName::Register => (2, 0, 3),
+        CommandName::MoveUnder => (1, 0, 1),
         CommandName::DeletePeople => (2, 3, 1),
         CommandName::MoveEntry | CommandName::SetState | CommandName::RecordOutcome => (1, 1, 6),
         CommandName::PlanCount | CommandName::PlanWords => (1, 1, 2),
@@ -22,7 +23,7 @@ fn choice_for(name: CommandName) -> Choice {
 #[test]
 fn every_command_is_done_taken_back_and_done_again() {
     let names = all_commands();
-    assert_eq!(names.len(), 38);
+    assert_eq!(names.len(), 43);
     for name in names {
         let (mut world, medium) = if name == CommandName::Begin {
             let medium = MemoryMedium::new();

@@ -41,7 +41,7 @@ const fn week(week: u32) -> FigurePeriod {
 /// A workspace in memory in which the sponsor alone stands.
 pub struct Case {
     pub desk: Desk,
-    me: PersonId,
+    pub me: PersonId,
 }
 
 impl Case {
@@ -68,19 +68,19 @@ impl Case {
         self.desk.run(&Request { id, by: Author::Person, now: now(), command }).unwrap();
     }
 
-    fn contact(&self, name: &str) -> PersonId {
+    pub fn contact(&self, name: &str) -> PersonId {
         let id = PersonId::new(self.desk.ids(), moment());
         self.run(Command::AddPeople(vec![Person::new(id, Name::from_full(name).unwrap(), november(1))]));
         id
     }
 
-    fn registered(&self, name: &str, sponsor: PersonId, on: NaiveDate, role: Role) -> PersonId {
+    pub fn registered(&self, name: &str, sponsor: PersonId, on: NaiveDate, role: Role) -> PersonId {
         let person = self.contact(name);
         self.run(Command::Register { person, registration: Registration::new(on, role, sponsor) });
         person
     }
 
-    fn order(&self, person: PersonId, on: NaiveDate, points: &str) {
+    pub fn order(&self, person: PersonId, on: NaiveDate, points: &str) {
         self.run(Command::AddOrder(Box::new(Order {
             id: OrderId::new(self.desk.ids(), moment()),
             person,
@@ -92,7 +92,7 @@ impl Case {
         })));
     }
 
-    fn reading(&self, scope: Scope, on: NaiveDate, points: &str) {
+    pub fn reading(&self, scope: Scope, on: NaiveDate, points: &str) {
         self.run(Command::AddReading(Reading {
             id: ReadingId::new(self.desk.ids(), moment()),
             on,
@@ -102,7 +102,7 @@ impl Case {
         }));
     }
 
-    fn training(&self, on: NaiveDate, leader: Option<PersonId>, came: &[(PersonId, Mode, bool)]) {
+    pub fn training(&self, on: NaiveDate, leader: Option<PersonId>, came: &[(PersonId, Mode, bool)]) {
         let id = EntryId::new(self.desk.ids(), moment());
         let mut entry = Entry::new(id, EntryKind::Event, "Обучение", When::day(on), moment());
         entry.action = Some(Action::Training);

@@ -7,10 +7,16 @@ mod commands;
 mod damage;
 mod faults;
 mod figures;
+mod interviews;
+mod joining;
 #[cfg(unix)]
 mod kill;
+mod listing;
 mod locks;
 mod making;
+mod older;
+mod series;
+mod structure;
 mod today;
 mod undo;
 mod world;

@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::Now;
-use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm, ReportRecords};
-use sponsor_core::exchange::ReportUpdate;
+use sponsor_core::command::{
+    Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm, PeopleChange, ReportRecords,
+};
+use sponsor_core::exchange::{ContactJoin, ReportUpdate, compare_people, joined_person};
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod,
     FigureValues, FirstAction, FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState,
     Language, ListOwner, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel,
-    Points, PointsFrom, PointsSource, Reading, ReadingId, Registration, Repeat, ReportColumn, ReviewState, Role, Scope,
-    Settings, Snapshot, SnapshotId, Stage, ThemeChoice, Together, Training, When,
+    Points, PointsFrom, PointsSource, Reading, ReadingId, Registration, Relation, Repeat, ReportColumn, ReviewState,
+    Role, Scope, Settings, Snapshot, SnapshotId, Stage, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
@@ -72,6 +74,14 @@ impl There {
         pick(&self.people, number).map_or(PersonId::from_bytes([9; 16]), |person| person.id)
     }
 
+    /// Somebody who can bring others in: the user or a registered user.
+    fn sponsor(&self, number: u64) -> PersonId {
+        let me = self.settings.as_ref().map(|settings| settings.me);
+        let can = |person: &&Person| Some(person.id) == me || person.registration.is_some();
+        let sponsors: Vec<_> = self.people.iter().filter(can).collect();
+        pick(&sponsors, number).map_or(PersonId::from_bytes([9; 16]), |person| person.id)
+    }
+
     fn entry(&self, number: u64) -> EntryId {
         pick(&self.entries, number).map_or(EntryId::from_bytes([9; 16]), |entry| entry.id)
     }
@@ -118,6 +128,16 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
                 [usize::try_from(b % 4).unwrap()],
             ask_again: (c.is_multiple_of(2)).then(|| day(c)),
         },
+        CommandName::EditPeople => {
+            let change = match c % 3 {
+                0 => PeopleChange::City(format!("град {b}")),
+                1 => PeopleChange::Relation(Some(Relation::Friend)),
+                _ => PeopleChange::OffList(b.is_multiple_of(2)),
+            };
+            Command::EditPeople { people: vec![there.person(a), there.person(b)], change }
+        }
+        CommandName::JoinPeople => joined(there, choice),
+        CommandName::TellApart => Command::TellApart { one: there.person(a), other: there.person(b) },
         CommandName::SetCadence => {
             Command::SetCadence { people: vec![there.person(a), there.person(b)], days: (c % 3 > 0).then_some(7) }
         }
@@ -129,11 +149,28 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         },
         CommandName::Register => Command::Register {
             person: there.person(a),
-            registration: Registration::new(day(c), role(c), there.person(b)),
+            registration: Registration::new(day(c), role(c), there.sponsor(b)),
         },
         CommandName::Unregister => {
             let registered: Vec<_> = there.people.iter().filter(|person| person.registration.is_some()).collect();
             Command::Unregister(pick(&registered, a).map_or(there.person(b), |person| person.id))
+        }
+        CommandName::MoveUnder => {
+            let registered: Vec<_> = there.people.iter().filter(|person| person.registration.is_some()).collect();
+            let moved = pick(&registered, a).map_or(there.person(b), |person| person.id);
+            let under = pick(&registered, b).filter(|_| c % 4 > 0).map_or(there.person(0), |person| person.id);
+            Command::MoveUnder { person: moved, sponsor: under }
+        }
+        CommandName::AddOrderAndCalls => {
+            let order = new_order(there, choice, ids, now);
+            let call = |after: u64| {
+                let (id, when) = (EntryId::new(ids, now.local), When::day(day(c + after)));
+                let mut call = Entry::new(id, EntryKind::Call, "Пристигна ли?", when, now.local);
+                call.people.push(order.person);
+                call
+            };
+            let calls = (0..b % 4).map(call).collect();
+            Command::AddOrderAndCalls { order: Box::new(order), calls }
         }
         CommandName::DeletePeople => Command::DeletePeople(
             BTreeSet::from([there.person(a), there.person(if c.is_multiple_of(2) { a } else { b })])
@@ -191,6 +228,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
                 why: String::new(),
                 agreed: now.date(),
                 state: GoalState::Open,
+                decided: None,
             }))
         }
         CommandName::DeleteGoal => {
@@ -238,7 +276,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             file: "контакти.vcf".to_owned(),
             added: new_people(there, choice, ids, now),
             joined: pick(&there.people, b)
-                .map(|person| Person { city: format!("град {c}"), ..person.clone() })
+                .map(|person| ContactJoin::of(person.id, Person { nickname: format!("прякор {c}"), ..person.clone() }))
                 .into_iter()
                 .collect(),
             mapping: Some(ColumnMapping::new(&[format!("колона {c}")], vec![Some(ContactColumn::FullName)])),
@@ -314,7 +352,12 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::DeleteSnapshot => CommandName::ImportContacts,
         CommandName::ImportContacts => CommandName::AddEntryAndPeople,
         CommandName::AddEntryAndPeople => CommandName::EditEntryAndPeople,
-        CommandName::EditEntryAndPeople => CommandName::ImportReport,
+        CommandName::EditEntryAndPeople => CommandName::MoveUnder,
+        CommandName::MoveUnder => CommandName::AddOrderAndCalls,
+        CommandName::AddOrderAndCalls => CommandName::EditPeople,
+        CommandName::EditPeople => CommandName::JoinPeople,
+        CommandName::JoinPeople => CommandName::TellApart,
+        CommandName::TellApart => CommandName::ImportReport,
         CommandName::ImportReport => return None,
     })
 }
@@ -341,6 +384,17 @@ fn role(number: u64) -> Role {
     if number.is_multiple_of(2) { Role::Partner } else { Role::Customer }
 }
 
+/// Two of the people there as one.
+fn joined(there: &There, choice: Choice) -> Command {
+    let (keep, gone) = (there.person(choice.a), there.person(choice.b));
+    let one = |id: PersonId| there.people.iter().find(|person| person.id == id);
+    let nobody = || Person::new(keep, Name::from_full("Никой").unwrap(), day(0));
+    let person = one(keep)
+        .zip(one(gone))
+        .map_or_else(nobody, |(keep, gone)| joined_person(keep, gone, &compare_people(keep, gone)));
+    Command::JoinPeople { keep, gone, person: Box::new(person) }
+}
+
 fn changed_settings(there: &There, choice: Choice) -> Settings {
     let fallback = || Settings::new(there.person(0), Language::English);
     let mut settings = there.settings.clone().unwrap_or_else(fallback);
@@ -364,7 +418,7 @@ fn new_people(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Vec<Pe
     people[1].referred_by = Some(people[0].id);
     if choice.c.is_multiple_of(2) && !there.people.is_empty() {
         people[0].owner = ListOwner::Partner(there.person(choice.c));
-        people[0].registration = Some(Registration::new(day(choice.c), role(choice.a), there.person(choice.b)));
+        people[0].registration = Some(Registration::new(day(choice.c), role(choice.a), there.sponsor(choice.b)));
     }
     people
 }

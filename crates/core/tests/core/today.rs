@@ -77,3 +77,14 @@ fn what_is_planned_at_an_hour_is_found_also_when_it_repeats_or_began_the_day_bef
     assert!(titles(timed(25, 11, Some(60)), none).is_empty());
     assert!(titles(When::day(november(25)), none).is_empty());
 }
+
+#[test]
+fn what_goes_on_today_does_not_wait_from_before() {
+    let case = Case::new();
+    let days = |from, to| When::AllDay { from: november(from), to: november(to) };
+    entry(&case, EntryKind::Event, "Лагер", days(22, 26), None);
+    entry(&case, EntryKind::Event, "Изложба", days(20, 23), None);
+    entry(&case, EntryKind::Event, "Нощен влак", timed(23, 22, Some(11 * 60)), None);
+    entry(&case, EntryKind::Event, "Вечеря", timed(23, 22, Some(120)), None);
+    assert_eq!(waits(&case), [("Изложба".to_owned(), Some(20)), ("Вечеря".to_owned(), Some(23))]);
+}

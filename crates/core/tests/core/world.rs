@@ -47,6 +47,7 @@ impl World {
             (CommandName::PlanCount, [1, 2, 3]),
             (CommandName::StartInterview, [1, 1, 1]),
             (CommandName::TakeSnapshot, [1, 1, 1]),
+            (CommandName::Register, [1, 0, 3]),
         ] {
             let [a, b, c] = numbers;
             self.give(name, Choice { a, b, c }).unwrap();

@@ -141,3 +141,25 @@ fn a_name_in_another_script_is_drawn_and_never_stops_the_sheet() {
     let text = pdf_text(Template::Sheet, &data, &about("", Language::Bulgarian));
     assert!(text.contains("Ελένη → Άννα"), "{text}");
 }
+
+#[test]
+fn an_address_of_the_web_is_copied_as_it_was_typed_and_a_long_word_still_breaks() {
+    let link = "https://us02web.example.com/j/81234567890?pwd=dGhpcyBpcyBhIHZlcnkgbG9uZyBwYXNzd29yZA&from=sheet";
+    let mut data = bulgarian_sheet();
+    data.words.text = format!("Срещаме се на {link}.");
+    let files = render(Template::Sheet, &data, &about("", Language::Bulgarian), Format::Pdf).expect("a document");
+    let text = pdf_extract::extract_text_from_mem(&files[0]).expect("a readable PDF");
+    assert!(!text.contains('\u{200B}'), "{text}");
+    let letters: String = text.split_whitespace().collect();
+    assert!(letters.contains(link), "{letters}");
+    data.words.text = "ж".repeat(300);
+    let letters = pdf_letters(Template::Sheet, &data, &about("", Language::Bulgarian));
+    assert_eq!(letters.matches('ж').count(), 300 + bulgarian_sheet_count());
+}
+
+/// How often the letter of the long word stands in the sheet otherwise.
+fn bulgarian_sheet_count() -> usize {
+    let mut data = bulgarian_sheet();
+    data.words.text = String::new();
+    pdf_letters(Template::Sheet, &data, &about("", Language::Bulgarian)).matches('ж').count()
+}

@@ -90,8 +90,20 @@ pub enum Place {
         /// The day.
         day: Option<NaiveDate>,
     },
+    /// The form of an entry that is changed.
+    ChangeEntry(EntryId),
+    /// The form of a reading.
+    Reading,
+    /// The line of a new order of a registered user.
+    NewOrder(PersonId),
     /// The form of a new person.
     NewPerson,
+    /// A view of the list that is kept under this name.
+    View(String),
+    /// Names of the list, sorted one at a time.
+    Sorting,
+    /// People of the list who look the same.
+    Duplicates,
     /// «Посрещни»: a new interview, with a person of the list or without.
     Meet(Option<PersonId>),
     /// An interview that was begun.

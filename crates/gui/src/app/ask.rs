@@ -58,6 +58,16 @@ struct Slot {
     answer: Option<(Stamp, Arc<dyn Any + Send + Sync>)>,
     asked: Option<Stamp>,
     used: u64,
+    trouble: Trouble,
+}
+
+/// Whether the last reading for an answer failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trouble {
+    No,
+    Failed,
+    /// It failed, and is being tried again.
+    Again,
 }
 
 /// Answers of one kind of question that are kept at a time.
@@ -96,6 +106,11 @@ impl Answers {
             return own;
         }
         let slots = self.slots.get(&TypeId::of::<Q>())?;
+        // What cannot be read is not shown as if it were something else.
+        let same = |slot: &&Slot| slot.question.downcast_ref::<Q>() == Some(question);
+        if slots.iter().find(same).is_some_and(|slot| slot.trouble != Trouble::No) {
+            return None;
+        }
         let latest = slots.iter().filter(|slot| slot.answer.is_some()).max_by_key(|slot| slot.used)?;
         latest.answer.as_ref().and_then(|(_, answer)| Arc::clone(answer).downcast().ok())
     }
@@ -126,7 +141,13 @@ impl Answers {
             let oldest = slots.iter().enumerate().min_by_key(|(_, slot)| slot.used).map(|(at, _)| at);
             slots.swap_remove(oldest.unwrap_or(0));
         }
-        slots.push(Slot { question: Box::new(question.clone()), answer: None, asked: None, used: 0 });
+        slots.push(Slot {
+            question: Box::new(question.clone()),
+            answer: None,
+            asked: None,
+            used: 0,
+            trouble: Trouble::No,
+        });
         let last = slots.len() - 1;
         &mut slots[last]
     }
@@ -139,6 +160,28 @@ impl Answers {
     /// Hears how far the workspace is; answers from before are asked for again when a page wants them.
     pub fn hear(&mut self, revisions: &Revisions) {
         self.revisions = *revisions;
+    }
+
+    /// What failed is asked for again when a page wants it: the person does something, and it may be readable now.
+    pub fn try_again(&mut self) {
+        for slot in self.slots.values_mut().flatten().filter(|slot| slot.trouble == Trouble::Failed) {
+            (slot.trouble, slot.asked) = (Trouble::Again, None);
+        }
+    }
+
+    /// A reading ended without an answer; which one is not known, so everything that is waited for counts as failed.
+    pub fn broke(&mut self) {
+        for slot in self.slots.values_mut().flatten() {
+            if slot.asked.is_some() && slot.answer.as_ref().map(|(made, _)| *made) != slot.asked {
+                slot.trouble = Trouble::Failed;
+            }
+        }
+    }
+
+    /// Which workspace the answers are of, counted.
+    #[must_use]
+    pub const fn workspace(&self) -> u64 {
+        self.workspace
     }
 
     /// Forgets everything: another workspace is open.
@@ -170,10 +213,83 @@ fn errand<Q: Question>(question: Q, now: Now, workspace: u64) -> Errand {
                     slot.answer = Some((stamp, Arc::new(answer)));
                     // Should the workspace have moved on meanwhile, the next painting asks again.
                     slot.asked = Some(stamp);
+                    slot.trouble = Trouble::No;
                     Ok(())
                 }
-                Err(error) => Err(error),
+                Err(error) => {
+                    slot.trouble = Trouble::Failed;
+                    Err(error)
+                }
             }
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use chrono::NaiveDate;
+    use sponsor_core::model::{IdSource, RecordKind};
+    use sponsor_core::query::View;
+    use sponsor_core::store::{MemoryMedium, StoreError};
+    use sponsor_core::{Desk, Now};
+
+    use super::{Answers, Question};
+
+    /// How many questions are refused from now on.
+    static REFUSED: AtomicU64 = AtomicU64::new(0);
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    struct Number(u32);
+
+    impl Question for Number {
+        type Answer = u32;
+
+        const SHOWS: &'static [RecordKind] = &[];
+
+        fn answer(&self, _view: &View, _now: Now) -> Result<u32, StoreError> {
+            let refused = REFUSED.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));
+            if refused.is_ok() { Err(StoreError::Decode("as if".to_owned())) } else { Ok(self.0) }
+        }
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_tried_again_and_never_shown_as_something_else() {
+        let moment = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 40, 0).unwrap();
+        let now = Now::new(moment, chrono_tz::Europe::Sofia);
+        let desk = Desk::create_in(Box::new(MemoryMedium::new()), IdSource::seeded(1), now).unwrap();
+        let mut answers = Answers::default();
+        let read = |answers: &mut Answers| {
+            let errands = answers.take_errands();
+            errands.into_iter().map(|errand| errand(&desk)(answers).is_ok()).collect::<Vec<_>>()
+        };
+        assert!(answers.ask(&Number(1), now).is_none());
+        assert_eq!(read(&mut answers), [true]);
+        // While the answer to another question is being made, the last one of its kind is painted.
+        assert_eq!(answers.ask(&Number(2), now), Some(Arc::new(1)));
+        REFUSED.store(1, Ordering::Relaxed);
+        assert_eq!(read(&mut answers), [false]);
+        assert_eq!(answers.ask(&Number(2), now), None);
+        // Painting alone tries nothing: that would go on for ever.
+        assert!(read(&mut answers).is_empty());
+        answers.try_again();
+        assert_eq!(answers.ask(&Number(2), now), None);
+        assert_eq!(read(&mut answers), [true]);
+        assert_eq!(answers.ask(&Number(2), now), Some(Arc::new(2)));
+    }
+
+    #[test]
+    fn a_reading_that_ended_without_a_word_is_tried_again() {
+        let moment = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 40, 0).unwrap();
+        let now = Now::new(moment, chrono_tz::Europe::Sofia);
+        let mut answers = Answers::default();
+        assert!(answers.ask(&Number(1), now).is_none());
+        drop(answers.take_errands());
+        answers.broke();
+        answers.try_again();
+        assert!(answers.ask(&Number(1), now).is_none());
+        assert_eq!(answers.take_errands().len(), 1);
+    }
 }

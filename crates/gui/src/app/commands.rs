@@ -96,6 +96,15 @@ impl WindowCommand {
         }
     }
 
+    /// The key of other words by which it is found.
+    #[must_use]
+    pub const fn also(self) -> Option<&'static str> {
+        match self {
+            Self::History => Some("command-history-also"),
+            _ => None,
+        }
+    }
+
     /// Its icon.
     #[must_use]
     pub const fn icon(self) -> char {

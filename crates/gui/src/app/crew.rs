@@ -2,13 +2,29 @@
 //! inline, in the order in which it was given.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
-use super::reply::Reply;
+use super::reply::{Broken, Reply};
 
 /// Something to do away from the painting thread; what it yields comes back to the window.
 pub type Job = Box<dyn FnOnce() -> Reply + Send>;
+
+/// A job, and what breaks should it end without its reply.
+struct Task {
+    job: Job,
+    breaks: Broken,
+}
+
+impl Task {
+    /// Does it. A panic stays a bug, which the log has; but the window hears of it, and the thread goes on to the next
+    /// job, for otherwise everything that is saved after it would wait for ever without a word.
+    fn run(self) -> Reply {
+        let Self { job, breaks } = self;
+        catch_unwind(AssertUnwindSafe(job)).unwrap_or(Reply::Broke(breaks))
+    }
+}
 
 /// Who does a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,13 +60,13 @@ impl std::fmt::Debug for InlineCrew {
 
 #[derive(Default)]
 struct Stack {
-    jobs: Mutex<Vec<Job>>,
+    jobs: Mutex<Vec<Task>>,
     more: Condvar,
 }
 
 /// The threads of a window.
 pub struct Threads {
-    write: Sender<Job>,
+    write: Sender<Task>,
     read: Arc<Stack>,
     replies: Receiver<Reply>,
     speak: Sender<Reply>,
@@ -74,28 +90,32 @@ impl Crew {
     #[must_use]
     pub fn threads(context: &egui::Context) -> Self {
         let (speak, replies) = channel();
-        let (write, jobs) = channel::<Job>();
+        let (write, jobs) = channel::<Task>();
         let read = Arc::new(Stack::default());
-        spawn("writer", {
+        let mut there = spawn("writer", {
             let voice = Voice { speak: speak.clone(), context: context.clone() };
             move || {
                 for job in jobs {
-                    voice.say(job());
+                    voice.say(job.run());
                 }
             }
         });
-        spawn("reader", {
+        there &= spawn("reader", {
             let (stack, voice) = (Arc::clone(&read), Voice { speak: speak.clone(), context: context.clone() });
-            move || while voice.say(stack.newest()()) {}
+            move || while voice.say(stack.newest().run()) {}
         });
+        if !there {
+            let _ = speak.send(Reply::Broke(Broken::Job));
+        }
         Self::Threads(Threads { write, read, replies, speak, context: context.clone() })
     }
 
-    /// Gives somebody a job.
-    pub fn post(&mut self, lane: Lane, job: Job) {
+    /// Gives somebody a job, and says what breaks should it end without its reply.
+    pub fn post(&mut self, lane: Lane, breaks: Broken, job: Job) {
         match self {
+            // Where nobody else is there, as in tests, a panic is seen where it happens.
             Self::Inline(crew) => crew.waiting.push_back(job),
-            Self::Threads(threads) => threads.post(lane, job),
+            Self::Threads(threads) => threads.post(lane, Task { job, breaks }),
         }
     }
 
@@ -109,11 +129,12 @@ impl Crew {
 }
 
 impl Threads {
-    fn post(&self, lane: Lane, job: Job) {
+    fn post(&self, lane: Lane, job: Task) {
         match lane {
             Lane::Write => {
-                // The writer lives as long as the window; a job that nobody takes would only be lost at the very end.
-                let _ = self.write.send(job);
+                if let Err(lost) = self.write.send(job) {
+                    self.lost(lost.0.breaks);
+                }
             }
             Lane::Read => {
                 self.read.jobs.lock().unwrap_or_else(PoisonError::into_inner).push(job);
@@ -121,16 +142,26 @@ impl Threads {
             }
             Lane::Long => {
                 let voice = Voice { speak: self.speak.clone(), context: self.context.clone() };
-                spawn("long work", move || {
-                    voice.say(job());
+                let breaks = job.breaks;
+                let begun = spawn("long work", move || {
+                    voice.say(job.run());
                 });
+                if !begun {
+                    self.lost(breaks);
+                }
             }
         }
+    }
+
+    /// Nobody is there to do it: the window says so.
+    fn lost(&self, breaks: Broken) {
+        let _ = self.speak.send(Reply::Broke(breaks));
+        self.context.request_repaint();
     }
 }
 
 impl Stack {
-    fn newest(&self) -> Job {
+    fn newest(&self) -> Task {
         let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             match jobs.pop() {
@@ -157,8 +188,45 @@ impl Voice {
     }
 }
 
-fn spawn(name: &str, work: impl FnOnce() + Send + 'static) {
-    if let Err(error) = std::thread::Builder::new().name(name.to_owned()).spawn(work) {
+/// Starts a thread; tells whether it could be.
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> bool {
+    let begun = std::thread::Builder::new().name(name.to_owned()).spawn(work);
+    if let Err(error) = &begun {
         tracing::error!(%error, "a thread could not be started");
+    }
+    begun.is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Broken, Crew, Lane, Reply};
+
+    /// The next reply of threads; a test that waits longer than this has found that nobody answers.
+    fn next(crew: &Crew) -> Reply {
+        let Crew::Threads(threads) = crew else { panic!("no threads") };
+        threads.replies.recv_timeout(Duration::from_secs(20)).unwrap()
+    }
+
+    #[test]
+    fn a_job_that_breaks_is_said_and_its_thread_goes_on_with_the_next() {
+        let mut crew = Crew::threads(&egui::Context::default());
+        for lane in [Lane::Write, Lane::Read, Lane::Long] {
+            crew.post(lane, Broken::Work(7), Box::new(|| panic!("a bug, on purpose")));
+            assert!(matches!(next(&crew), Reply::Broke(Broken::Work(7))), "{lane:?}");
+            crew.post(lane, Broken::Job, Box::new(|| Reply::DraftsKept(Ok(()))));
+            assert!(matches!(next(&crew), Reply::DraftsKept(Ok(()))), "{lane:?}");
+        }
+    }
+
+    #[test]
+    fn a_job_that_nobody_takes_is_said() {
+        let mut crew = Crew::threads(&egui::Context::default());
+        let Crew::Threads(threads) = &mut crew else { panic!("no threads") };
+        // As when the writer could not be started.
+        threads.write = std::sync::mpsc::channel().0;
+        crew.post(Lane::Write, Broken::Job, Box::new(|| Reply::DraftsKept(Ok(()))));
+        assert!(matches!(next(&crew), Reply::Broke(Broken::Job)));
     }
 }

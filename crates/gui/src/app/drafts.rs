@@ -5,21 +5,47 @@ use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::forms::{Form, FormKey};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "F: serde::de::DeserializeOwned"))]
 struct Held<F> {
     initial: F,
     value: F,
+    /// When it was last typed in.
+    #[serde(default)]
+    typed: Option<NaiveDateTime>,
+    /// What was typed when it was last compared with what is kept; none for what it begins with.
+    #[serde(skip)]
+    seen: Option<F>,
+    /// What it began with has changed, so that what is kept of it is no longer the same.
+    #[serde(skip)]
+    rebased: bool,
+}
+
+/// When a form that is only kept was last typed in.
+#[derive(Deserialize)]
+struct Typed {
+    #[serde(default)]
+    typed: Option<NaiveDateTime>,
 }
 
 /// A form in memory, without its type.
 trait AnyHeld: Send {
     fn is_touched(&self) -> bool;
-    /// Its bytes if they differ from those that were kept last.
+    /// Whether something else is typed than when this was last marked as seen. Asked with every painting, so it
+    /// compares and writes nothing.
+    fn is_fresh(&self) -> bool;
+    fn mark_seen(&mut self);
+    /// What is kept of it.
     fn bytes(&self) -> Option<Vec<u8>>;
+    /// When it was last typed in.
+    fn typed(&self) -> Option<NaiveDateTime>;
+    /// It was typed in at this moment.
+    fn stamp(&mut self, moment: Option<NaiveDateTime>);
     fn as_any(&mut self) -> &mut dyn Any;
 }
 
@@ -28,9 +54,25 @@ impl<F: Form> AnyHeld for Held<F> {
         self.initial != self.value
     }
 
+    fn is_fresh(&self) -> bool {
+        self.rebased || self.value != *self.seen.as_ref().unwrap_or(&self.initial)
+    }
+
+    fn mark_seen(&mut self) {
+        (self.seen, self.rebased) = (Some(self.value.clone()), false);
+    }
+
     fn bytes(&self) -> Option<Vec<u8>> {
         // JSON, so that a form whose fields have changed in an update still gives back what it can.
         serde_json::to_vec(self).ok()
+    }
+
+    fn typed(&self) -> Option<NaiveDateTime> {
+        self.typed
+    }
+
+    fn stamp(&mut self, moment: Option<NaiveDateTime>) {
+        self.typed = moment;
     }
 
     fn as_any(&mut self) -> &mut dyn Any {
@@ -67,6 +109,8 @@ pub struct Drafts {
     /// Changes of what is kept of saved forms, not yet written.
     unwritten: BTreeMap<String, Option<Vec<u8>>>,
     last: Option<f64>,
+    /// The moment of this frame.
+    moment: Option<NaiveDateTime>,
 }
 
 impl Debug for Drafts {
@@ -76,9 +120,26 @@ impl Debug for Drafts {
 }
 
 impl Drafts {
+    /// Tells what time it is: whatever is typed from now on was typed then.
+    pub const fn at(&mut self, moment: NaiveDateTime) {
+        self.moment = Some(moment);
+    }
+
+    /// When a form in which something is typed was last typed in; none where nothing is, or it is not known.
+    #[must_use]
+    pub fn typed_at(&self, key: &FormKey) -> Option<NaiveDateTime> {
+        if !self.is_touched(key) {
+            return None;
+        }
+        if let Some(held) = self.held.get(key) {
+            return held.typed();
+        }
+        serde_json::from_slice::<Typed>(&self.bytes_of(key)?).ok()?.typed
+    }
+
     /// Takes in what was being typed when the workspace was last open.
     pub fn load(&mut self, stored: Vec<(String, Vec<u8>)>) {
-        *self = Self::default();
+        *self = Self { moment: self.moment, ..Self::default() };
         for (name, bytes) in stored {
             if let Some(key) = FormKey::from_name(&name) {
                 self.kept.insert(key, bytes);
@@ -99,9 +160,10 @@ impl Drafts {
         debug_assert!(key.place().is_some(), "{key:?} stands in no place that the registry knows");
         let bytes = self.returned.get(key).or_else(|| self.kept.get(key));
         let stored = || bytes.and_then(|bytes| serde_json::from_slice::<Held<F>>(bytes).ok());
-        let fresh = || Held { value: initial(), initial: initial() };
+        let fresh = || Held { value: initial(), initial: initial(), typed: None, seen: None, rebased: false };
         if !self.held.get_mut(key).is_some_and(|held| held.as_any().is::<Held<F>>()) {
-            let held = stored().unwrap_or_else(fresh);
+            let mut held = stored().unwrap_or_else(fresh);
+            held.seen = Some(held.value.clone());
             self.held.insert(key.clone(), Box::new(held));
         }
         let held = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>());
@@ -109,6 +171,24 @@ impl Drafts {
             Some(held) => &mut held.value,
             // Never: it was put there just now. Leaking one form is better than a panic would be.
             None => Box::leak(Box::new(initial())),
+        }
+    }
+
+    /// What is typed in a form, over what is known `now`: fields that stand as the form began take what is known now, so
+    /// that an old draft puts nothing back that nobody typed.
+    pub fn rebased<F: Form>(&mut self, key: &FormKey, typed: &F, now: &F) -> F {
+        self.form(key, || now.clone());
+        let held = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>());
+        held.and_then(|held| rebase(typed, &held.initial, now)).unwrap_or_else(|| typed.clone())
+    }
+
+    /// A form that was begun earlier goes on from what is known `now`; what was typed stays.
+    pub fn keep_up<F: Form>(&mut self, key: &FormKey, now: &F) {
+        let typed = self.form(key, || now.clone()).clone();
+        let value = self.rebased(key, &typed, now);
+        if let Some(held) = self.held.get_mut(key).and_then(|held| held.as_any().downcast_mut::<Held<F>>()) {
+            held.rebased |= held.initial != *now;
+            (held.initial, held.value) = (now.clone(), value);
         }
     }
 
@@ -141,6 +221,10 @@ impl Drafts {
     /// The form was saved by the command of this number: it closes, and what was typed is remembered for as long as the
     /// command may be taken back.
     pub fn was_saved(&mut self, key: &FormKey, sequence: Option<u64>) {
+        let moment = self.moment;
+        if let Some(held) = self.held.get_mut(key).filter(|held| held.typed().is_none()) {
+            held.stamp(moment);
+        }
         let bytes = self.bytes_of(key);
         self.forget(key);
         let Some((sequence, bytes)) = sequence.zip(bytes).filter(|_| key.kind.comes_back()) else { return };
@@ -153,17 +237,18 @@ impl Drafts {
     }
 
     /// The command of this number was taken back: what was typed in its form is there again, unless something else was
-    /// typed there since.
-    pub fn was_taken_back(&mut self, sequence: u64) {
-        let Some(SavedText { key, bytes }) = self.saved.get(&sequence) else { return };
+    /// typed there since. Gives the form in which it is.
+    pub fn was_taken_back(&mut self, sequence: u64) -> Option<FormKey> {
+        let SavedText { key, bytes } = self.saved.get(&sequence)?;
         let ours = |typed: &Vec<u8>| self.saved.values().any(|text| text.key == *key && text.bytes == *typed);
         if self.is_touched(key) && !self.bytes_of(key).is_some_and(|typed| ours(&typed)) {
-            return;
+            return None;
         }
         let (key, bytes) = (key.clone(), bytes.clone());
         self.held.remove(&key);
         self.gone.remove(&key);
-        self.returned.insert(key, bytes);
+        self.returned.insert(key.clone(), bytes);
+        Some(key)
     }
 
     /// The command of this number was done again: its form closes, unless something else was typed there. Gives the
@@ -201,13 +286,8 @@ impl Drafts {
     #[must_use]
     pub fn wait(&self, time: f64) -> Option<f64> {
         let waits = !(self.gone.is_empty() && self.returned.is_empty() && self.unwritten.is_empty())
-            || self.held.iter().any(|(key, held)| self.differs(key, &**held));
+            || self.held.values().any(|held| held.is_fresh());
         waits.then(|| self.last.map_or(0.0, |last| (last + PAUSE - time).max(0.0)))
-    }
-
-    fn differs(&self, key: &FormKey, held: &dyn AnyHeld) -> bool {
-        let bytes = if held.is_touched() { held.bytes() } else { None };
-        bytes.as_ref() != self.kept.get(key)
     }
 
     /// Everything that differs from what was kept, now.
@@ -218,10 +298,15 @@ impl Drafts {
             changes.push((key.name(), Some(bytes.clone())));
             self.kept.insert(key, bytes);
         }
-        for (key, held) in &self.held {
-            let bytes = if held.is_touched() { held.bytes() } else { None };
+        for (key, held) in self.held.iter_mut().filter(|(_, held)| held.is_fresh()) {
+            held.mark_seen();
+            let mut bytes = if held.is_touched() { held.bytes() } else { None };
             if bytes.as_ref() == self.kept.get(key) {
                 continue;
+            }
+            if bytes.is_some() {
+                held.stamp(self.moment);
+                bytes = held.bytes();
             }
             changes.push((key.name(), bytes.clone()));
             match bytes {
@@ -231,6 +316,23 @@ impl Drafts {
         }
         changes
     }
+}
+
+/// Field by field what was typed, or what is known now where nothing was; none for a form that has no fields.
+fn rebase<F: Form>(typed: &F, begun: &F, now: &F) -> Option<F> {
+    let fields = |form: &F| match serde_json::to_value(form) {
+        Ok(serde_json::Value::Object(fields)) => Some(fields),
+        _ => None,
+    };
+    let (mut typed, begun, now) = (fields(typed)?, fields(begun)?, fields(now)?);
+    for (name, value) in &mut typed {
+        if begun.get(name) == Some(value)
+            && let Some(known) = now.get(name)
+        {
+            value.clone_from(known);
+        }
+    }
+    serde_json::from_value(serde_json::Value::Object(typed)).ok()
 }
 
 fn saved_name(sequence: u64, key: &FormKey) -> String {
@@ -290,6 +392,37 @@ mod tests {
         assert_eq!(drafts.due(2.4), [("Jot/".to_owned(), None)]);
     }
 
+    /// Counts how often it is written.
+    #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize)]
+    struct Counted(String);
+
+    static WRITTEN: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+
+    impl Serialize for Counted {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            WRITTEN.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            serializer.serialize_str(&self.0)
+        }
+    }
+
+    impl Form for Counted {
+        const KIND: FormKind = FormKind::Reading;
+    }
+
+    #[test]
+    fn painting_what_was_typed_writes_nothing_again() {
+        let written = || WRITTEN.load(std::sync::atomic::Ordering::Relaxed);
+        let mut drafts = Drafts::default();
+        drafts.new_form(Counted::default).0 = "1284".to_owned();
+        assert_eq!(drafts.due(0.0).len(), 1);
+        let once = written();
+        for frame in 1..50 {
+            drafts.new_form(Counted::default);
+            assert!(drafts.due(f64::from(frame)).is_empty() && drafts.wait(f64::from(frame)).is_none());
+        }
+        assert_eq!(written(), once);
+    }
+
     fn typed(drafts: &mut Drafts) -> String {
         drafts.form(&FormKey::new(FormKind::Jot), Line::default).text.clone()
     }
@@ -345,6 +478,33 @@ mod tests {
         // Nobody has changed it, so the next one that is taken back takes its place.
         drafts.was_taken_back(1);
         assert_eq!(typed(&mut drafts), "едно");
+    }
+
+    #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+    struct Two {
+        name: String,
+        city: String,
+    }
+
+    impl Form for Two {
+        const KIND: FormKind = FormKind::Person;
+    }
+
+    #[test]
+    fn an_old_draft_goes_on_from_what_is_known_now_and_keeps_what_was_typed() {
+        let two = |name: &str, city: &str| Two { name: name.to_owned(), city: city.to_owned() };
+        let (key, mut drafts) = (FormKey::about(FormKind::Person, 1), Drafts::default());
+        drafts.form(&key, || two("Мария", "София")).name = "Марийка".to_owned();
+        let mut drafts = restarted(&mut drafts, &mut std::collections::BTreeMap::new());
+        let typed = drafts.form(&key, Two::default).clone();
+        assert_eq!(drafts.rebased(&key, &typed, &two("Мария", "Пловдив")), two("Марийка", "Пловдив"));
+        assert_eq!(*drafts.form(&key, Two::default), typed, "nothing is changed by looking");
+        drafts.keep_up(&key, &two("Мария", "Варна"));
+        assert_eq!(*drafts.form(&key, Two::default), two("Марийка", "Варна"));
+        assert!(drafts.is_touched(&key));
+        // What came to be as it was typed is no draft any more.
+        drafts.keep_up(&key, &two("Марийка", "Варна"));
+        assert!(!drafts.is_touched(&key));
     }
 
     #[test]

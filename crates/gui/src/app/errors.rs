@@ -72,6 +72,7 @@ fn command(words: &Words, error: &CommandError) -> String {
         CommandError::AlreadyThere => "error-already-there",
         CommandError::Invalid(error) => invalid(*error),
         CommandError::Cycle => "error-cycle",
+        CommandError::SponsorNotRegistered => "error-sponsor-not-registered",
         CommandError::Myself => "error-myself",
         CommandError::InterviewState => "error-interview-state",
         CommandError::OtherWorkspace => "error-other-workspace",
@@ -172,7 +173,6 @@ impl Reasons for Words {
     fn proposal(&self, proposal: Proposal) -> String {
         self.get(match proposal {
             Proposal::SameName => "import-proposal-same-name",
-            Proposal::AnotherToo => "import-proposal-another",
         })
     }
 }

@@ -21,6 +21,10 @@ pub enum FormKind {
     TrainingGuest,
     /// Names in a row on the list.
     QuickName,
+    /// A text of its own on the list: a city for a row or for many, the name of a view.
+    ListField,
+    /// Names that are sorted one at a time: who is left, and the city that is typed.
+    Sorting,
     /// A new person or one that is changed.
     Person,
     /// A note about a person, on their pane.
@@ -29,6 +33,8 @@ pub enum FormKind {
     PersonLine,
     /// A registration.
     Registration,
+    /// Another sponsor for a registered user.
+    MoveUnder,
     /// A rank or a milestone that was reached.
     Milestone,
     /// An order.
@@ -66,12 +72,16 @@ impl FormKind {
     pub const fn places(self) -> &'static [FormPlace] {
         use FormPlace::{New, OfRecord, Part, Record, RecordOnDay, Step, Word};
         match self {
-            Self::Jot | Self::Reading | Self::SnapshotComment => &[New],
+            Self::Jot | Self::Sorting | Self::Reading | Self::SnapshotComment => &[New],
+            Self::ListField => &[Word("view"), Word("rename"), Word("city"), Record],
             Self::Entry | Self::Person | Self::InterviewGuest => &[New, Record],
             Self::Outcome | Self::MoveEntry | Self::Move => &[Record, RecordOnDay],
-            Self::TrainingGuest | Self::PersonNote | Self::Registration | Self::Milestone | Self::NoteContact => {
-                &[Record]
-            }
+            Self::TrainingGuest
+            | Self::PersonNote
+            | Self::Registration
+            | Self::MoveUnder
+            | Self::Milestone
+            | Self::NoteContact => &[Record],
             Self::QuickName => &[New, Word("many")],
             Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again")],
             Self::Order | Self::Goal => &[OfRecord, Record],
@@ -90,17 +100,20 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
         Self::MoveEntry,
         Self::TrainingGuest,
         Self::QuickName,
+        Self::ListField,
+        Self::Sorting,
         Self::Person,
         Self::PersonNote,
         Self::PersonLine,
         Self::Registration,
+        Self::MoveUnder,
         Self::Milestone,
         Self::Order,
         Self::Goal,

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDateTime;
 use sponsor_core::Now;
 use sponsor_core::command::CommandName;
 use sponsor_core::model::{Interview, InterviewState, Language, Person, RecordKind, Settings, ThemeChoice};
 use sponsor_core::query::View;
-use sponsor_core::store::{Author, HistoryRow, HistoryState, StoreError};
+use sponsor_core::store::{Author, HistoryState, StoreError};
 
 use super::ask::Question;
 use super::read_only::ReadOnly;
@@ -39,6 +40,8 @@ pub struct FrameAnswer {
     pub theme: ThemeChoice,
     /// The file of the workspace.
     pub path: Option<PathBuf>,
+    /// When the window last made a backup of it.
+    pub backup: Option<NaiveDateTime>,
     /// Whether commands can be given.
     pub writable: bool,
     /// Why they cannot be.
@@ -59,6 +62,7 @@ impl Question for FrameQuestion {
         let interviews: Vec<Interview> = view.all()?;
         let history = view.history(LOOKED_BACK)?;
         let undo = history.iter().find(|row| row.by == Author::Person && row.state == HistoryState::Done);
+        let redo = view.next_to_redo()?;
         Ok(Some(FrameAnswer {
             settings: Arc::clone(settings),
             me: Arc::clone(me),
@@ -66,19 +70,13 @@ impl Question for FrameQuestion {
             registered: people.branch(settings.me).len().saturating_sub(1),
             open_interviews: interviews.iter().filter(|one| one.state == InterviewState::Open).count(),
             undo: undo.map(|row| (row.name, row.subject.clone())),
-            redo: next_redo(&history),
+            redo: redo.map(|row| (row.name, row.subject)),
             language: settings.language,
             theme: settings.theme,
             path: None,
+            backup: None,
             writable: true,
             read_only: None,
         }))
     }
-}
-
-/// What redo would do again: the oldest of those that were taken back after the last one that holds.
-fn next_redo(history: &[HistoryRow]) -> Option<(CommandName, String)> {
-    let since = history.iter().take_while(|row| row.state != HistoryState::Done || row.by == Author::Background);
-    let undone = since.filter(|row| row.state == HistoryState::Undone).last()?;
-    Some((undone.name, undone.subject.clone()))
 }

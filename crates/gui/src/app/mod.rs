@@ -12,12 +12,14 @@ mod forms;
 mod frame;
 mod history;
 mod jot;
+mod older;
 mod open;
 mod opener;
 mod options;
 mod palette;
 mod read_only;
 mod reply;
+mod said;
 mod scene;
 mod setting_words;
 mod shell;
@@ -25,11 +27,13 @@ mod system;
 mod toasts;
 mod window_state;
 mod work;
+mod working;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Event, Frame, Ui, ViewportCommand};
 use sponsor_core::command::Command;
 use sponsor_core::model::IdSource;
 use sponsor_core::store::StoreError;
@@ -44,12 +48,14 @@ pub use self::drafts::Drafts;
 pub use self::errors::sentence;
 pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
-pub use self::history::done_words;
+pub use self::history::{done_words, undo_words};
 pub use self::jot::{JotForm, jot_id, jot_line};
+pub use self::older::older_draft;
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked};
 pub use self::scene::Scene;
+pub(crate) use self::setting_words::RELATIONS;
 use self::setting_words::changed_settings;
 pub use self::shell::shown_pages;
 pub use self::window_state::WindowState;
@@ -60,12 +66,13 @@ use self::frame::FrameQuestion;
 use self::open::Phase;
 use self::palette::Palette;
 pub use self::read_only::ReadOnly;
-use self::reply::{Deed, Reply};
+use self::reply::{Broken, Deed, Reply};
+use self::said::said;
 use self::system::{Follower, SystemLook};
 use self::toasts::Toasts;
+use self::working::Running;
 use crate::format::Formats;
 use crate::pages::Pages;
-use crate::pages::start::How;
 use crate::theme::{self, Tokens};
 use crate::words::{Language, Words};
 
@@ -77,6 +84,8 @@ pub struct App {
     phase: Phase,
     desk: Option<Arc<Desk>>,
     answers: Answers,
+    /// What the window knows, and the answer that it was made from.
+    framed: Option<(Arc<Option<FrameAnswer>>, Arc<FrameAnswer>)>,
     drafts: Drafts,
     pages: Pages,
     page: Page,
@@ -85,7 +94,11 @@ pub struct App {
     history: bool,
     focused: bool,
     toasts: Toasts,
-    works: Vec<(&'static str, Progress)>,
+    works: Vec<Running>,
+    /// How many long works were begun.
+    works_begun: u64,
+    /// The workspace that was open before another one was asked for that does not open.
+    before: Option<PathBuf>,
     saved: Vec<FormKey>,
     worked: Vec<WorkOutcome>,
     ids: IdSource,
@@ -113,6 +126,7 @@ impl App {
             phase: Phase::Opening,
             desk: None,
             answers: Answers::default(),
+            framed: None,
             drafts: Drafts::default(),
             pages: Pages::default(),
             page: options.page.unwrap_or(state.page),
@@ -123,6 +137,8 @@ impl App {
             focused: false,
             toasts: Toasts::default(),
             works: Vec::new(),
+            works_begun: 0,
+            before: None,
             saved: Vec::new(),
             worked: Vec::new(),
             ids: IdSource::seeded(options.seed),
@@ -185,13 +201,25 @@ impl App {
 
     fn frame_answer(&mut self) -> Option<Arc<FrameAnswer>> {
         let answer = self.answers.ask_exact(&FrameQuestion, self.options.clock.now())?;
-        let frame = answer.as_ref().as_ref()?;
         let desk = self.desk.as_ref()?;
+        let backup = desk.path().and_then(|path| self.state.backups.get(&path.display().to_string()).copied());
+        if let Some((of, shown)) = &self.framed
+            && shown.backup == backup
+            && Arc::ptr_eq(of, &answer)
+            && shown.language == self.words.language()
+            && self.options.theme.is_none_or(|theme| theme == shown.theme)
+        {
+            // Made once for all paintings until something changes.
+            return Some(Arc::clone(shown));
+        }
+        let frame = answer.as_ref().as_ref()?;
         let (path, writable) = (desk.path().map(ToOwned::to_owned), desk.is_writable());
         let theme = self.options.theme.unwrap_or(frame.theme);
         let language = self.words.language();
         let read_only = self.read_only;
-        Some(Arc::new(FrameAnswer { language, theme, path, writable, read_only, ..frame.clone() }))
+        let shown = Arc::new(FrameAnswer { language, theme, path, backup, writable, read_only, ..frame.clone() });
+        self.framed = Some((answer, Arc::clone(&shown)));
+        Some(shown)
     }
 
     /// Takes in what the threads brought, and hands on what pages asked.
@@ -214,7 +242,7 @@ impl App {
         let Some(desk) = &self.desk else { return };
         for errand in self.answers.take_errands() {
             let desk = Arc::clone(desk);
-            self.crew.post(Lane::Read, Box::new(move || Reply::Answer(errand(&desk))));
+            self.crew.post(Lane::Read, Broken::Answer, Box::new(move || Reply::Answer(errand(&desk))));
         }
     }
 
@@ -228,7 +256,9 @@ impl App {
             }
             Reply::Begun(result) => self.begun(result),
             Reply::Restored(restored, opened) => self.restored(restored, opened),
-            Reply::Done { deed, result } => {
+            // What a workspace that was closed meanwhile says is about numbers that are others in this one.
+            Reply::Done { workspace, .. } if workspace != self.answers.workspace() => {}
+            Reply::Done { deed, result, .. } => {
                 // Of the workspace that is open now: another one may have taken its place meanwhile.
                 if let Some(desk) = &self.desk {
                     self.answers.hear(&desk.revisions());
@@ -236,7 +266,8 @@ impl App {
                 self.acknowledge(deed, result);
             }
             Reply::DraftsKept(Err(error)) => self.toasts.say(sentence(&self.words, &error)),
-            Reply::Worked(outcome) => self.work_ended(context, outcome),
+            Reply::Worked(work, outcome) => self.work_ended(context, work, outcome),
+            Reply::Broke(broken) => self.broke(broken),
             Reply::OpenedOutside(Err(error)) => {
                 tracing::warn!(%error, "nothing could be opened outside");
                 self.toasts.say(self.words.get("error-open-outside"));
@@ -258,40 +289,23 @@ impl App {
                 self.toasts.say(self.words.get(nothing));
             }
             Ok(Some(done)) => {
+                let mut typed_again = None;
                 match (&deed, done.sequence) {
                     (Deed::Run { form: Some(form), .. }, sequence) => {
                         self.drafts.was_saved(form, sequence);
                         self.saved.push(form.clone());
                     }
                     // Where something of it was left as it is, typing it again would make it twice.
-                    (Deed::Undo, Some(sequence)) if done.left.is_empty() => self.drafts.was_taken_back(sequence),
+                    (Deed::Undo, Some(sequence)) if done.left.is_empty() => {
+                        typed_again = self.drafts.was_taken_back(sequence);
+                    }
                     (Deed::Redo, Some(sequence)) => self.saved.extend(self.drafts.was_done_again(sequence)),
                     _ => {}
                 }
-                self.toasts.done(&self.words, &deed, &done, self.focused);
+                let reopens = typed_again.filter(|_| !self.focused).and_then(|form| older::reopening(&form));
+                self.toasts.done(&self.words, &deed, &done, self.focused, reopens);
             }
         }
-    }
-
-    fn work_ended(&mut self, context: &Context, outcome: WorkOutcome) {
-        if !self.works.is_empty() {
-            self.works.remove(0);
-        }
-        if let Some(desk) = &self.desk {
-            self.answers.hear(&desk.revisions());
-        }
-        match &outcome {
-            WorkOutcome::Written(path) => self.toasts.written(&self.words, path),
-            WorkOutcome::ToPrint(path) => {
-                self.toasts.say(self.words.get("print-opened"));
-                self.open_outside(path.display().to_string());
-            }
-            WorkOutcome::Failed(error) => self.toasts.say(sentence(&self.words, &**error)),
-            WorkOutcome::Cancelled => self.toasts.say(self.words.get("work-cancelled")),
-            WorkOutcome::Read(_) => {}
-        }
-        self.worked.push(outcome);
-        context.request_repaint();
     }
 
     fn keep_drafts(&mut self, context: &Context) {
@@ -299,7 +313,8 @@ impl App {
         let time = context.input(|input| input.time);
         let due = self.drafts.due(time);
         if !due.is_empty() {
-            self.crew.post(Lane::Write, Box::new(move || Reply::DraftsKept(desk.keep_drafts(&due))));
+            let job = move || Reply::DraftsKept(desk.keep_drafts(&due));
+            self.crew.post(Lane::Write, Broken::Job, Box::new(job));
         }
         if let Some(wait) = self.drafts.wait(time) {
             context.request_repaint_after(Duration::from_secs_f64(wait.max(0.05)));
@@ -313,7 +328,10 @@ impl App {
                 Action::Run { command, form } => self.run(command, form),
                 Action::Undo => self.turn(Deed::Undo, sponsor_core::Desk::undo),
                 Action::UndoOne(sequence) => self.turn(Deed::Undo, move |desk| desk.undo_command(sequence)),
-                Action::AsSet => (self.options.language, self.options.theme) = (None, None),
+                Action::AsSet => {
+                    (self.options.language, self.options.theme) = (None, None);
+                    self.framed = None;
+                }
                 Action::Redo => self.turn(Deed::Redo, sponsor_core::Desk::redo),
                 Action::Go(place) => self.go(place),
                 Action::Forget(form) => self.drafts.forget(&form),
@@ -335,10 +353,7 @@ impl App {
                     self.focused = on;
                 }
                 Action::Restore(backup) => self.restore(backup),
-                Action::OpenWorkspace(path) => {
-                    self.options.workspace = path;
-                    self.open_workspace();
-                }
+                Action::OpenWorkspace(path) => self.open_other(path),
             }
         }
     }
@@ -371,67 +386,13 @@ impl App {
         work: impl FnOnce(&Desk) -> Result<Option<sponsor_core::Done>, DeskError> + Send + 'static,
     ) {
         let Some(desk) = self.desk.clone() else { return };
+        let workspace = self.answers.workspace();
         let job = move || {
             let result = work(&desk);
             drop(desk);
-            Reply::Done { deed, result }
+            Reply::Done { deed, result, workspace }
         };
-        self.crew.post(Lane::Write, Box::new(job));
-    }
-
-    fn start(&mut self, work: Box<dyn Work>) {
-        let Some(desk) = self.desk.clone() else { return };
-        let progress = Progress::default();
-        self.works.push((work.name(), progress.clone()));
-        self.crew.post(Lane::Long, Box::new(move || Reply::Worked(work.run(&desk, &progress))));
-    }
-
-    fn choose(&mut self, purpose: Purpose) {
-        if let Some(why) = self
-            .read_only
-            .filter(|_| matches!(purpose, Purpose::ImportContacts | Purpose::ImportReport | Purpose::Restore))
-        {
-            self.toasts.say(why.sentence(&self.words));
-            return;
-        }
-        let (chooser, dialog) =
-            (Arc::clone(&self.options.chooser), purpose.dialog(&self.words, self.options.clock.now().date()));
-        self.crew.post(Lane::Long, Box::new(move || Reply::Chosen(purpose, chooser.choose(&dialog))));
-    }
-
-    fn chosen(&mut self, purpose: Purpose, path: std::path::PathBuf) {
-        match purpose {
-            Purpose::ImportContacts => self.go(Place::Import(path)),
-            Purpose::ImportReport => self.go(Place::ImportReport(path)),
-            Purpose::BeginFromBackup => self.begin(How::Backup(path)),
-            Purpose::OtherWorkspace => {
-                self.options.workspace = path;
-                self.open_workspace();
-            }
-            purpose => {
-                if let Some(work) = crate::works::for_file(purpose, path, &self.words, self.options.clock.now()) {
-                    self.start(work);
-                }
-            }
-        }
-    }
-
-    /// Makes a document and opens it in the system's viewer: that is what printing means.
-    fn print(&mut self, purpose: Purpose) {
-        use chrono::Timelike as _;
-        let now = self.options.clock.now();
-        let dialog = purpose.dialog(&self.words, now.date());
-        let folder = self.options.print_folder.clone();
-        // Each time another place: a viewer may still hold the one before.
-        let place = folder.join(now.local.num_seconds_from_midnight().to_string());
-        if let Some(work) = crate::works::for_file(purpose, place.join(&dialog.name), &self.words, now) {
-            self.start(Box::new(crate::works::PrintWork { work, folder, place }));
-        }
-    }
-
-    fn open_outside(&mut self, what: String) {
-        let opener = Arc::clone(&self.options.opener);
-        self.crew.post(Lane::Long, Box::new(move || Reply::OpenedOutside(opener.open(&what))));
+        self.crew.post(Lane::Write, Broken::Job, Box::new(job));
     }
 
     fn go(&mut self, place: Place) {
@@ -458,6 +419,7 @@ impl App {
     fn draw(&mut self, ui: &mut Ui, frame: &FrameAnswer) -> Vec<Action> {
         let mut actions = self.keys(ui.ctx());
         let now = self.options.clock.now();
+        self.drafts.at(now.local);
         let mut scene = Scene {
             words: &self.words,
             formats: &self.formats,
@@ -494,12 +456,6 @@ impl App {
         actions
     }
 
-    fn show_works(&mut self, context: &Context) {
-        for (name, progress) in &self.works {
-            toasts::work(context, &self.words, name, progress);
-        }
-    }
-
     /// The next whole minute repaints the line for now, while time passes.
     fn await_minute(&self, context: &Context) {
         use chrono::Timelike as _;
@@ -515,30 +471,6 @@ impl App {
     }
 }
 
-/// What is said of a command of which a person wants to know more than its name.
-fn said(words: &Words, command: &Command) -> Option<String> {
-    let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
-    match command {
-        Command::ImportContacts { added, joined, .. } => {
-            let values = [
-                ("people", say("import-imported", added.len() + joined.len()).into()),
-                ("added", say("import-new", added.len()).into()),
-                ("joined", say("import-filled", joined.len()).into()),
-            ];
-            Some(words.with("import-done", &values))
-        }
-        Command::ImportReport(records) => {
-            let new: std::collections::BTreeSet<_> = records.added.iter().map(|person| person.id).collect();
-            let values = [
-                ("added", say("report-new", new.len()).into()),
-                ("updated", say("report-changed", records.touched().difference(&new).count()).into()),
-            ];
-            Some(words.with("report-done", &values))
-        }
-        _ => None,
-    }
-}
-
 impl eframe::App for App {
     fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
         self.drain(context);
@@ -549,6 +481,13 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        // What could not be read is tried again when a person does something, not while they only look.
+        let acts = |event: &Event| {
+            matches!(event, Event::Key { pressed: true, .. } | Event::PointerButton { pressed: true, .. })
+        };
+        if ui.input(|input| input.events.iter().any(acts)) {
+            self.answers.try_again();
+        }
         let actions = match self.frame_answer() {
             Some(frame) if matches!(self.phase, Phase::Open) => self.draw(ui, &frame),
             _ => self.draw_phase(ui),

@@ -16,7 +16,7 @@ use super::action::Action;
 use super::chooser::Purpose;
 use super::crew::Lane;
 use super::read_only::ReadOnly;
-use super::reply::{BeginError, OpenFailure, Opened, Reply};
+use super::reply::{BeginError, Broken, OpenFailure, Opened, Reply};
 use super::{App, sentence};
 use crate::icons;
 use crate::pages::Pages;
@@ -40,18 +40,44 @@ pub enum Phase {
 }
 
 impl App {
+    /// Opens another workspace. Should it not open, there is a way back to the one that is open now.
+    pub(super) fn open_other(&mut self, path: PathBuf) {
+        let before = std::mem::replace(&mut self.options.workspace, path);
+        if self.desk.is_some() {
+            self.before = Some(before);
+        }
+        self.open_workspace();
+        // The pages show what is not in it.
+        self.pages = Pages::default();
+        (self.palette, self.jot, self.history, self.focused) = (None, false, false, false);
+    }
+
     /// Begins to open the workspace of the options.
     pub(super) fn open_workspace(&mut self) {
         self.phase = Phase::Opening;
+        self.toasts.forget();
         if let Some(desk) = self.desk.take() {
             let drafts = self.drafts.changes();
             if desk.is_writable() && !drafts.is_empty() {
-                self.crew.post(Lane::Write, Box::new(move || Reply::DraftsKept(desk.keep_drafts(&drafts))));
+                let job = move || Reply::DraftsKept(desk.keep_drafts(&drafts));
+                self.crew.post(Lane::Write, Broken::Job, Box::new(job));
             }
         }
         self.answers.forget();
         let (path, ids) = (self.options.workspace.clone(), self.ids.split());
-        self.crew.post(Lane::Long, Box::new(move || Reply::Opened(open(&path, ids))));
+        self.crew.post(Lane::Long, Broken::Opening, Box::new(move || Reply::Opened(open(&path, ids))));
+    }
+
+    /// The opening ended without a word, which is a bug: a person can try again or open another one.
+    pub(super) fn opening_broke(&mut self) {
+        self.phase = match std::mem::replace(&mut self.phase, Phase::Opening) {
+            // What was said at the first start stays.
+            Phase::Beginning(page) => Phase::FirstStart(page),
+            _ => {
+                let error = DeskError::Store(StoreError::Io(std::io::Error::other("the opening broke")));
+                Phase::Failed(OpenFailure { path: Some(self.options.workspace.clone()), error })
+            }
+        };
     }
 
     pub(super) fn opened(&mut self, result: Result<Opened, OpenFailure>) {
@@ -62,6 +88,11 @@ impl App {
                 self.answers.forget();
                 self.answers.hear(&desk.revisions());
                 self.read_only = if desk.is_writable() { None } else { Some(ReadOnly::of(desk.path())) };
+                if let Some(before) = self.before.take() {
+                    // What was chosen here is what opens the next time, unless the arguments say otherwise.
+                    let chosen = desk.path().filter(|path| *path != before);
+                    self.state.workspace = chosen.map(ToOwned::to_owned).or(self.state.workspace.take());
+                }
                 let begun = desk.read().is_ok_and(|view| view.settings().is_ok());
                 self.desk = Some(desk);
                 self.phase = if begun { Phase::Open } else { self.first_start() };
@@ -93,6 +124,11 @@ impl App {
             Some(Next::Start(StartAnswer::Begin(how))) => self.begin(how),
             Some(Next::Retry) => self.open_workspace(),
             Some(Next::Other) => self.choose(Purpose::OtherWorkspace),
+            Some(Next::Back) => {
+                if let Some(before) = self.before.clone() {
+                    self.open_other(before);
+                }
+            }
             None => {}
         }
         Vec::new()
@@ -109,6 +145,12 @@ impl App {
             }
             if ui.add(Button::plain(&self.words.get("other-workspace"))).clicked() {
                 next = Some(Next::Other);
+            }
+            if let Some(before) = &self.before {
+                let name = before.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                if ui.add(Button::plain(&self.words.with("back-to-workspace", &[("file", name.into())]))).clicked() {
+                    next = Some(Next::Back);
+                }
             }
         });
         next
@@ -135,8 +177,9 @@ impl App {
         };
         let open = self.desk.take();
         self.answers.forget();
+        self.toasts.forget();
         self.phase = Phase::Beginning(page);
-        self.crew.post(Lane::Long, Box::new(move || Reply::Begun(first.make(open, how))));
+        self.crew.post(Lane::Long, Broken::Opening, Box::new(move || Reply::Begun(first.make(open, how))));
     }
 
     pub(super) fn begun(&mut self, result: Result<Opened, BeginError>) {
@@ -159,6 +202,7 @@ impl App {
         let Some(desk) = self.desk.take() else { return };
         let drafts = self.drafts.changes();
         self.answers.forget();
+        self.toasts.forget();
         self.phase = Phase::Opening;
         let (path, ids) = (self.options.workspace.clone(), self.ids.split());
         let job = move || {
@@ -171,7 +215,7 @@ impl App {
             let restored = close(desk).map_err(BackupError::Store).and_then(|()| restore_backup(&backup, &path));
             Reply::Restored(restored, open(&path, ids))
         };
-        self.crew.post(Lane::Long, Box::new(job));
+        self.crew.post(Lane::Long, Broken::Opening, Box::new(job));
     }
 
     pub(super) fn restored(
@@ -196,6 +240,7 @@ enum Next {
     Start(StartAnswer),
     Retry,
     Other,
+    Back,
 }
 
 fn open(path: &Path, ids: IdSource) -> Result<Opened, OpenFailure> {
@@ -259,8 +304,13 @@ impl First {
             How::Example => {
                 let size = demo::Size::Small;
                 let recipe = demo::Recipe { seed: EXAMPLE_SEED, size, language: self.language, now: self.now };
-                // Whole or not at all: the file is put in place when all of it is made.
-                demo::build_file(&self.path, &recipe, &mut |_, _| {})?;
+                // Whole or not at all: the file is put in place when all of it is made, and what stood there goes aside.
+                let failed = |error| DeskError::Store(StoreError::Io(error));
+                let folder = self.path.parent().unwrap_or(Path::new("."));
+                let made = tempfile::Builder::new().prefix(".example-").tempdir_in(folder).map_err(failed)?;
+                let example = made.path().join("example.desk");
+                demo::build_file(&example, &recipe, &mut |_, _| {})?;
+                restore_backup(&example, &self.path)?;
                 self.open()
             }
             How::Backup(backup) => {

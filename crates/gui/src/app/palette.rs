@@ -1,7 +1,7 @@
 //! The palette (Ctrl+K): people, entries and actions from everywhere.
 
 use egui::text::LayoutJob;
-use egui::{Id, Key, Modifiers, Ui};
+use egui::{Color32, Id, Key, Modifiers, Ui};
 use sponsor_core::Now;
 use sponsor_core::model::{EntryKind, RecordKind};
 use sponsor_core::query::{Found, FoundId, View};
@@ -11,6 +11,7 @@ use sponsor_core::store::StoreError;
 use super::action::{Action, Place};
 use super::ask::Question;
 use super::commands::WindowCommand;
+use super::history::{redo_words, undo_words};
 use super::scene::Scene;
 use super::shell::shown_pages;
 use crate::icons;
@@ -52,6 +53,8 @@ struct Line {
     name: String,
     marks: Vec<(usize, usize)>,
     beside: String,
+    /// What of that was found.
+    beside_marks: Vec<(usize, usize)>,
     keys: Option<String>,
     /// A workspace that can only be read takes no changes.
     enabled: bool,
@@ -111,14 +114,22 @@ impl Palette {
                 WindowCommand::Palette => true,
                 _ => false,
             };
-            let name = scene.words.get(command.name());
+            let plain = scene.words.get(command.name());
+            let name = match command {
+                WindowCommand::Undo => undo_words(scene.words, scene.frame),
+                WindowCommand::Redo => redo_words(scene.words, scene.frame),
+                _ => plain.clone(),
+            };
             let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
-            if !hidden && (query.is_empty() || !marks.is_empty()) {
+            let called_so = command.also().is_some_and(|also| !query.marks(&scene.words.get(also)).is_empty());
+            // What it would take back does not make it an answer to a name: only its own words do.
+            if !hidden && (query.is_empty() || !query.marks(&plain).is_empty() || called_so) {
                 let refused = scene.frame.read_only.filter(|_| command.changes());
                 lines.push(Line {
                     icon: command.icon(),
                     name,
                     marks,
+                    beside_marks: Vec::new(),
                     beside: refused.map(|why| why.sentence(scene.words)).unwrap_or_default(),
                     keys: command.key_text().filter(|_| refused.is_none()),
                     enabled: refused.is_none(),
@@ -129,6 +140,7 @@ impl Palette {
                 });
             }
         }
+        lines.extend(list_lines(scene, &query));
         lines
     }
 
@@ -170,6 +182,31 @@ impl Palette {
     }
 }
 
+/// What the list can show: views that are kept under a name, names to sort, and those who look the same.
+fn list_lines(scene: &Scene<'_>, query: &Query) -> Vec<Line> {
+    let views = scene.frame.settings.views.iter();
+    let views = views.map(|view| (icons::EYE, view.name.clone(), Place::View(view.name.clone()), "palette-views"));
+    let sorting = (icons::SORT, scene.words.get("list-sort"), Place::Sorting, "palette-views");
+    let same = (icons::LINK, scene.words.get("list-same"), Place::Duplicates, "palette-views");
+    let found = views.chain([sorting, same]).filter_map(|(icon, name, place, group)| {
+        let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
+        (query.is_empty() || !marks.is_empty()).then(|| Line {
+            icon,
+            name,
+            marks,
+            beside_marks: Vec::new(),
+            beside: String::new(),
+            keys: None,
+            enabled: true,
+            action: |line| line.place.clone().map(Action::Go),
+            place: Some(place),
+            command: None,
+            group,
+        })
+    });
+    found.collect()
+}
+
 fn found_line(scene: &Scene<'_>, found: &Found) -> Line {
     let (icon, place, group) = match found.id {
         FoundId::Person(id) => (icons::PERSON, Place::Person(id), "palette-people"),
@@ -178,12 +215,14 @@ fn found_line(scene: &Scene<'_>, found: &Found) -> Line {
         }
     };
     let day = found.on.map(|on| scene.formats.date_near(on, scene.today)).or_else(|| Some(found.detail.clone()));
-    let beside = if found.snippet == found.title { day.unwrap_or_default() } else { found.snippet.clone() };
+    let elsewhere = found.snippet != found.title;
+    let beside = if elsewhere { found.snippet.clone() } else { day.unwrap_or_default() };
     Line {
         icon,
         name: found.title.clone(),
         marks: found.title_marks.clone(),
         beside,
+        beside_marks: if elsewhere { vec![found.marked] } else { Vec::new() },
         keys: None,
         enabled: true,
         action: |line| line.place.clone().map(Action::Go),
@@ -223,7 +262,8 @@ fn show_line(ui: &mut Ui, line: &Line, at: usize, chosen: bool) -> bool {
                     egui::Label::new(TextSize::Medium.rich(&line.name).color(tokens.soft))
                 };
                 ui.add(name.truncate().selectable(false));
-                soft(ui, &line.beside);
+                let beside = tinted(&tokens, &line.beside, &line.beside_marks, TextSize::Soft, tokens.soft);
+                ui.add(egui::Label::new(beside).truncate().selectable(false));
             },
             |ui| {
                 if let Some(keys) = &line.keys {
@@ -243,6 +283,11 @@ fn show_line(ui: &mut Ui, line: &Line, at: usize, chosen: bool) -> bool {
 /// A text with the found parts tinted.
 #[must_use]
 pub fn marked(tokens: &Tokens, text: &str, marks: &[(usize, usize)]) -> LayoutJob {
+    tinted(tokens, text, marks, TextSize::Medium, tokens.ink)
+}
+
+/// As [`marked`], in another size and colour.
+fn tinted(tokens: &Tokens, text: &str, marks: &[(usize, usize)], size: TextSize, colour: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     let inside = |at: usize| marks.iter().any(|(start, end)| (*start..*end).contains(&at));
     let characters: Vec<char> = text.chars().collect();
@@ -251,7 +296,7 @@ pub fn marked(tokens: &Tokens, text: &str, marks: &[(usize, usize)]) -> LayoutJo
         let tinted = inside(from);
         let length = (from..characters.len()).take_while(|at| inside(*at) == tinted).count();
         let part: String = characters.iter().skip(from).take(length).collect();
-        let mut format = egui::TextFormat::simple(TextSize::Medium.font(), tokens.ink);
+        let mut format = egui::TextFormat::simple(size.font(), colour);
         if tinted {
             format.background = tokens.accent_soft;
             format.color = tokens.accent;
@@ -260,4 +305,17 @@ pub fn marked(tokens: &Tokens, text: &str, marks: &[(usize, usize)]) -> LayoutJo
         from += length;
     }
     job
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TextSize, Tokens, tinted};
+
+    #[test]
+    fn what_was_found_beside_the_title_is_tinted_too() {
+        let tokens = Tokens::of_context(&egui::Context::default());
+        let job = tinted(&tokens, "работи в Пловдив", &[(9, 16)], TextSize::Soft, tokens.soft);
+        let colours: Vec<_> = job.sections.iter().map(|part| part.format.color).collect();
+        assert_eq!(colours, [tokens.soft, tokens.accent]);
+    }
 }

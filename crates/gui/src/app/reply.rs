@@ -27,6 +27,19 @@ pub enum Deed {
     Redo,
 }
 
+/// What breaks when a job ends without its reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// Nothing beyond the job itself: what was typed stays where it is.
+    Job,
+    /// The opening of the workspace.
+    Opening,
+    /// An answer that a page waits for.
+    Answer,
+    /// The long work of this number.
+    Work(u64),
+}
+
 /// What came back.
 pub enum Reply {
     /// The workspace was opened or made, with what was being typed in it.
@@ -44,11 +57,15 @@ pub enum Reply {
         deed: Deed,
         /// What became of it.
         result: Result<Option<Done>, DeskError>,
+        /// Of which workspace, as [`super::Answers::workspace`] counts them.
+        workspace: u64,
     },
     /// Drafts were kept, or not.
     DraftsKept(Result<(), StoreError>),
-    /// A long work ended.
-    Worked(WorkOutcome),
+    /// The long work of this number ended.
+    Worked(u64, WorkOutcome),
+    /// A job ended without its reply, which is a bug.
+    Broke(Broken),
     /// Something was opened outside, or not.
     OpenedOutside(Result<(), OpenOutsideError>),
     /// A file was chosen, or none.
@@ -64,7 +81,8 @@ impl std::fmt::Debug for Reply {
             Self::Answer(_) => "Answer",
             Self::Done { .. } => "Done",
             Self::DraftsKept(_) => "DraftsKept",
-            Self::Worked(_) => "Worked",
+            Self::Worked(..) => "Worked",
+            Self::Broke(_) => "Broke",
             Self::OpenedOutside(_) => "OpenedOutside",
             Self::Chosen(..) => "Chosen",
         };

@@ -34,6 +34,7 @@ fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
         of("settings-points-name", own_or(&settings.points_name, "points")),
         of("settings-reminder", reminder(words, formats, settings.reminder_minutes)),
         of("settings-cadence", every(words, settings.cadence_days)),
+        of("settings-order-calls", words.get(if settings.order_calls { "settings-on" } else { "settings-off" })),
     ];
     lines.extend(PAGES.map(|(page, key)| {
         let on = settings.pages_on.contains(&page);
@@ -51,8 +52,8 @@ fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
 const PAGES: [(Page, &str); 3] =
     [(Page::Structure, "page-structure"), (Page::Onboarding, "page-onboarding"), (Page::Figures, "page-figures")];
 
-/// Relations, and the keys of their words.
-const RELATIONS: [(Relation, &str); 5] = [
+/// Who a person is, and the key of its word.
+pub(crate) const RELATIONS: [(Relation, &str); 5] = [
     (Relation::Close, "relation-close"),
     (Relation::Friend, "relation-friend"),
     (Relation::Acquaintance, "relation-acquaintance"),

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use egui::{Align2, Area, Context, Id, Order, vec2};
+use egui::{Align2, Area, Context, Id, Order, Ui, vec2};
 use sponsor_core::Done;
 use sponsor_core::command::CommandName;
 
-use super::action::Action;
+use super::action::{Action, Place};
 use super::history::done_words;
 use super::reply::Deed;
 use super::work::Progress;
@@ -25,6 +25,8 @@ enum Offer {
     Nothing,
     Undo(u64),
     Redo,
+    /// To go where what was typed stands again, or to do the command again.
+    Reopen(Place),
     Open(String),
     Restore(PathBuf),
 }
@@ -45,7 +47,7 @@ impl Toasts {
     }
 
     /// Says what was done, and offers to take it back. While a guest looks at the screen no name is said.
-    pub fn done(&mut self, words: &Words, deed: &Deed, done: &Done, focused: bool) {
+    pub fn done(&mut self, words: &Words, deed: &Deed, done: &Done, focused: bool, reopens: Option<Place>) {
         let Some(sequence) = done.sequence else { return };
         let quiet = matches!(done.name, CommandName::StartInterview | CommandName::SaveInterview);
         if focused && quiet && matches!(deed, Deed::Run { .. }) {
@@ -67,7 +69,15 @@ impl Toasts {
             Deed::Undo => {
                 let key = if done.left.is_empty() { "undone" } else { "undone-partly" };
                 let text = words.with(key, &[("what", what.into()), ("left", done.left.len().into())]);
-                self.push(text, Some(words.get("redo")), Offer::Redo);
+                match reopens {
+                    Some(place) => {
+                        self.push(text, Some(words.get("open-again")), Offer::Reopen(place));
+                        if let Some((toast, ..)) = self.shown.last_mut() {
+                            toast.also = Some(words.get("redo"));
+                        }
+                    }
+                    None => self.push(text, Some(words.get("redo")), Offer::Redo),
+                }
             }
             Deed::Redo => self.push(
                 words.with("redone", &[("what", what.into())]),
@@ -93,6 +103,18 @@ impl Toasts {
         }
     }
 
+    /// Another workspace is about to be open: what was said of this one, and offered, goes with it. The numbers of its
+    /// commands would be others there.
+    pub fn forget(&mut self) {
+        *self = Self { next: self.next, ..Self::default() };
+    }
+
+    /// What is said at the moment, oldest first.
+    #[cfg(test)]
+    pub fn texts(&self) -> Vec<&str> {
+        self.shown.iter().map(|(toast, _, _)| toast.text.as_str()).collect()
+    }
+
     /// Takes all messages away: a guest is about to look at the screen.
     pub fn clear(&mut self) {
         self.shown.clear();
@@ -102,7 +124,7 @@ impl Toasts {
         self.next += 1;
         // They go together, so that none moves away from under the pointer.
         self.shown.iter_mut().for_each(|(_, _, since)| *since = None);
-        self.shown.push((Toast { id: self.next, text, action }, offer, None));
+        self.shown.push((Toast { id: self.next, text, action, also: None }, offer, None));
         if self.shown.len() > MOST {
             self.shown.remove(0);
         }
@@ -125,14 +147,15 @@ impl Toasts {
             // What is being read or pressed does not go.
             self.shown.iter_mut().for_each(|(_, _, since)| *since = Some(time));
         }
-        let (id, pressed) = match event? {
-            ToastEvent::Action(id) => (id, true),
-            ToastEvent::Close(id) => (id, false),
-        };
+        let event = event?;
+        let (ToastEvent::Action(id) | ToastEvent::Also(id) | ToastEvent::Close(id)) = event;
+        let pressed = matches!(event, ToastEvent::Action(_));
         let at = self.shown.iter().position(|(toast, _, _)| toast.id == id)?;
         let (_, offer, _) = self.shown.remove(at);
         match offer {
             Offer::Undo(sequence) if pressed => Some(Action::UndoOne(sequence)),
+            Offer::Reopen(place) if pressed => Some(Action::Go(place)),
+            Offer::Reopen(_) if matches!(event, ToastEvent::Also(_)) => Some(Action::Redo),
             Offer::Redo if pressed => Some(Action::Redo),
             Offer::Open(path) if pressed => Some(Action::OpenOutside(path)),
             Offer::Restore(path) if pressed => Some(Action::Restore(path)),
@@ -141,22 +164,27 @@ impl Toasts {
     }
 }
 
-/// Shows how far a long work is, with a button that stops it.
-pub fn work(context: &Context, words: &Words, name: &str, progress: &Progress) {
+/// Shows how far each long work is, under each other, with a button that stops it.
+pub fn works<'w>(context: &Context, words: &Words, works: impl Iterator<Item = (&'w str, &'w Progress)>) {
     let tokens = Tokens::of_context(context);
     let area = Area::new(Id::unique("work")).order(Order::Foreground);
     area.anchor(Align2::RIGHT_BOTTOM, vec2(-space::PAGE, -space::PAGE)).show(context, |ui| {
-        popover_frame(&tokens).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                let what = words.get(name);
-                text(ui, &what, TextSize::Medium, tokens.ink);
-                progress_bar(ui, progress.share().unwrap_or(0.0), 160.0, &what);
-                if ui.add(Button::quiet(&words.get("cancel")).small()).clicked() {
-                    progress.cancel();
-                }
-            });
-        });
+        for (name, progress) in works {
+            popover_frame(&tokens).show(ui, |ui| work(ui, words, name, progress));
+        }
     });
-    // While it runs the bar moves, a few times a second.
+    // While they run the bars move, a few times a second.
     context.request_repaint_after_secs(0.2);
+}
+
+fn work(ui: &mut Ui, words: &Words, name: &str, progress: &Progress) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        let what = words.get(name);
+        text(ui, &what, TextSize::Medium, tokens.ink);
+        progress_bar(ui, progress.share().unwrap_or(0.0), 160.0, &what);
+        if ui.add(Button::quiet(&words.get("cancel")).small()).clicked() {
+            progress.cancel();
+        }
+    });
 }

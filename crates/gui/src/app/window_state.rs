@@ -1,13 +1,15 @@
 //! The size of the window and the last page, kept beside the workspace: no commands, in no export.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::action::Page;
 
 /// What is kept of the window.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct WindowState {
     /// Width in points.
@@ -16,11 +18,15 @@ pub struct WindowState {
     pub height: f32,
     /// The last page.
     pub page: Page,
+    /// When the last backup of each workspace was made in the window, by its path.
+    pub backups: BTreeMap<String, NaiveDateTime>,
+    /// The workspace that was chosen last in the window; none while it is the usual one.
+    pub workspace: Option<PathBuf>,
 }
 
 impl Default for WindowState {
     fn default() -> Self {
-        Self { width: 1280.0, height: 800.0, page: Page::Today }
+        Self { width: 1280.0, height: 800.0, page: Page::Today, backups: BTreeMap::new(), workspace: None }
     }
 }
 
@@ -33,7 +39,10 @@ impl WindowState {
         let bytes = std::fs::read(folder.join(FILE)).unwrap_or_default();
         let state: Self = serde_json::from_slice(&bytes).unwrap_or_default();
         let usable = state.width >= 400.0 && state.height >= 300.0 && state.width < 20_000.0 && state.height < 20_000.0;
-        if usable { state } else { Self { page: state.page, ..Self::default() } }
+        if usable {
+            return state;
+        }
+        Self { page: state.page, backups: state.backups, workspace: state.workspace, ..Self::default() }
     }
 
     /// Keeps the state. That it cannot be kept is no reason to tell anybody.
@@ -55,7 +64,13 @@ mod tests {
     #[test]
     fn the_window_opens_as_it_was_left_and_a_broken_file_is_no_obstacle() {
         let folder = tempfile::tempdir().unwrap();
-        let state = WindowState { width: 1400.0, height: 900.0, page: Page::Diary };
+        let state = WindowState {
+            width: 1400.0,
+            height: 900.0,
+            page: Page::Diary,
+            workspace: Some("other.desk".into()),
+            ..WindowState::default()
+        };
         state.save(folder.path());
         assert_eq!(WindowState::load(folder.path()), state);
         std::fs::write(folder.path().join("window.json"), b"{").unwrap();

@@ -10,6 +10,7 @@ use sponsor_core::exchange::CardVersion;
 use sponsor_core::model::{FigurePeriod, Language, ThemeChoice};
 
 use crate::app::Page;
+use crate::words::Words;
 
 /// Sponsor Desk: the desktop workspace of a sponsor.
 #[derive(Clone, Debug, Parser)]
@@ -300,19 +301,30 @@ impl From<ThemeArgument> for ThemeChoice {
     }
 }
 
+/// The words in which an argument is refused: of the language that is asked for beside it, else of the system's.
+fn spoken() -> Words {
+    let given: Vec<String> = std::env::args_os().map(|one| one.to_string_lossy().into_owned()).collect();
+    let beside = given.windows(2).find(|pair| matches!(pair, [name, _] if name == "--lang"));
+    let code = given.iter().find_map(|one| one.strip_prefix("--lang="));
+    let code = code.or(beside.and_then(|pair| pair.last()).map(String::as_str));
+    let language = code.and_then(|code| LanguageArgument::from_str(code, false).ok()).map(Language::from);
+    let system = || Language::from_system(&sys_locale::get_locale().unwrap_or_default());
+    Words::new(language.unwrap_or_else(system))
+}
+
 fn parse_month(text: &str) -> Result<FigurePeriod, String> {
     let month = |period: &FigurePeriod| matches!(period, FigurePeriod::Month { .. });
-    FigurePeriod::parse(text).filter(month).ok_or_else(|| "a month like 2026-11".to_owned())
+    FigurePeriod::parse(text).filter(month).ok_or_else(|| spoken().get("argument-month"))
 }
 
 fn parse_week(text: &str) -> Result<FigurePeriod, String> {
     let week = |period: &FigurePeriod| matches!(period, FigurePeriod::Week { .. });
-    FigurePeriod::parse(text).filter(week).ok_or_else(|| "a week like 2026-W48".to_owned())
+    FigurePeriod::parse(text).filter(week).ok_or_else(|| spoken().get("argument-week"))
 }
 
 fn parse_page(text: &str) -> Result<Page, String> {
-    let names = || Page::ALL.map(Page::word).join(", ");
-    Page::ALL.into_iter().find(|page| page.word() == text).ok_or_else(|| format!("one of: {}", names()))
+    let wrong = || spoken().with("argument-page", &[("names", Page::ALL.map(Page::word).join(", ").into())]);
+    Page::ALL.into_iter().find(|page| page.word() == text).ok_or_else(wrong)
 }
 
 /// A local moment as scripts write it; seconds are not said.
@@ -320,5 +332,5 @@ fn parse_page(text: &str) -> Result<Page, String> {
 /// # Errors
 /// A sentence that shows the form.
 pub fn parse_moment(text: &str) -> Result<NaiveDateTime, String> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| "a moment like 2026-11-24T12:40".to_owned())
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").map_err(|_| spoken().get("argument-moment"))
 }

@@ -14,6 +14,7 @@ use super::place::default_workspace;
 use crate::app::Clock;
 use crate::format::Formats;
 use crate::words::Words;
+use crate::works::is_same_file;
 
 /// A run of the command line.
 #[derive(Debug)]
@@ -130,6 +131,14 @@ impl Session {
     fn make_folder(&self) -> Result<(), Failure> {
         let folder = self.workspace.parent().filter(|folder| !folder.as_os_str().is_empty());
         Ok(std::fs::create_dir_all(folder.unwrap_or(Path::new(".")))?)
+    }
+
+    /// Refuses to write over the workspace itself.
+    ///
+    /// # Errors
+    /// When the place is the file of the workspace.
+    pub fn spare(&self, out: &Path) -> Result<(), Failure> {
+        if is_same_file(&self.workspace, out) { Err(Failure::message("error-over-workspace")) } else { Ok(()) }
     }
 
     /// Does a command as a person's.

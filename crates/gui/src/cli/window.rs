@@ -12,20 +12,23 @@ use crate::words::{Language, Words};
 /// # Errors
 /// A sentence that says what is missing when no window can be shown.
 pub fn open(arguments: &Arguments) -> Result<(), String> {
-    let workspace = arguments.workspace.clone().unwrap_or_else(default_workspace);
+    let state_folder = state_folder();
+    let state = state_folder.as_deref().map(WindowState::load).unwrap_or_default();
+    // One that was chosen and is no longer there gives way to the usual one.
+    let chosen = state.workspace.clone().filter(|path| path.exists());
+    let workspace = arguments.workspace.clone().or(chosen).unwrap_or_else(default_workspace);
     let options = Options {
         language: arguments.lang.map(Language::from),
         theme: arguments.theme.map(Into::into),
         page: arguments.page,
         clock: Clock::new(arguments.now),
-        state_folder: state_folder(),
+        state_folder,
         ..Options::new(workspace)
     };
     if let Some(folder) = &options.state_folder {
         super::log::begin(folder);
     }
     let words = Words::new(options.language.unwrap_or(options.system_language));
-    let state = options.state_folder.as_deref().map(WindowState::load).unwrap_or_default();
     let viewport = ViewportBuilder::default()
         .with_title(words.get("program"))
         .with_app_id("sponsor-desk")

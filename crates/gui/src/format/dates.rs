@@ -114,7 +114,8 @@ impl Formats {
         } else if from.year() == to.year() {
             format!("{} – {}", self.date_day_month(from), self.date_day_month(to))
         } else {
-            format!("{} – {}", self.date_long(from), self.date_long(to))
+            // The first is of this year, or near it; the year is said once, where it changes.
+            format!("{} – {}", self.date_day_month(from), self.date_long(to))
         }
     }
 
@@ -283,7 +284,7 @@ mod tests {
         assert_eq!(bulgarian.week(day(2026, 11, 23)), "23–29 ноември · седмица 48");
         assert_eq!(english.week(day(2026, 11, 23)), "23–29 November · week 48");
         assert_eq!(bulgarian.week(day(2026, 11, 30)), "30 ноември – 6 декември · седмица 49");
-        assert_eq!(english.date_range(day(2026, 12, 28), day(2027, 1, 3)), "28 December 2026 – 3 January 2027");
+        assert_eq!(english.date_range(day(2026, 12, 28), day(2027, 1, 3)), "28 December – 3 January 2027");
         assert_eq!(english.week_of(day(2026, 12, 28)), "week 53");
     }
 

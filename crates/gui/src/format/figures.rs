@@ -40,6 +40,15 @@ impl Formats {
         }
     }
 
+    /// A period beside the pointer, in a chart of a few months or weeks: `ноември 2026`, `седмица 48`.
+    #[must_use]
+    pub fn figure_period_tip(&self, period: FigurePeriod) -> String {
+        match period {
+            FigurePeriod::Month { .. } => self.month_year(period.first_day()),
+            FigurePeriod::Week { .. } => self.week_of(period.first_day()),
+        }
+    }
+
     /// A period on an axis or above a column: `ноем`, `48`.
     #[must_use]
     pub fn figure_period_label(&self, period: FigurePeriod) -> String {
@@ -71,7 +80,7 @@ impl Formats {
     #[must_use]
     pub fn figure_change(&self, now: Option<Decimal>, before: Option<Decimal>, percent: bool) -> Option<FigureChange> {
         let (now, before) = (now?, before?);
-        let change = now - before;
+        let change = now.saturating_sub(before);
         let mut text = self.decimal(change.abs());
         let share = (percent && before > Decimal::ZERO && !change.is_zero())
             .then(|| change.abs().checked_mul(Decimal::ONE_HUNDRED)?.checked_div(before))
@@ -88,6 +97,7 @@ mod tests {
     use std::cmp::Ordering;
 
     use chrono::NaiveDate;
+    use rust_decimal::Decimal;
     use sponsor_core::model::FigurePeriod;
 
     use crate::format::Formats;
@@ -112,6 +122,12 @@ mod tests {
         assert_eq!(english.figure_period(month, november(13)), "November 2026, to the 13th");
         assert_eq!(bulgarian.figure_period(month, november(30)), "ноември 2026");
         assert_eq!(bulgarian.figure_period(week, november(24)), "23–29 ноември · седмица 48, до 24-ти");
+    }
+
+    #[test]
+    fn a_change_between_figures_beyond_all_bounds_is_told_and_stops_nothing() {
+        let huge = formats(Language::Bulgarian).figure_change(Some(Decimal::MAX), Some(Decimal::MIN), true);
+        assert!(huge.is_some());
     }
 
     #[test]

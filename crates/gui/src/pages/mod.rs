@@ -47,6 +47,18 @@ impl Pages {
                 self.list.new_person();
                 Page::List
             }
+            Place::View(name) => {
+                self.list.show_view(name);
+                Page::List
+            }
+            Place::Sorting => {
+                self.list.sort();
+                Page::List
+            }
+            Place::Duplicates => {
+                self.list.show_duplicates();
+                Page::List
+            }
             Place::Import(path) => {
                 self.list.import(path);
                 Page::List
@@ -70,6 +82,18 @@ impl Pages {
             Place::NewEntry { people, day } => {
                 self.diary.begin_entry(people, day);
                 Page::Diary
+            }
+            Place::ChangeEntry(id) => {
+                self.diary.change_entry(id);
+                Page::Diary
+            }
+            Place::Reading => {
+                self.figures.type_reading();
+                Page::Figures
+            }
+            Place::NewOrder(person) => {
+                self.structure.type_order(person);
+                Page::Structure
             }
             Place::Meet(person) => {
                 self.onboarding.meet(person);

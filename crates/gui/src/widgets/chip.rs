@@ -32,7 +32,11 @@ pub struct Chip<'a> {
     remove: Option<&'a str>,
     height: f32,
     width: Option<f32>,
+    narrow: bool,
 }
+
+/// Between the edge of a narrow chip and its words.
+const NARROW: f32 = 6.0;
 
 impl<'a> Chip<'a> {
     /// A chip with these words.
@@ -47,6 +51,31 @@ impl<'a> Chip<'a> {
             remove: None,
             height: height::CHIP,
             width: None,
+            narrow: false,
+        }
+    }
+
+    /// With little room at its sides, where several stand in one row.
+    pub const fn narrow(mut self) -> Self {
+        self.narrow = true;
+        self
+    }
+
+    /// How wide it is by itself.
+    #[must_use]
+    pub fn natural_width(&self, ui: &Ui) -> f32 {
+        let ink = Tokens::of(ui).ink;
+        let cross = if self.remove.is_some() { 20.0 } else { 0.0 };
+        self.line(ui, ink, ink).size().x + 2.0 * self.padding() + cross
+    }
+
+    const fn padding(&self) -> f32 {
+        if self.narrow {
+            NARROW
+        } else if self.height > 32.0 {
+            space::L
+        } else {
+            space::M
         }
     }
 
@@ -106,8 +135,7 @@ impl<'a> Chip<'a> {
         let ink = if on { tone.ink } else { tokens.ink };
         let line = self.line(ui, ink, tone.ink);
         let cross = if self.remove.is_some() { 20.0 } else { 0.0 };
-        let padding = if self.is_large() { space::L } else { space::M };
-        let natural = line.size().x + 2.0 * padding + cross;
+        let natural = line.size().x + 2.0 * self.padding() + cross;
         let size = vec2(natural.max(self.width.unwrap_or(0.0)), self.height);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         self.tell(ui, &response);

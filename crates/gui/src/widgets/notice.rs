@@ -116,6 +116,8 @@ pub struct Toast {
     pub text: String,
     /// The words of its action, as «Отмени».
     pub action: Option<String>,
+    /// The words of a second action, beside the first.
+    pub also: Option<String>,
 }
 
 /// What a person did with a toast.
@@ -123,6 +125,8 @@ pub struct Toast {
 pub enum ToastEvent {
     /// Its action was pressed.
     Action(u64),
+    /// Its second action was pressed.
+    Also(u64),
     /// It was closed.
     Close(u64),
 }
@@ -163,8 +167,9 @@ const AROUND: f32 = 100.0;
 fn fitting(ui: &Ui, toasts: &[Toast], room: f32) -> usize {
     let mut taken = 0.0;
     let fits = |toast: &&Toast| {
-        let action = toast.action.as_deref().map_or(0.0, |action| width_of(ui, action));
-        taken += width_of(ui, &toast.text) + action + AROUND;
+        let actions = [&toast.action, &toast.also].into_iter().flatten();
+        taken += width_of(ui, &toast.text) + AROUND;
+        taken += actions.map(|action| width_of(ui, action) + space::L).sum::<f32>();
         taken <= room
     };
     toasts.iter().rev().take_while(fits).count().max(1)
@@ -188,7 +193,8 @@ fn show_toast(ui: &mut Ui, tokens: &Tokens, toast: &Toast, close: &str, room: f3
             .inner_margin(Margin { left: 16, right: 8, top: 6, bottom: 6 })
             .show(ui, |ui| {
                 ui.horizontal(|ui| {
-                    let action = toast.action.as_deref().map_or(0.0, |action| width_of(ui, action));
+                    let actions = [&toast.action, &toast.also].into_iter().flatten();
+                    let action = actions.map(|action| width_of(ui, action) + space::L).sum::<f32>();
                     let words = width_of(ui, &toast.text).min((room - action - AROUND).max(0.0));
                     ui.allocate_ui(vec2(words + 1.0, TextSize::Body.line_height()), |ui| {
                         text_cut(ui, &toast.text, TextSize::Body, tokens.on_tip);
@@ -198,6 +204,11 @@ fn show_toast(ui: &mut Ui, tokens: &Tokens, toast: &Toast, close: &str, room: f3
                         && ui.add(Button::quiet(action).small().colour(tokens.accent_on_tip)).clicked()
                     {
                         event = Some(ToastEvent::Action(toast.id));
+                    }
+                    if let Some(also) = &toast.also
+                        && ui.add(Button::quiet(also).small().colour(tokens.accent_on_tip)).clicked()
+                    {
+                        event = Some(ToastEvent::Also(toast.id));
                     }
                     let cross = Button::quiet_icon(icons::CLOSE, close).small().colour(tokens.on_tip);
                     if ui.add(cross).clicked() {

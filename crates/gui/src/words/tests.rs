@@ -141,3 +141,33 @@ fn words_can_be_shared_between_threads() {
     fn shared<T: Send + Sync>(_: &T) {}
     shared(&Words::new(Language::Bulgarian));
 }
+
+/// Whether a key is written somewhere in the sources: whole, or put together there from a beginning and an end.
+fn is_said(key: &str, sources: &str, made: &[(String, String)]) -> bool {
+    let whole = |key: &str| sources.contains(&format!("\"{key}\""));
+    let fits = |(from, to): &(String, String)| match from.as_str() {
+        // Only an end is added, to a key that is written whole.
+        "" => to.starts_with('-') && key.strip_suffix(to.as_str()).is_some_and(whole),
+        from => from.ends_with('-') && key.starts_with(from) && key.ends_with(to.as_str()),
+    };
+    whole(key) || made.iter().any(fits)
+}
+
+#[test]
+fn no_message_stands_there_for_nothing() {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let texts = files.iter().filter(|file| !file.ends_with("words/tests.rs"));
+    let sources: String = texts.map(|file| fs::read_to_string(file).expect("a source is text")).collect();
+    // `format!("month-{}", …)`: anything may stand between.
+    let made: Vec<(String, String)> = sources
+        .split("format!(\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .filter_map(|text| Some((text.split_once('{')?.0.to_owned(), text.rsplit_once('}')?.1.to_owned())))
+        .filter(|(from, _)| from.is_empty() || from.len() > 4)
+        .collect();
+    let spare: Vec<_> =
+        messages(Language::Bulgarian).into_keys().filter(|key| !is_said(key, &sources, &made)).collect();
+    assert!(spare.is_empty(), "nobody says {spare:?}");
+}

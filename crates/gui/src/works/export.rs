@@ -124,7 +124,7 @@ impl Work for ExportWork {
             return WorkOutcome::Cancelled;
         }
         // The file of the workspace itself is never written over.
-        if desk.path().is_some_and(|open| is_same(open, &self.path)) {
+        if desk.path().is_some_and(|open| is_same_file(open, &self.path)) {
             return WorkOutcome::failed(io::Error::from(io::ErrorKind::PermissionDenied));
         }
         match write_whole(&self.path, &bytes) {
@@ -134,7 +134,9 @@ impl Work for ExportWork {
     }
 }
 
-fn is_same(one: &Path, other: &Path) -> bool {
+/// Whether two paths lead to the same file.
+#[must_use]
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => one == other,

@@ -16,8 +16,8 @@ use crate::app::{Purpose, Work};
 use crate::words::Words;
 
 pub use self::backup::{BackupLook, BackupWork, LookIntoBackup};
-pub use self::export::{ExportError, ExportWork, Exported};
-pub use self::print::PrintWork;
+pub use self::export::{ExportError, ExportWork, Exported, is_same_file};
+pub use self::print::{PrintWork, print_place};
 pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};
 
 /// The work for a file that was chosen for a purpose; none where the choice leads to a page.

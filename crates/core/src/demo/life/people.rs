@@ -48,12 +48,14 @@ impl Life<'_, '_> {
 
     /// So many of those who are not yet registered register below the user or a partner.
     pub(super) fn register(&mut self, day: NaiveDate, many: u32) {
+        // Those who register today bring in nobody today: whose hour came first is not known yet.
+        let sponsors = self.partners.clone();
         for _ in 0..many {
             let Some(place) = self.unregistered() else { return };
             let at = self.moment(day);
             let role = if self.scribe.chance(58) { Role::Partner } else { Role::Customer };
-            let newest = self.partners.len().saturating_sub(NEWEST);
-            let above = self.partners.get(newest..).and_then(|newest| self.scribe.random.choice(newest)).copied();
+            let newest = sponsors.len().saturating_sub(NEWEST);
+            let above = sponsors.get(newest..).and_then(|newest| self.scribe.random.choice(newest)).copied();
             let above = above.filter(|_| !self.scribe.chance(15)).and_then(|place| self.people.get(place));
             let sponsor = above.map_or(self.me, |known| known.id);
             let mut registration = Registration::new(at.date(), role, sponsor);
@@ -74,6 +76,7 @@ impl Life<'_, '_> {
                         why: self.words.any(&mut self.scribe.random, "why").to_owned(),
                         agreed: day,
                         state: GoalState::Open,
+                        decided: None,
                     };
                     self.scribe.give(at, Command::SetGoal(Box::new(goal)));
                 }

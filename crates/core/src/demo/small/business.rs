@@ -33,6 +33,7 @@ pub(super) fn tell(telling: &mut Telling<'_, '_>) -> Result<(), DeskError> {
             why: telling.text(&why)?,
             agreed: at.date(),
             state: GoalState::Open,
+            decided: None,
         };
         telling.tell(at, Command::SetGoal(Box::new(goal)));
     }

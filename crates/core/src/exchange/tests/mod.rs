@@ -4,6 +4,7 @@ mod cards;
 mod company;
 mod comparing;
 mod everything;
+mod meanwhile;
 mod properties;
 mod round_trip;
 mod tables;
@@ -71,7 +72,6 @@ impl Reasons for English {
     fn proposal(&self, proposal: Proposal) -> String {
         match proposal {
             Proposal::SameName => "the name is equal".to_owned(),
-            Proposal::AnotherToo => "another phone or e-mail is equal".to_owned(),
         }
     }
 }

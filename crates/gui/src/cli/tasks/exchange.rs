@@ -25,15 +25,27 @@ pub fn import(session: &Session, files: &[PathBuf], dry_run: bool) -> Result<Out
     for file in files {
         let name = file.display().to_string();
         let one = match read_file(file) {
-            Ok(bytes) => import_one(session, &name, &bytes, dry_run)?,
+            Ok(bytes) => match import_one(session, &name, &bytes, dry_run) {
+                // What became of those before is told all the same.
+                Err(failure) if !report.files.is_empty() => {
+                    let mut one = FileReport::new(&name, None, None);
+                    one.error = Some(failure.sentence(&session.words()));
+                    one
+                }
+                one => one?,
+            },
             Err(error) => refused(&session.words(), &name, &error),
         };
         report.files.push(one);
     }
     let words = session.words();
     let lines = report.files.iter().flat_map(|file| lines_of(&words, file)).collect();
-    let good = report.files.iter().all(|file| file.error.is_none());
-    Ok(Output { lines, json: to_value(&report)?, good })
+    Ok(Output { complaints: complaints(&report), ..Output::new(lines, to_value(&report)?) })
+}
+
+/// A sentence for each file that was refused whole.
+pub(super) fn complaints(report: &ImportReport) -> Vec<String> {
+    report.files.iter().filter_map(|file| Some(format!("{}: {}", file.file, file.error.as_ref()?))).collect()
 }
 
 fn import_one(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Result<FileReport, Failure> {
@@ -132,8 +144,8 @@ fn records_by_key(view: &sponsor_core::query::View) -> Result<Records, Failure> 
 }
 
 pub(super) fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
-    if let Some(error) = &file.error {
-        return vec![format!("{}: {error}", file.file)];
+    if file.error.is_some() {
+        return Vec::new();
     }
     let numbers = [
         ("file", file.file.as_str().into()),
@@ -170,6 +182,7 @@ pub fn export(session: &Session, what: ExportArgument, out: &Path, version: Card
         ExportError::Store(error) => error.into(),
         ExportError::Io(error) => error.into(),
     })?;
+    session.spare(out)?;
     write_whole(out, &bytes)?;
     let path = out.display().to_string();
     let line = words.with("work-written", &[("file", path.as_str().into())]);

@@ -142,19 +142,24 @@ pub fn take_and_export(
     let desk = session.open()?;
     // The format is looked at first, so that nothing is taken for a file that cannot be written.
     ending(out)?;
-    let snapshot = take(session, &desk, period, comment)?;
-    export(session, &snapshot, out)
+    let snapshot = build(session, &desk, period, comment)?;
+    // It is written first and taken then: a file that cannot be written leaves the workspace as it was.
+    let written = export(session, &snapshot, out)?;
+    session.run(&desk, Command::TakeSnapshot(Box::new(snapshot)))?;
+    Ok(written)
 }
 
 fn take(session: &Session, desk: &Desk, period: &PeriodArguments, comment: &str) -> Result<Snapshot, Failure> {
-    let snapshot = {
-        let view = desk.read()?;
-        let scope = scope_of(&view, period.branch.as_deref())?;
-        let id = SnapshotId::new(desk.ids(), session.now.local);
-        build_snapshot(&view, id, period_of(session, period), scope, session.now, comment)?
-    };
+    let snapshot = build(session, desk, period, comment)?;
     session.run(desk, Command::TakeSnapshot(Box::new(snapshot.clone())))?;
     Ok(snapshot)
+}
+
+fn build(session: &Session, desk: &Desk, period: &PeriodArguments, comment: &str) -> Result<Snapshot, Failure> {
+    let view = desk.read()?;
+    let scope = scope_of(&view, period.branch.as_deref())?;
+    let id = SnapshotId::new(desk.ids(), session.now.local);
+    Ok(build_snapshot(&view, id, period_of(session, period), scope, session.now, comment)?)
 }
 
 fn snapshot_line(session: &Session, snapshot: &Snapshot) -> String {
@@ -174,6 +179,7 @@ fn ending(out: &Path) -> Result<String, Failure> {
 }
 
 fn export(session: &Session, snapshot: &Snapshot, out: &Path) -> Result<Output, Failure> {
+    session.spare(out)?;
     let pages = snapshot_file(&session.words(), &session.formats(), snapshot, &ending(out)?)?;
     let mut written = Vec::new();
     for (path, bytes) in page_paths(out, pages.len()).into_iter().zip(&pages) {

@@ -1,8 +1,8 @@
 //! `undo`, `redo` and `history`.
 
-use serde_json::{Value, json};
+use serde_json::{Value, json, to_value};
 use sponsor_core::Done;
-use sponsor_core::store::{Author, HistoryState};
+use sponsor_core::store::{Author, HistoryRow, HistoryState};
 
 use super::super::failure::Failure;
 use super::super::json;
@@ -33,7 +33,7 @@ fn turned(session: &Session, done: Option<Done>, key: &str, nothing: &'static st
     let line = words.with(key, &[("what", what.into())]);
     let value = json!({
         "number": done.sequence,
-        "command": format!("{:?}", done.name),
+        "command": to_value(done.name)?,
         "subject": done.subject,
         "records": done.touched,
         "left": done.left.len(),
@@ -51,11 +51,12 @@ pub fn list(session: &Session, limit: usize) -> Result<Output, Failure> {
         let when = format!("{} {}", formats.date_short(row.at.date()), formats.time(row.at.time()));
         format!("{:>6} {mark} {when}  {}", row.sequence, done_words(&words, row.name, &row.subject))
     });
-    let values = rows.iter().map(|row| {
-        json!({
+    let value = |row: &HistoryRow| -> Result<Value, Failure> {
+        Ok(json!({
             "number": row.sequence,
             "id": row.command.to_string(),
-            "command": format!("{:?}", row.name),
+            // As the file itself calls it, which no other name inside the program changes.
+            "command": to_value(row.name)?,
             "subject": row.subject,
             "records": row.touched,
             "at": json::moment(row.at),
@@ -65,7 +66,8 @@ pub fn list(session: &Session, limit: usize) -> Result<Output, Failure> {
                 HistoryState::Undone => "undone",
                 HistoryState::Abandoned => "abandoned",
             },
-        })
-    });
-    Ok(Output::new(lines.collect(), Value::Array(values.collect())))
+        }))
+    };
+    let values = rows.iter().map(value).collect::<Result<_, _>>()?;
+    Ok(Output::new(lines.collect(), Value::Array(values)))
 }

@@ -6,12 +6,13 @@ use serde_json::{Map, Value, json};
 use sponsor_core::backup::{BackupContents, describe_backup, restore_backup, save_backup};
 use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::model::RecordKind;
-use sponsor_core::store::{CheckReport, SCHEMA, StoreError};
+use sponsor_core::store::{CheckReport, Fault, Problem, SCHEMA, StoreError};
 
 use super::super::failure::Failure;
 use super::super::json;
 use super::super::output::Output;
 use super::super::session::Session;
+use crate::words::Words;
 
 /// Makes an example workspace. A file that is there already is left alone.
 pub fn demo(session: &Session, out: &Path, size: Size, seed: u64) -> Result<Output, Failure> {
@@ -68,12 +69,22 @@ pub fn check(session: &Session, repair: bool) -> Result<Output, Failure> {
     let good = report.problems.is_empty();
     let words = session.words();
     let head = words.get(if good { "check-good" } else { "check-bad" });
-    let problems = report
-        .problems
-        .iter()
-        .map(|problem| format!("{} {}: {}", problem.kind, problem.id.as_deref().unwrap_or("–"), problem.text));
+    let problems = report.problems.iter().map(|problem| {
+        format!("{} {}: {}", problem.kind, problem.id.as_deref().unwrap_or("–"), fault(&words, problem))
+    });
     let lines = std::iter::once(head).chain(problems).collect();
-    Ok(Output { lines, json: check_value(&report), good })
+    Ok(Output { good, ..Output::new(lines, check_value(&report)) })
+}
+
+/// What is wrong with a record, in the language of the words.
+fn fault(words: &Words, problem: &Problem) -> String {
+    words.get(match problem.fault {
+        Fault::Misplaced => "problem-place",
+        Fault::NobodyNamed => "problem-person",
+        Fault::Loose => "problem-sponsor",
+        Fault::NoSettings => "problem-settings",
+        Fault::Lookups(_) => "problem-lookups",
+    })
 }
 
 /// Looks into the file without changing it.

@@ -13,7 +13,7 @@ use sponsor_core::exchange::{
 use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
-use super::exchange::{lines_of, refused};
+use super::exchange::{complaints, lines_of, refused};
 use crate::words::Words;
 
 /// What became of a file: its report, and lines that only people read.
@@ -30,15 +30,25 @@ pub fn import(session: &Session, files: &[PathBuf], date: Option<NaiveDate>, dry
     for file in files {
         let name = file.display().to_string();
         let one = match read_file(file) {
-            Ok(bytes) => import_one(session, &name, &bytes, on, dry_run)?,
+            Ok(bytes) => match import_one(session, &name, &bytes, on, dry_run) {
+                // What became of those before is told all the same.
+                Err(failure) if !report.files.is_empty() => broken(session, &name, &failure),
+                one => one?,
+            },
             Err(error) => whole(session, &name, &error),
         };
         lines.extend(lines_of(&session.words(), &one.report));
         lines.extend(one.lines);
         report.files.push(one.report);
     }
-    let good = report.files.iter().all(|file| file.error.is_none());
-    Ok(Output { lines, json: to_value(&report)?, good })
+    let complaints = complaints(&report);
+    Ok(Output { complaints, ..Output::new(lines, to_value(&report)?) })
+}
+
+fn broken(session: &Session, name: &str, failure: &Failure) -> Brought {
+    let mut report = FileReport::new(name, None, None);
+    report.error = Some(failure.sentence(&session.words()));
+    Brought { report, lines: Vec::new() }
 }
 
 fn whole(session: &Session, name: &str, error: &FileError) -> Brought {

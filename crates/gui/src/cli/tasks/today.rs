@@ -21,10 +21,19 @@ pub fn today(session: &Session) -> Result<Output, Failure> {
         lines.extend(today.overdue.iter().map(|item| line(session, item)));
     }
     for silent in &today.silent {
-        lines.push(format!("{} · {} · {}", silent.standing.person.name.full(), silent.days, silent.ask.text));
+        let name = silent.standing.person.name.full();
+        let ask = silent.ask.text.as_str();
+        let values = [("name", name.into()), ("days", silent.days.into()), ("ask", ask.into())];
+        lines.push(words.with("cli-today-silent", &values));
     }
     for first in &today.first_days {
-        lines.push(format!("{} · {}/{} · {}", first.person.full, first.done, first.total, first.hours_left));
+        let values = [
+            ("name", first.person.full.as_str().into()),
+            ("done", first.done.into()),
+            ("total", first.total.into()),
+            ("hours", first.hours_left.into()),
+        ];
+        lines.push(words.with("cli-today-first-days", &values));
     }
     let value = json!({
         "date": json::date(today.date),

@@ -7,7 +7,7 @@ use sponsor_core::query::Item;
 
 use super::looks::{entry_icon, hours, priority_look, spoken};
 use crate::app::Scene;
-use crate::format::{broken, fitting_title, initials};
+use crate::format::{broken, fitting_title};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius};
 
@@ -115,7 +115,7 @@ fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, line
         laid = lay(ui, item, Room { width: room, rows, corner: 0.0 }, false);
     }
     if !laid.fits {
-        laid = least(ui, item, room);
+        laid = least(ui, scene, item, Room { width: room, rows, corner: 0.0 });
     }
     let taken = laid.lines.len().min(rows);
     let galley = ui.painter().layout_job(job(ui, item, paint, &laid));
@@ -174,16 +174,19 @@ fn lay(ui: &Ui, item: &Item, room: Room, icon: bool) -> Laid {
     Laid { fits: has_room(&lines), lines, icon }
 }
 
-/// What stands where not even the first word has room: the initials of a person, or the beginning of a word that is no
-/// name.
-fn least(ui: &Ui, item: &Item, room: f32) -> Laid {
-    let name = item.people.first().map(|person| initials(&person.full));
-    let mut word = name.clone().unwrap_or_else(|| item.title.split_whitespace().next().unwrap_or_default().to_owned());
-    while name.is_none() && word.chars().count() > 1 && measure(ui, &format!("{word}…")) > room {
-        word.pop();
-    }
-    let word = if name.is_none() { format!("{word}…") } else { word };
-    Laid { lines: vec![word], icon: false, fits: true }
+/// What stands where not even a first name has room: the icon and the time, beside or below it where that has room.
+/// The whole name is said aloud and shown on hover; a word is never chopped, and initials say nothing.
+fn least(ui: &Ui, scene: &Scene<'_>, item: &Item, room: Room) -> Laid {
+    let time = item.when.time().map(|time| scene.formats.time(time)).unwrap_or_default();
+    let wide = measure(ui, &time);
+    let lines = if wide + IconSize::Small.size() + 5.0 <= room.width {
+        vec![time]
+    } else if wide <= room.width && room.rows > 1 {
+        vec![String::new(), time]
+    } else {
+        vec![String::new()]
+    };
+    Laid { lines, icon: true, fits: true }
 }
 
 /// The lines below a title: hours, place, how many are invited.
@@ -252,7 +255,7 @@ fn glyph(ui: &Ui, tokens: &Tokens, rect: Rect, item: &Item) {
 }
 
 /// Paints what is not there yet: a form's entry, or hours that are being dragged over.
-pub(super) fn ghost(ui: &Ui, rect: Rect, title: &str, hours: &str) {
+pub(super) fn ghost(ui: &Ui, rect: Rect, title: &str, people: &[&str], hours: &str) {
     let tokens = Tokens::of(ui);
     let corner = CornerRadius::same(radius::ENTRY);
     ui.painter().rect(rect, corner, tokens.ghost, Stroke::new(1.5, tokens.accent), StrokeKind::Inside);
@@ -261,10 +264,9 @@ pub(super) fn ghost(ui: &Ui, rect: Rect, title: &str, hours: &str) {
     let room = rect.width() - LEFT - 4.0;
     let wide =
         |line: &str, size: TextSize| ui.painter().layout_no_wrap(line.to_owned(), size.font(), tokens.accent).size().x;
-    // Where there is no room for a word, initials stand for the title, as in an entry; hours are whole or not there.
-    let first = title.split(' ').next().unwrap_or_default();
-    let short = wide(first, TextSize::EntryStrong) > room;
-    let title = if short { initials(title) } else { title.to_owned() };
+    // As in an entry: the longest form that has room, a word is whole or not there; so are hours.
+    let title = fitting_title(title, people, |form| wide(form, TextSize::EntryStrong) <= room);
+    let title = if wide(&title, TextSize::EntryStrong) > room { String::new() } else { title };
     let hours = if wide(hours, TextSize::Entry) > room { "" } else { hours };
     for (line, size) in [(title.as_str(), TextSize::EntryStrong), (hours, TextSize::Entry)] {
         if !line.is_empty() && y + LINE <= rect.bottom() + 4.0 {

@@ -25,8 +25,9 @@ pub(super) fn notes_chip(ui: &mut Ui, scene: &Scene<'_>, room: Rect, day: &str, 
     let number = scene.formats.count(notes.len());
     let laid = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), TextSize::Entry.font(), tokens.soft);
     let sign = IconSize::Small.font().size;
+    // With some room before it: it must not touch the circle of today.
     let wide = |words: &str| sign + laid(words).size().x + 14.0;
-    let fitting = [said.as_str(), number.as_str()].into_iter().find(|words| wide(words) <= room.width());
+    let fitting = [said.as_str(), number.as_str()].into_iter().find(|words| wide(words) + 8.0 <= room.width());
     let size = vec2(fitting.map_or(sign, wide), height::PILL);
     // The pencil alone takes the margin too.
     let right = if fitting.is_some() { room.right() - 4.0 } else { room.right() - 1.0 };

@@ -6,7 +6,7 @@ use sponsor_core::Now;
 use sponsor_core::model::{Action, Entry, EntryId, EntryKind, Mode, PersonId, Priority, Repeat, TaskNature, When};
 
 use super::chosen::{Chosen, chosen, ids, on_day};
-use super::repeating::Rhythm;
+use super::repeating::{Rhythm, ended};
 use crate::app::{Form, FormKind};
 use crate::format::parse;
 
@@ -35,6 +35,9 @@ pub(super) struct EntryDraft {
     pub(super) count: String,
     pub(super) nature: Option<TaskNature>,
     pub(super) note: String,
+    /// It is there without an end, so an empty «До» leaves it so.
+    #[serde(default)]
+    pub(super) open_end: bool,
     /// Saving was tried, so that empty fields may be called wrong.
     pub(super) tried: bool,
 }
@@ -111,6 +114,7 @@ impl EntryDraft {
             count: String::new(),
             nature: None,
             note: String::new(),
+            open_end: false,
             tried: false,
         }
     }
@@ -146,6 +150,7 @@ impl EntryDraft {
             count: if entry.count > 1 { entry.count.to_string() } else { String::new() },
             nature: entry.nature,
             note: entry.note.clone(),
+            open_end: matches!(entry.when, When::Timed { minutes: None, .. }),
             tried: false,
         }
     }
@@ -153,6 +158,18 @@ impl EntryDraft {
     /// Whether an entry of this kind may be without a day.
     pub(super) const fn may_be_undated(&self) -> bool {
         matches!(self.kind, EntryKind::Task | EntryKind::Note)
+    }
+
+    /// How long it lasts while «До» is empty: what the field hints at, the week shows and the entry gets. None for an
+    /// entry that is there without an end.
+    pub(super) const fn usual_minutes(&self) -> Option<u32> {
+        if self.open_end {
+            return None;
+        }
+        Some(match self.kind {
+            EntryKind::Meeting | EntryKind::Event => 60,
+            EntryKind::Call | EntryKind::Message | EntryKind::Task | EntryKind::Note => 30,
+        })
     }
 
     /// When the entry is, as far as it can be read.
@@ -166,7 +183,7 @@ impl EntryDraft {
         }
         let start = parse::time(&self.from).ok_or(Problem::From)?;
         let minutes = match self.to.trim() {
-            "" => None,
+            "" => self.usual_minutes(),
             text => Some(minutes_until(text, start).filter(|minutes| *minutes <= 7 * 24 * 60).ok_or(Problem::To)?),
         };
         Ok(on_day(day, Some(start), minutes, now.zone))
@@ -225,6 +242,15 @@ impl EntryDraft {
         }
     }
 
+    /// The title with the people whom it does not name.
+    pub(super) fn spoken_title(&self) -> String {
+        let title = self.title();
+        let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
+        let unnamed = self.people.iter().filter(|one| !title.contains(&first(&one.name)));
+        let unnamed: Vec<_> = unnamed.map(|one| one.name.as_str()).collect();
+        if unnamed.is_empty() { title } else { format!("{title}: {}", unnamed.join(", ")) }
+    }
+
     /// The entry that the form becomes: a new one, or `before` with what was changed.
     ///
     /// # Errors
@@ -257,6 +283,12 @@ impl EntryDraft {
         self.note.trim().clone_into(&mut entry.note);
         let rule = when.first_day().and_then(|first| self.rhythm.rule(first, until));
         entry.repeat = rule.and_then(|rule| repeat(before, &rule));
+        let ends = before.filter(|_| entry.repeat.is_none()).and_then(|before| Some((before, ended(before, today)?)));
+        if let Some((before, series)) = ends {
+            // It is the series that ends, so it stays where it began.
+            entry.when = before.when;
+            entry.repeat = Some(series);
+        }
         Ok(entry)
     }
 
@@ -293,7 +325,10 @@ fn repeat(before: Option<&Entry>, rule: &str) -> Option<Repeat> {
 mod tests {
     use chrono::{NaiveDate, NaiveTime};
     use sponsor_core::Now;
-    use sponsor_core::model::{Entry, EntryId, EntryKind, PersonId, Priority, TaskNature, When};
+    use sponsor_core::model::{
+        Entry, EntryId, EntryKind, EntryState, InstanceOverride, PersonId, Priority, Repeat, TaskNature, When,
+    };
+    use sponsor_core::query::instances;
 
     use super::{EntryDraft, Problem, minutes_until};
     use crate::pages::diary::chosen::Chosen;
@@ -317,6 +352,39 @@ mod tests {
 
     fn entry(draft: &EntryDraft) -> Result<Entry, Vec<Problem>> {
         draft.entry(None, now(), day(24))
+    }
+
+    #[test]
+    fn a_series_of_which_something_was_told_ends_instead_of_losing_it() {
+        let when = When::Timed { start: day(3).and_hms_opt(10, 0, 0).unwrap(), minutes: None, zone: now().zone };
+        let mut before = Entry::new(id(), EntryKind::Meeting, "Екип", when, now().local);
+        before.repeat = Repeat::new("FREQ=WEEKLY;BYDAY=TU").ok();
+        let never = |before: &Entry| {
+            let draft = EntryDraft { rhythm: Rhythm::Never, ..EntryDraft::of(before, |_| String::new()) };
+            draft.entry(Some(before), now(), day(24)).unwrap()
+        };
+        assert_eq!(never(&before).repeat, None, "nothing is lost of a series of which nothing was told");
+        let own = |state, on: Option<u32>| InstanceOverride {
+            state,
+            when: on.map(|on| When::day(day(on))),
+            ..InstanceOverride::default()
+        };
+        let overrides = &mut before.repeat.as_mut().unwrap().overrides;
+        overrides.insert(day(10), own(Some(EntryState::Done), None));
+        overrides.insert(day(24), own(None, Some(26)));
+        let ended = never(&before);
+        let left = |entry: &Entry| {
+            let all = instances(entry, &(day(1)..=day(30) + chrono::Days::new(90))).into_iter();
+            all.map(|one| (one.when.first_day().unwrap(), one.state)).collect::<Vec<_>>()
+        };
+        let planned = |on| (day(on), EntryState::Planned);
+        assert_eq!(left(&ended), [planned(3), (day(10), EntryState::Done), planned(17)]);
+        assert_eq!(ended.repeat.unwrap().rule(), "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261123T235959");
+        let mut counted = before.clone();
+        let overrides = counted.repeat.take().unwrap().overrides;
+        counted.repeat = Repeat::new("FREQ=WEEKLY;BYDAY=TU;COUNT=9").ok();
+        counted.repeat.as_mut().unwrap().overrides = overrides;
+        assert_eq!(left(&never(&counted)), [planned(3), (day(10), EntryState::Done), planned(17)]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use chrono::Timelike as _;
 use egui::{Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::command::Command;
-use sponsor_core::model::{Mode, PersonId, TaskNature, When};
+use sponsor_core::model::{EntryKind, Mode, PersonId, TaskNature, When};
 
 use super::action_chip::{Counts, action_chip};
 use super::chosen::{Chosen, new_people};
@@ -12,8 +12,8 @@ use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look, sai
 use super::pane::{foot_room, keep_foot};
 use super::people_field::{PeopleAnswer, PeopleField};
 use super::questions::{Details, GuessQuestion, TakenQuestion};
-use super::repeating::Rhythm;
-use crate::app::{Action, FormKey, Scene, kind_icon};
+use super::repeating::{Rhythm, last_day_kept};
+use crate::app::{FormKey, Scene, kind_icon, older_draft};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{
@@ -33,6 +33,8 @@ pub(super) struct FormAnswer {
     pub(super) when: Option<When>,
     /// What it would be called.
     pub(super) title: String,
+    /// With whom.
+    pub(super) people: Vec<String>,
 }
 
 /// Shows the form over its draft; `about` is the entry that is changed.
@@ -46,10 +48,8 @@ pub(super) fn entry_form(
     let mut draft = scene.form(key, &initial).clone();
     let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
     let mut save = !covered && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let (mut close, start_over) = head(ui, scene, key, about.is_some());
-    if start_over {
-        scene.act(Action::Forget(key.clone()));
-    }
+    let mut close = head(ui, scene, about.is_some());
+    let start_over = older_draft(ui, scene, key, (title_id(), &draft.title)).start_over;
     let foot_id = ui.scope_id().with("foot");
     let room = (ui.available_height() - foot_room(ui, foot_id)).max(120.0);
     ScrollArea::vertical().id_salt("entry form").max_height(room).auto_shrink([false, false]).show(ui, |ui| {
@@ -63,9 +63,18 @@ pub(super) fn entry_form(
     save |= pressed;
     close |= cancelled;
     if save {
+        if about.is_some() {
+            // Where nothing was typed, what the entry has become since stays.
+            draft = scene.drafts.rebased(key, &draft, &initial());
+        }
         submit(scene, key, &mut draft, about);
     }
-    let answer = FormAnswer { close, when: draft.when(scene.now, scene.today).ok(), title: draft.title() };
+    let answer = FormAnswer {
+        close,
+        when: draft.when(scene.now, scene.today).ok(),
+        title: draft.spoken_title(),
+        people: draft.people.iter().map(|one| one.name.clone()).collect(),
+    };
     if !start_over {
         let stored = scene.form(key, initial);
         if *stored != draft {
@@ -87,28 +96,18 @@ fn submit(scene: &mut Scene<'_>, key: &FormKey, draft: &mut EntryDraft, about: O
     }
 }
 
-/// The title of the form; tells whether it is to close and whether what was typed is to go.
-fn head(ui: &mut Ui, scene: &Scene<'_>, key: &FormKey, changes: bool) -> (bool, bool) {
+/// The title of the form; tells whether it is to close.
+fn head(ui: &mut Ui, scene: &Scene<'_>, changes: bool) -> bool {
     let title = scene.words.get(if changes { "diary-change-entry" } else { "new-entry" });
-    let (close, again) = (scene.words.get("close"), scene.words.get("diary-start-over"));
-    let touched = scene.drafts.is_touched(key);
-    let answer = split(
-        ui,
-        34.0,
-        |ui| heading(ui, &title),
-        |ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let closes = ui.add(Button::quiet_icon(icons::CLOSE, &close)).clicked();
-            (closes, touched && ui.add(Button::quiet(&again).small()).clicked())
-        },
-    );
-    answer.1
+    let close = scene.words.get("close");
+    let closes = |ui: &mut Ui| ui.add(Button::quiet_icon(icons::CLOSE, &close)).clicked();
+    split(ui, 34.0, |ui| heading(ui, &title), closes).1
 }
 
 fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> (bool, bool) {
     let words = scene.words;
     ui.add_space(space::S);
-    if !changes && !draft.title().is_empty() {
+    if (!changes && !draft.title().is_empty()) || !draft.person.trim().is_empty() {
         will_be_created(ui, scene, draft);
     }
     let (save, cancel) = (words.get("save"), words.get("cancel"));
@@ -154,6 +153,11 @@ fn will_be_created(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft) {
                 for person in draft.people.iter().filter(|person| person.new) {
                     pill(ui, icons::ADD_PERSON, &person.name);
                 }
+                let waits = draft.person.trim();
+                if !waits.is_empty() {
+                    let words = scene.words.with("diary-not-added-yet", &[("name", waits.into())]);
+                    ui.add(crate::widgets::Pill::new(&words).icon(icons::QUESTION).tone(Tone::Important));
+                }
             });
         },
     );
@@ -183,7 +187,7 @@ impl Fields<'_> {
         self.kinds(ui, scene);
         self.action(ui, scene);
         committed |= self.times(ui, scene, &problems);
-        self.busy(ui, scene);
+        self.all_day(ui, scene);
         committed |= self.place(ui, scene);
         committed |= self.people(ui, scene);
         self.priorities(ui, scene);
@@ -207,21 +211,46 @@ impl Fields<'_> {
         Field::new(&label, &mut self.draft.title).hint(&hint).hide_label().id(id).below(below).show(ui).committed
     }
 
+    /// The kinds in one row, with their icons where these have room; with large text in two rows.
     fn kinds(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let third = (ui.available_width() - 2.0 * space::S) / 3.0;
-        for three in KINDS.chunks(3) {
+        let room = ui.available_width();
+        let named = KINDS.map(|kind| (kind, kind_word(scene.words, kind)));
+        let chip = |at: &(EntryKind, String), icons: bool| {
+            let chip = Chip::new(&at.1).narrow();
+            if icons { chip.icon(kind_icon(Some(at.0))) } else { chip }.natural_width(ui)
+        };
+        let one_row = |icons: bool| named.iter().map(|one| chip(one, icons) + space::XS).sum::<f32>() - space::XS;
+        let (icons, each) = if one_row(true) <= room {
+            (true, named.len())
+        } else if one_row(false) <= room {
+            (false, named.len())
+        } else {
+            (true, 3)
+        };
+        let spare = (room - one_row(icons)).max(0.0) / 6.0;
+        let widths = named.each_ref().map(|one| chip(one, icons) + spare);
+        let third = (room - 2.0 * space::XS) / 3.0;
+        let all: Vec<_> = named.iter().zip(widths).collect();
+        for row in all.chunks(each) {
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                for kind in three {
-                    let word = kind_word(scene.words, *kind);
-                    let chip =
-                        Chip::new(&word).icon(kind_icon(Some(*kind))).selected(self.draft.kind == *kind).width(third);
-                    if chip.show(ui).response.clicked() {
+                ui.spacing_mut().item_spacing.x = space::XS;
+                for ((kind, word), width) in row {
+                    let chip = Chip::new(word).selected(self.draft.kind == *kind).narrow();
+                    let chip = if icons { chip.icon(kind_icon(Some(*kind))) } else { chip };
+                    if chip.width(if each == 3 { third } else { *width }).show(ui).response.clicked() {
                         self.draft.kind = *kind;
                     }
                 }
             });
         }
+    }
+
+    /// What the entry that is changed counts in, where nothing is changed from which that is guessed.
+    fn kept_action(&self) -> Option<sponsor_core::model::Action> {
+        let before = &self.about?.entry;
+        let (kind, title, people) = (self.draft.kind, self.draft.title(), super::chosen::ids(&self.draft.people));
+        let after = sponsor_core::model::Entry { kind, title, people, ..before.clone() };
+        if sponsor_core::command::guesses_again(before, &after) { None } else { before.action.clone() }
     }
 
     fn action(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -232,7 +261,7 @@ impl Fields<'_> {
             training: self.about.is_some_and(|details| details.entry.training.is_some()),
         };
         let guessed: Option<sponsor_core::model::Action> = scene.ask(&guess).and_then(|guess| (*guess).clone());
-        let shown = if self.draft.action_chosen { self.draft.action.clone() } else { guessed };
+        let shown = if self.draft.action_chosen { self.draft.action.clone() } else { self.kept_action().or(guessed) };
         let guessed = !self.draft.action_chosen && shown.is_some();
         let (chosen, _) = split(
             ui,
@@ -280,19 +309,28 @@ impl Fields<'_> {
             committed |= time_field(ui, words, field).field.committed;
             committed |= self.until(ui, scene, &to, width * 0.29);
         });
-        let all_day = words.get("diary-all-day");
-        checkbox(ui, &mut self.draft.all_day, &all_day, false);
         committed
+    }
+
+    /// «цял ден», and what else is at that time.
+    fn all_day(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let all_day = scene.words.get("diary-all-day");
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            checkbox(ui, &mut self.draft.all_day, &all_day, false);
+            self.busy(ui, scene);
+        });
     }
 
     /// «До» takes the end or how long it lasts.
     fn until(&mut self, ui: &mut Ui, scene: &Scene<'_>, label: &str, width: f32) -> bool {
         let end = self.draft.end(scene.now, scene.today).map(|end| scene.formats.time(end));
         let not_understood = scene.words.get("not-understood-duration");
-        let hint = scene.words.get("diary-to-hint");
+        let usual = self.draft.usual_minutes().filter(|_| !self.draft.from.trim().is_empty());
+        let hint = usual.map(|minutes| scene.formats.duration(minutes)).unwrap_or_default();
         let field = Field::new(label, &mut self.draft.to).hint(&hint).width(width);
         let answer = field.show_with(ui, |text, focused| match end {
-            _ if text.trim().is_empty() => None,
+            None if text.trim().is_empty() => None,
             Some(end) => Some(Below::Understood(end)),
             None if focused => Some(Below::Note(not_understood)),
             None => Some(Below::Error(not_understood)),
@@ -313,7 +351,7 @@ impl Fields<'_> {
                 let what = said_shortly(scene.formats, scene.words, first);
                 let values = [("what", what.into()), ("others", others.into())];
                 let key = if others > 0 { "diary-taken-more" } else { "diary-taken" };
-                text(ui, &scene.words.with(key, &values), TextSize::Soft, tokens.important);
+                crate::widgets::text_cut(ui, &scene.words.with(key, &values), TextSize::Soft, tokens.important);
             }
         }
     }
@@ -386,6 +424,7 @@ impl Fields<'_> {
             Select::new(&repeat, &mut self.draft.rhythm).options(options).icon(icons::REPEAT).width(half).show(ui);
         });
         if self.draft.rhythm == Rhythm::Never {
+            self.say_what_stays(ui, scene);
             return false;
         }
         let (label, hint) = (words.get("diary-repeat-until"), words.get("diary-repeat-until-hint"));
@@ -393,6 +432,14 @@ impl Fields<'_> {
         let answer = date_field(ui, words, field, scene.today);
         wrong(ui, scene, problems.contains(&Problem::Until), "error-end-before-start");
         answer.field.committed
+    }
+
+    /// A series that is to repeat no longer keeps the days of which something was decided.
+    fn say_what_stays(&self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Some(last) = self.about.and_then(|details| last_day_kept(&details.entry, scene.today)) else { return };
+        let day = scene.formats.date_near(last, scene.today);
+        let tokens = Tokens::of(ui);
+        text(ui, &scene.words.with("diary-repeat-kept", &[("day", day.into())]), TextSize::Soft, tokens.important);
     }
 
     fn count(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
@@ -404,7 +451,7 @@ impl Fields<'_> {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             committed = Field::new(&label, &mut self.draft.count).hint("1").width(half).below(below).show(ui).committed;
-            if self.draft.kind == sponsor_core::model::EntryKind::Task {
+            if self.draft.kind == EntryKind::Task {
                 let nature = words.get("diary-nature");
                 Select::new(&nature, &mut self.draft.nature)
                     .option(None, words.get("diary-nature-task"))

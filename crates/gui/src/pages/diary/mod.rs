@@ -27,7 +27,7 @@ mod week;
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 use sponsor_core::command::Command;
-use sponsor_core::model::{EntryId, PersonId, When};
+use sponsor_core::model::{EntryId, PersonId};
 use sponsor_core::query::Item;
 
 use self::chosen::Chosen as ChosenPerson;
@@ -38,17 +38,19 @@ use self::layout::{minute, shifted, time_at, week_start};
 pub(super) use self::looks::state_word;
 use self::pane::{PaneState, PaneWish, gone, pane, pane_frame};
 use self::questions::{DaysQuestion, Details, EntryQuestion, NamesQuestion};
-use self::week::{Chosen, Drag, Week, WeekWish};
+use self::week::{Chosen, Drag, Ghost, Week, WeekWish};
 use crate::app::{FormKey, FormKind, Scene};
 use crate::icons;
 use crate::theme::{Tokens, space, width};
-use crate::widgets::{Button, empty_state, page_margin, soft};
+use crate::widgets::{Button, empty_state, opening, page_margin, soft};
 
 /// The minute of the day to which the week is scrolled when it opens.
 const MORNING: u32 = 8 * 60;
 
-/// Width of the form of an entry, where the page is narrow and where it is wide.
-const FORM: (f32, f32) = (440.0, 484.0);
+/// Width of the form of an entry.
+const FORM: f32 = 484.0;
+/// The least width of a day beside the pane or the form; where seven have less room there are fewer of them.
+const DAY: f32 = 108.0;
 
 /// How the entries are looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,7 +95,7 @@ pub struct DiaryPage {
     pane: PaneState,
     prefill: Option<Prefill>,
     initial: Option<EntryDraft>,
-    ghost: Option<(When, String)>,
+    ghost: Option<Ghost>,
     drag: Option<Drag>,
     scroll_to: Option<u32>,
     follow: bool,
@@ -128,6 +130,13 @@ impl DiaryPage {
         }
     }
 
+    /// Opens the form that changes an entry.
+    pub fn change_entry(&mut self, id: EntryId) {
+        self.show_entry((id, None));
+        self.side = Side::Edit((id, None));
+        self.follow = true;
+    }
+
     /// Turns to the week of a day.
     pub fn open_day(&mut self, day: NaiveDate) {
         self.look = Look::Week;
@@ -154,7 +163,7 @@ impl DiaryPage {
             self.filters(ui, scene);
             ui.add_space(space::M);
             let whole = ui.available_rect_before_wrap();
-            let side = self.side_width(whole.width());
+            let side = self.side_width();
             let edge = whole.right() - if side > 0.0 { side + space::L } else { 0.0 };
             let left = Rect::from_min_max(whole.min, pos2(edge, whole.bottom()));
             ui.scope_builder(UiBuilder::new().id_salt("entries").max_rect(left), |ui| self.entries(ui, scene));
@@ -186,18 +195,30 @@ impl DiaryPage {
         self.ghost = None;
     }
 
-    fn side_width(&self, room: f32) -> f32 {
+    const fn side_width(&self) -> f32 {
         match self.side {
             Side::Nothing => 0.0,
             Side::Entry(_) => width::PANE,
-            Side::New | Side::Edit(_) => {
-                if room < 1100.0 {
-                    FORM.0
-                } else {
-                    FORM.1
-                }
-            }
+            Side::New | Side::Edit(_) => FORM,
         }
+    }
+
+    /// The days of the week that have room: all of it, or beside the pane and the form fewer around the chosen one.
+    fn days(&self, room: f32, scene: &Scene<'_>, items: &[Item]) -> (NaiveDate, usize) {
+        let first = self.first_day(scene);
+        let room = room - week::GUTTER;
+        if self.side == Side::Nothing || room >= 7.0 * DAY {
+            return (first, 7);
+        }
+        let fits = |count: &u8| f32::from(*count) * DAY <= room;
+        let count = (3..=5_u8).rev().find(fits).unwrap_or(3);
+        let ghost = self.ghost.as_ref().and_then(|ghost| ghost.when.first_day());
+        let is_chosen = |item: &&Item| self.chosen() == Some((item.id, item.instance));
+        let entry = || items.iter().find(is_chosen).and_then(|item| item.when.first_day());
+        let within = |day: &NaiveDate| (0..7).contains(&(*day - first).num_days());
+        let middle = ghost.or_else(entry).filter(within).or(Some(scene.today).filter(within));
+        let before = middle.map_or(0, |day| (day - first).num_days()) - i64::from(count / 2);
+        (shifted(first, before.clamp(0, 7 - i64::from(count))), count.into())
     }
 
     fn keys(&mut self, ui: &Ui) {
@@ -207,7 +228,7 @@ impl DiaryPage {
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::Escape) {
-            if self.drag.take().is_none() {
+            if self.drag.take().is_none() && !std::mem::take(&mut self.pane.moving) {
                 self.close();
             }
             return;
@@ -252,20 +273,21 @@ impl DiaryPage {
             self.prefill = Some(prefill);
             return false;
         };
-        let people = names.iter().map(|(id, name)| ChosenPerson { id: *id, name: name.clone(), new: false });
+        let people: Vec<_> =
+            names.iter().map(|(id, name)| ChosenPerson { id: *id, name: name.clone(), new: false }).collect();
         let key = FormKey::new(FormKind::Entry);
+        let begun = EntryDraft { people: people.clone(), ..Self::empty(scene, &prefill) };
         if scene.drafts.is_touched(&key) {
-            let fallback = Self::empty(scene, &prefill);
-            let draft = scene.form(&key, || fallback.clone());
-            let new: Vec<_> = people.filter(|one| draft.people.iter().all(|known| known.id != one.id)).collect();
+            let draft = scene.form(&key, || begun.clone());
+            let new = people.into_iter().filter(|one| draft.people.iter().all(|known| known.id != one.id));
+            let new: Vec<_> = new.collect();
             draft.people.extend(new);
             put_time(draft, &prefill);
         } else {
             scene.drafts.forget(&key);
-            let mut draft = Self::empty(scene, &prefill);
-            draft.people = people.collect();
-            self.initial = Some(draft);
         }
+        // What the form begins with, now or when what was typed is given up.
+        self.initial = Some(begun);
         true
     }
 
@@ -315,14 +337,19 @@ impl DiaryPage {
     fn week(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let first = self.first_day(scene);
         let answer = scene.ask(&DaysQuestion { from: first, to: shifted(first, 6) });
+        if answer.is_none() {
+            opening(ui, &scene.words.get("page-opens"));
+        }
         let items: Vec<Item> = answer
             .iter()
             .flat_map(|items| items.iter())
             .filter(|item| self.filter.lets_through(item))
             .cloned()
             .collect();
+        let (first, count) = self.days(ui.available_width(), scene, &items);
         let week = Week {
             first,
+            count,
             items: &items,
             chosen: self.chosen(),
             ghost: self.ghost.as_ref(),
@@ -414,7 +441,8 @@ impl DiaryPage {
             ui.memory_mut(|memory| memory.request_focus(title_id()));
         }
         let answer = entry_form(ui, scene, &key, about, initial);
-        self.ghost = answer.when.map(|when| (when, answer.title));
+        let (title, people) = (answer.title, answer.people);
+        self.ghost = answer.when.map(|when| Ghost { when, title, people });
         if answer.close {
             self.close();
         }

@@ -13,8 +13,8 @@ use super::questions::Details;
 use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::format::parse;
 use crate::icons;
-use crate::theme::space;
-use crate::widgets::{Button, Field, date_field, time_field};
+use crate::theme::{height, space};
+use crate::widgets::{Button, Field, date_field, split, time_field};
 
 /// Where an entry is to go, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +65,7 @@ pub(super) fn move_form(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -
     let mut draft = scene.form(&key, initial).clone();
     let words = scene.words;
     let [day, time, save, cancel] = ["diary-move-day", "diary-move-time", "move", "cancel"].map(|key| words.get(key));
+    let name = words.get("diary-move-now");
     let width = ui.available_width() - space::S;
     let mut committed = false;
     ui.horizontal_top(|ui| {
@@ -74,12 +75,12 @@ pub(super) fn move_form(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -
         let field = Field::new(&time, &mut draft.time).width(width * 0.4);
         committed |= time_field(ui, words, field).field.committed;
     });
-    let (mut pressed, mut close) = (false, false);
-    ui.horizontal(|ui| {
+    let right = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        pressed = ui.add(Button::accent(&save).icon(icons::MOVE).name(&words.get("diary-move-now")).small()).clicked();
-        close = ui.add(Button::quiet(&cancel).small()).clicked();
-    });
+        let button = Button::primary(&save).icon(icons::MOVE).name(&name).small();
+        (ui.add(button).clicked(), ui.add(Button::plain(&cancel).keys("Esc").small()).clicked())
+    };
+    let (pressed, close) = split(ui, height::BUTTON_SMALL, |_| (), right).1;
     let to = draft.to(&details.item.when, scene.now, scene.today).filter(|_| committed || pressed);
     if let Some(to) = to {
         let command = Command::MoveEntry { entry: details.entry.id, instance: details.item.instance, to };

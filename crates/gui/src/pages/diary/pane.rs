@@ -62,8 +62,8 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
         wish = head(ui, scene, details);
-        about(ui, scene, details);
-        wish = deeds(ui, scene, state, details).or(wish);
+        about(ui, scene, details, asks);
+        wish = deeds(ui, scene, state, details, asks).or(wish);
         if state.moving && move_form(ui, scene, details) {
             state.moving = false;
         }
@@ -189,7 +189,8 @@ fn without_day(entry: &Entry, day: chrono::NaiveDate) -> Entry {
     entry
 }
 
-fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
+/// What it is. While «Как мина?» is asked the people stand once, in its first question.
+fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, asks: bool) {
     let (item, words) = (&details.item, scene.words);
     let tokens = Tokens::of(ui);
     text(ui, &item.title, TextSize::Heading, tokens.ink);
@@ -212,7 +213,7 @@ fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
         }
     });
     let people: Vec<PersonId> = item.people.iter().map(|person| person.id).collect();
-    if !people.is_empty() {
+    if !people.is_empty() && !asks {
         person_chips(ui, scene, details, &people);
     }
     if let Some(Counts(action)) = action_chip(ui, scene, item.action.as_ref()) {
@@ -232,11 +233,15 @@ const fn nature_key(nature: TaskNature) -> &'static str {
     }
 }
 
-/// The buttons: done, moved, dropped, changed.
-fn deeds(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, details: &Details) -> Option<PaneWish> {
+/// The buttons: done, moved, dropped, changed. While «Как мина?» is asked they stand in one row, so that it begins high.
+fn deeds(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, details: &Details, asks: bool) -> Option<PaneWish> {
     let words = scene.words;
     let [done, moved, drop, edit, again] =
         ["done", "move", "drop", "edit", "diary-plan-again"].map(|key| words.get(key));
+    let plain = |ui: &mut Ui, sign: char, words: &str| {
+        let button = if asks { Button::icon_only(sign, words) } else { Button::plain(words).icon(sign) };
+        ui.add(button.small()).clicked()
+    };
     let mut becomes = None;
     let mut wish = None;
     ui.horizontal_wrapped(|ui| {
@@ -245,16 +250,16 @@ fn deeds(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, details: &De
             if ui.add(Button::accent(&done).icon(icons::DONE).small()).clicked() {
                 becomes = Some(EntryState::Done);
             }
-            if ui.add(Button::plain(&moved).icon(icons::MOVE).small()).clicked() {
+            if plain(ui, icons::MOVE, &moved) {
                 state.moving = !state.moving;
             }
-            if ui.add(Button::plain(&drop).icon(icons::NOTHING).small()).clicked() {
+            if plain(ui, icons::NOTHING, &drop) {
                 becomes = Some(EntryState::Dropped);
             }
         } else if ui.add(Button::plain(&again).icon(icons::UNDO).small()).clicked() {
             becomes = Some(EntryState::Planned);
         }
-        if ui.add(Button::plain(&edit).icon(icons::EDIT).small()).clicked() {
+        if plain(ui, icons::EDIT, &edit) {
             wish = Some(PaneWish::Edit);
         }
     });

@@ -1,7 +1,9 @@
 //! How an entry repeats, as the form offers it: a handful of rhythms, each one rule of RFC 5545.
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
+use sponsor_core::model::{Entry, EntryState, InstanceOverride, Repeat};
+use sponsor_core::query::instances;
 
 /// A rhythm that the form offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +79,42 @@ impl Rhythm {
         };
         (rhythm, until)
     }
+}
+
+/// The last day of a series that is to repeat no longer, where something was decided or told of its instances: that
+/// stays. The day before today, or the last of those days.
+pub(super) fn last_day_kept(entry: &Entry, today: NaiveDate) -> Option<NaiveDate> {
+    let overrides = &entry.repeat.as_ref()?.overrides;
+    let last = overrides.iter().rev().find(|(_, own)| is_decided(own)).map(|(day, _)| *day)?;
+    Some(last.max(today.pred_opt().unwrap_or(today)))
+}
+
+fn is_decided(own: &InstanceOverride) -> bool {
+    own.outcome.is_some() || own.state.is_some_and(|state| state != EntryState::Planned)
+}
+
+/// How far ahead instances of a counted series are left out.
+const COUNTED_AHEAD: Days = Days::new(20 * 366);
+
+/// The series ended with its last day; none where nothing was decided of it, so that nothing of it needs to stay.
+pub(super) fn ended(entry: &Entry, today: NaiveDate) -> Option<Repeat> {
+    let last = last_day_kept(entry, today)?;
+    let old = entry.repeat.as_ref()?;
+    let is_counted = old.rule().split(';').any(|part| part.starts_with("COUNT="));
+    let mut series = old.clone();
+    if is_counted {
+        // A rule has a count or a last day, never both.
+        let after = last.succ_opt()?..=last.checked_add_days(COUNTED_AHEAD)?;
+        series.left_out.extend(instances(entry, &after).iter().filter_map(|one| one.of_series));
+    } else {
+        let (rhythm, until) = Rhythm::of(old.rule());
+        let rule = rhythm.rule(entry.when.first_day()?, Some(until.map_or(last, |until| until.min(last))))?;
+        series = Repeat::new(&rule).ok()?;
+        series.left_out.clone_from(&old.left_out);
+        series.overrides.clone_from(&old.overrides);
+    }
+    series.overrides.retain(|day, own| *day <= last || is_decided(own));
+    Some(series)
 }
 
 const fn weekday_code(day: Weekday) -> &'static str {

@@ -33,6 +33,7 @@ struct Whole<'a> {
 /// What lasts whole days in a week.
 pub(super) struct Strip<'a> {
     first: NaiveDate,
+    count: usize,
     chosen: Option<Chosen>,
     items: Vec<Whole<'a>>,
 }
@@ -40,8 +41,9 @@ pub(super) struct Strip<'a> {
 impl<'a> Strip<'a> {
     /// What of a week lasts whole days.
     pub(super) fn of(week: &Week<'a>) -> Self {
-        let last_day = shifted(week.first, 6);
-        let column = |day: NaiveDate| usize::try_from((day - week.first).num_days().clamp(0, 6)).unwrap_or(0);
+        let last = i64::try_from(week.count).unwrap_or(7) - 1;
+        let last_day = shifted(week.first, last);
+        let column = |day: NaiveDate| usize::try_from((day - week.first).num_days().clamp(0, last)).unwrap_or(0);
         let mut found: Vec<(&Item, (usize, usize))> = week
             .items
             .iter()
@@ -58,7 +60,7 @@ impl<'a> Strip<'a> {
         let spans: Vec<_> = found.iter().map(|(_, span)| *span).collect();
         let placed = found.into_iter().zip(lanes(&spans));
         let items = placed.map(|((item, span), lane)| Whole { item, span, lane }).collect();
-        Self { first: week.first, chosen: week.chosen, items }
+        Self { first: week.first, count: week.count, chosen: week.chosen, items }
     }
 
     /// How high the strip is.
@@ -87,7 +89,7 @@ impl<'a> Strip<'a> {
             }
         }
         let lanes = f32::from(u8::try_from(LANES).unwrap_or(3));
-        for column in 0..7 {
+        for column in 0..self.count {
             let room = Rect::from_min_size(
                 pos2(columns.x(column) + 2.0, top + lanes * LANE - 1.0),
                 vec2(columns.width - 4.0, MORE),

@@ -31,6 +31,17 @@ const LEAST: f32 = 24.0;
 /// An entry, or one instance of a series.
 pub(super) type Chosen = (EntryId, Option<NaiveDate>);
 
+/// The entry of a form, which is not there yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Ghost {
+    /// When it would be.
+    pub(super) when: When,
+    /// What it would be called, with the people in it.
+    pub(super) title: String,
+    /// With whom.
+    pub(super) people: Vec<String>,
+}
+
 /// Hours of a day that are being dragged over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hours {
@@ -75,14 +86,16 @@ pub(super) enum WeekWish {
 
 /// The week as it is shown.
 pub(super) struct Week<'a> {
-    /// Its first day.
+    /// The first day that is shown.
     pub(super) first: NaiveDate,
+    /// How many days are shown, up to seven.
+    pub(super) count: usize,
     /// What is on these days.
     pub(super) items: &'a [Item],
     /// The entry whose pane is open.
     pub(super) chosen: Option<Chosen>,
     /// The entry of the form.
-    pub(super) ghost: Option<&'a (When, String)>,
+    pub(super) ghost: Option<&'a Ghost>,
     /// Whether the form changes the entry that is chosen, rather than making a new one.
     pub(super) edited: bool,
     /// The minute to which the hours are scrolled now.
@@ -123,7 +136,7 @@ impl Week<'_> {
     pub(super) fn show(&self, ui: &mut Ui, scene: &Scene<'_>, drag: &mut Option<Drag>) -> Option<WeekWish> {
         let tokens = Tokens::of(ui);
         let whole = ui.available_rect_before_wrap();
-        let columns = Columns { left: whole.left() + GUTTER, width: (whole.width() - GUTTER) / 7.0 };
+        let columns = Columns { left: whole.left() + GUTTER, width: (whole.width() - GUTTER) / self.count_in_points() };
         ui.painter().rect_filled(whole, CornerRadius::same(radius::CARD), tokens.card);
         self.weekend(ui, whole, columns);
         let note = self.heads(ui, scene, whole, columns);
@@ -155,7 +168,11 @@ impl Week<'_> {
 
     fn days(&self) -> impl Iterator<Item = (usize, NaiveDate)> {
         let first = self.first;
-        (0..7_usize).zip((0..7).map(move |day| shifted(first, day)))
+        (0..self.count).zip((0..7).map(move |day| shifted(first, day)))
+    }
+
+    fn count_in_points(&self) -> f32 {
+        f32::from(u8::try_from(self.count.max(1)).unwrap_or(7))
     }
 
     fn weekend(&self, ui: &Ui, whole: Rect, columns: Columns) {
@@ -163,7 +180,7 @@ impl Week<'_> {
         for (column, day) in self.days() {
             let left = columns.x(column);
             if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
-                let corner = if column == 6 { radius::CARD } else { 0 };
+                let corner = if column + 1 == self.count { radius::CARD } else { 0 };
                 let corner = CornerRadius { ne: corner, se: corner, ..CornerRadius::ZERO };
                 let wash = Rect::from_min_max(pos2(left, whole.top()), pos2(left + columns.width, whole.bottom()));
                 ui.painter().rect_filled(wash, corner, tokens.wash);
@@ -246,13 +263,13 @@ impl Week<'_> {
 
     /// What has an hour on a day, side by side.
     fn side_by_side_on(&self, day: NaiveDate) -> SideBySide<'_> {
-        let ghost = self.ghost.and_then(|(when, _)| minutes_on(when, day));
+        let ghost = self.ghost.and_then(|ghost| minutes_on(&ghost.when, day));
         let ghost = ghost.map(|(from, to)| (from, to.max(from + LEAST_MINUTES)));
         // While an entry is changed its form's entry stands for it, where the two meet.
         let replaced = |item: &Item| {
             self.edited
                 && self.chosen == Some((item.id, item.instance))
-                && self.ghost.is_some_and(|(when, _)| overlap(when, &item.when))
+                && self.ghost.is_some_and(|ghost| overlap(&ghost.when, &item.when))
         };
         let timed = self.items.iter().filter(|item| !replaced(item));
         let timed: Vec<_> = timed.filter_map(|item| Some((item, minutes_on(&item.when, day)?))).collect();
@@ -293,18 +310,21 @@ impl Week<'_> {
         if let Some(Drag::Entry(carry)) = drag {
             if let Some(span) = minutes_on(&carry.to, day) {
                 let title = self.items.iter().find(|item| (item.id, item.instance) == carry.entry);
+                let people = title.iter().flat_map(|item| &item.people).map(|person| person.full.as_str());
+                let people: Vec<_> = people.collect();
                 let title = title.map_or("", |item| item.title.as_str());
                 let rect = span_rect(room, span, room.left() + 2.0, room.width() - 5.0);
-                ghost(ui, rect, title, &words(span));
+                ghost(ui, rect, title, &people, &words(span));
             }
         } else if let Some(hours) = drag.and_then(Drag::hours).filter(|hours| hours.day == day) {
             let span = dragged(hours.from, hours.to);
-            ghost(ui, span_rect(room, span, room.left() + 2.0, room.width() - 5.0), "", &words(span));
-        } else if let Some((when, title)) = self.ghost
+            ghost(ui, span_rect(room, span, room.left() + 2.0, room.width() - 5.0), "", &[], &words(span));
+        } else if let Some(Ghost { when, title, people }) = self.ghost
             && let Some(span) = minutes_on(when, day)
             && let Some((shown, slot)) = self.side_by_side_on(day).ghost
         {
-            ghost(ui, slot_rect(room, shown, slot), title, &words(span));
+            let people: Vec<_> = people.iter().map(String::as_str).collect();
+            ghost(ui, slot_rect(room, shown, slot), title, &people, &words(span));
         }
     }
 

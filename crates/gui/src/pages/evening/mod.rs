@@ -23,7 +23,7 @@ use super::today::{column, page_body, page_top};
 use crate::app::{Page, Place, Scene};
 use crate::icons;
 use crate::theme::space;
-use crate::widgets::{Button, Card, empty_state, page_header, soft};
+use crate::widgets::{Button, Card, empty_state, opening, page_header, soft};
 
 /// The column of the steps.
 const STEPS_WIDTH: f32 = 216.0;
@@ -39,6 +39,8 @@ const ONE_COLUMN_BELOW: f32 = 640.0;
 pub struct EveningPage {
     day: Option<NaiveDate>,
     step: Step,
+    /// Those that were gone on from.
+    passed: Vec<Step>,
     /// Whether the line of step 0 was already given the focus.
     greeted: bool,
     sorting: Sorting,
@@ -55,10 +57,9 @@ impl EveningPage {
         }
         let answer = scene.ask(&EveningQuestion);
         page_top(ui, |ui| header(ui, scene));
-        page_body(ui, |ui| {
-            if let Some(view) = answer {
-                self.contents(ui, scene, &view);
-            }
+        page_body(ui, |ui| match answer {
+            Some(view) => self.contents(ui, scene, &view),
+            None => opening(ui, &scene.words.get("page-opens")),
         });
     }
 
@@ -66,11 +67,11 @@ impl EveningPage {
         ui.spacing_mut().item_spacing = vec2(space::L, space::L);
         let room = ui.available_width();
         if room < TWO_COLUMNS_BELOW {
-            steps::steps_line(ui, scene, view, &mut self.step);
+            steps::steps_line(ui, scene, view, &mut self.step, &self.passed);
         }
         if room < ONE_COLUMN_BELOW {
             self.middle(ui, scene, view);
-            tomorrow::tomorrow_card(ui, scene, view);
+            tomorrow::tomorrow_card(ui, scene, view, self.step.is_last());
             steps::streak_card(ui, scene, view);
             return;
         }
@@ -78,7 +79,7 @@ impl EveningPage {
             ui.horizontal_top(|ui| {
                 column(ui, room - TOMORROW_WIDTH - space::L, |ui| self.middle(ui, scene, view));
                 column(ui, TOMORROW_WIDTH, |ui| {
-                    tomorrow::tomorrow_card(ui, scene, view);
+                    tomorrow::tomorrow_card(ui, scene, view, self.step.is_last());
                     steps::streak_card(ui, scene, view);
                 });
             });
@@ -88,16 +89,18 @@ impl EveningPage {
             let middle = room - STEPS_WIDTH - TOMORROW_WIDTH - 2.0 * space::L;
             column(ui, STEPS_WIDTH, |ui| self.left(ui, scene, view));
             column(ui, middle, |ui| self.middle(ui, scene, view));
-            column(ui, TOMORROW_WIDTH, |ui| tomorrow::tomorrow_card(ui, scene, view));
+            column(ui, TOMORROW_WIDTH, |ui| tomorrow::tomorrow_card(ui, scene, view, self.step.is_last()));
         });
     }
 
     fn left(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
-        steps::steps_card(ui, scene, view, &mut self.step);
+        steps::steps_card(ui, scene, view, &mut self.step, &self.passed);
         steps::streak_card(ui, scene, view);
     }
 
     fn middle(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        // Enter goes on where nothing has the keyboard, and from the line of the first step while it is empty.
+        let unfocused = ui.memory(|memory| memory.focused().is_none()) || self.step == Step::Happened;
         match self.step {
             Step::Happened => {
                 happened::happened_step(ui, scene, view);
@@ -114,8 +117,12 @@ impl EveningPage {
         let words = scene.words.get("evening-next");
         // While a note is being sorted its own button is the main one.
         let sorting = self.step == Step::Notes && !view.notes.is_empty();
-        let button = if sorting { Button::plain(&words) } else { Button::accent(&words) };
-        if ui.add(button.trailing(icons::RIGHT)).clicked() {
+        let button = if sorting { Button::plain(&words) } else { Button::primary(&words).keys("Enter") };
+        let free = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none()) && unfocused;
+        let free = free && !sorting && !Popup::is_any_open(ui.ctx());
+        let entered = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if ui.add(button.trailing(icons::RIGHT)).clicked() || entered {
+            self.passed.push(self.step);
             self.step = next;
         }
     }

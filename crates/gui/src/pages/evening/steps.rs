@@ -29,6 +29,12 @@ impl Step {
     /// All steps, in order.
     pub const ALL: [Self; 4] = [Self::Happened, Self::Notes, Self::Open, Self::Tomorrow];
 
+    /// Whether it ends with the review.
+    #[must_use]
+    pub const fn is_last(self) -> bool {
+        matches!(self, Self::Tomorrow)
+    }
+
     /// The step after this one.
     #[must_use]
     pub const fn next(self) -> Option<Self> {
@@ -71,23 +77,23 @@ impl Step {
         }
     }
 
-    /// Whether nothing is left to do in it.
-    fn is_done(self, view: &EveningView) -> bool {
+    /// Whether nothing is left to do in it, and something was done in it or it was passed.
+    fn is_done(self, view: &EveningView, passed: bool) -> bool {
         match self {
-            Self::Happened => view.asks.is_empty() && !view.happened.is_empty(),
-            Self::Notes => view.notes.is_empty(),
-            Self::Open => view.open.is_empty(),
+            Self::Happened => view.asks.is_empty() && (passed || !view.happened.is_empty()),
+            Self::Notes => view.notes.is_empty() && (passed || !view.sorted.is_empty()),
+            Self::Open => view.open.is_empty() && passed,
             Self::Tomorrow => view.held,
         }
     }
 }
 
 /// The card of the steps; a press goes to one.
-pub fn steps_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step) {
+pub fn steps_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step, passed: &[Step]) {
     Card::new().padding(8).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (number, one) in Step::ALL.into_iter().enumerate() {
-            if step_row(ui, scene, view, one, number, *step == one) {
+            if step_row(ui, scene, view, one, (number, passed.contains(&one)), *step == one) {
                 *step = one;
             }
         }
@@ -95,12 +101,12 @@ pub fn steps_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut
 }
 
 /// The steps beside each other, where there is no room for a column of them.
-pub fn steps_line(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step) {
+pub fn steps_line(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step, passed: &[Step]) {
     Card::new().padding(8).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         ui.columns(Step::ALL.len(), |columns| {
             for (number, (ui, one)) in columns.iter_mut().zip(Step::ALL).enumerate() {
-                if step_row(ui, scene, view, one, number, *step == one) {
+                if step_row(ui, scene, view, one, (number, passed.contains(&one)), *step == one) {
                     *step = one;
                 }
             }
@@ -108,7 +114,14 @@ pub fn steps_line(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut
     });
 }
 
-fn step_row(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: Step, number: usize, chosen: bool) -> bool {
+fn step_row(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    view: &EveningView,
+    step: Step,
+    (number, passed): (usize, bool),
+    chosen: bool,
+) -> bool {
     let tokens = Tokens::of(ui);
     let (name, line) = (step.name(scene.words), step.line(scene.words, view));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::click());
@@ -121,7 +134,7 @@ fn step_row(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: Step, numb
     };
     ui.painter().rect_filled(rect, corner, ground);
     let circle = egui::pos2(rect.left() + 24.0, rect.center().y);
-    paint_number(ui, circle, number, chosen, step.is_done(view));
+    paint_number(ui, circle, number, chosen, step.is_done(view, passed));
     let room = Rect::from_min_max(egui::pos2(rect.left() + 46.0, rect.top() + 9.0), rect.max - vec2(6.0, 0.0));
     let mut lines = ui.new_child(egui::UiBuilder::new().id_salt(number).max_rect(room));
     lines.spacing_mut().item_spacing.y = 0.0;

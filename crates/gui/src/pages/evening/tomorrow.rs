@@ -15,7 +15,7 @@ use crate::theme::{IconSize, TextSize, Tokens, space};
 use crate::widgets::{Button, Card, Field, entry_title, icon, key_cap, row, soft, text};
 
 /// The card of tomorrow at the right, with the button that ends the review.
-pub fn tomorrow_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+pub fn tomorrow_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, last: bool) {
     let title = scene.words.get("evening-tomorrow");
     let note = scene.formats.date_weekday_long(later(scene.today, 1));
     Card::new().title(&title).note(&note).show(ui, |ui| {
@@ -33,7 +33,7 @@ pub fn tomorrow_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
             soft(ui, &words);
         }
         ui.add_space(space::M);
-        done_button(ui, scene);
+        done_button(ui, scene, last);
     });
 }
 
@@ -60,11 +60,13 @@ fn slim_row(ui: &mut Ui, scene: &Scene<'_>, index: usize, item: &Item) {
     });
 }
 
-/// «Готово»: the evening is held; Today shows the evenings in a row.
-pub fn done_button(ui: &mut Ui, scene: &mut Scene<'_>) {
+/// «Готово»: the evening is held; Today shows the evenings in a row. Before the last step it is quiet, for there one
+/// goes on.
+fn done_button(ui: &mut Ui, scene: &mut Scene<'_>, last: bool) {
     let words = scene.words.get("done");
     let width = ui.available_width();
-    if ui.add(Button::primary(&words).icon(icons::DONE).width(width)).clicked() {
+    let button = if last { Button::primary(&words) } else { Button::plain(&words) };
+    if ui.add(button.icon(icons::DONE).width(width)).clicked() {
         end(scene, ReviewState::Done);
     }
 }

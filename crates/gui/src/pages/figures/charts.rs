@@ -302,7 +302,7 @@ fn mark_point(ui: &Ui, rect: Rect, axis: &Axis, months: &[PointsMonth], at: usiz
 
 fn points_tip(response: &Response, scene: &Scene<'_>, snapshot: &Snapshot, at: usize) {
     let Some((period, values)) = snapshot.series.get(at) else { return };
-    let name = scene.formats.figure_period_name(*period);
+    let name = scene.formats.figure_period_tip(*period);
     let value = scene.formats.figure_value(values.points);
     let first = scene.words.with("figures-point-tip", &[("period", name.into()), ("value", value.into())]);
     let before = snapshot.year_before.get(at).copied().flatten();
@@ -398,7 +398,7 @@ fn bar_words(ui: &Ui, scene: &Scene<'_>, rect: Rect, axis: &Axis, months: &[Stac
 
 fn parts_tip(response: &Response, scene: &Scene<'_>, snapshot: &Snapshot, chart: &StackedChart, at: usize) {
     let (Some((period, _)), Some(month)) = (snapshot.series.get(at), chart.months.get(at)) else { return };
-    let name = scene.formats.figure_period_name(*period);
+    let name = scene.formats.figure_period_tip(*period);
     let value = total(month).map_or_else(|| chart.no_data.clone(), |count| scene.formats.integer(count));
     let first = scene.words.with("figures-point-tip", &[("period", name.into()), ("value", value.into())]);
     let second = month.first.zip(month.second).map(|(one, two)| {

@@ -21,7 +21,7 @@ use crate::app::Scene;
 use crate::icons;
 use crate::pages::search::search;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, Segmented, Select, page_header, page_margin, text};
+use crate::widgets::{Button, Segmented, Select, opening, page_header, page_margin, text};
 use crate::words::Language;
 use crate::works::snapshot::snapshot_data;
 
@@ -71,6 +71,11 @@ struct Worded {
 }
 
 impl FiguresPage {
+    /// Opens the form of a reading.
+    pub fn type_reading(&mut self) {
+        self.open = Open::Reading(ReadingModal::new());
+    }
+
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let today = scene.now.date();
@@ -82,6 +87,9 @@ impl FiguresPage {
         let answer = scene.ask(&question);
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             self.header(ui, scene, answer.as_deref(), &branches);
+            if answer.is_none() {
+                opening(ui, &scene.words.get("page-opens"));
+            }
             if let Some(answer) = &answer {
                 let data = self.in_words(scene, answer);
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.contents(ui, scene, answer, &data));

@@ -8,7 +8,7 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{PersonId, Points, Reading, Scope};
 
 use super::ask::ReadingsQuestion;
-use crate::app::{Form, FormKey, FormKind, Scene};
+use crate::app::{Form, FormKey, FormKind, Scene, older_draft};
 use crate::format::parse;
 use crate::icons;
 use crate::theme::{height, space};
@@ -63,17 +63,23 @@ impl ReadingModal {
         let answer = modal(ui.ctx(), "reading", &title, &close, 440.0, |ui| {
             soft(ui, &scene.words.get("figures-reading-about"));
             ui.add_space(space::M);
+            let first = (Id::unique("points of a reading"), form.points.as_str());
+            if older_draft(ui, scene, &key, first).start_over {
+                form = begin();
+            }
             let entered = self.fields(ui, scene, &mut form, branches);
             self.question(ui, scene, &form);
             ui.add_space(space::L);
-            entered | save_button(ui, scene)
+            let (saved, cancelled) = buttons(ui, scene);
+            (entered | saved, cancelled)
         });
+        let (entered, cancelled) = answer.inner;
         *scene.form(&key, begin) = form.clone();
-        if let Some(readings) = readings.filter(|_| answer.inner) {
+        if let Some(readings) = readings.filter(|_| entered) {
             self.commit(scene, key, &form, &readings);
             ui.ctx().request_repaint();
         }
-        answer.closed
+        answer.closed || cancelled
     }
 
     fn fields(
@@ -147,9 +153,14 @@ impl ReadingModal {
     }
 }
 
-fn save_button(ui: &mut Ui, scene: &Scene<'_>) -> bool {
-    let save = scene.words.get("save");
-    let right = |ui: &mut Ui| ui.add(Button::primary(&save).icon(icons::SAVE).keys("↵")).clicked();
+/// Save and Cancel; what is typed stays when the form closes.
+fn buttons(ui: &mut Ui, scene: &Scene<'_>) -> (bool, bool) {
+    let (save, cancel) = (scene.words.get("save"), scene.words.get("cancel"));
+    let right = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let saved = ui.add(Button::primary(&save).icon(icons::SAVE).keys("↵")).clicked();
+        (saved, ui.add(Button::plain(&cancel).keys("Esc")).clicked())
+    };
     split(ui, height::BUTTON, |_| (), right).1
 }
 

@@ -37,19 +37,21 @@ pub(super) fn modal_window(
         *id = scene.new_snapshot();
     }
     let (title, close) = (scene.words.get("snapshot"), scene.words.get("close"));
+    let mut cancelled = false;
     let answer = modal(ui.ctx(), "snapshots", &title, &close, 560.0, |ui| {
         if let Some(answer) = answer {
-            take(ui, scene, *id, answer);
+            cancelled = take(ui, scene, *id, answer);
         }
         ui.add_space(space::M);
         hairline(ui);
         ui.add_space(space::S);
         list(ui, scene);
     });
-    answer.closed
+    answer.closed || cancelled
 }
 
-fn take(ui: &mut Ui, scene: &mut Scene<'_>, id: SnapshotId, answer: &FiguresAnswer) {
+/// The form of a new snapshot; tells whether Cancel was pressed.
+fn take(ui: &mut Ui, scene: &mut Scene<'_>, id: SnapshotId, answer: &FiguresAnswer) -> bool {
     let words = scene.words;
     let snapshot = &answer.snapshot;
     let values = [
@@ -66,12 +68,18 @@ fn take(ui: &mut Ui, scene: &mut Scene<'_>, id: SnapshotId, answer: &FiguresAnsw
     ui.add_space(space::S);
     let save = words.get("figures-take");
     let button = Button::primary(&save).icon(icons::SAVE).keys("Ctrl ↵");
-    let pressed = split(ui, 34.0, |_| (), |ui| ui.add(button).clicked()).1;
+    let cancel = words.get("cancel");
+    let right = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        (ui.add(button).clicked(), ui.add(Button::plain(&cancel).keys("Esc")).clicked())
+    };
+    let (pressed, cancelled) = split(ui, 34.0, |_| (), right).1;
     let keyed = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
     if pressed || entered || keyed {
         let taken = Snapshot { id, comment, taken: scene.now.local, ..snapshot.clone() };
         scene.save(key, Command::TakeSnapshot(Box::new(taken)));
     }
+    cancelled
 }
 
 fn list(ui: &mut Ui, scene: &mut Scene<'_>) {

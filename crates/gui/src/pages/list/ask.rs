@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use sponsor_core::Now;
-use sponsor_core::model::{Order, PersonId, RecordKind};
+use sponsor_core::model::{PersonId, RecordKind};
 use sponsor_core::query::{self, FoundId, ListQuestion, ListView, PersonName, PersonView, View};
 use sponsor_core::store::StoreError;
 
@@ -100,12 +100,15 @@ impl Question for LossAsk {
 
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         let people: Vec<_> = self.0.iter().filter_map(|id| view.people().get(*id)).collect();
-        let orders: Vec<Order> = view.all()?;
+        let mut orders = 0;
+        for id in &self.0 {
+            orders += view.orders_of(*id)?.len();
+        }
         Ok(Loss {
             name: people.first().map(|person| person.name.full()).unwrap_or_default(),
             people: people.len(),
             registered: people.iter().filter(|person| person.registration.is_some()).count(),
-            orders: orders.iter().filter(|order| self.0.contains(&order.person)).count(),
+            orders,
         })
     }
 }

@@ -1,17 +1,17 @@
 //! The page with people on it: lists, filters, the table, and the pane of the chosen person.
 
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
-use sponsor_core::command::Command;
-use sponsor_core::model::{PersonId, Stage};
+use sponsor_core::command::{Command, PeopleChange};
+use sponsor_core::model::{PersonId, ReadyView, WhichList};
 use sponsor_core::query::{ListView, PersonView};
 
 use super::deleting::Deleting;
-use super::table::{TableState, mark, table};
-use super::{ListPage, filters, pane, say, seen_words};
+use super::marked::{self, Asked, Moved};
+use super::table::{TableState, city_id, city_key, table};
+use super::{ListPage, bar, pane, seen_words};
 use crate::app::Scene;
-use crate::icons;
 use crate::theme::{TextSize, Tokens, space, width};
-use crate::widgets::{Button, Card, MenuItem, hairline, key_hint, menu, split, text};
+use crate::widgets::{Button, Card, hairline, key_hint, split, text};
 
 /// Height of the line for names above the table.
 const QUICK: f32 = 50.0;
@@ -43,9 +43,9 @@ impl ListPage {
 
     fn list(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &ListView) {
         ui.spacing_mut().item_spacing.y = 0.0;
-        self.filters.lists(ui, scene, view);
+        bar::lists(ui, scene, &mut self.filters, view);
         ui.add_space(space::M);
-        self.filters.chips(ui, scene, view);
+        bar::chips(ui, scene, &mut self.filters, &mut self.views, view);
         ui.add_space(space::M);
         Card::new().padding(0).show(ui, |ui| {
             let inside = ui.available_rect_before_wrap();
@@ -64,8 +64,8 @@ impl ListPage {
             ui.scope_builder(builder, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 hairline(ui);
-                if self.marked.is_empty() {
-                    footer(ui, scene, &seen, view.rows.len());
+                if self.marks.is_empty() {
+                    footer(ui, scene, &seen, view.rows.len(), self.asks_city());
                 } else {
                     self.with_marked(ui, scene);
                 }
@@ -75,7 +75,7 @@ impl ListPage {
 
     fn rows(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &ListView) -> std::ops::Range<usize> {
         if view.rows.is_empty() {
-            filters::no_match(ui, scene, self.filters.are_set());
+            bar::no_match(ui, scene, self.filters.are_set());
             let show_all = scene.words.get("list-show-all");
             if self.filters.are_set() {
                 ui.vertical_centered(|ui| {
@@ -96,34 +96,75 @@ impl ListPage {
         if covered && self.take_focus {
             ui.ctx().request_repaint();
         }
+        let before = self.chosen;
         let state = TableState {
             chosen: &mut self.chosen,
-            marked: &mut self.marked,
+            marks: &mut self.marks,
             take_focus: take_focus || reveal.is_some() && !self.quietly,
             reveal,
         };
-        let answer = table(ui, scene, &mut self.filters, state, &view.rows);
-        self.enter_pane = answer.activated.is_some();
-        if answer.response.has_focus() {
+        let answer = table(ui, scene, &mut self.filters, state, view);
+        let (clicked, held) = (answer.table.clicked.is_some(), ui.input(|input| input.modifiers));
+        if clicked || answer.table.selected {
+            let moved = Moved { from: before, to: self.chosen, clicked, held };
+            self.marks.follow(moved, &view.rows);
+        }
+        let entered = answer.table.activated;
+        self.enter_pane = entered.is_some() && !self.asks_city();
+        if let Some(person) = entered.filter(|_| self.asks_city()) {
+            ui.memory_mut(|memory| memory.request_focus(city_id(person)));
+        }
+        if answer.table.response.has_focus() {
             self.table_keys(ui, view);
+        }
+        if let Some((person, city)) = answer.city_typed {
+            self.put_city(scene, view, person, city);
         }
         answer.seen
     }
 
-    /// Keys of the table: Space marks, Delete deletes.
+    /// Whether rows wait for a city that is typed in them.
+    const fn asks_city(&self) -> bool {
+        matches!(self.filters.which(), WhichList::NoCity) && matches!(self.filters.filter.view, ReadyView::Everyone)
+    }
+
+    /// Gives a person the city that was typed in their row; the next one is asked then.
+    fn put_city(&mut self, scene: &mut Scene<'_>, view: &ListView, person: PersonId, city: String) {
+        let change = PeopleChange::City(city);
+        scene.save(city_key(person), Command::EditPeople { people: vec![person], change });
+        let at = view.rows.iter().position(|row| row.person.id == person).unwrap_or(0);
+        let next = view.rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| view.rows.get(at)));
+        self.city_after = Some((person, next.map(|row| row.person.id)));
+    }
+
+    /// Hears whether the city was saved, and goes on to the next one.
+    pub(super) fn hear_city(&mut self, ui: &Ui, scene: &Scene<'_>) {
+        let Some((person, next)) = self.city_after.filter(|(person, _)| scene.was_saved(&city_key(*person))) else {
+            return;
+        };
+        self.city_after = None;
+        if self.chosen == Some(person) {
+            self.chosen = next;
+        }
+        if let Some(next) = next {
+            ui.memory_mut(|memory| memory.request_focus(city_id(next)));
+        }
+    }
+
+    /// Keys of the table: Space marks, Ctrl+A marks everyone, Delete deletes.
     fn table_keys(&mut self, ui: &Ui, view: &ListView) {
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::Space)
             && let Some(chosen) = self.chosen
         {
-            mark(&mut self.marked, chosen);
+            self.marks.toggle(chosen);
+        }
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {
+            self.marks.all(&view.rows);
         }
         if pressed(Key::Delete) {
-            let people: Vec<PersonId> = if self.marked.is_empty() {
-                self.chosen.into_iter().collect()
-            } else {
-                self.marked.iter().copied().collect()
-            };
+            let people: Vec<PersonId> =
+                if self.marks.is_empty() { self.chosen.into_iter().collect() } else { self.marks.people() };
             self.delete(people, view);
         }
     }
@@ -145,57 +186,16 @@ impl ListPage {
 
     /// What can be done with all who are marked.
     fn with_marked(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let tokens = Tokens::of(ui);
-        let words = scene.words;
-        let people: Vec<PersonId> = self.marked.iter().copied().collect();
-        let count = words.with("list-marked", &[("count", people.len().into())]);
-        let mut command = None;
-        let ((), (delete, cancel)) = split(
-            ui,
-            FOOT - 1.0,
-            |ui| {
-                ui.add_space(space::L);
-                text(ui, &count, TextSize::SoftMedium, tokens.ink);
-            },
-            |ui| {
-                ui.add_space(space::M);
-                ui.spacing_mut().item_spacing.x = space::S;
-                let cancel = ui.add(Button::quiet(&words.get("cancel")).small()).clicked();
-                let delete = ui.add(Button::danger(&words.get("delete")).icon(icons::DELETE).small()).clicked();
-                let cadence = ui.add(Button::plain(&words.get("cadence")).trailing(icons::DOWN).small());
-                menu(&cadence, |ui| {
-                    for days in say::CADENCES {
-                        if ui.add(MenuItem::new(&say::cadence(words, Some(days)))).clicked() {
-                            command = Some(Command::SetCadence { people: people.clone(), days: Some(days) });
-                        }
-                    }
-                });
-                let stage = ui.add(Button::plain(&words.get("list-column-stage")).trailing(icons::DOWN).small());
-                menu(&stage, |ui| {
-                    for stage in
-                        say::STAGES.into_iter().filter(|stage| !matches!(stage, Stage::Registered | Stage::NotNow))
-                    {
-                        if ui.add(MenuItem::new(&say::stage(words, stage))).clicked() {
-                            command = Some(Command::ReachStage { people: people.clone(), stage, ask_again: None });
-                        }
-                    }
-                });
-                (delete, cancel)
-            },
-        );
-        if let Some(command) = command {
-            scene.run(command);
-            self.marked.clear();
-        }
-        if delete {
-            self.deleting = Some(Deleting::new(people));
-        } else if cancel {
-            self.marked.clear();
+        match marked::bar(ui, scene, &mut self.marks, FOOT - 1.0) {
+            Some(Asked::Delete) => self.deleting = Some(Deleting::new(self.marks.people())),
+            Some(Asked::Unmark) => self.marks.clear(),
+            Some(Asked::Compare) => self.compare_marked(),
+            None => {}
         }
     }
 }
 
-fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize) {
+fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize, city: bool) {
     let tokens = Tokens::of(ui);
     let words = scene.words;
     let range = seen_words(scene, seen, count);
@@ -211,7 +211,7 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: 
             ui.add_space(space::M);
             key_hint(ui, &["Del"], &words.get("list-key-delete"));
             if !narrow {
-                key_hint(ui, &["Enter"], &words.get("list-key-open"));
+                key_hint(ui, &["Enter"], &words.get(if city { "list-key-city" } else { "list-key-open" }));
             }
             key_hint(ui, &["Space"], &words.get("list-key-mark"));
             key_hint(ui, &["↑", "↓"], &words.get("list-key-person"));

@@ -1,41 +1,52 @@
 //! The list of contacts, with a pane of the chosen person and the import of contacts.
 
 mod ask;
+mod bar;
 mod body;
+mod columns;
 mod deleting;
 mod empty;
 mod filters;
 mod forms;
 mod import;
+mod marked;
+mod narrow;
 mod pane;
 mod quick;
+mod same;
 mod say;
+mod sorting;
 mod table;
 mod typed;
+mod views;
 
 pub use self::pane::LineForm;
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Frame, Key, Modifiers, Ui};
-use sponsor_core::model::{ListOwner, PersonId};
+use sponsor_core::model::{ListOwner, PersonId, ReadyView, WhichList};
 use sponsor_core::query::{ListView, PersonView};
 use sponsor_core::text::fold_city;
 
 use self::ask::{ListAsk, PersonAsk};
 use self::deleting::Deleting;
 use self::empty::Prompts;
-use self::filters::{Filters, Shown, text_id};
+use self::filters::{Filters, text_id};
 use self::forms::{Panel, PersonPanel, RegistrationPanel};
 use self::import::Importing;
+use self::marked::Marks;
 use self::pane::PaneEvent;
 use self::quick::Quick;
+use self::same::Same;
+use self::sorting::Sorting;
+use self::views::Views;
 use super::search::search;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
-use crate::widgets::{Button, page_header, page_margin, popover};
+use crate::theme::space;
+use crate::widgets::{Banner, Button, MenuItem, Tone, menu, page_header, page_margin, popover};
 
 /// The page as it was left.
 #[derive(Debug, Default)]
@@ -52,10 +63,15 @@ pub struct ListPage {
     /// The pane is to take it.
     enter_pane: bool,
     /// People who are marked for something to be done with all of them.
-    marked: BTreeSet<PersonId>,
+    marks: Marks,
+    views: Views,
+    /// For whom a city is being saved, and who is asked then.
+    city_after: Option<(PersonId, Option<PersonId>)>,
     quick: Quick,
     prompts: Prompts,
     person_panel: Option<PersonPanel>,
+    /// A view that is to be shown, by its name.
+    wants_view: Option<String>,
     /// A new person was asked for from elsewhere; the city is known only while painting.
     wants_new: bool,
     registering: Option<RegistrationPanel>,
@@ -65,12 +81,16 @@ pub struct ListPage {
     /// The list is to be narrowed to those who wait for a call.
     only_waiting: bool,
     importing: Option<Importing>,
+    same: Option<Same>,
+    sorting: Option<Sorting>,
+    /// Whom the last import added, until the person says what to do with them.
+    imported: Option<Vec<PersonId>>,
 }
 
 impl ListPage {
     /// Shows a person.
     pub fn open_person(&mut self, person: PersonId) {
-        self.importing = None;
+        self.close_side();
         self.only_waiting = false;
         self.person_panel = None;
         self.registering = None;
@@ -87,29 +107,82 @@ impl ListPage {
 
     /// Opens the form of a new person.
     pub fn new_person(&mut self) {
-        self.importing = None;
+        self.close_side();
         self.wants_new = true;
     }
 
     /// Opens the preview of an import.
     pub fn import(&mut self, path: PathBuf) {
+        self.close_side();
+        self.imported = None;
         self.importing = Some(Importing::new(path));
+    }
+
+    /// Shows what is kept under a name.
+    pub fn show_view(&mut self, name: String) {
+        self.close_side();
+        self.wants_view = Some(name);
+    }
+
+    /// Sorts names one at a time, where it was left.
+    pub fn sort(&mut self) {
+        self.close_side();
+        self.sorting = Some(Sorting::go_on());
+    }
+
+    /// Shows who looks the same.
+    pub fn show_duplicates(&mut self) {
+        self.close_side();
+        self.same = Some(Same::default());
+    }
+
+    fn close_side(&mut self) {
+        (self.importing, self.same, self.sorting) = (None, None, None);
+    }
+
+    /// Holds the two who are marked against each other.
+    fn compare_marked(&mut self) {
+        if let [one, other] = *self.marks.people() {
+            self.same = Some(Same::two(one, other));
+        }
     }
 
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         if let Some(importing) = &mut self.importing {
             if importing.ui(ui, scene) {
-                self.importing = None;
+                let added = self.importing.take().and_then(Importing::added);
+                self.imported = added.filter(|added| !added.is_empty());
             }
             return;
         }
+        if let Some(same) = &mut self.same {
+            if same.ui(ui, scene) {
+                self.same = None;
+            }
+            return;
+        }
+        if let Some(sorting) = &mut self.sorting {
+            if sorting.ui(ui, scene) {
+                self.sorting = None;
+            }
+            return;
+        }
+        if let Some(name) = self.wants_view.take()
+            && let Some(view) = scene.frame.settings.views.iter().find(|view| view.name == name)
+        {
+            self.filters.take(view.filter.clone());
+        }
         let view = scene.ask(&ListAsk(self.filters.question(scene.today)));
         let person = self.person(scene);
+        // The answer is shared, not copied: it holds everything that was ever done with them.
+        let person = person.as_ref().and_then(|answer| answer.as_ref().as_ref());
         if let Some(view) = &view {
             self.filters.settle(view);
-            self.panels(ui, scene, view, person.as_deref());
+            self.panels(ui, scene, view, person);
         }
+        self.views.panel(ui, scene, &self.filters);
+        self.hear_city(ui, scene);
         self.keys(ui, scene.frame.writable);
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             self.header(ui, scene, view.as_deref());
@@ -117,13 +190,14 @@ impl ListPage {
             if is_empty(scene, &self.filters, &view) {
                 empty::empty(ui, scene, &mut self.quick, &mut self.prompts, &self.filters, &view);
             } else {
-                self.body(ui, scene, &view, person.as_deref());
+                self.after_import(ui, scene);
+                self.body(ui, scene, &view, person);
             }
         });
     }
 
     /// Everything that is known of the chosen person.
-    fn person(&mut self, scene: &mut Scene<'_>) -> Option<Arc<PersonView>> {
+    fn person(&mut self, scene: &mut Scene<'_>) -> Option<Arc<Option<PersonView>>> {
         let id = self.chosen?;
         let answer = scene.ask_exact(&PersonAsk { id, today: scene.today })?;
         let Some(view) = answer.as_ref() else {
@@ -138,7 +212,7 @@ impl ListPage {
         if self.reveal {
             self.show_list_of(scene, view);
         }
-        Some(Arc::new(view.clone()))
+        Some(answer)
     }
 
     /// Shows the list on which a person stands, nothing narrowed.
@@ -146,18 +220,20 @@ impl ListPage {
         let person = &view.row.person;
         let city = fold_city(&person.city);
         let shown = match person.owner {
-            _ if person.off_list => Shown::OffList,
-            ListOwner::Partner(partner) => Shown::Partner(partner),
-            ListOwner::Mine if city.is_empty() => Shown::NoCity,
-            ListOwner::Mine if city == fold_city(&scene.frame.settings.home_city) => Shown::Home,
-            ListOwner::Mine => Shown::Others,
+            _ if person.off_list => WhichList::OffList,
+            ListOwner::Partner(partner) => WhichList::Partner(partner),
+            ListOwner::Mine if city.is_empty() => WhichList::NoCity,
+            ListOwner::Mine if city == fold_city(&scene.frame.settings.home_city) => WhichList::Home,
+            ListOwner::Mine => WhichList::Others,
         };
         if let Some(partner) = &view.of_list {
             self.filters.whose.clone_from(&partner.full);
         }
         self.filters.turn_to(shown);
         self.filters.clear();
-        self.filters.waiting = self.only_waiting;
+        if self.only_waiting {
+            self.filters.filter.view = ReadyView::Calls;
+        }
     }
 
     /// Keys of the page, while nothing is being typed.
@@ -179,16 +255,21 @@ impl ListPage {
         if pressed(Key::N) {
             self.wants_new = writable;
         }
-        for (key, shown) in [(Key::Num1, Shown::Home), (Key::Num2, Shown::Others), (Key::Num3, Shown::NoCity)] {
+        for (key, shown) in [
+            (Key::Num1, WhichList::Home),
+            (Key::Num2, WhichList::Others),
+            (Key::Num3, WhichList::NoCity),
+            (Key::Num4, WhichList::All),
+        ] {
             if pressed(key) {
                 self.filters.show(shown);
             }
         }
         if pressed(Key::Escape) {
-            if self.marked.is_empty() {
+            if self.marks.is_empty() {
                 self.chosen = None;
             }
-            self.marked.clear();
+            self.marks.clear();
         }
     }
 
@@ -218,6 +299,7 @@ impl ListPage {
                     scene.act(Action::Choose(Purpose::ImportContacts));
                 }
                 if !empty {
+                    self.more(ui, scene);
                     let button =
                         ui.add(Button::plain(&words.get("list-who-else")).icon(icons::IDEA).folded(fold.actions()));
                     popover(&button, 420.0, |ui| self.prompts.chips(ui, words));
@@ -225,6 +307,49 @@ impl ListPage {
                 search(ui, scene, fold);
             },
         );
+    }
+
+    /// What is done with the list as a whole.
+    fn more(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let words = scene.words;
+        let button = ui.add(Button::icon_only(icons::MORE, &words.get("list-whole")));
+        menu(&button, |ui| {
+            if ui.add(MenuItem::new(&words.get("list-sort")).icon(icons::SORT)).clicked() {
+                self.sorting = Some(Sorting::go_on());
+            }
+            if ui.add(MenuItem::new(&words.get("list-same")).icon(icons::LINK)).clicked() {
+                self.same = Some(Same::default());
+            }
+            let paste = words.get("list-paste");
+            if scene.frame.writable && ui.add(MenuItem::new(&paste).icon(icons::PASTE)).clicked() {
+                self.quick.pasting = true;
+            }
+            if ui.add(MenuItem::new(&words.get("command-export-contacts")).icon(icons::EXPORT)).clicked() {
+                scene.act(Action::Choose(Purpose::ExportContacts));
+            }
+        });
+    }
+
+    /// After an import: the names that came, to be sorted, and those who look the same.
+    fn after_import(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Some(added) = &self.imported else { return };
+        let words = scene.words;
+        let title = words.with("list-imported", &[("count", added.len().into())]);
+        let banner = Banner::new(&title).icon(icons::IMPORT).tone(Tone::Accent);
+        let (close, same, sort) = banner.show(ui, |ui| {
+            let close = ui.add(Button::quiet_icon(icons::CLOSE, &words.get("close")).small()).clicked();
+            let same = ui.add(Button::plain(&words.get("list-same")).icon(icons::LINK).small()).clicked();
+            let sort = ui.add(Button::accent(&words.get("list-sort")).icon(icons::SORT).small()).clicked();
+            (close, same, sort)
+        });
+        ui.add_space(space::M);
+        if sort {
+            self.sorting = self.imported.take().map(Sorting::of);
+        } else if same {
+            self.same = Some(Same::default());
+        } else if close {
+            self.imported = None;
+        }
     }
 
     /// The panels over the page, and what became of them.
@@ -235,8 +360,8 @@ impl ListPage {
             (self.reveal, self.quietly) = (true, true);
         }
         if std::mem::take(&mut self.wants_new) {
-            let owner = match self.filters.shown {
-                Shown::Partner(partner) => ListOwner::Partner(partner),
+            let owner = match self.filters.which() {
+                WhichList::Partner(partner) => ListOwner::Partner(partner),
                 _ => ListOwner::Mine,
             };
             self.person_panel = Some(PersonPanel::new(self.filters.proposed_city(scene, view), owner));
@@ -255,7 +380,7 @@ impl ListPage {
         }
         if self.deleting.as_ref().is_some_and(|deleting| deleting.ui(ui, scene)) {
             self.deleting = None;
-            self.marked.clear();
+            self.marks.clear();
             self.take_focus = true;
         }
     }
@@ -281,7 +406,7 @@ impl ListPage {
             PaneEvent::Register => self.registering = Some(RegistrationPanel::new(person)),
             PaneEvent::Delete => self.deleting = Some(Deleting::new(vec![person])),
             PaneEvent::ShowList { partner, name } => {
-                self.filters.show(Shown::Partner(partner));
+                self.filters.show(WhichList::Partner(partner));
                 self.filters.clear();
                 self.filters.whose = name;
             }
@@ -297,7 +422,7 @@ fn is_covered(ui: &Ui) -> bool {
 
 /// Whether nobody is on any list yet, so that the page says how to begin.
 fn is_empty(scene: &Scene<'_>, filters: &Filters, view: &ListView) -> bool {
-    let mine = matches!(filters.shown, Shown::Home | Shown::Others | Shown::NoCity);
+    let mine = !matches!(filters.which(), WhichList::OffList | WhichList::Partner(_));
     mine && scene.frame.on_list == 0 && view.home + view.others + view.no_city == 0
 }
 

@@ -3,11 +3,11 @@
 use egui::{Id, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
-use sponsor_core::model::{ListOwner, PersonId};
+use sponsor_core::model::{ListOwner, PersonId, WhichList};
 use sponsor_core::query::ListView;
 use sponsor_core::text::fold_city;
 
-use super::filters::{Filters, Shown};
+use super::filters::Filters;
 use super::typed::{QuickLine, quick_line};
 use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::icons;
@@ -106,9 +106,9 @@ impl Quick {
         let proposed = filters.proposed_city(scene, view);
         let line = quick_line(&typed, &known_cities(scene, view), &not_a_city);
         let city = if line.city.is_empty() { proposed.clone() } else { line.city.clone() };
-        let beside = match (typed.trim().is_empty(), filters.shown) {
+        let beside = match (typed.trim().is_empty(), filters.which()) {
             (true, _) => scene.words.get("list-quick-keys"),
-            (false, Shown::Partner(_)) => {
+            (false, WhichList::Partner(_)) => {
                 scene.words.with("list-goes-partner", &[("name", filters.whose.as_str().into())])
             }
             (false, _) => goes_to(scene, &city),
@@ -159,7 +159,7 @@ impl Quick {
     fn add(&mut self, scene: &mut Scene<'_>, filters: &Filters, line: &QuickLine, city: &str) {
         let id = *self.becomes.get_or_insert_with(|| scene.new_person());
         let Some(mut person) = line.person(id, city, scene.today) else { return };
-        if let Shown::Partner(partner) = filters.shown {
+        if let WhichList::Partner(partner) = filters.which() {
             person.owner = ListOwner::Partner(partner);
         }
         scene.save(FormKey::new(FormKind::QuickName), Command::AddPeople(vec![person]));
@@ -210,8 +210,8 @@ impl Quick {
         });
         if let Some(named) = answer.inner.filter(|named| !named.is_empty()) {
             let city = filters.proposed_city(scene, view);
-            let owner = match filters.shown {
-                Shown::Partner(partner) => ListOwner::Partner(partner),
+            let owner = match filters.which() {
+                WhichList::Partner(partner) => ListOwner::Partner(partner),
                 _ => ListOwner::Mine,
             };
             let people = named.iter().filter_map(|line| {

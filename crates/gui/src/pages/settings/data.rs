@@ -8,11 +8,12 @@ use super::restore::Restoring;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::space;
-use crate::widgets::{Button, Card, setting_row, soft};
+use crate::widgets::{Banner, Button, Card, Tone, setting_row, soft};
 
 pub(super) fn backup(ui: &mut Ui, scene: &mut Scene<'_>) {
     let title = scene.words.get("settings-backup");
     Card::new().title(&title).icon(icons::BACKUP).show(ui, |ui| {
+        last_backup(ui, scene);
         soft(ui, &scene.words.get("settings-backup-note"));
         ui.add_space(space::XS);
         let now = scene.words.get("settings-backup-now");
@@ -23,6 +24,20 @@ pub(super) fn backup(ui: &mut Ui, scene: &mut Scene<'_>) {
             Restoring::buttons(ui, scene);
         });
     });
+}
+
+/// When the last copy was made, or that there is none yet.
+fn last_backup(ui: &mut Ui, scene: &Scene<'_>) {
+    let (words, sign, tone) = match scene.frame.backup {
+        Some(at) => {
+            let day = scene.formats.date_near(at.date(), scene.today);
+            let when = format!("{day}, {}", scene.formats.time(at.time()));
+            let words = scene.words.with("settings-backup-last", &[("when", when.into())]);
+            (words, icons::DONE_CIRCLE, Tone::Accent)
+        }
+        None => (scene.words.get("settings-backup-none"), icons::INFO, Tone::Important),
+    };
+    Banner::new(&words).icon(sign).tone(tone).show(ui, |_| ());
 }
 
 pub(super) fn data(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -88,5 +103,9 @@ pub(super) fn data(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
         }
     });
+}
+
+/// The last line of the page: that nothing leaves the machine.
+pub(super) fn closing_line(ui: &mut Ui, scene: &Scene<'_>) {
     soft(ui, &scene.words.get("settings-nothing-leaves"));
 }

@@ -9,7 +9,7 @@ mod rhythm;
 use egui::{Frame, ScrollArea, Ui};
 
 use self::restore::Restoring;
-use crate::app::{Action, Scene};
+use crate::app::{Action, Scene, undo_words};
 use crate::icons;
 use crate::theme::space;
 use crate::widgets::{Button, page_header, page_margin};
@@ -30,14 +30,16 @@ impl SettingsPage {
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             let (title, note) = (scene.words.get("page-settings"), scene.words.get("settings-note"));
-            let undo = scene.words.get("undo");
+            let (undo, named) = (scene.words.get("undo"), undo_words(scene.words, scene.frame));
+            let can = scene.frame.undo.is_some() && scene.frame.writable;
             page_header(
                 ui,
                 &title,
                 &note,
                 |_, _| (),
                 |ui, fold| {
-                    if ui.add(Button::quiet(&undo).icon(icons::UNDO).folded(fold.actions())).clicked() {
+                    let button = Button::quiet(&undo).icon(icons::UNDO).name(&named).folded(fold.actions());
+                    if ui.add_enabled(can, button).on_hover_text(&named).clicked() {
                         scene.act(Action::Undo);
                     }
                 },
@@ -59,6 +61,7 @@ fn columns(ui: &mut Ui, scene: &mut Scene<'_>) {
             rhythm::cadence(ui, scene);
             rhythm::points(ui, scene);
             look::pages(ui, scene);
+            data::closing_line(ui, scene);
         });
         return;
     }
@@ -98,6 +101,8 @@ fn columns(ui: &mut Ui, scene: &mut Scene<'_>) {
         });
     });
     ui.add_space(space::L);
+    data::closing_line(ui, scene);
+    ui.add_space(space::S);
 }
 
 fn files(ui: &mut Ui, scene: &mut Scene<'_>) {

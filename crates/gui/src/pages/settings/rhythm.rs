@@ -2,14 +2,14 @@
 
 use chrono::NaiveTime;
 use egui::Ui;
-use sponsor_core::model::{Currency, Relation, Settings};
+use sponsor_core::model::{Currency, Settings};
 
 use super::field::{TextRow, change, changed, text_row};
-use crate::app::Scene;
+use crate::app::{RELATIONS, Scene};
 use crate::format::parse;
 use crate::icons;
 use crate::pages::start::week_days;
-use crate::widgets::{Card, Select, setting_row};
+use crate::widgets::{Card, Select, setting_row, toggle};
 
 /// Days between contacts that are offered.
 const CADENCES: [u16; 8] = [3, 7, 10, 14, 21, 30, 60, 90];
@@ -17,15 +17,6 @@ const CADENCES: [u16; 8] = [3, 7, 10, 14, 21, 30, 60, 90];
 const REMINDERS: [u32; 6] = [0, 5, 10, 15, 30, 60];
 /// Currencies that are offered.
 const CURRENCIES: [&str; 6] = ["EUR", "USD", "GBP", "RON", "RSD", "TRY"];
-/// Who a person is, and the key of its word.
-const RELATIONS: [(Relation, &str); 5] = [
-    (Relation::Close, "relation-close"),
-    (Relation::Friend, "relation-friend"),
-    (Relation::Acquaintance, "relation-acquaintance"),
-    (Relation::Colleague, "relation-colleague"),
-    (Relation::Referral, "relation-referral"),
-];
-
 /// A row with a choice; gives what was chosen.
 fn choice<T: PartialEq + Clone>(
     ui: &mut Ui,
@@ -172,6 +163,11 @@ pub(super) fn points(ui: &mut Ui, scene: &mut Scene<'_>) {
         let options = options.collect();
         if let Some(chosen) = choice(ui, 1, (&currency, ""), &settings.currency, options) {
             change(scene, |settings| settings.currency = chosen);
+        }
+        let (name, note) = (scene.words.get("settings-order-calls"), scene.words.get("settings-order-calls-note"));
+        let mut on = settings.order_calls;
+        if setting_row(ui, 2, &name, &note, |ui| toggle(ui, &mut on, &name).changed()) {
+            change(scene, |settings| settings.order_calls = on);
         }
     });
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sponsor_core::Now;
 use sponsor_core::model::{PersonId, RecordKind};
-use sponsor_core::query::{PersonView, StructureView, View, person, structure};
+use sponsor_core::query::{BehindLine, BranchFigure, PersonView, StructureView, View, behind, person, structure};
 use sponsor_core::store::StoreError;
 
 use crate::app::Question;
@@ -24,6 +24,7 @@ impl Question for StructureQuestion {
         RecordKind::Entry,
         RecordKind::Order,
         RecordKind::Reading,
+        RecordKind::Goal,
         RecordKind::Interview,
     ];
 
@@ -49,11 +50,44 @@ impl Question for MemberQuestion {
         RecordKind::Person,
         RecordKind::Entry,
         RecordKind::Order,
+        RecordKind::Reading,
         RecordKind::Goal,
         RecordKind::Interview,
     ];
 
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         person(view, self.person, self.today)
+    }
+}
+
+/// Asks what is behind a figure of somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct BehindQuestion {
+    /// Whose figure.
+    pub(super) person: PersonId,
+    /// Which.
+    pub(super) figure: BranchFigure,
+    /// The day of the calendar.
+    pub(super) today: NaiveDate,
+}
+
+/// What is behind a figure.
+#[derive(Clone, Debug)]
+pub(super) struct BehindAnswer {
+    /// Whose it is.
+    pub(super) whose: String,
+    /// What it counts.
+    pub(super) lines: Vec<BehindLine>,
+}
+
+impl Question for BehindQuestion {
+    type Answer = BehindAnswer;
+
+    const SHOWS: &'static [RecordKind] =
+        &[RecordKind::Settings, RecordKind::Person, RecordKind::Entry, RecordKind::Order, RecordKind::Reading];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let lines = behind(view, self.person, self.figure, self.today)?;
+        Ok(BehindAnswer { whose: view.people().name(self.person), lines })
     }
 }

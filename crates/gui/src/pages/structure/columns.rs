@@ -2,18 +2,20 @@
 
 use std::collections::HashSet;
 
-use chrono::{Datelike as _, Duration, NaiveDate, NaiveDateTime};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 use egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use rust_decimal::Decimal;
 use sponsor_core::model::{FigurePeriod, PersonId};
-use sponsor_core::query::StructureRow;
+use sponsor_core::query::{BranchFigure, StructureRow};
 
 use super::shown::Shown;
+use super::status::{Status, hours_left};
 use crate::format::Formats;
 use crate::icons;
-use crate::theme::{TextSize, Tokens, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, radius, space};
 use crate::widgets::{
-    Cell, ColumnWidth, Pill, TableColumn, TableRows, Tone, avatar, avatar_size, person_name, progress_segments, text,
+    Cell, ColumnWidth, Pill, TableColumn, TableRows, Tone, avatar, avatar_size, person_name, progress_segments,
+    telling_icon, text, text_cut,
 };
 use crate::words::Words;
 
@@ -26,23 +28,37 @@ pub(super) enum Column {
     Points,
     PointsBefore,
     New,
+    Training,
     LastContact,
     FirstSteps,
     LastOrder,
+    Goal,
+    Result,
+    Next,
+    Status,
 }
 
 impl Column {
-    /// All columns, in their order.
-    pub(super) const ALL: [Self; 9] = [
+    /// The columns of a view: of the branches, or of «Регистрирани».
+    pub(super) const fn of_view(registered: bool) -> &'static [Self] {
+        if registered { &Self::REGISTERED } else { &Self::BRANCHES }
+    }
+
+    const REGISTERED: [Self; 7] =
+        [Self::Name, Self::Registered, Self::Goal, Self::LastOrder, Self::Result, Self::Next, Self::Status];
+
+    const BRANCHES: [Self; 11] = [
         Self::Name,
         Self::Sponsor,
         Self::Registered,
         Self::Points,
         Self::PointsBefore,
         Self::New,
+        Self::Training,
         Self::LastContact,
         Self::FirstSteps,
         Self::LastOrder,
+        Self::Status,
     ];
 
     /// Which goes first where there is no room for all, and is then left to the pane; 0 always stays.
@@ -51,10 +67,10 @@ impl Column {
             Self::LastOrder => 6,
             Self::Sponsor => 5,
             Self::Registered => 4,
-            Self::New => 3,
-            Self::PointsBefore => 2,
-            Self::FirstSteps => 1,
-            Self::Name | Self::Points | Self::LastContact => 0,
+            Self::PointsBefore => 3,
+            Self::FirstSteps => 2,
+            Self::Training | Self::Result => 1,
+            Self::Name | Self::Points | Self::New | Self::LastContact | Self::Goal | Self::Next | Self::Status => 0,
         }
     }
 
@@ -72,24 +88,40 @@ impl Column {
             Self::New => two_lines(words.get("structure-new-in-branch")),
             Self::LastContact => two_lines(words.get("structure-last-contact")),
             Self::FirstSteps => words.get("first-steps"),
-            Self::LastOrder => words.get("structure-last-order"),
+            Self::LastOrder => two_lines(words.get("structure-last-order")),
+            Self::Training => two_lines(words.get("structure-training")),
+            Self::Goal => words.get("structure-goal"),
+            Self::Result => words.get("structure-result"),
+            Self::Next => words.get("structure-next"),
+            Self::Status => String::new(),
         }
     }
 
     /// The column as the table draws it.
-    pub(super) fn column(self, title: &str) -> TableColumn<'_> {
+    pub(super) fn column(self, title: &str, registered: bool) -> TableColumn<'_> {
         let exact = ColumnWidth::Exact;
         let (width, right) = match self {
+            Self::Name if registered => (ColumnWidth::Share { weight: 1.0, least: 120.0 }, false),
             Self::Name => (ColumnWidth::Share { weight: 1.0, least: 190.0 }, false),
             Self::Sponsor => (exact(92.0), false),
+            Self::Registered if registered => (exact(74.0), false),
+            Self::LastOrder if registered => (exact(98.0), false),
             Self::Registered => (exact(84.0), false),
+            Self::Training => (exact(64.0), true),
+            Self::Goal => (ColumnWidth::Share { weight: 1.6, least: 88.0 }, false),
+            Self::Result => (ColumnWidth::Share { weight: 0.8, least: 64.0 }, false),
+            Self::Next => (exact(62.0), false),
+            Self::Status => (exact(20.0), false),
             Self::Points | Self::PointsBefore => (exact(68.0), true),
             Self::New => (exact(50.0), true),
             Self::LastContact => (exact(78.0), false),
             Self::FirstSteps => (exact(114.0), false),
             Self::LastOrder => (exact(118.0), false),
         };
-        let column = TableColumn::new(title, width).yields(self.yields()).sorts();
+        let mut column = TableColumn::new(title, width).yields(self.yields());
+        if self != Self::Status {
+            column = column.sorts();
+        }
         if right { column.right() } else { column }
     }
 }
@@ -105,6 +137,8 @@ pub(super) struct Rows<'a> {
     pub(super) now: NaiveDateTime,
     /// Whose branch was folded or unfolded in this frame.
     pub(super) turned: Option<PersonId>,
+    /// The figure that was pressed in this frame.
+    pub(super) behind: Option<(PersonId, BranchFigure)>,
 }
 
 /// How far each level is indented, and the deepest that is.
@@ -141,7 +175,7 @@ impl TableRows<PersonId> for Rows<'_> {
             }
             Column::Points => {
                 let points = self.points(row.points);
-                text(ui, &points, TextSize::TabularMedium, tokens.ink);
+                self.figure(ui, row, BranchFigure::Points, row.points.is_some(), &points, tokens.ink);
             }
             Column::PointsBefore => {
                 let points = self.points(row.points_before);
@@ -152,7 +186,36 @@ impl TableRows<PersonId> for Rows<'_> {
                     0 => ("–".to_owned(), tokens.soft),
                     new => (format!("+{}", self.formats.count(new)), tokens.up),
                 };
-                text(ui, &words, TextSize::TabularMedium, colour);
+                self.figure(ui, row, BranchFigure::NewUsers, row.new_in_branch > 0, &words, colour);
+            }
+            Column::Training => {
+                let words = row.in_training.map_or_else(|| "–".to_owned(), |people| self.formats.count(people));
+                self.figure(
+                    ui,
+                    row,
+                    BranchFigure::InTraining,
+                    row.in_training.is_some_and(|n| n > 0),
+                    &words,
+                    tokens.ink,
+                );
+            }
+            Column::Goal => drop(text_cut(ui, row.goal.as_deref().unwrap_or("–"), TextSize::Soft, tokens.soft)),
+            Column::Result => {
+                let own = row.person.registration.as_ref();
+                let last = own.and_then(|own| own.results.last()).map(|result| result.text.as_str());
+                let rank = own.map(|own| own.rank.as_str()).filter(|rank| !rank.is_empty());
+                text_cut(ui, last.or(rank).unwrap_or("–"), TextSize::Soft, tokens.soft);
+            }
+            Column::Next => {
+                let words = row.next.map_or_else(|| "–".to_owned(), |on| self.near(on));
+                let late = row.next.is_some_and(|on| on < self.today);
+                let colour = if late { tokens.important } else { tokens.soft };
+                text(ui, &words, TextSize::SoftTabular, colour);
+            }
+            Column::Status => {
+                let status = Status::of(row, self.today, self.now);
+                let meaning = self.words.get(status.words());
+                telling_icon(ui, status.icon(), IconSize::Regular, status.colour(&tokens), &meaning);
             }
             Column::LastContact => self.last_contact(ui, row),
             Column::FirstSteps => self.first_steps(ui, row),
@@ -179,6 +242,28 @@ impl Rows<'_> {
             -1..=1 => self.formats.date_near(on, self.today),
             _ if on.year() == self.today.year() => self.formats.date_tiny(on),
             _ => format!("{} {}", self.formats.date_tiny(on), on.year()),
+        }
+    }
+
+    /// A figure of the branch, which opens what is behind it where there is anything.
+    fn figure(
+        &mut self,
+        ui: &mut Ui,
+        row: &StructureRow,
+        figure: BranchFigure,
+        opens: bool,
+        words: &str,
+        colour: egui::Color32,
+    ) {
+        if !opens {
+            text(ui, words, TextSize::TabularMedium, colour);
+            return;
+        }
+        let values = [("name", row.person.name.full().into()), ("value", words.into())];
+        let name = self.words.with(super::behind::name_key(figure), &values);
+        // The keyboard comes to the same figures in the pane.
+        if super::behind::figure(ui, words, &name, colour, Sense::CLICK).clicked() {
+            self.behind = Some((row.person.id, figure));
         }
     }
 
@@ -240,14 +325,6 @@ impl Rows<'_> {
             None => drop(progress_segments(ui, done, total, 92.0, &steps)),
         }
     }
-}
-
-/// The hours that are left of a user's first three days, while they last.
-fn hours_left(row: &StructureRow, now: NaiveDateTime) -> Option<i64> {
-    let registration = row.person.registration.as_ref()?;
-    let begun = registration.first_steps_from.or_else(|| Some(registration.on.and_time(registration.at?)))?;
-    let left = begun.checked_add_signed(Duration::hours(72))? - now;
-    (begun <= now && left > Duration::zero()).then(|| left.num_hours())
 }
 
 /// The sign before a branch that folds and unfolds it.

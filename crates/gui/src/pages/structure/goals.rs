@@ -39,9 +39,19 @@ fn key(person: PersonId, goal: Option<&Goal>) -> FormKey {
 pub(super) fn goals(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &PersonView) {
     let words = scene.words;
     let person = view.row.person.id;
-    let agree = words.get("structure-agree-goal");
-    if part_heading(ui, icons::GOAL, &words.get("structure-goal"), &agree, &agree) {
-        pane.turn(Typing::NewGoal);
+    let title = words.get("structure-goal");
+    let (does, name, typing) = match view.goals.first() {
+        None => {
+            let agree = words.get("structure-agree-goal");
+            (agree.clone(), agree, Typing::NewGoal)
+        }
+        Some(goal) => {
+            let edit = words.get("edit");
+            (edit.clone(), format!("{edit}: {title}"), Typing::Goal(goal.id))
+        }
+    };
+    if part_heading(ui, icons::GOAL, &title, &does, &name) {
+        pane.turn(typing);
     }
     if pane.typing == Some(Typing::NewGoal) {
         write(ui, scene, pane, person, None);
@@ -54,6 +64,41 @@ pub(super) fn goals(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &
         } else {
             show(ui, scene, pane, goal);
         }
+    }
+    past(ui, scene, pane, &view.past_goals);
+}
+
+/// Goals that were reached or given up, each with the day; behind a link until they are asked for.
+fn past(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goals: &[Goal]) {
+    let words = scene.words;
+    if goals.is_empty() {
+        return;
+    }
+    if !pane.past_goals {
+        let words = words.with("structure-past-goals", &[("count", goals.len().into())]);
+        pane.past_goals = ui.add(Button::link(&words).icon(icons::FROM_BEFORE).small()).clicked();
+        return;
+    }
+    for goal in goals {
+        let when = scene.formats.date_near(goal.decided.unwrap_or(goal.agreed), scene.now.date());
+        let key =
+            if goal.state == GoalState::Reached { "structure-goal-reached-on" } else { "structure-goal-dropped-on" };
+        let state = words.with(key, &[("date", when.into())]);
+        let again = words.with("structure-goal-again", &[("goal", goal.what.as_str().into())]);
+        ui.push_id(goal.id, |ui| {
+            split(
+                ui,
+                28.0,
+                |ui| text(ui, &goal.what, TextSize::Body, Tokens::of(ui).soft),
+                |ui| {
+                    if ui.add(Button::quiet_icon(icons::UNDO, &again).small()).clicked() {
+                        let open = Goal { state: GoalState::Open, decided: None, ..goal.clone() };
+                        scene.run(Command::SetGoal(Box::new(open)));
+                    }
+                },
+            );
+            soft(ui, &state);
+        });
     }
 }
 
@@ -84,6 +129,9 @@ fn choices(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goal: &Goal) {
     let state = |state| Command::SetGoal(Box::new(Goal { state, ..goal.clone() }));
     if ui.add(MenuItem::new(&words.get("edit")).icon(icons::EDIT)).clicked() {
         pane.turn(Typing::Goal(goal.id));
+    }
+    if ui.add(MenuItem::new(&words.get("structure-agree-goal")).icon(icons::ADD)).clicked() {
+        pane.turn(Typing::NewGoal);
     }
     if ui.add(MenuItem::new(&words.get("structure-goal-reached")).icon(icons::DONE)).clicked() {
         scene.run(state(GoalState::Reached));
@@ -122,6 +170,9 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
         shown.response.scroll_to_me(None);
     }
     *scene.form(&key, begin) = form.clone();
+    if entered && goal.is_some() {
+        form = scene.drafts.rebased(&key, &form, &begin());
+    }
     let until = parse::date(&form.until, today);
     let dated = until.is_some() || form.until.trim().is_empty();
     if entered && dated && !form.what.trim().is_empty() {
@@ -132,7 +183,8 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
             until,
             why: form.why.trim().to_owned(),
             agreed: goal.map_or(today, |goal| goal.agreed),
-            state: GoalState::Open,
+            state: goal.map_or(GoalState::Open, |goal| goal.state),
+            decided: goal.and_then(|goal| goal.decided),
         };
         scene.save(key, Command::SetGoal(Box::new(agreed)));
     }

@@ -1,51 +1,70 @@
-//! The structure of registered users: a table by branch, and a pane of the chosen one with lines, goals, results and
-//! orders.
+//! The structure of registered users: as a table and as a tree, which are twins, and a pane of the chosen one with
+//! lines, figures, goals, results and orders.
 
 mod ask;
+mod behind;
+mod bring;
+mod calls;
 mod columns;
 mod goals;
+mod head;
 mod lines;
 mod orders;
 mod pane;
+mod plain;
 mod report;
 mod results;
 mod shown;
+mod status;
+mod tree;
+mod twin;
+mod who;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
-use sponsor_core::model::PersonId;
-use sponsor_core::query::StructureView;
+use chrono::NaiveDate;
+use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
+use sponsor_core::model::{FigurePeriod, Gender, PersonId, Role};
+use sponsor_core::query::{StructureRow, StructureView};
 
 use self::ask::StructureQuestion;
-use self::columns::{Column, Rows};
+use self::behind::Behind;
 use self::pane::Pane;
 use self::report::Reporting;
 use self::shown::{Choice, Shown, Tab};
+use self::tree::Tree;
 use crate::app::{Action, Place, Purpose, Scene};
 use crate::icons;
 use crate::pages::search::search;
-use crate::theme::{height, space, width};
-use crate::widgets::{
-    Button, Card, Field, Fold, Segmented, Sorting, Table, empty_state, hairline, key_hint, page_header, page_margin,
-    soft, split,
-};
+use crate::theme::{space, width};
+use crate::widgets::{Button, Card, Fold, Segmented, empty_state, opening, page_header, page_margin};
 
-/// The height of the line below the table.
-const FOOT: f32 = 40.0;
+/// As what the structure is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Shape {
+    #[default]
+    Table,
+    Tree,
+}
 
 /// The page as it was left.
 #[derive(Debug, Default)]
 pub struct StructurePage {
+    shape: Shape,
     choice: Choice,
     selected: Option<PersonId>,
     /// A person who is to be scrolled to.
     reveal: Option<PersonId>,
+    /// The table takes the focus of the keyboard.
+    focus: bool,
     shown: Option<Shown>,
+    tree: Tree,
     pane: Pane,
     /// The company's report while it is looked at.
     reporting: Option<Reporting>,
+    /// The figure whose people, orders and readings are open.
+    behind: Option<Behind>,
 }
 
 impl StructurePage {
@@ -53,8 +72,19 @@ impl StructurePage {
     pub fn show_person(&mut self, person: PersonId) {
         self.reporting = None;
         self.choice = Choice::default();
+        self.choose(person);
+    }
+
+    fn choose(&mut self, person: PersonId) {
         self.selected = Some(person);
         self.reveal = Some(person);
+        self.tree.show(person);
+    }
+
+    /// Turns to a person, with the line of a new order open.
+    pub fn type_order(&mut self, person: PersonId) {
+        self.show_person(person);
+        self.pane.open_order(person);
     }
 
     /// Opens the preview of the company's report.
@@ -77,9 +107,10 @@ impl StructurePage {
             match &answer {
                 Some(view) if view.rows.is_empty() => nobody(ui, scene),
                 Some(view) => self.contents(ui, scene, view),
-                None => (),
+                None => opening(ui, &scene.words.get("page-opens")),
             }
         });
+        self.what_is_behind(ui, scene, answer.as_deref());
     }
 
     fn header(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: Option<&StructureView>) {
@@ -89,25 +120,20 @@ impl StructurePage {
         let counts = [partners, customers, partners + customers].map(count);
         let any = partners + customers > 0;
         let mut meet = false;
+        let (tab, shape) = (&mut self.choice.tab, &mut self.shape);
+        let before = *shape;
         page_header(
             ui,
             &words.get("page-structure"),
             "",
             |ui, fold| {
                 let [partners, customers, all] = &counts;
-                let (tab, text) = (&mut self.choice.tab, &mut self.choice.text);
                 Segmented::new(&words.get("structure-tabs"), tab)
                     .full_option(Tab::Partners, None, &words.get("structure-partners"), Some(partners))
                     .full_option(Tab::Customers, None, &words.get("structure-customers"), Some(customers))
                     .full_option(Tab::All, None, &words.get("structure-all"), Some(all))
                     .folded(fold.actions())
                     .show(ui);
-                if any {
-                    let find = words.get("structure-find");
-                    let field = Field::new(&find, text).hint(&find).icon(icons::SEARCH).hide_label();
-                    let size = vec2(if fold.subtitle() { 200.0 } else { 240.0 }, height::FIELD);
-                    ui.allocate_ui(size, |ui| field.width(size.x).show(ui));
-                }
             },
             |ui, fold| {
                 let label = words.get("meet-new-person");
@@ -117,10 +143,29 @@ impl StructurePage {
                     files(ui, scene, fold);
                 }
                 search(ui, scene, fold);
+                if any {
+                    Segmented::new(&words.get("structure-shape"), shape)
+                        .option(Shape::Table, &words.get("structure-table"))
+                        .option(Shape::Tree, &words.get("structure-as-tree"))
+                        .show(ui);
+                }
             },
         );
+        if before != self.shape {
+            self.turn_to(self.shape);
+        }
         if meet {
             scene.go(Place::Meet(None));
+        }
+    }
+
+    /// Turns to the table or to the tree, with the chosen one in sight.
+    fn turn_to(&mut self, shape: Shape) {
+        self.shape = shape;
+        self.focus = true;
+        self.reveal = self.selected;
+        if let Some(person) = self.selected {
+            self.tree.show(person);
         }
     }
 
@@ -128,21 +173,23 @@ impl StructurePage {
         if !self.shown.as_ref().is_some_and(|shown| shown.is_of(view, &self.choice)) {
             self.shown = Some(Shown::of(view, &self.choice, &scene.frame.me));
         }
-        if self.selected.is_none_or(|id| !view.rows.iter().any(|row| row.person.id == id)) {
-            self.selected = self.shown.as_ref().and_then(|shown| shown.row(0)).map(|row| row.person.id);
-        }
+        let me = scene.frame.me.id;
+        let chosen = self.selected.filter(|id| *id == me || view.rows.iter().any(|row| row.person.id == *id));
+        self.selected = chosen
+            .or_else(|| self.shown.as_ref().and_then(|shown| shown.row(0)).map(|row| row.person.id))
+            .or_else(|| view.rows.first().map(|row| row.person.id));
         let whole = ui.available_rect_before_wrap();
         let split = whole.right() - width::PANE;
         let left = Rect::from_min_max(whole.min, pos2(split - space::L, whole.bottom()));
         let right = Rect::from_min_max(pos2(split, whole.top()), whole.max);
-        let opened = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| self.table_card(ui, scene, left)).inner;
+        let opened = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| self.canvas(ui, scene, view, left)).inner;
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
             Card::new().show(ui, |ui| {
                 // Less the padding and the edge of the card.
                 ui.set_min_height(right.height() - 34.0);
                 ui.set_max_height(right.height() - 34.0);
                 if let Some(person) = self.selected {
-                    self.pane.ui(ui, scene, person);
+                    self.behind = self.pane.ui(ui, scene, view, person).or(self.behind.take());
                 }
             });
         });
@@ -152,100 +199,76 @@ impl StructurePage {
         }
     }
 
-    fn table_card(&mut self, ui: &mut Ui, scene: &Scene<'_>, rect: Rect) -> Option<PersonId> {
-        Card::new()
-            .padding(0)
+    /// The card at the left: the table or the tree; gives whom to open.
+    fn canvas(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene<'_>,
+        view: &Arc<StructureView>,
+        rect: Rect,
+    ) -> Option<PersonId> {
+        let card = Card::new().padding(0);
+        if self.shape == Shape::Table {
+            return card.show(ui, |ui| self.table_card(ui, scene, rect)).inner;
+        }
+        let event = card
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let room = vec2(ui.available_width(), rect.height() - FOOT - 3.0);
-                let (table, _) = ui.allocate_exact_size(room, egui::Sense::hover());
-                let inside = table.shrink2(vec2(space::S, 0.0));
-                let builder = UiBuilder::new().max_rect(inside);
-                let opened = ui.scope_builder(builder, |ui| self.table(ui, scene)).inner;
-                hairline(ui);
-                self.foot(ui, scene);
-                opened
+                ui.set_max_height(rect.height() - 2.0);
+                self.tree.ui(ui, scene, view, &mut self.choice, &mut self.selected)
             })
-            .inner
+            .inner;
+        if event.table {
+            self.turn_to(Shape::Table);
+        }
+        event.opened
     }
 
-    fn table(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Option<PersonId> {
-        let shown = self.shown.as_ref()?;
-        let today = scene.now.date();
-        let columns = Column::ALL;
-        let titles: Vec<_> = columns.iter().map(|column| column.title(scene.words, scene.formats, today)).collect();
-        let drawn: Vec<_> = columns.iter().zip(&titles).map(|(column, title)| column.column(title)).collect();
-        let mut sorting = self.choice.sorted.and_then(|(sorted, descending)| {
-            let column = columns.iter().position(|column| *column == sorted)?;
-            Some(Sorting { column, descending })
-        });
-        let reveal = self.reveal.take();
-        let reveal =
-            reveal.and_then(|id| (0..shown.rows.len()).find(|at| shown.row(*at).map(|row| row.person.id) == Some(id)));
-        let mut rows = Rows {
-            shown,
-            columns: &columns,
-            folded: &self.choice.folded,
-            words: scene.words,
-            formats: scene.formats,
-            today,
-            now: scene.now.local,
-            turned: None,
-        };
-        let name = scene.words.get("page-structure");
-        let table = Table::new(&name, &drawn).row_height(36.0).reveal(reveal);
-        let answer = table.show(ui, scene.words, &mut self.selected, &mut sorting, &mut rows);
-        let turned = rows.turned.or_else(|| {
-            let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-            let by_key = answer.response.has_focus() && (pressed(Key::Minus) || pressed(Key::Plus));
-            self.selected.filter(|_| by_key && self.choice.is_indented())
-        });
-        if answer.sorted {
-            self.choice.sorted = sorting.and_then(|sorting| Some((*columns.get(sorting.column)?, sorting.descending)));
+    fn what_is_behind(&mut self, ui: &Ui, scene: &mut Scene<'_>, view: Option<&StructureView>) {
+        let Some(behind) = &self.behind else { return };
+        let answer = behind.ui(ui, scene);
+        let known = |id: PersonId| view.is_some_and(|view| view.rows.iter().any(|row| row.person.id == id));
+        match answer.person {
+            Some(person) if known(person) || person == scene.frame.me.id => self.show_person(person),
+            Some(person) => scene.go(Place::Person(person)),
+            None => (),
         }
-        if let Some(id) = turned
-            && !self.choice.folded.remove(&id)
-        {
-            self.choice.folded.insert(id);
+        if answer.closed || answer.person.is_some() {
+            self.behind = None;
         }
-        answer.activated
     }
 
-    fn foot(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let words = scene.words;
-        let shown = self.shown.as_ref().map_or(0, |shown| shown.rows.len());
-        let people = words.with("count-people", &[("count", shown.into())]);
-        let day = scene.formats.date_day_month(scene.now.date());
-        let note = words.with("structure-points-note", &[("date", day.into())]);
-        let flat = !self.choice.is_indented();
-        let back = words.get("structure-by-branch");
-        let mut by_branch = false;
-        ui.horizontal(|ui| {
-            ui.add_space(space::L);
-            ui.allocate_ui(vec2(ui.available_width() - space::L, FOOT), |ui| {
-                split(
-                    ui,
-                    FOOT,
-                    |ui| {
-                        ui.spacing_mut().item_spacing.x = space::L;
-                        soft(ui, &people);
-                        soft(ui, &note);
-                    },
-                    |ui| {
-                        key_hint(ui, &["Enter"], &words.get("structure-opens"));
-                        if flat {
-                            by_branch = ui.add(Button::link(&back).small()).clicked();
-                        } else {
-                            key_hint(ui, &["–"], &words.get("structure-folds"));
-                        }
-                    },
-                );
-            });
-        });
-        if by_branch {
-            self.choice.sorted = None;
-            self.choice.text.clear();
-        }
+    /// D turns from the table to the tree.
+    fn turns_by_key(ui: &Ui, has_focus: bool) -> bool {
+        has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::D))
+    }
+}
+
+/// Whether somebody was registered this month.
+fn is_new(row: &StructureRow, today: NaiveDate) -> bool {
+    let first = FigurePeriod::month_of(today).first_day();
+    row.person.registration.as_ref().is_some_and(|own| (first..=today).contains(&own.on))
+}
+
+fn role(row: &StructureRow) -> Role {
+    row.person.registration.as_ref().map_or(Role::Partner, |own| own.role)
+}
+
+/// The key of what somebody is.
+fn role_key(row: &StructureRow) -> &'static str {
+    match role(row) {
+        Role::Partner => "role-partner",
+        Role::Customer => "role-customer",
+    }
+}
+
+/// The key of «нов клиент», of «нов» or «нова» where the gender is known, else of «нов партньор».
+fn new_role(row: &StructureRow) -> &'static str {
+    match (role(row), row.person.gender) {
+        (Role::Customer, _) => "structure-new-customer",
+        (Role::Partner, Gender::Male) => "structure-new-him",
+        (Role::Partner, Gender::Female) => "structure-new-her",
+        (Role::Partner, Gender::Unknown) => "structure-new-partner",
     }
 }
 

@@ -5,15 +5,17 @@ use egui::{Id, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Currency, Money, Order, PersonId, Points};
-use sponsor_core::query::PersonView;
+use sponsor_core::query::{PersonView, StructureView};
 
+use super::calls::{self, OfferedCalls};
 use super::goals::{buttons, dated_row};
 use super::pane::{Pane, Typing, part_heading};
-use crate::app::{Form, FormKey, FormKind, Scene};
+use super::who::Who;
+use crate::app::{Form, FormKey, FormKind, Scene, older_draft};
 use crate::format::{Formats, parse};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space};
-use crate::widgets::{Below, Button, Field, FieldResponse, MenuItem, menu, parsed_field, row, soft, split, text};
+use crate::widgets::{Below, Button, Field, MenuItem, menu, parsed_field, row, soft, split, text};
 
 /// How many orders the pane shows before it is asked for all.
 const SHOWN: usize = 5;
@@ -29,6 +31,12 @@ pub struct OrderForm {
     pub points: String,
     /// What it cost; may be empty.
     pub amount: String,
+    /// Who ordered; empty for whom the pane is about.
+    #[serde(default)]
+    pub ordered_by: Who,
+    /// The calls that ask after it, as they were changed.
+    #[serde(default)]
+    pub calls: OfferedCalls,
 }
 
 impl Form for OrderForm {
@@ -43,23 +51,28 @@ fn key(person: PersonId, order: Option<&Order>) -> FormKey {
 }
 
 /// Shows the orders, and the one that is typed.
-pub(super) fn orders(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &PersonView) {
+pub(super) fn orders(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Pane,
+    structure: &StructureView,
+    view: &PersonView,
+) {
     let words = scene.words;
-    let person = view.row.person.id;
     let add = words.get("add");
     let title = words.get("structure-orders");
     if part_heading(ui, icons::ORDER, &title, &add, &format!("{add}: {title}")) {
         pane.turn(Typing::NewOrder);
     }
     if pane.typing == Some(Typing::NewOrder) {
-        write(ui, scene, pane, person, None);
+        write(ui, scene, pane, (structure, view), None);
     } else if view.orders.is_empty() {
         soft(ui, &words.get("structure-no-orders"));
     }
     let most = if pane.all_orders { usize::MAX } else { SHOWN };
     for (index, order) in view.orders.iter().take(most).enumerate() {
         if pane.typing == Some(Typing::Order(order.id)) {
-            write(ui, scene, pane, person, Some(order));
+            write(ui, scene, pane, (structure, view), Some(order));
         } else {
             ui.push_id(order.id, |ui| show(ui, scene, pane, order, index));
         }
@@ -106,7 +119,14 @@ fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, order: &Order, inde
 }
 
 /// The order line: Enter in any field adds the order, and the next one begins.
-fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, order: Option<&Order>) {
+fn write(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    pane: &mut Pane,
+    (structure, view): (&StructureView, &PersonView),
+    order: Option<&Order>,
+) {
+    let person = view.row.person.id;
     let key = key(person, order);
     if scene.was_saved(&key) {
         if order.is_some() {
@@ -121,9 +141,20 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
     let mut form = scene.form(&key, begin).clone();
     let products = Id::unique(("products", &key.about));
     let day = pane.order_day.unwrap_or(today);
+    let points = Id::unique(("points", &key.about));
     let mut entered = false;
     let shown = ui.push_id(("order form", &key.about), |ui| {
-        entered |= fields(ui, scene, &mut form, products, day);
+        if older_draft(ui, scene, &key, (products, &form.products)).start_over {
+            form = begin();
+        }
+        entered |= fields(ui, scene, &mut form, &Line { products, points, day, insists: pane.no_points });
+        if order.is_none() {
+            entered |= whose(ui, scene, structure, view, &mut form.ordered_by);
+            if scene.frame.settings.order_calls {
+                let ordered = day_of(scene, &form, day).unwrap_or(day);
+                entered |= calls::show(ui, scene, &mut form.calls, ordered);
+            }
+        }
         entered |= buttons(ui, scene, pane);
     });
     if pane.take_fresh() {
@@ -131,19 +162,63 @@ fn write(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, person: PersonId, 
         shown.response.scroll_to_me(None);
     }
     *scene.form(&key, begin) = form.clone();
-    if let Some(mut meant) = meant(scene, &form, person, day).filter(|_| entered) {
-        let command = match order {
-            Some(order) => {
-                (meant.id, meant.note) = (order.id, order.note.clone());
-                Command::EditOrder(Box::new(meant))
-            }
-            None => {
-                pane.order_day = Some(meant.on);
-                Command::AddOrder(Box::new(meant))
-            }
-        };
+    let unread = parse::decimal(&form.points).is_none();
+    pane.no_points = unread && (pane.no_points || entered);
+    if !entered {
+        return;
+    }
+    if unread {
+        // Without points it is no order: the field says so and takes the caret.
+        ui.memory_mut(|memory| memory.request_focus(points));
+        ui.request_repaint();
+    }
+    if order.is_some() {
+        form = scene.drafts.rebased(&key, &form, &begin());
+    }
+    let command = match order {
+        Some(order) => meant(scene, &form, person, day)
+            .map(|meant| Command::EditOrder(Box::new(Order { id: order.id, note: order.note.clone(), ..meant }))),
+        None => added(scene, &form, (structure, view), day),
+    };
+    if let Some(command) = command {
+        if order.is_none() {
+            pane.order_day = day_of(scene, &form, day);
+        }
         scene.save(key, command);
     }
+}
+
+/// A new order with the calls that are wanted; none while something is missing or not understood.
+fn added(
+    scene: &Scene<'_>,
+    form: &OrderForm,
+    (structure, view): (&StructureView, &PersonView),
+    day: NaiveDate,
+) -> Option<Command> {
+    let whose = &form.ordered_by;
+    let person =
+        if whose.name.trim().is_empty() { view.row.person.id } else { whose.clear(structure, &scene.frame.me)? };
+    let order = meant(scene, form, person, day)?;
+    if !scene.frame.settings.order_calls || person == scene.frame.me.id {
+        return Some(Command::add_order(order, Vec::new()));
+    }
+    let row = structure.rows.iter().find(|row| row.person.id == person)?;
+    let about = (person, &*row.person.name.full(), &*order.products);
+    let calls = calls::entries(scene, &form.calls, about, order.on)?;
+    Some(Command::add_order(order, calls))
+}
+
+/// Who ordered, for an order that is typed at another's pane.
+fn whose(ui: &mut Ui, scene: &Scene<'_>, structure: &StructureView, view: &PersonView, who: &mut Who) -> bool {
+    let label = scene.words.get("structure-ordered-by");
+    let name = view.row.person.name.full();
+    let id = Id::unique(("ordered by", view.row.person.id));
+    who.field(ui, scene, structure, (&label, &name, id), None)
+}
+
+/// The day that is typed, else the one offered; none while it is not understood.
+fn day_of(scene: &Scene<'_>, form: &OrderForm, day: NaiveDate) -> Option<NaiveDate> {
+    if form.on.trim().is_empty() { Some(day) } else { parse::date(&form.on, scene.now.date()) }
 }
 
 fn begin(formats: &Formats, order: Option<&Order>) -> OrderForm {
@@ -157,10 +232,21 @@ fn begin(formats: &Formats, order: Option<&Order>) -> OrderForm {
             .as_ref()
             .map(|money| formats.money(money.amount(), money.currency().code()))
             .unwrap_or_default(),
+        ..OrderForm::default()
     }
 }
 
-fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, day: NaiveDate) -> bool {
+/// What the order line shows beside what is typed in it.
+struct Line {
+    products: Id,
+    points: Id,
+    /// The day that an empty field means.
+    day: NaiveDate,
+    /// Whether the points were asked for and are missing still.
+    insists: bool,
+}
+
+fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, line: &Line) -> bool {
     let words = scene.words;
     let formats = scene.formats;
     let today = scene.now.date();
@@ -172,20 +258,29 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, da
         label("structure-amount"),
     );
     let hint = label("structure-products-hint");
-    let day = formats.date_near(day, today);
+    let day = formats.date_near(line.day, today);
     let example = |example: String| words.with("structure-example", &[("example", example.into())]);
     let (bad_day, bad_number) =
         (example(Formats::date_typed(today)), example(formats.decimal(rust_decimal::Decimal::new(845, 1))));
     let currency = scene.frame.settings.currency.code();
-    let mut entered = Field::new(&what, &mut form.products).hint(&hint).id(products).show(ui).committed;
+    let mut entered = Field::new(&what, &mut form.products).hint(&hint).id(line.products).show(ui).committed;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let each = ((ui.available_width() - 2.0 * space::S) / 3.0).floor();
         let field = Field::new(&on, &mut form.on).hint(&day).width(each);
         let read = |text: &str| parse::date(text, today);
         entered |= parsed_field(ui, field, read, |on| formats.date_compact(*on), &bad_day).field.committed;
-        let field = Field::new(&points, &mut form.points).width(each);
-        entered |= number(ui, field, &bad_number, |text| parse::decimal(text).is_some()).committed;
+        let field = Field::new(&points, &mut form.points).width(each).id(line.points);
+        let missing = words.get("structure-points-missing");
+        let below = |text: &str, focused: bool| {
+            let (empty, unread) = (text.trim().is_empty(), parse::decimal(text).is_none());
+            match (empty, unread && (line.insists || !focused)) {
+                (true, true) if line.insists => Some(Below::Error(missing.clone())),
+                (false, true) => Some(Below::Error(bad_number.clone())),
+                _ => None,
+            }
+        };
+        entered |= field.show_with(ui, below).committed;
         let sign = formats.currency_sign(currency);
         let field = Field::new(&amount, &mut form.amount).hint(sign).width(each);
         let say = |money: &parse::TypedMoney| formats.money(money.amount, money.currency.unwrap_or(currency));
@@ -194,18 +289,9 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, form: &mut OrderForm, products: Id, da
     entered
 }
 
-/// A narrow field for a number, which says below only when it is not understood.
-fn number(ui: &mut Ui, field: Field<'_>, bad: &str, good: impl Fn(&str) -> bool) -> FieldResponse {
-    field.show_with(ui, |text, focused| {
-        let wrong = !focused && !text.trim().is_empty() && !good(text);
-        wrong.then(|| Below::Error(bad.to_owned()))
-    })
-}
-
 /// What the typed words mean; none while a number or a date is missing or not understood.
 fn meant(scene: &Scene<'_>, form: &OrderForm, person: PersonId, day: NaiveDate) -> Option<Order> {
-    let today = scene.now.date();
-    let on = if form.on.trim().is_empty() { day } else { parse::date(&form.on, today)? };
+    let on = day_of(scene, form, day)?;
     let points = Points::new(parse::decimal(&form.points)?).ok()?;
     let amount = if form.amount.trim().is_empty() {
         None

@@ -20,7 +20,7 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    fn takes(self, row: &StructureRow) -> bool {
+    pub(super) fn takes(self, row: &StructureRow) -> bool {
         let role = row.person.registration.as_ref().map(|own| own.role);
         match self {
             Self::All => true,
@@ -37,6 +37,8 @@ pub(super) struct Choice {
     pub(super) text: String,
     /// The column and whether from the greatest; none for the order of the structure itself.
     pub(super) sorted: Option<(Column, bool)>,
+    /// The ready view «Регистрирани» instead of the branches.
+    pub(super) registered: bool,
     /// Branches of which only the one who heads them is shown.
     pub(super) folded: HashSet<PersonId>,
 }
@@ -44,7 +46,7 @@ pub(super) struct Choice {
 impl Choice {
     /// Whether rows are indented by depth: sorted or found ones are not.
     pub(super) fn is_indented(&self) -> bool {
-        self.sorted.is_none() && self.text.trim().is_empty()
+        self.sorted.is_none() && !self.registered && self.text.trim().is_empty()
     }
 }
 
@@ -134,7 +136,7 @@ fn unfolded(view: &StructureView, choice: &Choice) -> Vec<usize> {
 }
 
 /// The rows of the tab whose name, nickname, city or company number holds every word that is typed.
-fn found(view: &StructureView, choice: &Choice) -> Vec<usize> {
+pub(super) fn found(view: &StructureView, choice: &Choice) -> Vec<usize> {
     let typed = fold(&choice.text);
     let words: Vec<&str> = typed.split_whitespace().collect();
     let holds = |row: &StructureRow| {
@@ -158,12 +160,17 @@ fn known<T: Ord>(one: Option<T>, other: Option<T>, descending: bool) -> Ordering
     }
 }
 
+/// The day of the last rank or milestone that was reached.
+fn result(row: &StructureRow) -> Option<chrono::NaiveDate> {
+    row.person.registration.as_ref()?.results.last().map(|result| result.on)
+}
+
 /// The order by a column that is no name.
 fn compare(column: Column, one: &StructureRow, other: &StructureRow, descending: bool) -> Ordering {
     let registration = |row: &StructureRow| row.person.registration.as_ref().map(|own| own.on);
     let steps = |row: &StructureRow| row.first_steps.and_then(|(done, total)| (done * 1_000).checked_div(total));
     match column {
-        Column::Name | Column::Sponsor => Ordering::Equal,
+        Column::Name | Column::Sponsor | Column::Status => Ordering::Equal,
         Column::Registered => known(registration(one), registration(other), descending),
         Column::Points => known(one.points, other.points, descending),
         Column::PointsBefore => known(one.points_before, other.points_before, descending),
@@ -171,5 +178,9 @@ fn compare(column: Column, one: &StructureRow, other: &StructureRow, descending:
         Column::LastContact => known(one.last_contact, other.last_contact, descending),
         Column::FirstSteps => known(steps(one), steps(other), descending),
         Column::LastOrder => known(one.last_order, other.last_order, descending),
+        Column::Training => known(one.in_training, other.in_training, descending),
+        Column::Goal => known(one.goal.as_ref(), other.goal.as_ref(), descending),
+        Column::Result => known(result(one), result(other), descending),
+        Column::Next => known(one.next, other.next, descending),
     }
 }

@@ -22,7 +22,7 @@ use crate::app::{Action, Place, Purpose, Question, Scene, done_words, jot_id, jo
 use crate::icons;
 use crate::pages::search::wide_search;
 use crate::theme::{height, space};
-use crate::widgets::{Button, Card, empty_state, key_cap, page_header, page_margin};
+use crate::widgets::{Button, Card, empty_state, key_cap, opening, page_header, page_margin};
 
 /// Below this width of the page its two columns become one.
 const ONE_COLUMN_BELOW: f32 = 860.0;
@@ -94,10 +94,9 @@ impl TodayPage {
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let answer = scene.ask(&TodayQuestion);
         page_top(ui, |ui| header(ui, scene));
-        page_body(ui, |ui| {
-            if let Some(answer) = answer {
-                contents(ui, scene, &answer);
-            }
+        page_body(ui, |ui| match answer {
+            Some(answer) => contents(ui, scene, &answer),
+            None => opening(ui, &scene.words.get("page-opens")),
         });
     }
 }

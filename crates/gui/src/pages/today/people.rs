@@ -1,7 +1,8 @@
 //! People at the right of Today: those in their first three days, and those not heard from, each with a thing to ask.
 
 use chrono::{Days, Timelike as _};
-use egui::Ui;
+use egui::text::LayoutJob;
+use egui::{Label, Ui};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Entry, EntryKind, EntryState, When};
 use sponsor_core::query::{Ask, AskKind, FirstDays, PersonName, Silent};
@@ -20,6 +21,8 @@ use crate::widgets::{
 /// How many people not heard from are shown, and how many where the window is low.
 const SILENT_SHOWN: usize = 3;
 const SILENT_SHORT: usize = 2;
+/// The width of the two buttons of a row.
+const BUTTONS: f32 = 72.0;
 /// For how many days one can put somebody off.
 const SNOOZES: [u64; 3] = [1, 3, 7];
 
@@ -116,13 +119,20 @@ pub fn silent_card(ui: &mut Ui, scene: &mut Scene<'_>, people: &[Silent]) {
 fn silent_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &Silent) {
     let person = &one.standing.person;
     let named = PersonName { id: person.id, full: person.name.full(), short: person.name.short() };
-    let tall = tall_row(ui);
+    let ask = ask_sentence(scene, &one.ask);
+    // The words take two lines where one is too short, and are never lost.
+    let room = ui.available_width() - avatar_size::MEDIUM - 2.0 * space::M - BUTTONS;
+    let soft = Tokens::of(ui).soft;
+    let wrapped = |ui: &Ui, words: &str| ui.painter().layout(words.to_owned(), TextSize::Soft.font(), soft, room);
+    let lines = wrapped(ui, &ask).rows.len().clamp(1, 2);
+    #[expect(clippy::cast_precision_loss, reason = "one line or two")]
+    let tall = tall_row(ui) + (lines - 1) as f32 * TextSize::Soft.line_height();
     row(ui, index, tall, |ui| {
         let held = std::cell::RefCell::new(&mut *scene);
         split(
             ui,
             tall,
-            |ui| silent_words(ui, &mut held.borrow_mut(), one, &named),
+            |ui| silent_words(ui, &mut held.borrow_mut(), one, &named, &ask),
             |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let scene = &mut **held.borrow_mut();
@@ -136,16 +146,17 @@ fn silent_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &Silent) {
     });
 }
 
-fn silent_words(ui: &mut Ui, scene: &mut Scene<'_>, one: &Silent, named: &PersonName) {
+fn silent_words(ui: &mut Ui, scene: &mut Scene<'_>, one: &Silent, named: &PersonName, ask: &str) {
     let tokens = Tokens::of(ui);
     let cadence = one.standing.cadence_days.unwrap_or_default();
     let days = scene.words.with("today-silent-days", &[("days", one.days.into()), ("cadence", cadence.into())]);
-    let ask = ask_sentence(scene, &one.ask);
+    let lines = ((ui.max_rect().height() - 20.0) / TextSize::Soft.line_height()).floor();
     avatar(ui, &named.full, avatar_size::MEDIUM, false);
     ui.spacing_mut().item_spacing.x = space::M;
     let lines = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(((ui.max_rect().height() - 38.0) / 2.0).max(0.0));
+        let words = if lines >= 2.0 { 2.0 * TextSize::Soft.line_height() } else { TextSize::Soft.line_height() };
+        ui.add_space(((ui.max_rect().height() - 20.0 - words) / 2.0).max(0.0));
         ui.spacing_mut().interact_size.y = 20.0;
         let first = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
@@ -153,11 +164,27 @@ fn silent_words(ui: &mut Ui, scene: &mut Scene<'_>, one: &Silent, named: &Person
             text(ui, &format!(" · {days}"), TextSize::Soft, tokens.soft);
             name.rect
         });
-        text(ui, &ask, TextSize::Soft, tokens.soft);
+        asked(ui, ask, lines >= 2.0);
         first.inner
     });
     if press(ui, lines.inner, ("silent", named.id), &named.full).clicked() {
         scene.go(Place::Person(named.id));
+    }
+}
+
+/// The words of what to ask, on one line or two; on hover all of them.
+fn asked(ui: &mut Ui, ask: &str, two: bool) {
+    let soft = Tokens::of(ui).soft;
+    let mut job = LayoutJob::simple(ask.to_owned(), TextSize::Soft.font(), soft, ui.available_width());
+    for section in &mut job.sections {
+        section.format.line_height = Some(TextSize::Soft.line_height());
+    }
+    job.wrap.max_rows = if two { 2 } else { 1 };
+    let galley = ui.painter().layout_job(job);
+    let elided = galley.elided;
+    let response = ui.add(Label::new(galley));
+    if elided {
+        response.on_hover_text(ask);
     }
 }
 

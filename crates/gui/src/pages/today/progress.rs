@@ -29,46 +29,83 @@ pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
         .with("today-plan-note", &[("week", scene.formats.week_of(*week.start()).into()), ("day", day.into())]);
     Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let measures = Measures::of(ui, scene, rows);
         if is_short(ui) && ui.available_width() >= 2.0 * PAIRED + space::L {
-            plan_pairs(ui, scene, rows);
+            plan_pairs(ui, scene, rows, measures);
             return;
         }
         for plan in rows {
-            plan_row(ui, scene, plan);
+            plan_line(ui, scene, plan, measures, true);
         }
     });
+}
+
+/// The columns of the plan, the same in all rows.
+#[derive(Clone, Copy)]
+struct Measures {
+    /// What is done of what is planned.
+    counts: f32,
+    /// The bar.
+    bar: f32,
+}
+
+impl Measures {
+    fn of(ui: &Ui, scene: &Scene<'_>, rows: &[PlanRow]) -> Self {
+        let name = |plan: &PlanRow| width_of(ui, &plan_name(scene.words, &plan.action), TextSize::Body);
+        let counts = rows.iter().map(|plan| width_of(ui, &counts_of(scene, plan), TextSize::Tabular));
+        let counts = counts.fold(0.0, f32::max).ceil();
+        let room = ui.available_width() - rows.iter().map(name).fold(0.0, f32::max);
+        let room = room - IconSize::Regular.size() - counts - 4.0 * space::M;
+        Self { counts, bar: (ui.available_width() * 0.34).clamp(80.0, 160.0).min(room.max(40.0)) }
+    }
+}
+
+fn width_of(ui: &Ui, words: &str, size: TextSize) -> f32 {
+    let ink = Tokens::of(ui).ink;
+    ui.painter().layout_no_wrap(words.to_owned(), size.font(), ink).size().x
+}
+
+/// Whether a row has room beside another with its whole name; a name that is cut says less than a line that is added.
+fn has_room_in_half(ui: &Ui, scene: &Scene<'_>, plan: &PlanRow) -> bool {
+    let each = (ui.available_width() - space::L) / 2.0;
+    let around = IconSize::Regular.size() + space::S + space::M + 2.0;
+    let name = width_of(ui, &plan_name(scene.words, &plan.action), TextSize::Body);
+    name + width_of(ui, &counts_of(scene, plan), TextSize::Tabular) + around <= each
+}
+
+fn counts_of(scene: &Scene<'_>, plan: &PlanRow) -> String {
+    scene.words.with("count-of-total", &[("done", plan.done.into()), ("total", plan.planned.into())])
 }
 
 /// The least width of a row of the plan without its bar.
 const PAIRED: f32 = 160.0;
 /// The height of two rows beside each other.
-const PAIR: f32 = 24.0;
+const PAIR: f32 = 22.0;
 
-/// The rows of the plan two beside each other, without their bars.
-fn plan_pairs(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
+/// The rows of the plan two beside each other, without their bars; below them those that need a whole line.
+fn plan_pairs(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow], measures: Measures) {
     let each = (ui.available_width() - space::L) / 2.0;
-    for pair in rows.chunks(2) {
+    let (short, long): (Vec<_>, Vec<_>) = rows.iter().partition(|plan| has_room_in_half(ui, scene, plan));
+    for pair in short.chunks(2) {
         let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), PAIR), Sense::hover());
         let halves = [line.left(), line.left() + each + space::L];
         for (plan, left) in pair.iter().zip(halves) {
             let half = Rect::from_min_size(pos2(left, line.top()), vec2(each, PAIR));
             let builder = UiBuilder::new().id_salt(&plan.action).max_rect(half);
-            ui.scope_builder(builder, |ui| plan_line(ui, scene, plan, None));
+            ui.scope_builder(builder, |ui| plan_line(ui, scene, plan, measures, false));
         }
+    }
+    for plan in long {
+        plan_line(ui, scene, plan, measures, true);
     }
 }
 
-fn plan_row(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow) {
-    let bar = (ui.available_width() * 0.34).clamp(80.0, 160.0);
-    plan_line(ui, scene, plan, Some(bar));
-}
-
-/// What is planned with what is done; the bar where there is room for it.
-fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, bar: Option<f32>) {
+/// What is planned with what is done; with the bar where there is room for it.
+fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, measures: Measures, bar: bool) {
     let tokens = Tokens::of(ui);
     let name = plan_name(scene.words, &plan.action);
-    let counts = scene.words.with("count-of-total", &[("done", plan.done.into()), ("total", plan.planned.into())]);
-    let tall = if bar.is_some() { 26.0 } else { PAIR };
+    let counts = counts_of(scene, plan);
+    let tall = if bar && !is_short(ui) { 26.0 } else { PAIR };
     split(
         ui,
         tall,
@@ -78,17 +115,18 @@ fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, bar: Option<f32>) {
             text(ui, &name, TextSize::Body, tokens.ink);
         },
         |ui| {
-            let Some(bar) = bar else {
+            if !bar {
                 text(ui, &counts, TextSize::Tabular, tokens.ink);
                 return;
-            };
-            ui.allocate_ui_with_layout(vec2(66.0, tall), Layout::right_to_left(Align::Center), |ui| {
-                ui.set_min_width(66.0);
+            }
+            let size = vec2(measures.counts, tall);
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+                ui.set_min_width(measures.counts);
                 text(ui, &counts, TextSize::Tabular, tokens.ink);
             });
             let share = f64::from(plan.done) / f64::from(plan.planned.max(1));
             #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
-            progress_bar(ui, share.min(1.0) as f32, bar, &format!("{name}: {counts}"));
+            progress_bar(ui, share.min(1.0) as f32, measures.bar, &format!("{name}: {counts}"));
         },
     );
 }
@@ -207,54 +245,54 @@ fn shown_figures(scene: &Scene<'_>, figures: &Figures) -> [Shown; 3] {
 /// The three figures beside each other; they lead to their page.
 fn figures_line(ui: &mut Ui, scene: &mut Scene<'_>, (title, note): (&str, &str), figures: &[Shown; 3]) {
     let (all, read) = (scene.words.get("page-figures"), scene.words.get("today-type-reading"));
-    let mut opens = false;
+    let (mut opens, mut types) = (false, false);
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         split(
             ui,
             TextSize::Heading.line_height(),
             |ui| heading(ui, title).on_hover_text(note),
-            |ui| opens |= ui.add(Button::link(&read).small()).clicked(),
+            |ui| types |= ui.add(Button::link(&read).small()).clicked(),
         );
         let line = ui.horizontal_top(|ui| figure_columns(ui, scene, figures));
         opens |= press(ui, line.response.rect, "figures", &all).clicked();
     });
-    if opens {
+    if types {
+        scene.go(Place::Reading);
+    } else if opens {
         scene.go(Place::Page(Page::Figures));
     }
 }
 
+/// Between two figures that stand beside each other, so that a change is read with its own.
+const BETWEEN: f32 = 24.0;
+
 fn figure_columns(ui: &mut Ui, scene: &Scene<'_>, figures: &[Shown; 3]) {
     let tokens = Tokens::of(ui);
-    let measure = |ui: &Ui, words: &str, size: TextSize| {
-        ui.painter().layout_no_wrap(words.to_owned(), size.font(), tokens.ink).size().x
-    };
     let needs = figures.each_ref().map(|shown| {
         let change = change_of(scene, shown).map_or(0.0, |(amount, _)| {
-            space::M + space::XS + IconSize::Small.size() + measure(ui, &amount, TextSize::TabularMedium)
+            2.0 * space::S + IconSize::Small.size() + width_of(ui, &amount, TextSize::TabularMedium)
         });
-        let value = measure(ui, &value_words(scene, shown), TextSize::Title) + change;
-        value.max(measure(ui, &shown.name, TextSize::Soft)) + 1.0
+        let value = width_of(ui, &value_words(scene, shown), TextSize::Title) + change;
+        value.max(width_of(ui, &shown.name, TextSize::Soft)) + 1.0
     });
-    // What remains is shared; where there is too little the names are cut, never the figures.
-    let spare = (ui.available_width() - 2.0 * space::M - needs.iter().sum::<f32>()) / 3.0;
-    ui.spacing_mut().item_spacing = vec2(space::M, 0.0);
+    // What remains is shared; where there is too little the names take two lines.
+    let spare = (ui.available_width() - 2.0 * BETWEEN - needs.iter().sum::<f32>()) / 3.0;
+    ui.spacing_mut().item_spacing = vec2(BETWEEN, 0.0);
     for (shown, needs) in figures.iter().zip(needs) {
         super::column(ui, needs + spare, |ui| {
-            split(
-                ui,
-                30.0,
-                |ui| {
-                    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
-                    let (size, colour) = match shown.value {
-                        Some(_) => (TextSize::Title, tokens.ink),
-                        None => (TextSize::Body, tokens.soft),
-                    };
-                    text(ui, &value_words(scene, shown), size, colour);
-                },
-                |ui| show_change(ui, scene, shown),
-            );
-            text_cut(ui, &shown.name, TextSize::Soft, tokens.soft).on_hover_text(&shown.below);
+            ui.allocate_ui_with_layout(vec2(needs + spare, 30.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
+                let (size, colour) = match shown.value {
+                    Some(_) => (TextSize::Title, tokens.ink),
+                    None => (TextSize::Body, tokens.soft),
+                };
+                text(ui, &value_words(scene, shown), size, colour);
+                show_change(ui, scene, shown);
+            });
+            // Two lines where one is too short: a name is never cut.
+            text(ui, &shown.name, TextSize::Soft, tokens.soft).on_hover_text(&shown.below);
         });
     }
 }
@@ -293,8 +331,8 @@ fn figure_row(ui: &mut Ui, scene: &Scene<'_>, index: usize, shown: &Shown) {
 /// By how much a figure changed, and whether it rose; none where one of the two is not known or nothing changed.
 fn change_of(scene: &Scene<'_>, shown: &Shown) -> Option<(String, bool)> {
     let (value, before) = shown.value.zip(shown.before)?;
-    let change = value - before;
-    let percent = (change.abs() * Decimal::ONE_HUNDRED).checked_div(before).filter(|_| shown.in_percent);
+    let change = value.saturating_sub(before);
+    let percent = change.abs().saturating_mul(Decimal::ONE_HUNDRED).checked_div(before).filter(|_| shown.in_percent);
     let amount = match percent {
         Some(percent) => scene.formats.percent(percent),
         None => scene.formats.decimal(change.abs().round_dp(1)),
@@ -318,9 +356,16 @@ fn show_change(ui: &mut Ui, scene: &Scene<'_>, shown: &Shown) {
     };
     ui.spacing_mut().item_spacing.x = space::XS;
     let aloud = scene.words.with(key, &[("change", amount.as_str().into())]);
+    // The arrow stands before the amount, on whichever side one begins.
+    let from_right = ui.layout().prefer_right_to_left();
+    if !from_right {
+        icon(ui, sign, IconSize::Small, colour);
+    }
     let said = text(ui, &amount, TextSize::TabularMedium, colour);
     said.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &aloud));
-    icon(ui, sign, IconSize::Small, colour);
+    if from_right {
+        icon(ui, sign, IconSize::Small, colour);
+    }
 }
 
 fn figures_foot(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -342,7 +387,9 @@ fn figures_foot(ui: &mut Ui, scene: &mut Scene<'_>) {
             |ui| {
                 let to_page = ui.add(Button::link(&all).trailing(icons::RIGHT).small()).clicked();
                 let to_reading = ui.add(Button::link(&read).small()).clicked();
-                if to_page || to_reading {
+                if to_reading {
+                    scene.go(Place::Reading);
+                } else if to_page {
                     scene.go(Place::Page(Page::Figures));
                 }
             },

@@ -160,12 +160,15 @@ fn left(key: &FormKey) -> Option<Left> {
             of(icons::HOW_DID_IT_GO, "today-unfinished-outcome", place)
         }
         FormKind::QuickName => of(icons::LIST, "today-unfinished-names", Place::Page(Page::List)),
+        FormKind::ListField => of(icons::LIST, "today-unfinished-list", person().unwrap_or(Place::Page(Page::List))),
+        FormKind::Sorting => of(icons::SORT, "today-unfinished-sorting", Place::Sorting),
         FormKind::Person => of(icons::PERSON, "today-unfinished-person", person().unwrap_or(Place::NewPerson)),
         FormKind::PersonNote => of_person(icons::NOTE, "today-unfinished-person-note"),
         FormKind::PersonLine => of_person(icons::NOTE, "today-unfinished-person-line"),
         FormKind::Registration => of_person(icons::STAGE_PARTNER, "today-unfinished-registration"),
         FormKind::Order => of_registered(icons::ORDER, "today-unfinished-order"),
         FormKind::Goal => of_registered(icons::GOAL, "today-unfinished-goal"),
+        FormKind::MoveUnder => of_registered(icons::STRUCTURE, "today-unfinished-move-under"),
         FormKind::Milestone => of_registered(icons::RANK, "today-unfinished-milestone"),
         FormKind::MoveEntry => of(icons::MOVE, "today-unfinished-move", entry().unwrap_or(Place::Page(Page::Diary))),
         FormKind::TrainingGuest => {
@@ -202,7 +205,8 @@ mod tests {
         assert_eq!(place(instance), Some(Place::Entry { id: entry, instance: day, day }));
         let order = FormKey::about(FormKind::Order, format!("of/{person}"));
         assert_eq!(place(order), Some(Place::InStructure(person)));
-        let line = FormKey::about(FormKind::PersonLine, format!("{person}/needs"));
+        let line = FormKey::about(FormKind::PersonLine, format!("{person}/need"));
+        assert!(line.place().is_some(), "a line of the registry");
         assert_eq!(place(line), Some(Place::Person(person)));
         assert_eq!(place(FormKey::new(FormKind::Person)), Some(Place::NewPerson));
         assert_eq!(place(FormKey::new(FormKind::Jot)), None);

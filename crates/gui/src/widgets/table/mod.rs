@@ -28,7 +28,7 @@ const HEADER_TALL: f32 = 42.0;
 
 use columns::heading;
 pub use columns::{ColumnWidth, Sorting, TableColumn};
-use row::{RowPlace, show_row};
+use row::{RowPlace, heading_row, show_row};
 use widths::{Placed, Widths};
 
 /// What happened in a table in this frame.
@@ -40,6 +40,8 @@ pub struct TableResponse<K> {
     pub selected: bool,
     /// The sorting changed.
     pub sorted: bool,
+    /// The row of this record was clicked, whatever keys were held.
+    pub clicked: Option<K>,
     /// Enter or a double click on this record.
     pub activated: Option<K>,
     /// The first and one past the last row that is seen.
@@ -61,10 +63,14 @@ pub struct Cell {
 pub trait TableRows<K> {
     /// How many rows.
     fn count(&self) -> usize;
-    /// The record of a row; ids of widgets come from it. `None` only past the end.
+    /// The record of a row; ids of widgets come from it. `None` past the end and for a heading.
     fn key(&self, row: usize) -> Option<K>;
     /// What is read aloud for a row.
     fn name(&self, row: usize) -> String;
+    /// The words of a row that is a heading over those below it, and the number after them; it has no key.
+    fn heading(&self, _row: usize) -> Option<(String, String)> {
+        None
+    }
     /// Draws one cell; the layout is one line, in the middle of the row.
     fn cell(&mut self, ui: &mut Ui, cell: Cell);
 }
@@ -132,7 +138,7 @@ impl<'a> Table<'a> {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             let before = selection.clone();
             let jumped = self.keys(ui, &response, selection, rows).or(self.reveal);
-            let mut drawn = Drawn { sorted: false, activated: None, seen: 0..0 };
+            let mut drawn = Drawn { sorted: false, clicked: None, activated: None, seen: 0..0 };
             let mut widths = Widths::kept(ui, id);
             let columns = widths.fit(ui, self.columns, *sorting);
             // Where a person made columns wider than there is room for, the table scrolls sideways.
@@ -154,6 +160,7 @@ impl<'a> Table<'a> {
                 selected: before != *selection,
                 response,
                 sorted: drawn.sorted,
+                clicked: drawn.clicked,
                 activated,
                 seen: drawn.seen,
             }
@@ -178,24 +185,20 @@ impl<'a> Table<'a> {
         let page = ((response.rect.height() - HEADER) / self.row_height).max(1.0);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows on a screen")]
         let page = page as usize;
+        let walked = [Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::PageUp, Key::Home, Key::End];
+        let pressed = |key: &Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key));
+        let key = walked.into_iter().find(pressed)?;
+        // Looked for only now: there may be many rows.
         let now = selection.as_ref().and_then(|key| (0..rows.count()).find(|row| rows.key(*row).as_ref() == Some(key)));
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let target = if pressed(Key::ArrowDown) {
-            now.map_or(0, |now| now + 1)
-        } else if pressed(Key::ArrowUp) {
-            now.map_or(0, |now| now.saturating_sub(1))
-        } else if pressed(Key::PageDown) {
-            now.map_or(page, |now| now + page)
-        } else if pressed(Key::PageUp) {
-            now.map_or(0, |now| now.saturating_sub(page))
-        } else if pressed(Key::Home) {
-            0
-        } else if pressed(Key::End) {
-            last
-        } else {
-            return None;
+        let target = match key {
+            Key::ArrowDown => now.map_or(0, |now| now + 1),
+            Key::ArrowUp => now.map_or(0, |now| now.saturating_sub(1)),
+            Key::PageDown => now.map_or(page, |now| now + page),
+            Key::PageUp => now.map_or(0, |now| now.saturating_sub(page)),
+            Key::End => last,
+            _ => 0,
         };
-        let target = target.min(last);
+        let target = record_near(rows, target.min(last), now)?;
         *selection = rows.key(target);
         Some(target)
     }
@@ -238,7 +241,12 @@ impl<'a> Table<'a> {
             let window = body.ui_mut().clip_rect();
             body.rows(self.row_height, rows.count(), |mut line| {
                 let row = line.index();
-                let Some(key) = rows.key(row) else { return };
+                let Some(key) = rows.key(row) else {
+                    if let Some(words) = rows.heading(row) {
+                        heading_row(&mut line, table.id, window, columns, &words);
+                    }
+                    return;
+                };
                 let selected = selection.as_ref() == Some(&key);
                 let place = RowPlace { table: table.id, window, columns, row, selected };
                 let Some(answer) = show_row(&mut line, &place, &key, rows) else { return };
@@ -247,6 +255,7 @@ impl<'a> Table<'a> {
                 }
                 if answer.clicked() || answer.double_clicked() {
                     *selection = Some(key.clone());
+                    drawn.clicked = Some(key.clone());
                     table.request_focus();
                 }
                 if answer.double_clicked() {
@@ -278,8 +287,17 @@ struct Heading<'a> {
 /// What came of a frame.
 struct Drawn<K> {
     sorted: bool,
+    clicked: Option<K>,
     activated: Option<K>,
     seen: std::ops::Range<usize>,
+}
+
+/// The record at a row, or beyond the heading that stands there, the way one goes; at an end the other way.
+fn record_near<K>(rows: &impl TableRows<K>, target: usize, from: Option<usize>) -> Option<usize> {
+    let is_record = |row: &usize| rows.key(*row).is_some();
+    let down = || (target..rows.count()).find(is_record);
+    let up = || (0..=target).rev().find(is_record);
+    if from.is_some_and(|from| target < from) { up().or_else(down) } else { down().or_else(up) }
 }
 
 fn entered<K: Clone>(ui: &Ui, response: &Response, selection: Option<&K>) -> Option<K> {

@@ -3,13 +3,15 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::{Align, CornerRadius, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    Align, CornerRadius, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 use egui_extras::TableRow;
 
 use super::widths::{Placed, whole_row};
-use super::{Cell, GAP, TableRows};
-use crate::theme::{Tokens, radius, space};
-use crate::widgets::paint::{ground, mark_selected};
+use super::{Cell, EDGE, GAP, TableRows};
+use crate::theme::{TextSize, Tokens, radius, space};
+use crate::widgets::paint::{Line, ground, mark_selected};
 
 /// Where a row is, and whether it is the chosen one.
 pub(super) struct RowPlace<'a> {
@@ -51,6 +53,34 @@ pub(super) fn show_row<K: Hash + Debug>(
         });
     }
     answer
+}
+
+/// Draws a heading over the rows below it.
+pub(super) fn heading_row(
+    line: &mut TableRow<'_, '_>,
+    table: Id,
+    window: Rect,
+    columns: &[Placed],
+    (words, count): &(String, String),
+) {
+    let row = line.index();
+    for (at, _) in columns.iter().enumerate() {
+        line.col(|ui| {
+            if at > 0 {
+                return;
+            }
+            ui.set_clip_rect(window);
+            let tokens = Tokens::of(ui);
+            let rect = whole_row(ui.max_rect(), columns);
+            let response = ui.interact(rect, table.with(("heading over", row)), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Heading, ui.is_enabled(), format!("{words}, {count}")));
+            let mut text = Line::new(space::S);
+            text.text(ui, words, TextSize::Strong, tokens.ink);
+            text.text(ui, count, TextSize::SoftTabular, tokens.soft);
+            text.paint(ui.painter(), pos2(rect.left() + EDGE, rect.center().y + space::XS));
+            ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
+        });
+    }
 }
 
 fn whole(ui: &Ui, place: &RowPlace<'_>, rect: Rect, id: Id, name: &str) -> Response {

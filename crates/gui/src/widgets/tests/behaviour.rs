@@ -230,9 +230,10 @@ fn a_name_that_does_not_fit_is_shortened_and_still_known_in_full() {
 
 #[test]
 fn a_toast_offers_to_take_back() {
-    let toast = Toast {
-        id: 7, text: "Обаждането е преместено".to_owned(), action: Some("Отмени".to_owned())
-    };
+    let toast =
+        Toast {
+            id: 7, text: "Обаждането е преместено".to_owned(), action: Some("Отмени".to_owned()), also: None
+        };
     let mut window = light(
         move |ui, event: &mut Option<ToastEvent>| {
             *event = toasts(ui.ctx(), std::slice::from_ref(&toast), "Затвори").0.or(*event);

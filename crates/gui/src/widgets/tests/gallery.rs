@@ -77,10 +77,12 @@ impl Gallery {
             },
         );
         if self.toast {
-            let toast =
-                Toast {
-                    id: 1, text: "Обаждането е преместено за утре".into(), action: Some(self.words.get("undo"))
-                };
+            let toast = Toast {
+                id: 1,
+                text: "Обаждането е преместено за утре".into(),
+                action: Some(self.words.get("undo")),
+                also: None,
+            };
             let _ = toasts(ui.ctx(), &[toast], &self.words.get("close"));
         }
         if self.modal {

@@ -231,7 +231,7 @@ impl Writer<'_> {
             }
             match now.zip(before) {
                 Some((now, before)) => Cell {
-                    text: self.formats.change(now - before),
+                    text: self.formats.change(now.saturating_sub(before)),
                     direction: match now.cmp(&before) {
                         Ordering::Greater => Direction::Up,
                         Ordering::Less => Direction::Down,

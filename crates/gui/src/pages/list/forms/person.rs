@@ -1,6 +1,6 @@
 //! The form of a person, new or changed.
 
-use egui::{ScrollArea, Ui};
+use egui::{Id, ScrollArea, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{FormOfAddress, Gender, InvalidValue, ListOwner, Name, Person, PersonId, Relation};
@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use super::contact;
 use super::who::{Who, who_field};
 use super::{Pressed, pair, save_row};
-use crate::app::{Action, Form, FormKey, FormKind, Scene};
+use crate::app::{Action, Form, FormKey, FormKind, Scene, older_draft};
 use crate::format::Formats;
 use crate::pages::list::say;
 use crate::theme::space;
@@ -81,6 +81,11 @@ impl PersonForm {
             cadence: person.cadence_days.map(|days| days.to_string()).unwrap_or_default(),
             off_list: person.off_list,
         }
+    }
+
+    fn of_view(view: &PersonView, words: &Words, formats: &Formats) -> Self {
+        let by = view.referred_by.as_ref().map(|by| Who::known(by.id, by.full.clone()));
+        Self::of(&view.row.person, by.unwrap_or_default(), words, formats)
     }
 
     /// The name; typed in one field it is split at its last word. A name that is there without a family name stays so
@@ -212,6 +217,9 @@ impl PersonPanel {
         let before = view.filter(|_| self.person.is_some()).map(|view| &view.row.person.name);
         let room = ui.ctx().content_rect().height() - 220.0;
         let answer = modal(ui.ctx(), "person form", &title, &words.get("close"), 640.0, |ui| {
+            let typed = scene.form(&key, PersonForm::default).given.clone();
+            // Begun anew, it is filled in again with what is known.
+            self.begun = !older_draft(ui, scene, &key, (given_id(), &typed)).start_over;
             let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
             let committed = scroll.show(ui, |ui| self.fields(ui, scene, &key, before)).inner;
             save_row(ui, words, &words.get("list-form-kept")).or(committed)
@@ -238,18 +246,19 @@ impl PersonPanel {
             scene.drafts.forget(&key);
         }
         let city = self.city.clone();
-        scene.form(&key, || match view.filter(|_| self.person.is_some()) {
-            Some(view) => {
-                let by = view.referred_by.as_ref().map(|by| Who::known(by.id, by.full.clone()));
-                PersonForm::of(&view.row.person, by.unwrap_or_default(), words, formats)
-            }
-            None => PersonForm { city: city.clone(), ..PersonForm::default() },
-        });
+        match view.filter(|_| self.person.is_some()) {
+            // A draft of another day goes on from the person as they are now.
+            Some(view) => scene.drafts.keep_up(&key, &PersonForm::of_view(view, words, formats)),
+            None => drop(scene.form(&key, || PersonForm { city: city.clone(), ..PersonForm::default() })),
+        }
     }
 
     fn save(&mut self, scene: &mut Scene<'_>, key: &FormKey, view: Option<&PersonView>) {
         let (words, today) = (scene.words, scene.today);
-        let form = scene.form(key, PersonForm::default).clone();
+        let mut form = scene.form(key, PersonForm::default).clone();
+        if let Some(view) = view.filter(|_| self.person.is_some()) {
+            form = scene.drafts.rebased(key, &form, &PersonForm::of_view(view, words, scene.formats));
+        }
         let there = view.filter(|_| self.person.is_some()).map(|view| Person::clone(&view.row.person));
         let name = form.name(there.as_ref().map(|person| &person.name));
         let (Ok(name), None) = (name, form.problem(today)) else { return };
@@ -300,7 +309,8 @@ impl PersonPanel {
         pair(
             ui,
             |ui, _| {
-                let field = Field::new(&words.get("list-given"), &mut form.given).below(missing).show(ui);
+                let field =
+                    Field::new(&words.get("list-given"), &mut form.given).id(given_id()).below(missing).show(ui);
                 given = field.committed;
                 if focus {
                     field.response.request_focus();
@@ -325,6 +335,11 @@ impl PersonPanel {
         );
         given || family || nickname
     }
+}
+
+/// The id of the first field, so that a form that opens begins there.
+fn given_id() -> Id {
+    Id::unique("given name of a person")
 }
 
 fn reach(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey) -> bool {

@@ -95,18 +95,28 @@ fn fill_first(scene: &mut Scene<'_>, key: &FormKey, view: &PersonView) {
         // What was known when it was last open may have changed since.
         scene.drafts.forget(key);
     }
+    let known = known(scene, view);
+    if view.row.person.registration.is_some() {
+        // A draft of another day goes on from the registration as it is now.
+        scene.drafts.keep_up(key, &known);
+    } else {
+        scene.form(key, || known.clone());
+    }
+}
+
+fn known(scene: &Scene<'_>, view: &PersonView) -> RegistrationForm {
     let (formats, today) = (scene.formats, scene.today);
     let me = Who::known(scene.frame.me.id, scene.frame.me.name.full());
     let own = view.row.person.registration.as_ref();
     let sponsor = view.sponsor.as_ref().map(|sponsor| Who::known(sponsor.id, sponsor.full.clone()));
-    scene.form(key, || RegistrationForm {
+    RegistrationForm {
         on: formats.date_long(own.map_or(today, |own| own.on)),
         at: own.and_then(|own| own.at).map(|at| formats.time(at)).unwrap_or_default(),
         role: own.map_or(Role::Partner, |own| own.role),
         company_number: own.map(|own| own.company_number.clone()).unwrap_or_default(),
-        sponsor: sponsor.clone().unwrap_or_else(|| me.clone()),
+        sponsor: sponsor.unwrap_or(me),
         rank: own.map(|own| own.rank.clone()).unwrap_or_default(),
-    });
+    }
 }
 
 fn fields(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, person: PersonId) -> bool {
@@ -147,7 +157,11 @@ fn fields(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, person: PersonId) -
 
 fn save(scene: &mut Scene<'_>, key: FormKey, view: &PersonView) {
     let today = scene.today;
-    let form = scene.form(&key, RegistrationForm::default).clone();
+    let mut form = scene.form(&key, RegistrationForm::default).clone();
+    if view.row.person.registration.is_some() {
+        let known = known(scene, view);
+        form = scene.drafts.rebased(&key, &form, &known);
+    }
     let at = parse::time(&form.at);
     let unclear_time = at.is_none() && !form.at.trim().is_empty();
     let (Some(on), Some(sponsor), false) = (parse::date(&form.on, today), form.sponsor.id, unclear_time) else {

@@ -51,7 +51,7 @@ pub(super) fn pane(ui: &mut Ui, scene: &Scene<'_>, preview: &Preview, at: usize,
         heading(ui, &scene.words.get("import-compare-title"));
         soft(ui, &reason(scene, row));
         ui.add_space(space::XS);
-        sides(ui, scene);
+        sides(ui, scene, preview.is_held_against_file(at));
         let parted = inside.bottom() - FOOT;
         let middle = Rect::from_min_max(pos2(inside.left(), ui.cursor().top()), pos2(inside.right(), parted));
         let builder = UiBuilder::new().id_salt(("fields", at)).max_rect(middle);
@@ -65,11 +65,12 @@ pub(super) fn pane(ui: &mut Ui, scene: &Scene<'_>, preview: &Preview, at: usize,
 }
 
 /// The headings of the two columns.
-fn sides(ui: &mut Ui, scene: &Scene<'_>) {
+fn sides(ui: &mut Ui, scene: &Scene<'_>, in_file: bool) {
+    let ours = if in_file { (icons::FILE, "import-above") } else { (icons::LIST, "import-ours") };
     let half = column_width(ui.available_width() - space::M);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        for (sign, key) in [(icons::LIST, "import-ours"), (icons::FILE, "import-theirs")] {
+        for (sign, key) in [ours, (icons::FILE, "import-theirs")] {
             let room = vec2(half, height::PILL);
             ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
                 ui.set_min_width(half);
@@ -112,7 +113,7 @@ fn reason(scene: &Scene<'_>, row: &PreviewRow) -> String {
 }
 
 /// One field: its name, and both values; gives what was chosen.
-fn field(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) -> Option<Choice> {
+pub(in crate::pages::list) fn field(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) -> Option<Choice> {
     let words = scene.words;
     let name = say::title(words, change.field);
     ui.spacing_mut().item_spacing.y = 2.0;
@@ -126,11 +127,13 @@ fn field(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) -> Option<Choice>
     let both = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let size = vec2(width, tall);
-        let (left, right) = (Cell { words: &ours, on: on.0, ticks }, Cell { words: &theirs, on: on.1, ticks });
+        let same = change.same;
+        let (left, right) =
+            (Cell { words: &ours, on: on.0, ticks, same }, Cell { words: &theirs, on: on.1, ticks, same });
         let left = left.show(ui, size, &spoken("import-choose-ours", &ours));
         (left, right.show(ui, size, &spoken("import-choose-theirs", &theirs)))
     };
-    let pressed = ui.add_enabled_ui(!change.same, |ui| ui.horizontal(both).inner).inner;
+    let pressed = ui.horizontal(both).inner;
     ui.add_space(space::XS);
     chosen(pressed, on, ticks)
 }
@@ -139,7 +142,8 @@ fn field(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) -> Option<Choice>
 fn beside(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) {
     let tokens = Tokens::of(ui);
     if change.same {
-        text(ui, &scene.words.get("import-same"), TextSize::Soft, tokens.soft);
+        let key = if say::is_latin(change) { "import-same-latin" } else { "import-same" };
+        text(ui, &scene.words.get(key), TextSize::Soft, tokens.soft);
     } else if change.choice == Choice::Both {
         text(ui, &scene.words.get("import-both"), TextSize::Soft, tokens.accent);
     }
@@ -169,24 +173,36 @@ struct Cell<'a> {
     words: &'a str,
     on: bool,
     ticks: bool,
+    /// Both values are the same: there is nothing to choose, and both are as readable as any.
+    same: bool,
 }
 
 impl Cell<'_> {
     /// Paints the value; tells whether it was pressed.
     fn show(&self, ui: &mut Ui, size: egui::Vec2, name: &str) -> bool {
         let tokens = Tokens::of(ui);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let sense = if self.same { Sense::hover() } else { Sense::click() };
+        let (rect, response) = ui.allocate_exact_size(size, sense);
         let role = if self.ticks { Role::CheckBox } else { Role::RadioButton };
-        response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), self.on, name));
+        response.widget_info(|| WidgetInfo::selected(role, !self.same, self.on, name));
         let corner = CornerRadius::same(radius::BUTTON);
-        let (ground, edge) = if self.on { (tokens.accent_soft, tokens.accent) } else { (tokens.card, tokens.line) };
+        let (ground, edge) = if self.same {
+            (tokens.wash, tokens.line)
+        } else if self.on {
+            (tokens.accent_soft, tokens.accent)
+        } else {
+            (tokens.card, tokens.line)
+        };
         let edge = if response.hovered() && !self.on { tokens.other } else { edge };
         let stroke = if response.has_focus() { Stroke::new(2.0, tokens.accent) } else { Stroke::new(1.0, edge) };
         ui.painter().rect(rect, corner, ground, stroke, StrokeKind::Inside);
-        self.sign(ui, pos2(rect.left() + SIGN / 2.0, rect.center().y));
-        let room = rect.width() - SIGN - space::S;
+        let left = if self.same { space::M } else { SIGN };
+        if !self.same {
+            self.sign(ui, pos2(rect.left() + SIGN / 2.0, rect.center().y));
+        }
+        let room = rect.width() - left - space::S;
         let words = ui.painter().layout(self.words.to_owned(), TextSize::Soft.font(), tokens.ink, room);
-        let at = pos2(rect.left() + SIGN, rect.center().y - words.size().y / 2.0);
+        let at = pos2(rect.left() + left, rect.center().y - words.size().y / 2.0);
         ui.painter().galley(at, words, tokens.ink);
         response.clicked()
     }

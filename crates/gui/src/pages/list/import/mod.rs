@@ -7,10 +7,14 @@ mod table;
 use std::path::PathBuf;
 
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
-use sponsor_core::exchange::{FileError, FileKind, Preview, ReadOptions, TableLook, Verdict, guess_contact_column};
-use sponsor_core::model::{ContactColumn, remembered};
+use sponsor_core::command::Command;
+use sponsor_core::exchange::{
+    FileError, FileKind, Preview, PreviewRow, ReadOptions, TableLook, Verdict, guess_contact_column,
+};
+use sponsor_core::model::{ContactColumn, PersonId, remembered};
 
 use self::compare::Decision;
+pub(super) use self::compare::field;
 
 use crate::app::{Action, FormKey, FormKind, Place, Scene, WorkOutcome, sentence};
 use crate::icons;
@@ -31,16 +35,19 @@ enum Kind {
     All,
     Added,
     Joined,
+    Compared,
     Unchanged,
     Refused,
 }
 
 impl Kind {
-    const fn holds(self, verdict: &Verdict) -> bool {
+    const fn holds(self, row: &PreviewRow) -> bool {
+        let verdict = &row.verdict;
         match self {
             Self::All => true,
             Self::Added => matches!(verdict, Verdict::Added),
             Self::Joined => matches!(verdict, Verdict::Joined { .. }),
+            Self::Compared => compare::is_compared(row),
             Self::Unchanged => matches!(verdict, Verdict::Unchanged),
             Self::Refused => matches!(verdict, Verdict::Refused(_)),
         }
@@ -76,8 +83,14 @@ pub(super) struct Importing {
     chosen: Option<usize>,
     /// The table is to take the keyboard and show the chosen row.
     reveal: bool,
+    /// The table is shown for the first time.
+    begins: bool,
     /// The pane is to take the keyboard.
     enter_pane: bool,
+    /// Whom the import that was begun adds.
+    added: Vec<PersonId>,
+    /// Whether it was done.
+    done: bool,
 }
 
 impl Importing {
@@ -92,7 +105,10 @@ impl Importing {
             shown: Kind::All,
             chosen: None,
             reveal: false,
+            begins: false,
             enter_pane: false,
+            added: Vec::new(),
+            done: false,
         }
     }
 
@@ -120,9 +136,9 @@ impl Importing {
             self.look.clone_from(&read.look);
             self.reading = match (&read.preview, &read.look) {
                 (Ok(preview), _) => {
-                    // Whoever may be there already is shown first: that is what a person has to decide.
+                    // Whoever may be there already is beside the table, which begins at its first row.
                     self.chosen = preview.rows.iter().position(compare::is_compared);
-                    self.reveal = self.chosen.is_some();
+                    self.begins = true;
                     Reading::Read(Box::new(preview.clone()))
                 }
                 (Err(FileError::Cancelled), _) => return true,
@@ -134,7 +150,13 @@ impl Importing {
                 (Err(error), _) => Reading::Refused(sentence(scene.words, error)),
             };
         }
-        scene.was_saved(&self.key())
+        self.done |= scene.was_saved(&self.key());
+        self.done
+    }
+
+    /// Whom the import added, once it is done.
+    pub(super) fn added(self) -> Option<Vec<PersonId>> {
+        self.done.then_some(self.added)
     }
 
     /// Shows the preview; tells whether the import is over, done or given up.
@@ -170,11 +192,15 @@ impl Importing {
         over || cancelled
     }
 
-    fn commit(&self, scene: &mut Scene<'_>) {
+    fn commit(&mut self, scene: &mut Scene<'_>) {
         if let Reading::Read(preview) = &self.reading
             && count_included(preview) > 0
         {
-            scene.save(self.key(), preview.into_command());
+            let command = preview.into_command();
+            if let Command::ImportContacts { added, .. } = &command {
+                self.added = added.iter().map(|person| person.id).collect();
+            }
+            scene.save(self.key(), command);
         }
     }
 
@@ -321,15 +347,21 @@ impl Importing {
             (Kind::All, "import-all", None, Tone::Accent),
             (Kind::Added, "import-added", Some(icons::ADD), Tone::Accent),
             (Kind::Joined, "import-joined", Some(icons::LINK), Tone::Necessary),
+            (Kind::Compared, "import-to-compare", Some(icons::QUESTION), Tone::Important),
             (Kind::Unchanged, "import-unchanged", Some(icons::NOTHING), Tone::Neutral),
             (Kind::Refused, "import-count-refused", Some(icons::STAGE_NOT_FOR_THEM), Tone::Important),
         ];
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::S);
             for (kind, key, sign, tone) in kinds {
-                let count = preview.rows.iter().filter(|row| kind.holds(&row.verdict)).count();
+                let count = preview.rows.iter().filter(|row| kind.holds(row)).count();
+                // Where nothing is refused nothing is said of it.
+                if count == 0 && kind == Kind::Refused {
+                    continue;
+                }
                 let (name, count) = (words.get(key), scene.formats.count(count));
-                let mut chip = Chip::new(&name).count(&count).tone(tone).selected(self.shown == kind).height(34.0);
+                let mut chip =
+                    Chip::new(&name).count(&count).tone(tone).selected(self.shown == kind).height(30.0).narrow();
                 if let Some(sign) = sign {
                     chip = chip.icon(sign);
                 }
@@ -343,7 +375,8 @@ impl Importing {
     fn table(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let Reading::Read(preview) = &mut self.reading else { return };
         let (kind, reveal) = (self.shown, std::mem::take(&mut self.reveal));
-        let rows = preview.rows.iter().enumerate().filter(|(_, row)| kind.holds(&row.verdict));
+        let focus = std::mem::take(&mut self.begins) || reveal;
+        let rows = preview.rows.iter().enumerate().filter(|(_, row)| kind.holds(row));
         let indices: Vec<usize> = rows.map(|(index, _)| index).collect();
         Card::new().padding(0).show(ui, |ui| {
             let inside = ui.available_rect_before_wrap();
@@ -355,7 +388,7 @@ impl Importing {
             );
             let answer = ui
                 .scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                    table::show(ui, scene, preview, &indices, &mut self.chosen, reveal)
+                    table::show(ui, scene, preview, &indices, &mut self.chosen, (reveal, focus))
                 })
                 .inner;
             self.enter_pane |= answer.activated;

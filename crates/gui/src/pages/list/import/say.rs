@@ -1,6 +1,6 @@
 //! What a row of the file comes to and why, in words; and what stands in a field.
 
-use sponsor_core::exchange::{Field, FieldValue, Preview, PreviewRow, Reasons as _, Verdict};
+use sponsor_core::exchange::{Field, FieldChange, FieldValue, Preview, PreviewRow, Reasons as _, Verdict};
 use sponsor_core::model::{ContactColumn, Gender};
 
 use crate::format::Formats;
@@ -35,6 +35,7 @@ pub(super) fn why(words: &Words, preview: &Preview, row: &PreviewRow) -> String 
             // What changes comes first: the end of a long line is cut.
             parts.chain([who]).collect::<Vec<_>>().join("; ")
         }
+        (Verdict::Unchanged, _) if row.changes.iter().any(is_latin) => words.get("import-why-latin"),
         (Verdict::Unchanged, _) => words.get("import-why-unchanged"),
         (Verdict::Refused(refusal), _) => {
             let why = words.refusal(*refusal);
@@ -44,6 +45,13 @@ pub(super) fn why(words: &Words, preview: &Preview, row: &PreviewRow) -> String 
             }
         }
     }
+}
+
+/// Whether both names are the same, one in Cyrillic letters and one in Latin ones.
+pub(super) fn is_latin(change: &FieldChange) -> bool {
+    let (FieldValue::Text(ours), FieldValue::Text(theirs)) = (&change.ours, &change.theirs) else { return false };
+    let latin = |text: &str| text.chars().any(|letter| letter.is_ascii_alphabetic());
+    change.field == Field::Name && change.same && latin(ours) != latin(theirs)
 }
 
 fn names(words: &Words, fields: &[Field]) -> String {

@@ -68,14 +68,14 @@ pub(super) struct TableAnswer {
     pub(super) activated: bool,
 }
 
-/// Shows the rows of these indices. The keyboard is given to the table, and the chosen row shown, where `reveal` says so.
+/// Shows the rows of these indices. The keyboard is given to the table, and the chosen row shown, where these say so.
 pub(super) fn show(
     ui: &mut Ui,
     scene: &Scene<'_>,
     preview: &mut Preview,
     indices: &[usize],
     chosen: &mut Option<usize>,
-    reveal: bool,
+    (reveal, focus): (bool, bool),
 ) -> TableAnswer {
     let words = scene.words;
     let shown = Column::shown(ui.available_width());
@@ -89,7 +89,7 @@ pub(super) fn show(
     let corner = ui.cursor().min;
     let at = chosen.and_then(|chosen| indices.iter().position(|index| *index == chosen));
     let mut rows = Rows { preview, indices, columns: &shown, words };
-    let table = Table::new(&name, &columns).reveal(at.filter(|_| reveal)).take_focus(reveal);
+    let table = Table::new(&name, &columns).reveal(at.filter(|_| reveal)).take_focus(focus);
     let answer = table.show(ui, words, chosen, &mut None, &mut rows);
     let space = answer.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
     if let Some(row) = chosen.filter(|_| space).and_then(|index| rows.preview.rows.get_mut(index))

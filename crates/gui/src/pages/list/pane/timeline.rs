@@ -97,6 +97,11 @@ fn shown_as(ui: &Ui, scene: &Scene<'_>, line: &TimelineLine) -> (char, Color32, 
         TimelineKind::Entry(item) => (kind_icon(Some(item.kind)), colour(&tokens, item), entry_words(scene, item)),
         TimelineKind::Stage(stage) => (say::look(*stage, None).icon(), tokens.accent, say::stage(words, *stage)),
         TimelineKind::Registered => (icons::STAGE_PARTNER, tokens.accent, words.get("stage-registered")),
+        TimelineKind::Result(result) => (icons::RANK, tokens.accent, result.clone()),
+        TimelineKind::Goal(goal) => {
+            let agreed = words.with("list-goal-agreed", &[("goal", goal.what.as_str().into())]);
+            (icons::GOAL, tokens.accent, agreed)
+        }
         TimelineKind::Order(order) => {
             let points = scene.formats.decimal(order.points.amount());
             (icons::ORDER, tokens.accent, words.with("list-order", &[("points", points.into())]))
