@@ -6,6 +6,7 @@ mod diary;
 mod diary_forms;
 mod drafts;
 mod evening;
+mod export;
 mod figures;
 mod idle;
 mod import;

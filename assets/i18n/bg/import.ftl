@@ -109,3 +109,9 @@ import-above = По-горе във файла
 import-why-latin = същият телефон; името на латиница
 import-same-latin = еднакво, на латиница
 import-to-compare = за сравняване
+
+## Поправяне на ред
+import-mend = Поправи
+import-mend-title = Поправи реда
+import-mend-line = Ред { $number } във файла. Това, което не пипаш, остава, както е в него.
+import-mend-record = Запис { $number } във файла. Това, което не пипаш, остава, както е в него.

@@ -105,3 +105,24 @@ mapping-tab = табулатор
 report-day-of = Точки към { $date }
 report-may-be-same = { $row } от отчета и { $name }: един и същи човек ли са?
 report-are-same = { $row } от отчета е { $name }.
+
+## Прозорецът за изнасяне
+export-title = Изнасяне
+export-what = Какво
+export-form = Вид на файла
+export-where = Изнеси
+export-all-contacts = Всички контакти
+export-shown = Показаните: { $count }
+export-marked = Избраните: { $count }
+export-orders = Поръчки
+export-form-cards = vCard 4.0
+export-form-cards-older = vCard 3.0
+export-form-csv = CSV
+export-form-xlsx = XLSX
+export-form-json = JSON
+export-note-cards = За телефон и поща; пази всичко, което се знае за човека.
+export-note-cards-older = За по-стар телефон или програма; пази всичко, което се знае за човека.
+export-note-csv = Таблица, която отваря всяка програма за таблици.
+export-note-xlsx = Работна книга за Excel и LibreOffice.
+export-note-json = За скриптове.
+export-open-to-all = Файлът не е заключен: който го отвори, вижда имената.

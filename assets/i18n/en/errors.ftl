@@ -53,3 +53,5 @@ error-file-workbook = The workbook cannot be read: it is damaged, locked by a pa
 error-file-no-report = It is not clear which columns hold the number and the name. Say what the columns are.
 error-file-is-report = This is the company’s monthly report. It is imported from Structure, or from the command line with --into structure.
 error-file-in-use = Another program has the file open. Close it there and try again.
+error-cell-too-long = There is a text longer than 32,767 letters: a cell of XLSX does not take it. Export as CSV or vCard.
+error-workbook-not-made = It does not fit into a workbook. Export as CSV.

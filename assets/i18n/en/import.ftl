@@ -100,3 +100,9 @@ import-above = Further up in the file
 import-why-latin = the same phone; the name in Latin letters
 import-same-latin = the same, in Latin letters
 import-to-compare = to compare
+
+## Mending a row
+import-mend = Mend
+import-mend-title = Mend the row
+import-mend-line = Line { $number } of the file. What you leave alone stays as it is there.
+import-mend-record = Record { $number } of the file. What you leave alone stays as it is there.

@@ -99,3 +99,24 @@ mapping-tab = tab
 report-day-of = Points as of { $date }
 report-may-be-same = { $row } of the report and { $name }: the same person?
 report-are-same = { $row } of the report is { $name }.
+
+## The panel of an export
+export-title = Export
+export-what = What
+export-form = Kind of file
+export-where = Export
+export-all-contacts = All contacts
+export-shown = Those shown: { $count }
+export-marked = Those selected: { $count }
+export-orders = Orders
+export-form-cards = vCard 4.0
+export-form-cards-older = vCard 3.0
+export-form-csv = CSV
+export-form-xlsx = XLSX
+export-form-json = JSON
+export-note-cards = For a phone or mail; keeps everything known about a person.
+export-note-cards-older = For an older phone or program; keeps everything known about a person.
+export-note-csv = A table that every spreadsheet opens.
+export-note-xlsx = A workbook for Excel and LibreOffice.
+export-note-json = For scripts.
+export-open-to-all = The file is not locked: whoever opens it sees the names.

@@ -155,7 +155,7 @@ fn foreign(line: &str) -> String {
     let head = line.split_once(':').map_or("", |(head, _)| head);
     let name = head.split(';').next().unwrap_or_default();
     let name = name.rsplit('.').next().unwrap_or_default();
-    let sound = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let sound = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     let kept_out = ["BEGIN", "END", "VERSION", "FN", "N"].iter().any(|out| name.eq_ignore_ascii_case(out));
     if sound && !kept_out { line.to_owned() } else { other(FOREIGN, line) }
 }

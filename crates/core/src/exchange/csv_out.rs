@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 
 use super::columns::FOREIGN;
 use super::own::{own_fields, own_names};
-use super::table_out::{OutCell, workbook};
+use super::table_out::{OutCell, WorkbookError, workbook};
 use super::vcard_values::parse_birthday;
 use crate::model::{MessengerKind, PartialDate, Person};
 
@@ -33,12 +33,12 @@ pub fn contacts_as_csv<P: Borrow<Person>>(people: &[P]) -> Vec<u8> {
 /// The people as a workbook, with the columns of [`contacts_as_csv`]; every cell is a text.
 ///
 /// # Errors
-/// [`std::io::Error`] for more people than a sheet takes.
-pub fn contacts_as_xlsx<P: Borrow<Person>>(people: &[P]) -> std::io::Result<Vec<u8>> {
+/// [`WorkbookError`] for more people or a longer text than a sheet takes.
+pub fn contacts_as_xlsx<P: Borrow<Person>>(people: &[P]) -> Result<Vec<u8>, WorkbookError> {
     let (heading, rows) = rows_of(people);
     let cells = |row: Vec<(Kind, String)>| row.into_iter().map(|(_, text)| OutCell::text(&text)).collect();
     let rows: Vec<Vec<OutCell>> = rows.into_iter().map(cells).collect();
-    workbook(&heading, &rows).map_err(std::io::Error::other)
+    workbook(&heading, &rows)
 }
 
 /// The people as JSON: their records, as in an export of everything.

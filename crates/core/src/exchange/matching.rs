@@ -91,17 +91,22 @@ impl Matcher {
 
     /// Who somebody in a file is.
     pub(super) fn find(&self, new: &Person) -> Match {
+        self.find_other(new, NOBODY)
+    }
+
+    /// Who somebody in a file is, other than this one: the row itself, which the file has added already.
+    pub(super) fn find_other(&self, new: &Person, except: PersonId) -> Match {
         let phones = new.phones.iter().filter_map(|phone| self.by_phone.get(&normalise_phone(&phone.number)?));
         let emails = new.emails.iter().filter_map(|email| self.by_email.get(&email_key(&email.address)));
         let cards = uids(new).filter_map(|uid| self.by_uid.get(uid));
         let own = Some(&new.id).filter(|id| **id != NOBODY && self.people.contains_key(id));
         let others = phones.chain(emails).chain(cards).filter(|id| !self.are_told_apart(new.id, **id));
-        let mut known = own.into_iter().chain(others).copied();
+        let mut known = own.into_iter().chain(others).copied().filter(|id| *id != except);
         if let Some(with) = known.next() {
             return Match::Same { with, proposed: known.find(|other| *other != with) };
         }
         let named = self.by_name.get(&name_key(&new.name.full())).map_or(&[][..], Vec::as_slice);
-        let named = named.iter().filter(|id| !self.are_told_apart(new.id, **id));
+        let named = named.iter().filter(|id| **id != except && !self.are_told_apart(new.id, **id));
         let mut alike = named.filter_map(|id| self.people.get(id));
         if let Some(there) = alike.clone().find(|there| is_same_card(there, new)) {
             return Match::Same { with: there.id, proposed: None };
@@ -111,6 +116,11 @@ impl Matcher {
 }
 
 impl Matcher {
+    /// Whether the file names this person by an id of the product's own.
+    pub(super) fn is_told(&self, person: PersonId) -> bool {
+        self.told_apart.contains(&person)
+    }
+
     /// Whether somebody with this id is another than one whom the same file has named by an id.
     fn are_told_apart(&self, new: PersonId, there: PersonId) -> bool {
         new != NOBODY && new != there && self.told_apart.contains(&there)

@@ -12,6 +12,7 @@ mod deciding;
 mod encoding;
 mod joining;
 mod matching;
+mod mending;
 mod one_person;
 mod own;
 mod preview;
@@ -38,6 +39,7 @@ pub use self::compare::{Choice, Field, FieldChange, FieldValue};
 pub use self::csv_out::{contacts_as_csv, contacts_as_json, contacts_as_xlsx};
 pub use self::encoding::ReadOptions;
 pub(crate) use self::joining::email_key;
+pub use self::mending::Mended;
 pub use self::one_person::{compare_people, joined_person};
 pub use self::preview::{
     Against, ContactJoin, Counts, Preview, PreviewRow, Verdict, look_at_contacts, preview_contacts,
@@ -48,7 +50,7 @@ pub use self::source::{
 };
 pub use self::structure_out::{ORDERS_KEYS, STRUCTURE_KEYS, orders_table, structure_table};
 pub use self::table_in::TableLook;
-pub use self::table_out::{OutCell, OutTable};
+pub use self::table_out::{OutCell, OutTable, WorkbookError};
 pub use self::vcard_out::{CardVersion, contacts_as_vcard, own_contacts, people_of};
 pub use self::workspace_json::{
     AdmitError, WorkspaceExport, WorkspaceJsonError, admit, workspace_as_json, workspace_from_json,

@@ -190,6 +190,8 @@ pub struct Preview {
     /// What was said of the columns, to be remembered.
     pub(super) mapping: Option<ColumnMapping<ContactColumn>>,
     pub(super) people: People,
+    /// Everyone there and in the file, for rows that are mended.
+    pub(super) matcher: Arc<Matcher>,
 }
 
 impl Preview {
@@ -238,6 +240,7 @@ pub fn preview_contacts(
         rows,
         mapping: read.mapping,
         people: against.people.clone(),
+        matcher: Arc::new(matcher),
     })
 }
 

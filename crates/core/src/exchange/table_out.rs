@@ -93,14 +93,34 @@ impl OutTable {
     /// The table with this heading as a workbook: texts stay texts, numbers are numbers, days are days.
     ///
     /// # Errors
-    /// [`std::io::Error`] for more rows or a longer text than a sheet takes.
-    pub fn as_xlsx(&self, heading: &[String]) -> std::io::Result<Vec<u8>> {
-        workbook(heading, &self.rows).map_err(std::io::Error::other)
+    /// [`WorkbookError`] for more rows or a longer text than a sheet takes.
+    pub fn as_xlsx(&self, heading: &[String]) -> Result<Vec<u8>, WorkbookError> {
+        workbook(heading, &self.rows)
+    }
+}
+
+/// Why a workbook was not made: a sheet has its limits, and nothing is cut off to fit into them.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkbookError {
+    /// A text is longer than 32,767 letters.
+    #[error("a text is longer than a cell of a workbook takes")]
+    CellTooLong,
+    /// There are more rows or columns than a sheet has, or it could not be put together.
+    #[error("the workbook could not be made: {0}")]
+    Sheet(XlsxError),
+}
+
+impl From<XlsxError> for WorkbookError {
+    fn from(error: XlsxError) -> Self {
+        match error {
+            XlsxError::MaxStringLengthExceeded => Self::CellTooLong,
+            other => Self::Sheet(other),
+        }
     }
 }
 
 /// A sheet with a heading that stays in sight and can be filtered by.
-pub(super) fn workbook(heading: &[String], rows: &[Vec<OutCell>]) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn workbook(heading: &[String], rows: &[Vec<OutCell>]) -> Result<Vec<u8>, WorkbookError> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let (bold, day) = (Format::new().set_bold(), Format::new().set_num_format("dd.mm.yyyy"));
@@ -111,7 +131,7 @@ pub(super) fn workbook(heading: &[String], rows: &[Vec<OutCell>]) -> Result<Vec<
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
                 OutCell::Text(text) | OutCell::Phone(text) => {
-                    sheet.write_string(row, column, cut(text))?;
+                    sheet.write_string(row, column, text)?;
                 }
                 OutCell::Number(number) => {
                     sheet.write_number(row, column, number.to_f64().unwrap_or(0.0))?;
@@ -125,20 +145,7 @@ pub(super) fn workbook(heading: &[String], rows: &[Vec<OutCell>]) -> Result<Vec<
     }
     sheet.set_freeze_panes(1, 0)?;
     sheet.autofit();
-    book.save_to_buffer()
-}
-
-/// The most letters that a cell of a sheet takes.
-const LONGEST_CELL: usize = 32_767;
-
-/// What of a text a cell takes: Excel counts letters as UTF-16 does.
-fn cut(text: &str) -> &str {
-    let mut length = 0;
-    let end = text.char_indices().find(|(_, letter)| {
-        length += letter.len_utf16();
-        length > LONGEST_CELL
-    });
-    end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+    Ok(book.save_to_buffer()?)
 }
 
 fn excel_day(on: NaiveDate) -> Result<ExcelDateTime, XlsxError> {

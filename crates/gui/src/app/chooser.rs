@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use sponsor_core::model::{InterviewId, PersonId, SnapshotId};
+use sponsor_core::model::{InterviewId, SnapshotId};
 
 use crate::words::Words;
+use crate::works::{Exported, FileForm};
 
 /// What a file is chosen for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,16 +17,8 @@ pub enum Purpose {
     ImportContacts,
     /// The company's report to bring in: CSV or a workbook.
     ImportReport,
-    /// Where contacts go: the form follows from the ending.
-    ExportContacts,
-    /// Where these people go, in this order.
-    ExportPeople(Vec<PersonId>),
-    /// Where the structure goes.
-    ExportStructure,
-    /// Where the orders go.
-    ExportOrders,
-    /// Where everything goes, as JSON.
-    ExportAll,
+    /// Where something goes out, in the form that was chosen; without one the form follows from the ending.
+    Export(Exported, Option<FileForm>),
     /// Where a snapshot goes, with the ending of its format.
     ExportSnapshot {
         /// The snapshot.
@@ -67,16 +60,19 @@ impl Purpose {
         let (saves, name, kind, endings): (_, _, _, &[&str]) = match self {
             Self::ImportContacts => (false, String::new(), "file-contacts", &["vcf", "vcard", "csv", "txt", "xlsx"]),
             Self::ImportReport => (false, String::new(), "report-title", &["csv", "txt", "xlsx"]),
-            Self::ExportContacts | Self::ExportPeople(_) => {
-                (true, named("file-name-contacts", "vcf"), "file-contacts", &["vcf", "csv", "xlsx", "json"])
+            Self::Export(what, form) => {
+                let (key, kind) = match what {
+                    Exported::Contacts | Exported::People(_) => ("file-name-contacts", "file-contacts"),
+                    Exported::Structure => ("file-name-structure", "page-structure"),
+                    Exported::Orders => ("file-name-orders", "command-export-orders"),
+                    Exported::All => ("file-name-all", "file-json"),
+                };
+                let forms = form.as_ref().map_or(what.forms(), std::slice::from_ref);
+                let mut endings: Vec<String> = forms.iter().map(|form| form.ending().to_owned()).collect();
+                endings.dedup();
+                let name = named(key, forms.first().map_or("", |form| form.ending()));
+                return Dialog { saves: true, name, kind: words.get(kind), endings };
             }
-            Self::ExportStructure => {
-                (true, named("file-name-structure", "xlsx"), "page-structure", &["xlsx", "csv", "vcf", "json"])
-            }
-            Self::ExportOrders => {
-                (true, named("file-name-orders", "xlsx"), "command-export-orders", &["xlsx", "csv", "json"])
-            }
-            Self::ExportAll => (true, named("file-name-all", "json"), "file-json", &["json"]),
             Self::ExportSnapshot { ending, .. } => {
                 let name = named("file-name-snapshot", ending);
                 return Dialog {

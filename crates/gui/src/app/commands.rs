@@ -3,7 +3,9 @@
 use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 use super::action::{Action, Page, Place};
+use super::chooser::Purpose;
 use crate::icons;
+use crate::works::Exported;
 
 /// A command of the window, wherever it is given from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,6 +46,11 @@ pub enum WindowCommand {
 
 const COMMAND: Modifiers = Modifiers::COMMAND;
 const COMMAND_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+/// Something goes out, in the form that the name of the file says.
+const fn export(what: Exported) -> Action {
+    Action::Choose(Purpose::Export(what, None))
+}
 
 impl WindowCommand {
     /// Every command, in the order of the palette.
@@ -177,13 +184,13 @@ impl WindowCommand {
             Self::Undo => Action::Undo,
             Self::Redo => Action::Redo,
             Self::History => Action::History,
-            Self::Import => Action::Choose(super::chooser::Purpose::ImportContacts),
-            Self::ImportReport => Action::Choose(super::chooser::Purpose::ImportReport),
-            Self::ExportStructure => Action::Choose(super::chooser::Purpose::ExportStructure),
-            Self::ExportOrders => Action::Choose(super::chooser::Purpose::ExportOrders),
-            Self::ExportContacts => Action::Choose(super::chooser::Purpose::ExportContacts),
-            Self::ExportAll => Action::Choose(super::chooser::Purpose::ExportAll),
-            Self::Backup => Action::Choose(super::chooser::Purpose::Backup),
+            Self::Import => Action::Choose(Purpose::ImportContacts),
+            Self::ImportReport => Action::Choose(Purpose::ImportReport),
+            Self::ExportStructure => export(Exported::Structure),
+            Self::ExportOrders => export(Exported::Orders),
+            Self::ExportContacts => export(Exported::Contacts),
+            Self::ExportAll => export(Exported::All),
+            Self::Backup => Action::Choose(Purpose::Backup),
         }
     }
 

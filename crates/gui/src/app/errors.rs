@@ -6,7 +6,9 @@ use std::io;
 use sponsor_core::DeskError;
 use sponsor_core::backup::BackupError;
 use sponsor_core::command::CommandError;
-use sponsor_core::exchange::{AdmitError, FileError, FileKind, Proposal, Reasons, Refusal, WorkspaceJsonError};
+use sponsor_core::exchange::{
+    AdmitError, FileError, FileKind, Proposal, Reasons, Refusal, WorkbookError, WorkspaceJsonError,
+};
 use sponsor_core::model::InvalidValue;
 use sponsor_core::store::StoreError;
 
@@ -57,7 +59,8 @@ pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
         return match error {
             ExportError::Ending(ending) => words.with("error-ending", &[("ending", ending.as_str().into())]),
             ExportError::Store(error) => store(words, error),
-            ExportError::Io(error) => file(words, error),
+            ExportError::Workbook(WorkbookError::CellTooLong) => words.get("error-cell-too-long"),
+            ExportError::Workbook(WorkbookError::Sheet(_)) => words.get("error-workbook-not-made"),
         };
     }
     if error.is::<AdmitError>() {

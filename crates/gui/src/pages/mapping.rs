@@ -102,8 +102,7 @@ impl<C: Copy + PartialEq> Mapping<C> {
         let before = reading;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            encoding_choice(ui, words, &mut reading.encoding, self.look.encoding.as_deref());
-            delimiter_choice(ui, words, &mut reading.delimiter, self.look.delimiter);
+            reading_choices(ui, words, &mut reading, self.look.encoding.as_deref(), self.look.delimiter);
         });
         (reading != before).then_some(MappingEvent::Read(reading))
     }
@@ -169,7 +168,7 @@ fn one<C: Copy + PartialEq>(
 }
 
 /// The choice of an encoding, with the one that was recognised.
-pub fn encoding_choice(ui: &mut Ui, words: &Words, value: &mut Option<&'static Encoding>, recognised: Option<&str>) {
+fn encoding_choice(ui: &mut Ui, words: &Words, value: &mut Option<&'static Encoding>, recognised: Option<&str>) {
     let itself = match recognised.filter(|_| value.is_none()) {
         Some(name) => words.with("import-encoding-recognised", &[("name", name.into())]),
         None => words.get("import-encoding-itself"),
@@ -181,6 +180,22 @@ pub fn encoding_choice(ui: &mut Ui, words: &Words, value: &mut Option<&'static E
         select = select.option(Some(encoding), name);
     }
     select.show(ui);
+}
+
+/// How a file is read, as it was recognised or said, each to be changed: the encoding of a text, the byte between cells.
+pub fn reading_choices(
+    ui: &mut Ui,
+    words: &Words,
+    reading: &mut Reading,
+    encoding: Option<&str>,
+    delimiter: Option<u8>,
+) {
+    if encoding.is_some() {
+        encoding_choice(ui, words, &mut reading.encoding, encoding);
+    }
+    if delimiter.is_some() {
+        delimiter_choice(ui, words, &mut reading.delimiter, delimiter);
+    }
 }
 
 fn delimiter_choice(ui: &mut Ui, words: &Words, value: &mut Option<u8>, recognised: Option<u8>) {

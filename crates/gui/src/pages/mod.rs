@@ -3,6 +3,7 @@
 
 pub mod diary;
 pub mod evening;
+mod export;
 pub mod figures;
 pub mod list;
 mod mapping;

@@ -16,7 +16,7 @@ use crate::app::{Purpose, Work};
 use crate::words::Words;
 
 pub use self::backup::{BackupLook, BackupWork, LookIntoBackup};
-pub use self::export::{ExportError, ExportWork, Exported, is_same_file};
+pub use self::export::{ExportError, ExportWork, Exported, FileForm, is_same_file};
 pub use self::print::{PrintWork, print_place};
 pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};
 
@@ -30,15 +30,9 @@ pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Opt
         Purpose::SaveSheet(interview) => Box::new(SheetWork { interview, path, on: now.local.date() }),
         Purpose::Backup => Box::new(BackupWork { path }),
         Purpose::Restore => Box::new(LookIntoBackup { path, now }),
-        Purpose::ExportContacts => export(Exported::Contacts, path, words),
-        Purpose::ExportPeople(ids) => export(Exported::People(ids), path, words),
-        Purpose::ExportStructure => export(Exported::Structure(now.date()), path, words),
-        Purpose::ExportOrders => export(Exported::Orders, path, words),
-        Purpose::ExportAll => export(Exported::All, path, words),
+        Purpose::Export(what, form) => {
+            Box::new(ExportWork { what, form, path, today: now.date(), words: words.clone() })
+        }
         _ => return None,
     })
-}
-
-fn export(what: Exported, path: PathBuf, words: &Words) -> Box<dyn Work> {
-    Box::new(ExportWork { what, path, words: words.clone() })
 }

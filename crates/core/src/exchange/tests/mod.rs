@@ -5,6 +5,7 @@ mod company;
 mod comparing;
 mod everything;
 mod meanwhile;
+mod mending;
 mod properties;
 mod round_trip;
 mod tables;

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use super::{begun, card, import, people, preview, try_preview};
 use crate::command::Command;
 use crate::exchange::{
-    CardVersion, FileError, LONGEST_FILE, NoProgress, Progress, ReadOptions, Refusal, Verdict, contacts_as_csv,
-    contacts_as_vcard, contacts_as_xlsx, preview_contacts, read_file_telling,
+    CardVersion, FileError, LONGEST_FILE, NoProgress, Progress, ReadOptions, Refusal, Verdict, WorkbookError,
+    contacts_as_csv, contacts_as_vcard, contacts_as_xlsx, preview_contacts, read_file_telling,
 };
 use crate::model::{
     ContactColumn, DatedLine, Email, FormOfAddress, Gender, Messenger, MessengerKind, Name, PartialDate, Person,
@@ -134,6 +134,21 @@ proptest! {
             prop_assert_eq!(preview(&desk, &out).counts().unchanged, all.len());
         }
     }
+}
+
+#[test]
+fn properties_that_nobody_knows_come_back_from_every_form_and_a_text_too_long_for_a_sheet_is_said() {
+    let desk = begun();
+    let odd = "X-WAB-WEDDING_ANNIVERSARY:20050801";
+    import(&desk, card(&format!("FN:Ана\r\nTEL:0888 555 001\r\n{odd}")).as_bytes());
+    let mut all = people(&desk);
+    for out in [contacts_as_csv(&all), contacts_as_xlsx(&all).unwrap(), contacts_as_vcard(&all, CardVersion::V3)] {
+        let other = begun();
+        import(&other, &out);
+        assert_eq!(people(&other)[0].foreign, [odd]);
+    }
+    all[0].notes = "а".repeat(40_000);
+    assert!(matches!(contacts_as_xlsx(&all), Err(WorkbookError::CellTooLong)), "nothing is cut off");
 }
 
 #[test]

@@ -6,8 +6,8 @@ use serde_json::to_value;
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::exchange::{
-    Against, CardVersion, FileError, FileKind, FileReport, ImportReport, NoProgress, Preview, ReadOptions, admit,
-    preview_contacts, read_file, recognise, workspace_from_json,
+    Against, CardVersion, FileError, FileKind, FileReport, ImportReport, NoProgress, Preview, ReadOptions,
+    WorkbookError, admit, preview_contacts, read_file, recognise, workspace_from_json,
 };
 use sponsor_core::files::write_whole;
 use sponsor_core::model::RecordKey;
@@ -17,7 +17,7 @@ use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
 use crate::words::Words;
-use crate::works::{ExportError, Exported};
+use crate::works::{ExportError, Exported, FileForm};
 
 /// Brings in files; each is one command.
 pub fn import(session: &Session, files: &[PathBuf], dry_run: bool) -> Result<Output, Failure> {
@@ -174,13 +174,15 @@ pub fn export(session: &Session, what: ExportArgument, out: &Path, version: Card
     let what = match what {
         ExportArgument::All => Exported::All,
         ExportArgument::Contacts => Exported::Contacts,
-        ExportArgument::Structure => Exported::Structure(session.now.date()),
+        ExportArgument::Structure => Exported::Structure,
         ExportArgument::Orders => Exported::Orders,
     };
-    let bytes = what.bytes(&view, out, version, &words).map_err(|error| match error {
+    let bytes = FileForm::of(out, version).and_then(|form| what.bytes(&view, form, session.now.date(), &words));
+    let bytes = bytes.map_err(|error| match error {
         ExportError::Ending(ending) => Failure::Message("error-ending", vec![("ending", ending)]),
         ExportError::Store(error) => error.into(),
-        ExportError::Io(error) => error.into(),
+        ExportError::Workbook(WorkbookError::CellTooLong) => Failure::message("error-cell-too-long"),
+        ExportError::Workbook(WorkbookError::Sheet(_)) => Failure::message("error-workbook-not-made"),
     })?;
     session.spare(out)?;
     write_whole(out, &bytes)?;

@@ -9,6 +9,7 @@ use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::space;
 use crate::widgets::{Banner, Button, Card, Tone, setting_row, soft};
+use crate::works::Exported;
 
 pub(super) fn backup(ui: &mut Ui, scene: &mut Scene<'_>) {
     let title = scene.words.get("settings-backup");
@@ -74,14 +75,14 @@ pub(super) fn data(ui: &mut Ui, scene: &mut Scene<'_>) {
                 scene.words.get("settings-export-contacts-note"),
                 "settings-export-contacts-do",
                 icons::EXPORT,
-                Some(Action::Choose(Purpose::ExportContacts)),
+                Some(Action::Choose(Purpose::Export(Exported::Contacts, None))),
             ),
             (
                 "settings-export-all",
                 scene.words.get("settings-export-all-note"),
                 "settings-export-all-do",
                 icons::EXPORT,
-                Some(Action::Choose(Purpose::ExportAll)),
+                Some(Action::Choose(Purpose::Export(Exported::All, None))),
             ),
             (
                 "command-history",

@@ -36,9 +36,12 @@ use self::shown::{Choice, Shown, Tab};
 use self::tree::Tree;
 use crate::app::{Action, Place, Purpose, Scene};
 use crate::icons;
+use crate::pages::export::{Exporting, Offer};
 use crate::pages::search::search;
 use crate::theme::{space, width};
 use crate::widgets::{Button, Card, Fold, Segmented, empty_state, opening, page_header, page_margin};
+use crate::words::Words;
+use crate::works::Exported;
 
 /// As what the structure is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +68,7 @@ pub struct StructurePage {
     reporting: Option<Reporting>,
     /// The figure whose people, orders and readings are open.
     behind: Option<Behind>,
+    exporting: Option<Exporting>,
 }
 
 impl StructurePage {
@@ -111,6 +115,9 @@ impl StructurePage {
             }
         });
         self.what_is_behind(ui, scene, answer.as_deref());
+        if self.exporting.as_mut().is_some_and(|exporting| exporting.ui(ui, scene)) {
+            self.exporting = None;
+        }
     }
 
     fn header(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: Option<&StructureView>) {
@@ -139,8 +146,8 @@ impl StructurePage {
                 let label = words.get("meet-new-person");
                 let button = Button::primary(&label).icon(icons::ONBOARDING).folded(fold.main());
                 meet = ui.add(button).clicked();
-                if any {
-                    files(ui, scene, fold);
+                if any && files(ui, scene, fold) {
+                    self.exporting = Some(offers(words));
                 }
                 search(ui, scene, fold);
                 if any {
@@ -272,17 +279,22 @@ fn new_role(row: &StructureRow) -> &'static str {
     }
 }
 
-/// The company's report in, the structure out.
-fn files(ui: &mut Ui, scene: &mut Scene<'_>, fold: Fold) {
-    let (import, export) = (scene.words.get("report-import"), scene.words.get("command-export-structure"));
+/// The company's report in, the structure out; tells whether something is to go out.
+fn files(ui: &mut Ui, scene: &mut Scene<'_>, fold: Fold) -> bool {
+    let (import, export) = (scene.words.get("report-import"), scene.words.get("export"));
     let why = scene.frame.read_only.map(|why| why.sentence(scene.words)).unwrap_or_default();
     let report = Button::plain(&import).icon(icons::IMPORT).folded(fold.subtitle());
     if ui.add_enabled(scene.frame.writable, report).on_disabled_hover_text(&why).clicked() {
         scene.act(Action::Choose(Purpose::ImportReport));
     }
-    if ui.add(Button::icon_only(icons::EXPORT, &export)).on_hover_text(&export).clicked() {
-        scene.act(Action::Choose(Purpose::ExportStructure));
-    }
+    ui.add(Button::icon_only(icons::EXPORT, &export)).on_hover_text(&export).clicked()
+}
+
+/// What can go out: the structure, the orders.
+fn offers(words: &Words) -> Exporting {
+    let offer = |key: &str, what| Offer { name: words.get(key), what };
+    let offers = [offer("page-structure", Exported::Structure), offer("export-orders", Exported::Orders)];
+    Exporting::new(offers.to_vec(), 0)
 }
 
 /// Nobody is registered yet: what will stand here, and the first step.

@@ -1,6 +1,7 @@
 //! The preview of an import: what every row of the file comes to and why, before anything is written.
 
 mod compare;
+mod mend;
 mod say;
 mod table;
 
@@ -15,13 +16,14 @@ use sponsor_core::model::{ContactColumn, PersonId, remembered};
 
 use self::compare::Decision;
 pub(super) use self::compare::field;
+use self::mend::Mending;
 
 use crate::app::{Action, FormKey, FormKind, Place, Scene, WorkOutcome, sentence};
 use crate::icons;
-use crate::pages::mapping::{Mapping, MappingEvent, MappingKind, Reading as Said, encoding_choice};
+use crate::pages::mapping::{Mapping, MappingEvent, MappingKind, Reading as Said, reading_choices};
 use crate::theme::{IconSize, TextSize, Tokens, height, space, width};
 use crate::widgets::{
-    Button, Card, Chip, Fold, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
+    Button, Card, Chip, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
 };
 use crate::works::contacts::{ContactsRead, ReadContacts};
 
@@ -87,6 +89,8 @@ pub(super) struct Importing {
     begins: bool,
     /// The pane is to take the keyboard.
     enter_pane: bool,
+    /// The row that is being mended.
+    mending: Mending,
     /// Whom the import that was begun adds.
     added: Vec<PersonId>,
     /// Whether it was done.
@@ -107,6 +111,7 @@ impl Importing {
             reveal: false,
             begins: false,
             enter_pane: false,
+            mending: Mending::new(),
             added: Vec::new(),
             done: false,
         }
@@ -174,7 +179,10 @@ impl Importing {
                 self.commit(scene);
             }
             match &self.reading {
-                Reading::Read(_) => self.preview(ui, scene),
+                Reading::Read(_) => {
+                    self.choices(ui, scene);
+                    self.preview(ui, scene);
+                }
                 Reading::Columns(_) => self.mapping(ui, scene),
                 Reading::Refused(why) => {
                     let title = scene.words.get("import-refused-file");
@@ -189,6 +197,9 @@ impl Importing {
                 Reading::Wanted | Reading::Running => drop(soft(ui, &scene.words.get("import-reading"))),
             }
         });
+        if let Reading::Read(preview) = &mut self.reading {
+            self.reveal |= self.mending.ui(ui, scene, preview);
+        }
         over || cancelled
     }
 
@@ -204,8 +215,8 @@ impl Importing {
         }
     }
 
-    /// Title and file; encoding, cancel and the one main action.
-    fn header(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> (bool, bool) {
+    /// Title and file; cancel and the one main action.
+    fn header(&self, ui: &mut Ui, scene: &Scene<'_>) -> (bool, bool) {
         let words = scene.words;
         let (read, included) = match &self.reading {
             Reading::Read(preview) => (Some(preview.read), count_included(preview)),
@@ -226,32 +237,34 @@ impl Importing {
                 let button = Button::primary(&import).icon(icons::IMPORT).keys("Ctrl ↵").folded(fold.main());
                 let imported = ui.add_enabled(included > 0, button).clicked();
                 let cancelled = ui.add(Button::plain(&words.get("cancel")).keys("Esc")).clicked();
-                self.reading_choices(ui, scene, fold);
                 (cancelled, imported)
             },
         );
         pressed
     }
 
-    /// The encoding of a file of text, and the columns of a table.
-    fn reading_choices(&mut self, ui: &mut Ui, scene: &Scene<'_>, fold: Fold) {
+    /// How the file was read: encoding, delimiter and columns, as far as it has them.
+    fn choices(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let Reading::Read(preview) = &self.reading else { return };
-        let columns = scene.words.get("report-columns");
-        let columns = Button::plain(&columns).icon(icons::TABLE).folded(fold.actions());
-        let (encoding, before) = (preview.encoding.clone(), self.said);
-        if let Some(look) = &self.look
-            && ui.add(columns).clicked()
-        {
-            let known = remembered(&scene.frame.settings.columns.contacts, &look.heading);
-            self.reading = Reading::Columns(mapping_of(look, self.columns.clone().or(known)));
+        let (encoding, delimiter, before) = (preview.encoding.clone(), preview.delimiter, self.said);
+        if encoding.is_none() && self.look.is_none() {
             return;
         }
-        if let Some(recognised) = encoding {
-            encoding_choice(ui, scene.words, &mut self.said.encoding, Some(&recognised));
-        }
-        if before != self.said {
-            self.reading = Reading::Wanted;
-        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
+            reading_choices(ui, scene.words, &mut self.said, encoding.as_deref(), delimiter);
+            if before != self.said {
+                self.reading = Reading::Wanted;
+            }
+            let columns = scene.words.get("report-columns");
+            if let Some(look) = &self.look
+                && ui.add(Button::plain(&columns).icon(icons::TABLE)).clicked()
+            {
+                let known = remembered(&scene.frame.settings.columns.contacts, &look.heading);
+                self.reading = Reading::Columns(mapping_of(look, self.columns.clone().or(known)));
+            }
+        });
+        ui.add_space(space::M);
     }
 
     fn mapping(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
@@ -356,7 +369,7 @@ impl Importing {
             for (kind, key, sign, tone) in kinds {
                 let count = preview.rows.iter().filter(|row| kind.holds(row)).count();
                 // Where nothing is refused nothing is said of it.
-                if count == 0 && kind == Kind::Refused {
+                if count == 0 && kind == Kind::Refused && self.shown != kind {
                     continue;
                 }
                 let (name, count) = (words.get(key), scene.formats.count(count));
@@ -393,19 +406,31 @@ impl Importing {
                 .inner;
             self.enter_pane |= answer.activated;
             let below = Rect::from_min_max(pos2(inside.left() + space::L, inside.bottom() - foot), inside.max);
-            ui.scope_builder(UiBuilder::new().max_rect(below), |ui| footer(ui, scene, &answer.seen, indices.len()));
+            let chosen = self.chosen.filter(|at| indices.contains(at));
+            let builder = UiBuilder::new().max_rect(below);
+            let count = indices.len();
+            let pressed = ui.scope_builder(builder, |ui| footer(ui, scene, &answer.seen, count, chosen)).inner;
+            if let Some(at) = chosen.filter(|_| pressed || answer.mend) {
+                self.mending.begin(at, preview);
+            }
         });
     }
 }
 
-fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize) {
+/// How many rows are seen, and what can be done with the chosen one; tells whether it is to be mended.
+fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize, chosen: Option<usize>) -> bool {
     let tokens = Tokens::of(ui);
     let words = scene.words;
     let range = super::seen_words(scene, seen, count);
-    split(
+    let (mend, ()) = split(
         ui,
         40.0,
-        |ui| text(ui, &range, TextSize::SoftTabular, tokens.soft),
+        |ui| {
+            text(ui, &range, TextSize::SoftTabular, tokens.soft);
+            ui.add_space(space::S);
+            let mend = words.get("import-mend");
+            ui.add_enabled(chosen.is_some(), Button::plain(&mend).icon(icons::EDIT).keys("E").small()).clicked()
+        },
         |ui| {
             ui.add_space(space::M);
             key_hint(ui, &["Enter"], &words.get("import-key-compare"));
@@ -413,6 +438,7 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: 
             key_hint(ui, &["↑", "↓"], &words.get("import-key-row"));
         },
     );
+    mend
 }
 
 fn mapping_of(look: &TableLook, said: Option<Vec<Option<ContactColumn>>>) -> Mapping<ContactColumn> {

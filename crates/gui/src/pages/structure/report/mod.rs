@@ -15,7 +15,7 @@ use sponsor_core::model::{ReportColumn, remembered};
 use self::table::Line;
 use crate::app::{Action, FormKey, FormKind, Purpose, Scene, WorkOutcome, sentence};
 use crate::icons;
-use crate::pages::mapping::{Mapping, MappingEvent, MappingKind, Reading, encoding_choice, warning};
+use crate::pages::mapping::{Mapping, MappingEvent, MappingKind, Reading, reading_choices, warning};
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{
     Banner, Button, Card, Chip, Select, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
@@ -173,8 +173,8 @@ impl Reporting {
         }
     }
 
-    /// Title and file; day, encoding, columns, cancel and the one main action.
-    fn header(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> (bool, bool) {
+    /// Title and file; cancel and the one main action.
+    fn header(&self, ui: &mut Ui, scene: &Scene<'_>) -> (bool, bool) {
         let words = scene.words;
         let file = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (subtitle, count) = match &self.state {
@@ -193,15 +193,7 @@ impl Reporting {
             |ui, fold| {
                 let button = Button::primary(&import).icon(icons::IMPORT).keys("Ctrl ↵").folded(fold.main());
                 let imported = ui.add_enabled(count > 0, button).clicked();
-                let cancelled = ui.add(Button::plain(&words.get("cancel")).keys("Esc")).clicked();
-                let columns = words.get("report-columns");
-                let columns = Button::plain(&columns).icon(icons::TABLE).folded(fold.actions());
-                if matches!(self.state, State::Read(_)) && ui.add(columns).clicked() {
-                    self.say_columns(scene);
-                }
-                self.encoding(ui, scene);
-                self.day_choice(ui, scene);
-                (cancelled, imported)
+                (ui.add(Button::plain(&words.get("cancel")).keys("Esc")).clicked(), imported)
             },
         );
         pressed
@@ -214,17 +206,23 @@ impl Reporting {
         }
     }
 
-    fn encoding(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let State::Read(preview) = &self.state else { return };
-        if preview.encoding.is_none() {
-            return;
-        }
-        let before = self.reading;
-        let recognised = preview.encoding.clone();
-        encoding_choice(ui, scene.words, &mut self.reading.encoding, recognised.as_deref());
-        if before != self.reading {
-            self.state = State::Wanted;
-        }
+    /// How the file was read: the day, the columns, encoding and delimiter.
+    fn choices(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
+            self.day_choice(ui, scene);
+            let State::Read(preview) = &self.state else { return };
+            let before = self.reading;
+            let (encoding, delimiter) =
+                (preview.encoding.as_deref(), self.look.as_ref().and_then(|look| look.delimiter));
+            reading_choices(ui, scene.words, &mut self.reading, encoding, delimiter);
+            if ui.add(Button::plain(&scene.words.get("report-columns")).icon(icons::TABLE)).clicked() {
+                self.say_columns(scene);
+            } else if before != self.reading {
+                self.state = State::Wanted;
+            }
+        });
+        ui.add_space(space::M);
     }
 
     /// The day that the points are about: the end of a month, or today.
@@ -269,6 +267,7 @@ impl Reporting {
     }
 
     fn preview(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        self.choices(ui, scene);
         self.counters(ui, scene);
         ui.add_space(space::M);
         self.notices(ui, scene);
