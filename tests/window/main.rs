@@ -13,6 +13,7 @@ mod import;
 mod interview;
 mod journey;
 mod layout;
+mod link;
 mod list;
 mod list_many;
 mod list_same;

@@ -2,8 +2,11 @@
 
 use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 
+use sponsor_core::command::ContactKind;
+
 use super::action::{Action, Page, Place};
 use super::chooser::Purpose;
+use super::deeds::PersonDeed;
 use crate::icons;
 use crate::works::Exported;
 
@@ -20,6 +23,12 @@ pub enum WindowCommand {
     NewEntry,
     /// Begins a new person.
     NewPerson,
+    /// Writes down that one was in touch with somebody.
+    InTouch,
+    /// Opens ready words for somebody.
+    ReadyWords,
+    /// Opens the memory jogger.
+    Jogger,
     /// Begins an interview.
     Meet,
     /// Takes back the newest change.
@@ -54,7 +63,7 @@ const fn export(what: Exported) -> Action {
 
 impl WindowCommand {
     /// Every command, in the order of the palette.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Go(Page::Today),
         Self::Go(Page::Diary),
         Self::Go(Page::List),
@@ -67,6 +76,9 @@ impl WindowCommand {
         Self::Jot,
         Self::NewEntry,
         Self::NewPerson,
+        Self::InTouch,
+        Self::ReadyWords,
+        Self::Jogger,
         Self::Meet,
         Self::Undo,
         Self::Redo,
@@ -89,6 +101,9 @@ impl WindowCommand {
             Self::Jot => "command-jot",
             Self::NewEntry => "new-entry",
             Self::NewPerson => "new-person",
+            Self::InTouch => "command-in-touch",
+            Self::ReadyWords => "command-ready-words",
+            Self::Jogger => "jogger-title",
             Self::Meet => "meet-new-person",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -121,6 +136,9 @@ impl WindowCommand {
             Self::Jot => icons::JOT,
             Self::NewEntry => icons::ADD,
             Self::NewPerson => icons::ADD_PERSON,
+            Self::InTouch => icons::CALL,
+            Self::ReadyWords => icons::MESSAGE,
+            Self::Jogger => icons::IDEA,
             Self::Meet => icons::ONBOARDING,
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
@@ -152,7 +170,10 @@ impl WindowCommand {
             Self::Redo => (COMMAND_SHIFT, Key::Z),
             Self::History => (COMMAND, Key::H),
             Self::Import => (COMMAND, Key::I),
-            Self::Meet
+            Self::InTouch => (COMMAND, Key::L),
+            Self::ReadyWords
+            | Self::Jogger
+            | Self::Meet
             | Self::ImportReport
             | Self::ExportContacts
             | Self::ExportStructure
@@ -180,6 +201,9 @@ impl WindowCommand {
             Self::Jot => Action::Jot,
             Self::NewEntry => Action::Go(Place::NewEntry { people: Vec::new(), day: None }),
             Self::NewPerson => Action::Go(Place::NewPerson),
+            Self::InTouch => Action::PickPerson(PersonDeed::Contact(ContactKind::Call)),
+            Self::ReadyWords => Action::PickPerson(PersonDeed::ReadyWords),
+            Self::Jogger => Action::Go(Place::Jogger),
             Self::Meet => Action::Go(Place::Meet(None)),
             Self::Undo => Action::Undo,
             Self::Redo => Action::Redo,
@@ -199,7 +223,16 @@ impl WindowCommand {
     pub const fn changes(self) -> bool {
         matches!(
             self,
-            Self::NewEntry | Self::NewPerson | Self::Meet | Self::Undo | Self::Redo | Self::Import | Self::ImportReport
+            Self::NewEntry
+                | Self::NewPerson
+                | Self::InTouch
+                | Self::ReadyWords
+                | Self::Jogger
+                | Self::Meet
+                | Self::Undo
+                | Self::Redo
+                | Self::Import
+                | Self::ImportReport
         )
     }
 

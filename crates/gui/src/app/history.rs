@@ -123,6 +123,8 @@ const fn key(name: CommandName) -> &'static str {
         CommandName::DeleteSnapshot => "history-delete-snapshot",
         CommandName::ImportContacts => "history-import-contacts",
         CommandName::ImportReport => "history-import-report",
+        CommandName::LogContact => "history-log-contact",
+        CommandName::Greet => "history-greet",
     }
 }
 

@@ -6,7 +6,7 @@ use sponsor_core::exchange::CardVersion;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::{height, space};
-use crate::widgets::{Button, Segmented, Select, modal, soft, split, strong};
+use crate::widgets::{Button, Segmented, Select, modal, soft, split};
 use crate::words::Words;
 use crate::works::{Exported, FileForm};
 
@@ -84,7 +84,7 @@ impl Exporting {
 
     fn forms(&mut self, ui: &mut Ui, words: &Words) {
         let label = words.get("export-form");
-        strong(ui, &label);
+        soft(ui, &label);
         let forms = self.offers.get(self.chosen).map(|offer| offer.what.forms()).unwrap_or_default();
         let names: Vec<String> = forms.iter().map(|form| words.get(form_keys(*form).0)).collect();
         let mut switch = Segmented::new(&label, &mut self.form);

@@ -18,6 +18,9 @@ const DELIMITERS: [(u8, &str); 3] = [(b',', "mapping-comma"), (b';', "mapping-se
 /// The width of the choice of a field.
 const CHOICE: f32 = 240.0;
 
+/// The most room that the heading of a column and its first cells take.
+const COLUMN: f32 = 480.0;
+
 /// What of the reading of a file a person said; none for what is recognised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
@@ -145,10 +148,11 @@ fn one<C: Copy + PartialEq>(
     let number = words.with("mapping-column", &[("number", (place + 1).into())]);
     let title = look.heading.get(place).filter(|title| !title.is_empty()).cloned().unwrap_or(number);
     let examples = look.examples(place).join(" · ");
-    let room = ui.available_width();
+    // The choice stands near its column in a wide window, too.
+    let left = (ui.available_width() - CHOICE - space::L).min(COLUMN);
     ui.horizontal(|ui| {
-        ui.allocate_ui_with_layout(vec2(room - CHOICE - space::L, 48.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_min_width(room - CHOICE - space::L);
+        ui.allocate_ui_with_layout(vec2(left, 48.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_min_width(left);
             ui.spacing_mut().item_spacing.y = 2.0;
             strong(ui, &title);
             let tokens = Tokens::of(ui);
