@@ -70,7 +70,7 @@ fn the_structure_and_the_orders_go_out_and_escape_writes_nothing() {
     let structure = |value: Option<String>| value.as_deref() == Some("Structure");
     window.get_by(|node| node.role() == Seen::ComboBox && structure(node.value())).click();
     window.run();
-    window.get_by_role_and_label(Seen::MenuItem, "Orders").click();
+    window.get_by_role_and_label(Seen::MenuItemRadio, "Orders").click();
     window.run();
     assert!(window.query_by_role_and_label(Seen::RadioButton, "vCard 4.0").is_none(), "orders are no people");
     window.get_by_role_and_label(Seen::RadioButton, "CSV").click();
