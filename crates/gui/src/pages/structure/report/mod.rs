@@ -97,7 +97,7 @@ impl Reporting {
     }
 
     fn key(&self) -> FormKey {
-        FormKey::about(FormKind::QuickName, format!("report {}", self.path.display()))
+        FormKey::about(FormKind::Import, self.path.display())
     }
 
     fn day(&self, scene: &Scene<'_>) -> NaiveDate {
