@@ -91,11 +91,12 @@ fn chips(ui: &mut Ui, scene: &Scene<'_>, people: &[Chosen]) -> Option<usize> {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        let most = ui.max_rect().width();
         for (at, person) in people.iter().enumerate() {
             let name = scene.words.with("diary-take-away", &[("name", person.name.as_str().into())]);
-            let chip = Chip::new(&person.name).removable(&name);
+            let chip = Chip::new(&person.name).removable(&name).id(ui.scope_id().with(person.id)).most(most);
             let chip = if person.new { chip.icon(icons::ADD_PERSON) } else { chip };
-            if ui.push_id(person.id, |ui| chip.show(ui)).inner.removed {
+            if chip.show(ui).removed {
                 removed = Some(at);
             }
         }

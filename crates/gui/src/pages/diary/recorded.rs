@@ -44,11 +44,11 @@ fn people(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, key: &str, peop
 pub(super) fn person_chips(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, people: &[PersonId]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        let most = ui.max_rect().width();
         for id in people {
             let name = details.name(*id);
-            if !name.is_empty()
-                && ui.push_id(id, |ui| Chip::new(name).icon(icons::PERSON).show(ui)).inner.response.clicked()
-            {
+            let chip = Chip::new(name).icon(icons::PERSON).id(ui.scope_id().with(id)).most(most);
+            if !name.is_empty() && chip.show(ui).response.clicked() {
                 scene.go(Place::Person(*id));
             }
         }

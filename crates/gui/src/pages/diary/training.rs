@@ -11,6 +11,9 @@ use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::theme::{TextSize, Tokens, height, space};
 use crate::widgets::{Segmented, heading, person_name, row, soft, split, tick_box};
 
+/// How far what is said of a person who came stands from the edge: below their name.
+const INDENT: f32 = 30.0;
+
 /// What is typed in the line for one more person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct GuestDraft {
@@ -110,22 +113,30 @@ fn person_row(
         person_name(ui, name, TextSize::Body, if here { tokens.ink } else { tokens.soft });
     });
     let Some(attendance) = attendance else { return };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        ui.add_space(30.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        ui.add_space(INDENT);
         let mut mode = attendance.mode;
         let [in_person, online] = ["in-person", "online"].map(|key| words.get(key));
         let told = words.with("diary-came-how", &[("name", name.into())]);
         let switch = Segmented::new(&told, &mut mode).option(Mode::InPerson, &in_person).option(Mode::Online, &online);
+        let switch = switch.narrow();
         if switch.show(ui).changed() {
             came(training, id, Some(mode));
+        }
+        let grows_words = words.get("diary-wants-more");
+        let wide = ui.painter().layout_no_wrap(grows_words.clone(), TextSize::Soft.font(), tokens.soft).size().x;
+        if ui.available_size_before_wrap().x < 18.0 + space::S + wide {
+            // With large text the tick stands below, never beyond the edge.
+            ui.end_row();
+            ui.add_space(INDENT);
         }
         let mut grows = attendance.wants_more;
         let told = words.with("diary-wants-more-name", &[("name", name.into())]);
         if tick_box(ui, &mut grows, &told).changed() {
             wants(training, id, grows);
         }
-        soft(ui, &words.get("diary-wants-more"));
+        soft(ui, &grows_words);
     });
 }
 
