@@ -67,6 +67,8 @@ pub(super) struct Details {
     pub(super) entry: Entry,
     /// How it appears.
     pub(super) item: Item,
+    /// The call that «Кога да звънна» made, unless it is gone.
+    pub(super) call: Option<Item>,
     /// Names of all people whom it mentions.
     pub(super) names: BTreeMap<PersonId, String>,
 }
@@ -90,7 +92,9 @@ impl Question for EntryQuestion {
         ids.extend(entry.training.iter().flat_map(|training| training.invited.iter().chain(&training.leader)));
         ids.extend(entry.training.iter().flat_map(|training| training.came.iter().map(|one| one.person)));
         let names = ids.into_iter().filter_map(|id| Some((id, view.people().get(id)?.name.full()))).collect();
-        Ok(Some(Details { entry, item, names }))
+        let call = item.outcome.as_ref().and_then(|outcome| outcome.call);
+        let call = call.map(|id| view.item(id, None)).transpose()?.flatten().map(|(_, call)| call);
+        Ok(Some(Details { entry, item, call, names }))
     }
 }
 

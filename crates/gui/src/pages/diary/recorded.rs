@@ -1,12 +1,13 @@
 //! What happened, as it was written down: read, with a button to put it right.
 
 use egui::Ui;
-use sponsor_core::model::{Outcome, PersonId};
+use sponsor_core::model::{EntryState, Outcome, PersonId};
 
+use super::looks::{item_when, state_word};
 use super::questions::Details;
 use crate::app::{Place, Scene};
 use crate::icons;
-use crate::theme::space;
+use crate::theme::{Tokens, space};
 use crate::widgets::{Button, Chip, body, heading, soft, split};
 
 /// Shows what happened; tells whether it is to be put right.
@@ -17,6 +18,7 @@ pub(super) fn recorded(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, ou
     ui.spacing_mut().item_spacing.y = space::XS;
     people(ui, scene, details, "diary-met", &outcome.met);
     line(ui, scene, "diary-talked-about", &outcome.talked_about);
+    call(ui, scene, details);
     line(ui, scene, "diary-information", &outcome.information);
     line(ui, scene, "diary-promise", &outcome.promise);
     people(ui, scene, details, "diary-new-contacts", &outcome.new_contacts);
@@ -30,6 +32,21 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, key: &str, words: &str) {
         body(ui, words);
         ui.add_space(space::XS);
     }
+}
+
+/// When to call: the day and hour at which the call stands now, and what became of it; pressed, it leads there.
+fn call(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
+    let Some(call) = &details.call else { return };
+    soft(ui, &scene.words.get("diary-call-when"));
+    let mut words = item_when(scene.formats, scene.words, call);
+    if call.state != EntryState::Planned {
+        words = format!("{words} · {}", state_word(scene.words, call));
+    }
+    let link = Button::link(&words).colour(Tokens::of(ui).ink);
+    if ui.add(link).clicked() {
+        scene.go(Place::Entry { id: call.id, instance: call.instance, day: call.when.first_day() });
+    }
+    ui.add_space(space::XS);
 }
 
 fn people(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, key: &str, people: &[PersonId]) {
