@@ -163,7 +163,7 @@ impl DiaryPage {
 
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        self.keys(ui);
+        self.keys(ui, scene.frame.writable);
         self.close_saved(scene);
         let prepared = self.prepare(scene);
         egui::Frame::new().inner_margin(page_margin()).show(ui, |ui| {
@@ -232,7 +232,7 @@ impl DiaryPage {
         (shifted(first, before.clamp(0, 7 - i64::from(count))), count.into())
     }
 
-    fn keys(&mut self, ui: &Ui) {
+    fn keys(&mut self, ui: &Ui, writable: bool) {
         let covered = ui.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ui.ctx());
         if covered {
             return;
@@ -248,6 +248,9 @@ impl DiaryPage {
             return;
         }
         let nothing = ui.memory(|memory| memory.focused().is_none());
+        if writable && self.side != Side::New && pressed(Key::N) {
+            self.begin(Prefill::default());
+        }
         if pressed(Key::T) {
             self.shown = None;
         }
