@@ -69,6 +69,7 @@ diary-mode = Как
 diary-people = Хора
 diary-people-hint = Започни да пишеш име
 diary-not-added-yet = { $name }: още не е сред хората, потвърди с Enter
+diary-choose-person = { $name }: избери кого имаш предвид
 diary-nobody-found = Няма такъв човек в списъка.
 diary-from-list-of = от списъка на { $name }
 diary-new-person = Нов човек „{ $name }“

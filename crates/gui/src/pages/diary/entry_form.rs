@@ -10,7 +10,7 @@ use super::chosen::{Chosen, new_people};
 use super::draft::{EntryDraft, Problem};
 use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look, said_shortly};
 use super::pane::{foot_room, keep_foot};
-use super::people_field::{PeopleAnswer, PeopleField};
+use super::people_field::{PeopleAnswer, PeopleField, find};
 use super::questions::{Details, GuessQuestion, TakenQuestion};
 use super::repeating::{Rhythm, last_day_kept};
 use crate::app::{FormKey, Scene, kind_icon, older_draft};
@@ -104,7 +104,7 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, changes: bool) -> bool {
     split(ui, 34.0, |ui| heading(ui, &title), closes).1
 }
 
-fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> (bool, bool) {
+fn footer(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft, changes: bool) -> (bool, bool) {
     let words = scene.words;
     ui.add_space(space::S);
     if (!changes && !draft.title().is_empty()) || !draft.person.trim().is_empty() {
@@ -125,7 +125,10 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> 
 }
 
 /// What saving will create: the entry, its reminder, people who come to the list.
-fn will_be_created(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft) {
+fn will_be_created(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft) {
+    let waits = draft.person.trim();
+    // Who is on the list already is to be chosen, not called new.
+    let known = !find(scene, waits, &super::chosen::ids(&draft.people)).is_empty();
     let tokens = Tokens::of(ui);
     let what = draft
         .action
@@ -153,9 +156,9 @@ fn will_be_created(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft) {
                 for person in draft.people.iter().filter(|person| person.new) {
                     pill(ui, icons::ADD_PERSON, &person.name);
                 }
-                let waits = draft.person.trim();
                 if !waits.is_empty() {
-                    let words = scene.words.with("diary-not-added-yet", &[("name", waits.into())]);
+                    let key = if known { "diary-choose-person" } else { "diary-not-added-yet" };
+                    let words = scene.words.with(key, &[("name", waits.into())]);
                     ui.add(crate::widgets::Pill::new(&words).icon(icons::QUESTION).tone(Tone::Important));
                 }
             });

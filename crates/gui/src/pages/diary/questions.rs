@@ -121,6 +121,12 @@ pub(super) struct Suggestion {
     pub(super) city: String,
 }
 
+/// Whether each word typed begins a word of the name, letter for letter.
+fn begins_so(name: &str, typed: &str) -> bool {
+    let (name, typed) = (name.to_lowercase(), typed.to_lowercase());
+    typed.split_whitespace().all(|typed| name.split_whitespace().any(|word| word.starts_with(typed)))
+}
+
 /// How many people are suggested.
 const SUGGESTED: usize = 5;
 
@@ -134,6 +140,9 @@ impl Question for PeopleQuestion {
 
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         let found = view.find(&self.typed, FOUND)?;
+        let mut found = found;
+        // The letters that were typed, before those that only sound so in the other script.
+        found.sort_by_key(|found| !begins_so(&found.title, &self.typed));
         let people = found.into_iter().filter_map(|found| {
             let FoundId::Person(id) = found.id else { return None };
             let person = view.people().get(id)?;
