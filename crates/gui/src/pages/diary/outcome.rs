@@ -30,7 +30,10 @@ pub(super) fn outcome_lines(ui: &mut Ui, scene: &mut Scene<'_>, details: &Detail
     let recorded = details.item.outcome.is_some();
     heading(ui, &scene.words.get("how-did-it-go"));
     ui.spacing_mut().item_spacing.y = space::XS;
-    met(ui, scene, &mut draft);
+    // Who came to a training is ticked above.
+    if !details.entry.is_training() {
+        met(ui, scene, &mut draft);
+    }
     lines(ui, scene, icons::SPEECH, "diary-talked-about", &mut draft.talked_about);
     if !recorded {
         call(ui, scene, &mut draft);

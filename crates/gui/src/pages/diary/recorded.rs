@@ -16,7 +16,9 @@ pub(super) fn recorded(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, ou
     let change = |ui: &mut Ui| ui.add(Button::quiet_icon(icons::EDIT, &edit).small()).clicked();
     let (_, pressed) = split(ui, 28.0, |ui| heading(ui, &title), change);
     ui.spacing_mut().item_spacing.y = space::XS;
-    people(ui, scene, details, "diary-met", &outcome.met);
+    if !details.entry.is_training() {
+        people(ui, scene, details, "diary-met", &outcome.met);
+    }
     line(ui, scene, "diary-talked-about", &outcome.talked_about);
     call(ui, scene, details);
     line(ui, scene, "diary-information", &outcome.information);

@@ -58,10 +58,17 @@ fn add(training: &mut Training, person: PersonId, begun: bool, mode: Mode) {
     }
 }
 
+/// The training of an entry, whose people are those who were invited.
+fn invited(entry: &Entry, me: PersonId) -> Training {
+    let mut entry = entry.clone();
+    entry.invite_its_people(me);
+    entry.training.unwrap_or_default()
+}
+
 /// Shows the list. Every tick is saved at once.
 pub(super) fn training_list(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
     let entry = &details.entry;
-    let training = entry.training.clone().unwrap_or_default();
+    let training = invited(entry, scene.frame.settings.me);
     let mut changed = training.clone();
     let people = everyone(&training);
     let count = scene.formats.count(training.came.len());
