@@ -3,15 +3,16 @@
 use chrono::Timelike as _;
 use egui::{Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::command::Command;
-use sponsor_core::model::{EntryKind, Mode, PersonId, TaskNature, When};
+use sponsor_core::model::{Action, EntryKind, EntryState, Mode, PersonId, TaskNature, When};
 
 use super::action_chip::{Counts, action_chip};
 use super::chosen::{Chosen, new_people};
 use super::draft::{EntryDraft, Problem};
-use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look, said_shortly};
+use super::looks::{KINDS, PRIORITIES, action_word, entry_icon, kind_word, priority_look, said_shortly};
 use super::pane::{foot_room, keep_foot};
 use super::people_field::{PeopleAnswer, PeopleField, find};
 use super::questions::{Details, GuessQuestion, TakenQuestion};
+use super::said_kind::said_kind;
 use super::repeating::{Rhythm, last_day_kept};
 use crate::app::{FormKey, Scene, kind_icon, older_draft};
 use crate::icons;
@@ -130,10 +131,10 @@ fn will_be_created(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft) {
     // Who is on the list already is to be chosen, not called new.
     let known = !find(scene, waits, &super::chosen::ids(&draft.people)).is_empty();
     let tokens = Tokens::of(ui);
-    let what = draft
-        .action
-        .as_ref()
-        .filter(|_| draft.action_chosen)
+    let action = shown_action(scene, draft, None);
+    // A training is called so, whatever kind of entry it is.
+    let called = action.as_ref().filter(|action| draft.action_chosen || **action == Action::Training);
+    let what = called
         .map_or_else(|| kind_word(scene.words, draft.kind).to_lowercase(), |action| action_word(scene.words, action));
     let when = draft.when(scene.now, scene.today).ok();
     let day = when.and_then(|when| when.first_day()).map(|day| scene.formats.date_near(day, scene.today));
@@ -146,7 +147,7 @@ fn will_be_created(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft) {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
             text(ui, &scene.words.get("will-be-created"), TextSize::Soft, tokens.accent);
             ui.horizontal_wrapped(|ui| {
-                pill(ui, kind_icon(Some(draft.kind)), &entry);
+                pill(ui, entry_icon(draft.kind, EntryState::Planned, action.as_ref()), &entry);
                 let start = when.and_then(|when| when.time()).zip(draft.reminder);
                 if let Some((start, before)) = start {
                     let at = start.overflowing_sub_signed(chrono::TimeDelta::minutes(before.into())).0;
@@ -169,6 +170,29 @@ fn will_be_created(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft) {
 
 fn pill(ui: &mut Ui, icon: char, words: &str) {
     ui.add(crate::widgets::Pill::new(words).icon(icon).tone(Tone::Card));
+}
+
+/// What the entry that is changed counts in, where nothing is changed from which that is guessed.
+fn kept_action(draft: &EntryDraft, about: Option<&Details>) -> Option<Action> {
+    let before = &about?.entry;
+    let (kind, title, people) = (draft.kind, draft.title(), super::chosen::ids(&draft.people));
+    let after = sponsor_core::model::Entry { kind, title, people, ..before.clone() };
+    if sponsor_core::command::guesses_again(before, &after) { None } else { before.action.clone() }
+}
+
+/// The row of the plan in which the entry will count: the chosen one, else as it was, else as it is guessed.
+fn shown_action(scene: &mut Scene<'_>, draft: &EntryDraft, about: Option<&Details>) -> Option<Action> {
+    if draft.action_chosen {
+        return draft.action.clone();
+    }
+    let guess = GuessQuestion {
+        kind: draft.kind,
+        title: draft.title(),
+        people: draft.people.iter().filter(|one| !one.new).map(|one| one.id).collect(),
+        training: about.is_some_and(|details| details.entry.training.is_some()),
+    };
+    let guessed = scene.ask(&guess).and_then(|guess| (*guess).clone());
+    kept_action(draft, about).or(guessed)
 }
 
 /// The fields over a draft.
@@ -210,8 +234,12 @@ impl Fields<'_> {
             problems.contains(&Problem::TooLong).then_some("error-text-too-long")
         };
         let below = wrong.map(|key| Below::Error(scene.words.get(key)));
-        let id = title_id();
-        Field::new(&label, &mut self.draft.title).hint(&hint).hide_label().id(id).below(below).show(ui).committed
+        let field = Field::new(&label, &mut self.draft.title).hint(&hint).hide_label().id(title_id()).below(below);
+        let answer = field.show(ui);
+        if answer.response.changed() && !self.draft.kind_chosen {
+            self.draft.kind = said_kind(&self.draft.title).unwrap_or(EntryKind::Meeting);
+        }
+        answer.committed
     }
 
     /// The kinds in one row, with their icons where these have room; with large text in two rows.
@@ -242,29 +270,15 @@ impl Fields<'_> {
                     let chip = if icons { chip.icon(kind_icon(Some(*kind))) } else { chip };
                     if chip.width(if each == 3 { third } else { *width }).show(ui).response.clicked() {
                         self.draft.kind = *kind;
+                        self.draft.kind_chosen = true;
                     }
                 }
             });
         }
     }
 
-    /// What the entry that is changed counts in, where nothing is changed from which that is guessed.
-    fn kept_action(&self) -> Option<sponsor_core::model::Action> {
-        let before = &self.about?.entry;
-        let (kind, title, people) = (self.draft.kind, self.draft.title(), super::chosen::ids(&self.draft.people));
-        let after = sponsor_core::model::Entry { kind, title, people, ..before.clone() };
-        if sponsor_core::command::guesses_again(before, &after) { None } else { before.action.clone() }
-    }
-
     fn action(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let guess = GuessQuestion {
-            kind: self.draft.kind,
-            title: self.draft.title(),
-            people: self.draft.people.iter().filter(|one| !one.new).map(|one| one.id).collect(),
-            training: self.about.is_some_and(|details| details.entry.training.is_some()),
-        };
-        let guessed: Option<sponsor_core::model::Action> = scene.ask(&guess).and_then(|guess| (*guess).clone());
-        let shown = if self.draft.action_chosen { self.draft.action.clone() } else { self.kept_action().or(guessed) };
+        let shown = shown_action(scene, self.draft, self.about);
         let guessed = !self.draft.action_chosen && shown.is_some();
         let (chosen, _) = split(
             ui,

@@ -22,6 +22,7 @@ mod people_field;
 mod questions;
 mod recorded;
 mod repeating;
+mod said_kind;
 mod strip;
 mod training;
 mod week;
@@ -314,6 +315,7 @@ impl DiaryPage {
         }
         if let Some(kind) = prefill.kind {
             draft.kind = kind;
+            draft.kind_chosen = true;
             // A task is for the day; its hour is said if it has one.
             if kind == EntryKind::Task {
                 draft.from.clear();
