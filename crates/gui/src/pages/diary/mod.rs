@@ -30,7 +30,7 @@ mod week;
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 use sponsor_core::command::Command;
-use sponsor_core::model::{EntryId, EntryKind, PersonId};
+use sponsor_core::model::{EntryId, EntryKind, PersonId, When};
 use sponsor_core::query::Item;
 
 use self::agenda::Wish;
@@ -38,7 +38,7 @@ use self::chosen::Chosen as ChosenPerson;
 use self::draft::{EntryDraft, typed_day, typed_time};
 use self::entry_form::{entry_form, next_hour, title_id};
 use self::filter::Filter;
-use self::layout::{minute, shifted, time_at, week_start};
+use self::layout::{minute, minutes_on, shifted, time_at, week_start};
 pub(super) use self::looks::state_word;
 use self::pane::{PaneState, PaneWish, gone, pane, pane_frame};
 use self::questions::{DaysQuestion, Details, EntryQuestion, NamesQuestion};
@@ -104,6 +104,8 @@ pub struct DiaryPage {
     ghost: Option<Ghost>,
     drag: Option<Drag>,
     scroll_to: Option<u32>,
+    /// When the entry is that is to come into sight.
+    reveal: Option<When>,
     follow: bool,
 }
 
@@ -121,6 +123,7 @@ impl Default for DiaryPage {
             ghost: None,
             drag: None,
             scroll_to: Some(MORNING),
+            reveal: None,
             follow: false,
         }
     }
@@ -273,6 +276,7 @@ impl DiaryPage {
         match self.side {
             Side::New if scene.was_saved(&FormKey::new(FormKind::Entry)) => {
                 self.initial = None;
+                self.reveal = self.ghost.as_ref().map(|ghost| ghost.when);
                 self.close();
             }
             Side::Edit((id, _)) if scene.was_saved(&FormKey::about(FormKind::Entry, id)) => self.close(),
@@ -358,6 +362,10 @@ impl DiaryPage {
     }
 
     fn week(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let reveal = self.reveal.take();
+        if let Some(day) = reveal.and_then(|when| when.first_day()) {
+            self.shown = Some(day);
+        }
         let first = self.first_day(scene);
         let answer = scene.ask(&DaysQuestion { from: first, to: shifted(first, 6) });
         if answer.is_none() {
@@ -379,6 +387,7 @@ impl DiaryPage {
             ghost: self.ghost.as_ref(),
             edited: matches!(self.side, Side::Edit(_)),
             scroll_to: self.scroll_to.take(),
+            reveal: reveal.and_then(|when| minutes_on(&when, when.first_day()?)),
             occasions: &occasions,
         };
         match week.show(ui, scene, &mut self.drag) {
@@ -475,6 +484,12 @@ impl DiaryPage {
         }
         let answer = entry_form(ui, scene, &key, about, initial);
         let (title, people) = (answer.title, answer.people);
+        let before = self.ghost.as_ref().map(|ghost| ghost.when);
+        if answer.when != before && (about.is_none() || before.is_some()) {
+            // What is being typed is seen where it will stand.
+            self.reveal = answer.when;
+            ui.ctx().request_repaint();
+        }
         self.ghost = answer.when.map(|when| Ghost { when, title, people });
         if answer.close {
             self.close();
