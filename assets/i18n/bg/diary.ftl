@@ -70,6 +70,7 @@ diary-people = Хора
 diary-people-hint = Започни да пишеш име
 diary-not-added-yet = { $name }: още не е сред хората, потвърди с Enter
 diary-choose-person = { $name }: избери кого имаш предвид
+diary-add-named = Добави { $name }
 diary-nobody-found = Няма такъв човек в списъка.
 diary-from-list-of = от списъка на { $name }
 diary-new-person = Нов човек „{ $name }“

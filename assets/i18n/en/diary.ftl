@@ -70,6 +70,7 @@ diary-people = People
 diary-people-hint = Begin typing a name
 diary-not-added-yet = { $name }: not among the people yet, confirm with Enter
 diary-choose-person = { $name }: choose who is meant
+diary-add-named = Add { $name }
 diary-nobody-found = Nobody of that name is on the list.
 diary-from-list-of = from the list of { $name }
 diary-new-person = New person “{ $name }”

@@ -11,7 +11,7 @@ use super::draft::{EntryDraft, Problem};
 use super::looks::{KINDS, PRIORITIES, action_word, entry_icon, kind_word, priority_look, said_shortly};
 use super::pane::{foot_room, keep_foot};
 use super::people_field::{PeopleAnswer, PeopleField, find};
-use super::questions::{Details, GuessQuestion, TakenQuestion};
+use super::questions::{Details, GuessQuestion, NamedQuestion, TakenQuestion};
 use super::said_kind::said_kind;
 use super::repeating::{Rhythm, last_day_kept};
 use crate::app::{FormKey, Scene, kind_icon, older_draft};
@@ -405,7 +405,31 @@ impl Fields<'_> {
         let committed = answer.committed;
         let id = scene.new_person();
         take_in(&mut self.draft.people, answer, id);
+        self.named(ui, scene);
         committed
+    }
+
+    /// Those whom the title names, while nobody is put down: each a chip that adds them.
+    fn named(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let title = self.draft.title.trim();
+        if title.is_empty() || !self.draft.people.is_empty() || !self.draft.person.trim().is_empty() {
+            return;
+        }
+        let Some(named) = scene.ask(&NamedQuestion { title: title.to_owned() }) else { return };
+        if named.is_empty() {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+            let most = ui.max_rect().width();
+            for (id, name) in named.iter() {
+                let words = scene.words.with("diary-add-named", &[("name", name.as_str().into())]);
+                let chip = Chip::new(&words).icon(icons::ADD_PERSON).id(ui.scope_id().with(id)).most(most);
+                if chip.show(ui).response.clicked() {
+                    self.draft.people.push(Chosen { id: *id, name: name.clone(), new: false });
+                }
+            }
+        });
     }
 
     fn priorities(&mut self, ui: &mut Ui, scene: &Scene<'_>) {

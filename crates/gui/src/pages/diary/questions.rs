@@ -163,6 +163,35 @@ impl Question for PeopleQuestion {
     }
 }
 
+/// Asks whom of the list a title names, by their whole name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct NamedQuestion {
+    pub(super) title: String,
+}
+
+/// How many people of a title are offered.
+const NAMED: usize = 3;
+
+impl Question for NamedQuestion {
+    type Answer = Vec<(PersonId, String)>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Person];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let words = |text: &str| {
+            let text = sponsor_core::text::fold(text);
+            format!(" {text} ")
+        };
+        let title = words(&self.title);
+        let me = view.people().me().map(|me| me.id);
+        let people = view.people().all().filter(|person| Some(person.id) != me).filter_map(|person| {
+            let name = person.name.full();
+            (name.contains(' ') && title.contains(&words(&name))).then_some((person.id, name))
+        });
+        Ok(people.take(NAMED).collect())
+    }
+}
+
 /// Asks for the name of a person.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct NamesQuestion {
