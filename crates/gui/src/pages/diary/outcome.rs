@@ -146,7 +146,7 @@ fn contacts(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
             let most = ui.max_rect().width();
             for (at, name) in draft.contacts.iter().enumerate() {
                 let cross = scene.words.with("diary-take-away", &[("name", name.as_str().into())]);
-                let chip = Chip::new(name).icon(icons::ADD).removable(&cross).id(ui.scope_id().with(at)).most(most);
+                let chip = Chip::new(name).icon(icons::ADD).removable(&cross).id(ui.scope_id().with(("new contact", at))).most(most);
                 if chip.show(ui).removed {
                     removed = Some(at);
                 }

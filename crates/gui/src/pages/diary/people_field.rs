@@ -45,7 +45,7 @@ impl PeopleField<'_> {
         people: &[Chosen],
         typed: &mut String,
     ) -> PeopleAnswer {
-        let mut answer = PeopleAnswer { removed: chips(ui, scene, people), ..PeopleAnswer::default() };
+        let mut answer = PeopleAnswer { removed: chips(ui, scene, self.label, people), ..PeopleAnswer::default() };
         let highlighted_id = ui.make_persistent_id(("highlighted", self.label));
         let mut at = ui.data(|data| data.get_temp::<usize>(highlighted_id)).unwrap_or(0);
         let id = ui.make_persistent_id(("people", self.label));
@@ -88,7 +88,7 @@ impl PeopleField<'_> {
 }
 
 /// The chips of people; the one that was taken away, if any.
-fn chips(ui: &mut Ui, scene: &Scene<'_>, people: &[Chosen]) -> Option<usize> {
+fn chips(ui: &mut Ui, scene: &Scene<'_>, label: &str, people: &[Chosen]) -> Option<usize> {
     let mut removed = None;
     if people.is_empty() {
         return None;
@@ -98,7 +98,7 @@ fn chips(ui: &mut Ui, scene: &Scene<'_>, people: &[Chosen]) -> Option<usize> {
         let most = ui.max_rect().width();
         for (at, person) in people.iter().enumerate() {
             let name = scene.words.with("diary-take-away", &[("name", person.name.as_str().into())]);
-            let chip = Chip::new(&person.name).removable(&name).id(ui.scope_id().with(person.id)).most(most);
+            let chip = Chip::new(&person.name).removable(&name).id(ui.scope_id().with((label, person.id))).most(most);
             let chip = if person.new { chip.icon(icons::ADD_PERSON) } else { chip };
             if chip.show(ui).removed {
                 removed = Some(at);

@@ -56,17 +56,17 @@ fn people(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, key: &str, peop
         return;
     }
     soft(ui, &scene.words.get(key));
-    person_chips(ui, scene, details, people);
+    person_chips(ui, scene, details, key, people);
 }
 
-/// People as chips that lead to them.
-pub(super) fn person_chips(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, people: &[PersonId]) {
+/// People as chips that lead to them; `of` tells these from other chips of the same people.
+pub(super) fn person_chips(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, of: &str, people: &[PersonId]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
         let most = ui.max_rect().width();
         for id in people {
             let name = details.name(*id);
-            let chip = Chip::new(name).icon(icons::PERSON).id(ui.scope_id().with(id)).most(most);
+            let chip = Chip::new(name).icon(icons::PERSON).id(ui.scope_id().with((of, id))).most(most);
             if !name.is_empty() && chip.show(ui).response.clicked() {
                 scene.go(Place::Person(*id));
             }
