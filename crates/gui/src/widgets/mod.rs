@@ -71,7 +71,7 @@ pub use header::{Fold, nav_group, nav_item, page_header, page_margin};
 pub use keys::{key_cap, key_hint};
 pub use menu::{MenuItem, menu, popover, popover_frame};
 pub use modal::{ModalAnswer, Place, bare_modal, modal};
-pub use notice::{Banner, Toast, ToastEvent, empty_state, toasts};
+pub use notice::{Banner, Toast, ToastEvent, empty_state, keep_clear, toasts};
 pub use opening::opening;
 pub use parsed_field::{Parsed, date_field, duration_field, money_field, number_field, parsed_field, time_field};
 pub use person::{Step, dated_line, property, stepper, timeline_item};

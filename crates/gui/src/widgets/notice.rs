@@ -134,8 +134,36 @@ pub enum ToastEvent {
 /// How far the toasts stand from the lower edge of the window: over the line below a table, not over its rows.
 const BELOW: f32 = 6.0;
 
-/// Shows the toasts beside each other at the bottom, the newest rightmost; where there is no room for all the older
-/// ones wait. `close` is the name of their crosses. Tells also whether the pointer is on them.
+/// How much of the window's foot is looked at for what is to stay clear.
+const FOOT: f32 = 170.0;
+
+/// Keeps what stands at the foot of a page clear of toasts in this frame: a bar with buttons, the line that jots down.
+pub fn keep_clear(ui: &Ui, rect: egui::Rect) {
+    let seen = rect.intersect(ui.clip_rect());
+    let pass = ui.ctx().cumulative_pass_nr();
+    if !seen.is_positive() || seen.bottom() < ui.ctx().content_rect().bottom() - FOOT {
+        return;
+    }
+    ui.data_mut(|data| {
+        let kept = data.get_temp_mut_or(clear_id(), (pass, seen.top()));
+        *kept = if kept.0 == pass { (pass, kept.1.min(seen.top())) } else { (pass, seen.top()) };
+    });
+}
+
+fn clear_id() -> Id {
+    Id::unique("kept clear of toasts")
+}
+
+/// How far above the foot of the window toasts stand: above what is kept clear.
+fn above_foot(context: &Context) -> f32 {
+    let whole = context.content_rect();
+    let pass = context.cumulative_pass_nr();
+    let kept = context.data(|data| data.get_temp::<(u64, f32)>(clear_id())).filter(|(of, _)| pass.saturating_sub(*of) <= 1);
+    let top = kept.map(|(_, top)| top).filter(|top| *top > whole.bottom() - FOOT);
+    top.map_or(BELOW, |top| whole.bottom() - top + BELOW)
+}
+
+/// Shows the toasts above each other at the bottom, the newest lowest, clear of the page's foot. `close` is the name of their crosses. Tells also whether the pointer is on them.
 #[must_use = "what was pressed is for the page to do"]
 pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> (Option<ToastEvent>, bool) {
     if toasts.is_empty() {
@@ -145,16 +173,13 @@ pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> (Option<Toast
     let room = context.content_rect().width() - 2.0 * space::PAGE;
     let answer = Area::new(Id::unique("toasts"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -BELOW))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above_foot(context)))
         .show(context, |ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let shown = toasts.len() - fitting(ui, toasts, room);
+            ui.spacing_mut().item_spacing.y = BELOW;
             let mut event = None;
-            ui.horizontal(|ui| {
-                for toast in toasts.iter().skip(shown) {
-                    event = event.or(show_toast(ui, &tokens, toast, close, room));
-                }
-            });
+            for toast in toasts {
+                event = event.or(show_toast(ui, &tokens, toast, close, room));
+            }
             event
         });
     (answer.inner, answer.response.contains_pointer())
@@ -162,18 +187,6 @@ pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> (Option<Toast
 
 /// What a toast takes beside its words and its action.
 const AROUND: f32 = 100.0;
-
-/// How many of the newest toasts have room beside each other; at least one.
-fn fitting(ui: &Ui, toasts: &[Toast], room: f32) -> usize {
-    let mut taken = 0.0;
-    let fits = |toast: &&Toast| {
-        let actions = [&toast.action, &toast.also].into_iter().flatten();
-        taken += width_of(ui, &toast.text) + AROUND;
-        taken += actions.map(|action| width_of(ui, action) + space::L).sum::<f32>();
-        taken <= room
-    };
-    toasts.iter().rev().take_while(fits).count().max(1)
-}
 
 fn width_of(ui: &Ui, words: &str) -> f32 {
     let ink = Tokens::of(ui).ink;

@@ -18,7 +18,7 @@ use crate::app::{FormKey, Scene, kind_icon, older_draft};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{
-    Below, Button, Chip, Field, Segmented, Select, Tone, checkbox, date_field, heading, key_cap, soft, split, text,
+    Below, Button, Chip, Field, Segmented, Select, Tone, checkbox, date_field, heading, keep_clear, key_cap, soft, split, text,
     time_field,
 };
 
@@ -60,6 +60,7 @@ pub(super) fn entry_form(
     });
     let foot = ui.scope(|ui| footer(ui, scene, &draft, about.is_some()));
     keep_foot(ui, foot_id, foot.response.rect.height());
+    keep_clear(ui, foot.response.rect);
     let (pressed, cancelled) = foot.inner;
     save |= pressed;
     close |= cancelled;
@@ -424,7 +425,7 @@ impl Fields<'_> {
             let most = ui.max_rect().width();
             for (id, name) in named.iter() {
                 let words = scene.words.with("diary-add-named", &[("name", name.as_str().into())]);
-                let chip = Chip::new(&words).icon(icons::ADD_PERSON).id(ui.scope_id().with(id)).most(most);
+                let chip = Chip::new(&words).icon(icons::ADD_PERSON).id(ui.scope_id().with(("named", id))).most(most);
                 if chip.show(ui).response.clicked() {
                     self.draft.people.push(Chosen { id: *id, name: name.clone(), new: false });
                 }

@@ -14,7 +14,7 @@ use super::training::training_list;
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, radius, space};
-use crate::widgets::{Button, MenuItem, Pill, Tone, hairline, heading, menu, soft, split, text};
+use crate::widgets::{Button, MenuItem, Pill, Tone, hairline, heading, keep_clear, menu, soft, split, text};
 
 /// The pane as it was left.
 #[derive(Clone, Copy, Debug, Default)]
@@ -82,6 +82,7 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
             outcome_foot(ui, scene, details, by_key);
         });
         keep_foot(ui, foot_id, shown.response.rect.height());
+        keep_clear(ui, shown.response.rect);
     }
     wish
 }
@@ -238,7 +239,7 @@ fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, asks: bool) {
     });
     let people: Vec<PersonId> = item.people.iter().map(|person| person.id).collect();
     if !people.is_empty() && !asks {
-        person_chips(ui, scene, details, &people);
+        person_chips(ui, scene, details, "people", &people);
     }
     if let Some(Counts(action)) = action_chip(ui, scene, item.action.as_ref()) {
         let entry = Entry { action, action_chosen: true, ..details.entry.clone() };
