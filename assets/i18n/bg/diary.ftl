@@ -120,8 +120,8 @@ diary-training-people = Кой дойде
 diary-came-count = { $came } от { $total }
 diary-came = Дойде: { $name }
 diary-came-how = Как присъства: { $name }
-diary-wants-more = иска да расте
-diary-wants-more-name = Иска да расте: { $name }
+diary-wants-more = иска да се развива
+diary-wants-more-name = Иска да се развива: { $name }
 diary-guest = Още един човек
 diary-guest-hint = Име от списъка или гост
 
