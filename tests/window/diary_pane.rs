@@ -2,15 +2,14 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use sponsor_core::model::{
-    Attendance, Entry, EntryId, EntryKind, Language, Mode, Outcome, Training,
-};
+use sponsor_core::model::{Attendance, Entry, EntryId, EntryKind, Language, Mode, Outcome, Training};
 use sponsor_desk::app::Page;
 
 use crate::diary::{Window, add, click, key, press, some, timed, titled, type_into};
 use crate::support::{Workspace, add_person};
 
-const NAMES: [&str; 4] = ["Александрина Тодорова-Велинова", "Станка Попова, майка на Мария", "Иван Попов", "Галя Щерева"];
+const NAMES: [&str; 4] =
+    ["Александрина Тодорова-Велинова", "Станка Попова, майка на Мария", "Иван Попов", "Галя Щерева"];
 
 /// Nothing that is read or pressed ends right of the window, or of the card of the pane in it.
 fn nothing_leaves(window: &Window, what: &str) {
@@ -63,7 +62,8 @@ fn the_pane_keeps_its_width_however_many_people_are_in_it() {
         nothing_leaves(&window, title);
         if title == "Сбирка" {
             type_into(&mut window, "Каква уговорка имаме", "Опитва мострите до 1 декември");
-            for name in ["Станка Попова, майка на Мария, Пловдив, 0888 123 456", "Иван Попов", "Петя"] {
+            for name in ["Станка Попова, майка на Мария, Пловдив, 0888 123 456", "Иван Попов", "Петя"]
+            {
                 type_into(&mut window, "Нови контакти", name);
                 key(&mut window, Modifiers::NONE, Key::Enter);
             }
@@ -126,9 +126,10 @@ fn the_people_of_a_training_are_invited_ready_to_tick_and_not_asked_for_twice() 
     let (id, iva) = workspace.change(|desk| {
         let iva = add_person(desk, "Ива Колева");
         let boyan = add_person(desk, "Боян Илиев");
-        let id = add(desk, EntryKind::Meeting, "Обучение: първи стъпки", timed(24, 10, 0, 60), |entry| {
-            entry.people = vec![iva, boyan];
-        });
+        let id =
+            add(desk, EntryKind::Meeting, "Обучение: първи стъпки", timed(24, 10, 0, 60), |entry| {
+                entry.people = vec![iva, boyan];
+            });
         (id, iva)
     });
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);

@@ -393,8 +393,7 @@ impl Entry {
             return;
         }
         let (people, topic) = (&self.people, &self.title);
-        let training =
-            self.training.get_or_insert_with(|| Training { topic: topic.clone(), ..Training::default() });
+        let training = self.training.get_or_insert_with(|| Training { topic: topic.clone(), ..Training::default() });
         for person in people {
             let known = training.invited.contains(person) || training.came.iter().any(|one| one.person == *person);
             if !known && *person != me && training.leader != Some(*person) {

@@ -138,7 +138,7 @@ impl<'a> Field<'a> {
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = space::XS;
-            let label = self.show_label.then(|| soft(ui, self.label).id);
+            let label = self.show_label.then(|| self.label(ui).id);
             let field = self.edit(ui, width, label);
             let focused = field.response.has_focus();
             if let Some(below) = below(self.text, focused) {
@@ -149,20 +149,35 @@ impl<'a> Field<'a> {
         .inner
     }
 
-    /// An answer of the interview: large, with more room around it.
+    /// An answer of the interview: large, on a card of its own, with more room around it.
     const fn is_answer(&self) -> bool {
-        self.rows > 1 && matches!(self.size, TextSize::Answer)
+        matches!(self.size, TextSize::Answer)
+    }
+
+    fn label(&self, ui: &mut Ui) -> Response {
+        if self.is_answer() {
+            let colour = Tokens::of(ui).soft;
+            return text(ui, self.label, TextSize::Body, colour);
+        }
+        soft(ui, self.label)
     }
 
     fn frame(&self, tokens: &Tokens, focused: bool) -> Frame {
         let frame = field_frame(tokens, focused, self.rows > 1);
         if self.is_answer() {
-            let line = if focused { 2 } else { 1 };
+            let (line, vertical) = (if focused { 2 } else { 1 }, if self.rows > 1 { 14 } else { 10 });
             return frame
-                .inner_margin(Margin::symmetric(20 - line, 14 - line))
+                .fill(tokens.card)
+                .inner_margin(Margin::symmetric(20 - line, vertical - line))
                 .corner_radius(CornerRadius::same(radius::CARD));
         }
         frame
+    }
+
+    /// The least height of the field.
+    fn least_height(&self) -> f32 {
+        let around = if self.is_answer() { 22.0 } else { 14.0 };
+        (self.size.line_height() + around).max(height::FIELD)
     }
 
     fn edit(&mut self, ui: &mut Ui, width: f32, label: Option<Id>) -> FieldResponse {
@@ -170,7 +185,8 @@ impl<'a> Field<'a> {
         let id = self.id.unwrap_or_else(|| ui.make_persistent_id(("field", self.label)));
         let focused = ui.memory(|memory| memory.has_focus(id));
         let many = self.rows > 1;
-        let (size, ink, answer, frame) = (self.size, tokens.ink, self.is_answer(), self.frame(&tokens, focused));
+        let answer = many && self.is_answer();
+        let (size, ink, frame, tall) = (self.size, tokens.ink, self.frame(&tokens, focused), self.least_height());
         let by_control = |input: &mut InputState| {
             if many {
                 input.consume_key(Modifiers::COMMAND, Key::Enter)
@@ -186,7 +202,6 @@ impl<'a> Field<'a> {
         if let Some(icon) = self.icon {
             edit = edit.prefix(icon_text(icon, IconSize::Regular).color(tokens.soft));
         }
-        let tall = (self.size.line_height() + 14.0).max(height::FIELD);
         let hint = self.size.rich(self.hint).line_height(None).color(tokens.soft);
         // Lines of an answer stand as far apart as the lines of a text do; egui's own layout knows no such distance.
         let mut apart = move |ui: &Ui, text: &dyn TextBuffer, wrap: f32| {

@@ -24,7 +24,7 @@
 //! | progress | [`progress_bar`]`(ui, share, width, name)`, [`progress_segments`]`(ui, done, total, width, name)` |
 //! | empty page | [`empty_state`]`(ui, icon, title, text, \|ui\| buttons)` |
 //! | banner | [`Banner::new`]`(title).text(…).icon(…).tone(…).show(ui, \|ui\| actions)` |
-//! | toasts | [`toasts`]`(ctx, &[Toast], close)` → `Option<`[`ToastEvent`]`>` |
+//! | toasts | [`toasts`]`(ctx, &[Toast], close)` → `Option<`[`ToastEvent`]`>`; [`keep_free`]`(ctx, rect)` where none may lie |
 //! | header of a page | [`page_header`]`(ui, title, subtitle, \|ui, fold\| left, \|ui, fold\| right)` folds by [`Fold`]; margins [`page_margin`] |
 //! | navigation | [`nav_group`]`(ui, words)`, [`nav_item`]`(ui, icon, words, count, selected, folded)` |
 //! | table | [`Table::new`]`(name, &columns).row_height(34.0).show(ui, words, &mut selection, &mut sorting, &mut rows)`; rows are a [`TableRows`] |
@@ -71,7 +71,7 @@ pub use header::{Fold, nav_group, nav_item, page_header, page_margin};
 pub use keys::{key_cap, key_hint};
 pub use menu::{MenuItem, menu, popover, popover_frame};
 pub use modal::{ModalAnswer, Place, bare_modal, modal};
-pub use notice::{Banner, Toast, ToastEvent, empty_state, keep_clear, toasts};
+pub use notice::{Banner, Toast, ToastEvent, empty_state, keep_free, toasts};
 pub use opening::opening;
 pub use parsed_field::{Parsed, date_field, duration_field, money_field, number_field, parsed_field, time_field};
 pub use person::{Step, dated_line, property, stepper, timeline_item};

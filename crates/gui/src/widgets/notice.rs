@@ -134,33 +134,40 @@ pub enum ToastEvent {
 /// How far the toasts stand from the lower edge of the window: over the line below a table, not over its rows.
 const BELOW: f32 = 6.0;
 
-/// How much of the window's foot is looked at for what is to stay clear.
-const FOOT: f32 = 170.0;
+/// How much of the window's foot is looked at for what is to be free.
+const FOOT: f32 = 260.0;
 
-/// Keeps what stands at the foot of a page clear of toasts in this frame: a bar with buttons, the line that jots down.
-pub fn keep_clear(ui: &Ui, rect: egui::Rect) {
-    let seen = rect.intersect(ui.clip_rect());
-    let pass = ui.ctx().cumulative_pass_nr();
-    if !seen.is_positive() || seen.bottom() < ui.ctx().content_rect().bottom() - FOOT {
+/// Where in this frame no toast may lie.
+#[derive(Clone, Copy)]
+struct KeptFree {
+    frame: u64,
+    from: f32,
+}
+
+fn kept_free_id() -> Id {
+    Id::unique("toasts lie above")
+}
+
+/// Keeps a place at the foot of the window free of toasts in this frame, because something is done there: they stand
+/// above it. Of several places above the highest; what is no foot of the window is nothing to keep.
+pub fn keep_free(context: &Context, place: egui::Rect) {
+    let whole = context.content_rect();
+    if place.bottom() < whole.bottom() - FOOT || place.top() < whole.bottom() - FOOT || place.top() >= whole.bottom() {
         return;
     }
-    ui.data_mut(|data| {
-        let kept = data.get_temp_mut_or(clear_id(), (pass, seen.top()));
-        *kept = if kept.0 == pass { (pass, kept.1.min(seen.top())) } else { (pass, seen.top()) };
+    let frame = context.cumulative_frame_nr();
+    context.data_mut(|data| {
+        let before: Option<KeptFree> = data.get_temp(kept_free_id()).filter(|kept: &KeptFree| kept.frame == frame);
+        let from = before.map_or(place.top(), |kept| kept.from.min(place.top()));
+        data.insert_temp(kept_free_id(), KeptFree { frame, from });
     });
 }
 
-fn clear_id() -> Id {
-    Id::unique("kept clear of toasts")
-}
-
-/// How far above the foot of the window toasts stand: above what is kept clear.
-fn above_foot(context: &Context) -> f32 {
-    let whole = context.content_rect();
-    let pass = context.cumulative_pass_nr();
-    let kept = context.data(|data| data.get_temp::<(u64, f32)>(clear_id())).filter(|(of, _)| pass.saturating_sub(*of) <= 1);
-    let top = kept.map(|(_, top)| top).filter(|top| *top > whole.bottom() - FOOT);
-    top.map_or(BELOW, |top| whole.bottom() - top + BELOW)
+/// How far above the lower edge of the window the toasts stand.
+fn toasts_above(context: &Context) -> f32 {
+    let kept: Option<KeptFree> = context.data(|data| data.get_temp(kept_free_id()));
+    let kept = kept.filter(|kept| kept.frame == context.cumulative_frame_nr());
+    kept.map_or(0.0, |kept| context.content_rect().bottom() - kept.from) + BELOW
 }
 
 /// Shows the toasts above each other at the bottom, the newest lowest, clear of the page's foot. `close` is the name of their crosses. Tells also whether the pointer is on them.
@@ -173,7 +180,7 @@ pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> (Option<Toast
     let room = context.content_rect().width() - 2.0 * space::PAGE;
     let answer = Area::new(Id::unique("toasts"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above_foot(context)))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -toasts_above(context)))
         .show(context, |ui| {
             ui.spacing_mut().item_spacing.y = BELOW;
             let mut event = None;

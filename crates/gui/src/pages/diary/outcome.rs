@@ -10,7 +10,7 @@ use super::people_field::PeopleField;
 use super::questions::Details;
 use crate::app::{FormKey, FormKind, Scene};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, Chip, Field, Pill, Tone, date_field, heading, icon, soft, split, text, time_field};
 
 /// The form about an entry or one instance of a series.
@@ -79,7 +79,7 @@ fn met(ui: &mut Ui, scene: &mut Scene<'_>, draft: &mut OutcomeDraft) {
     let field = PeopleField { label: &label, hint: &hint, takes_new: true };
     let answer = field.show(ui, scene, &draft.met, &mut draft.person);
     let id = scene.new_person();
-    super::entry_form::take_in(&mut draft.met, answer, id);
+    super::entry_fields::take_in(&mut draft.met, answer, id);
 }
 
 fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
@@ -146,7 +146,11 @@ fn contacts(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
             let most = ui.max_rect().width();
             for (at, name) in draft.contacts.iter().enumerate() {
                 let cross = scene.words.with("diary-take-away", &[("name", name.as_str().into())]);
-                let chip = Chip::new(name).icon(icons::ADD).removable(&cross).id(ui.scope_id().with(("new contact", at))).most(most);
+                let chip = Chip::new(name)
+                    .icon(icons::ADD)
+                    .removable(&cross)
+                    .id(ui.scope_id().with(("new contact", at)))
+                    .most(most);
                 if chip.show(ui).removed {
                     removed = Some(at);
                 }
@@ -197,7 +201,7 @@ pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
     }
     let (note, save) = (scene.words.get("diary-kept-while-typing"), scene.words.get("save"));
     let button = |ui: &mut Ui| ui.add(Button::primary(&save).keys("Ctrl ↵")).clicked();
-    let ((), pressed) = split(ui, 34.0, |ui| drop(soft(ui, &note)), button);
+    let ((), pressed) = split(ui, height::BUTTON, |ui| drop(soft(ui, &note)), button);
     if pressed || by_key {
         submit(scene, &key, draft, details);
     }

@@ -13,8 +13,8 @@ use super::recorded::{person_chips, recorded};
 use super::training::training_list;
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::{TextSize, Tokens, radius, space};
-use crate::widgets::{Button, MenuItem, Pill, Tone, hairline, heading, keep_clear, menu, soft, split, text};
+use crate::theme::{TextSize, Tokens, height, radius, space, stroke};
+use crate::widgets::{Button, MenuItem, Pill, Tone, hairline, heading, keep_free, menu, soft, split, text};
 
 /// The pane as it was left.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,7 +38,7 @@ pub(super) enum PaneWish {
 pub(super) fn pane_frame(tokens: &Tokens) -> Frame {
     Frame::new()
         .fill(tokens.card)
-        .stroke(egui::Stroke::new(1.0, tokens.line))
+        .stroke(egui::Stroke::new(stroke::HAIRLINE, tokens.line))
         .corner_radius(radius::CARD)
         .inner_margin(space::L)
 }
@@ -82,7 +82,7 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
             outcome_foot(ui, scene, details, by_key);
         });
         keep_foot(ui, foot_id, shown.response.rect.height());
-        keep_clear(ui, shown.response.rect);
+        keep_free(ui.ctx(), shown.response.rect);
     }
     wish
 }
@@ -156,7 +156,7 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> Option<PaneWis
     let mut wish = None;
     split(
         ui,
-        28.0,
+        height::BUTTON_SMALL,
         |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             ui.add(Pill::priority(look, &priority));

@@ -159,7 +159,8 @@ impl Float {
         contents: impl FnOnce(&mut Ui) -> Option<Suggestion>,
     ) -> Option<Suggestion> {
         let before = ui.data(|data| data.get_temp::<Rect>(self.id));
-        let pointed = ui.input(|input| input.pointer.latest_pos()).zip(before).is_some_and(|(at, list)| list.contains(at));
+        let pointed =
+            ui.input(|input| input.pointer.latest_pos()).zip(before).is_some_and(|(at, list)| list.contains(at));
         let lines = found.iter().map(|one| one.id).chain([nobody()]);
         let inside = ui.memory(egui::Memory::focused);
         let walked = before.is_some() && lines.map(|one| line_id(self.id, one)).any(|line| inside == Some(line));

@@ -16,7 +16,8 @@ pub(super) fn said_kind(title: &str) -> Option<EntryKind> {
     let title = title.to_lowercase();
     let mut words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let first = words.find(|word| !matches!(*word, "да" | "to"))?;
-    let says = |begins: &[&str], whole: &[&str]| begins.iter().any(|word| first.starts_with(word)) || whole.contains(&first);
+    let says =
+        |begins: &[&str], whole: &[&str]| begins.iter().any(|word| first.starts_with(word)) || whole.contains(&first);
     if says(&CALLS, &CALL_WORDS) {
         Some(EntryKind::Call)
     } else if says(&MEETINGS, &MEETING_WORDS) {

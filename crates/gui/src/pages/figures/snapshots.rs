@@ -8,7 +8,7 @@ use sponsor_core::model::{Snapshot, SnapshotId};
 use super::ask::{FiguresAnswer, SnapshotsQuestion};
 use crate::app::{Action, Form, FormKey, FormKind, Purpose, Scene};
 use crate::icons;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, height, space, width};
 use crate::widgets::{Button, Field, MenuItem, hairline, heading, menu, modal, row, soft, split, text, two_lines};
 use crate::works::snapshot::{SNAPSHOT_ENDINGS, scope_name};
 
@@ -38,7 +38,7 @@ pub(super) fn modal_window(
     }
     let (title, close) = (scene.words.get("snapshot"), scene.words.get("close"));
     let mut cancelled = false;
-    let answer = modal(ui.ctx(), "snapshots", &title, &close, 560.0, |ui| {
+    let answer = modal(ui.ctx(), "snapshots", &title, &close, width::MODAL, |ui| {
         if let Some(answer) = answer {
             cancelled = take(ui, scene, *id, answer);
         }
@@ -78,7 +78,7 @@ fn take(ui: &mut Ui, scene: &mut Scene<'_>, id: SnapshotId, answer: &FiguresAnsw
         ui.spacing_mut().item_spacing.x = space::S;
         (ui.add(button).clicked(), ui.add(Button::plain(&cancel).keys("Esc")).clicked())
     };
-    let (pressed, cancelled) = split(ui, 34.0, |_| (), right).1;
+    let (pressed, cancelled) = split(ui, height::BUTTON, |_| (), right).1;
     let keyed = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
     if pressed || entered || keyed {
         let taken = Snapshot { id, comment, taken: scene.now.local, ..snapshot.clone() };

@@ -8,7 +8,7 @@ use super::wording::Voice;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::height;
-use crate::widgets::{Button, keep_clear, split};
+use crate::widgets::{Button, keep_free, split};
 
 /// Shows the bottom; where the talk goes, if anywhere.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, voice: &Voice, interview: &Interview, step: &Step) -> Option<Move> {
@@ -31,7 +31,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, voice: &Voice, interview: &Intervi
             _ => next(ui, voice, step),
         },
     );
-    keep_clear(ui, egui::Rect::from_min_size(top, egui::vec2(ui.min_rect().width(), height::BUTTON_LARGE)));
+    keep_free(ui.ctx(), egui::Rect::from_min_size(top, egui::vec2(ui.min_rect().width(), height::BUTTON_LARGE)));
     onwards.1.or(back)
 }
 

@@ -95,7 +95,9 @@ fn shown_as(ui: &Ui, scene: &Scene<'_>, line: &TimelineLine) -> (char, Color32, 
     let tokens = Tokens::of(ui);
     let words = scene.words;
     match &line.kind {
-        TimelineKind::Entry(item) => (state_icon(item.kind, item.state), colour(&tokens, item), entry_words(scene, item)),
+        TimelineKind::Entry(item) => {
+            (state_icon(item.kind, item.state), colour(&tokens, item), entry_words(scene, item))
+        }
         TimelineKind::Stage(stage) => (say::look(*stage, None).icon(), tokens.accent, say::stage(words, *stage)),
         TimelineKind::Came => (icons::ADD_PERSON, tokens.soft, words.get("timeline-came")),
         TimelineKind::Registered => (icons::STAGE_PARTNER, tokens.accent, words.get("stage-registered")),
