@@ -377,7 +377,7 @@ fn who_came_to_a_training_is_ticked_and_a_guest_is_added_by_name() {
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
     click(&mut window, "вторник 24 ноември, 10:00 до 11:00, събитие, Обучение");
     click(&mut window, "Дойде: Ива Колева");
-    click(&mut window, "Иска да расте: Ива Колева");
+    click(&mut window, "Иска да се развива: Ива Колева");
     type_into(&mut window, "Още един човек", "Гост Гостев");
     key(&mut window, Modifiers::NONE, Key::Enter);
     window.get_by_label("Дойде: Гост Гостев");

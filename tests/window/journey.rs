@@ -133,7 +133,7 @@ fn train_three(workspace: &Workspace) {
         key(&mut window, Modifiers::NONE, Key::Enter);
         window.get_by_label(&format!("Дойде: {guest}"));
     }
-    click(&mut window, "Иска да расте: Мария Илиева");
+    click(&mut window, "Иска да се развива: Мария Илиева");
 }
 
 fn type_an_order_and_a_reading(workspace: &Workspace) {

@@ -4,6 +4,7 @@
 
 mod diary;
 mod diary_forms;
+mod diary_pane;
 mod drafts;
 mod evening;
 mod export;

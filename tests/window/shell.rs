@@ -115,3 +115,40 @@ fn pictures() {
     let mut window = read_only().window(Language::Bulgarian, Page::List);
     picture(&mut window, "read-only");
 }
+
+/// The messages at the bottom, oldest first: what each says and where it stands.
+fn messages(window: &crate::diary::Window) -> Vec<(String, egui::Rect)> {
+    let all = window.query_all_by_role(egui::accesskit::Role::Status);
+    all.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect())).collect()
+}
+
+#[test]
+fn a_message_takes_the_place_of_what_it_speaks_of_and_stands_clear_of_the_foot() {
+    use crate::diary::{click, key, press, some, type_into};
+    use egui::{Key, Modifiers};
+    let workspace = some();
+    let mut window = workspace.window(Language::Bulgarian, Page::Today);
+    for text in ["мостри за Ралица", "зала за събота", "каталози"] {
+        type_into(&mut window, "Запиши нещо", text);
+        key(&mut window, Modifiers::NONE, Key::Enter);
+    }
+    // Of three alike the newest is said.
+    let said = messages(&window);
+    assert!(said.len() == 1 && said.iter().all(|(text, _)| text.contains("каталози")), "{said:?}");
+    let line = window.get_all_by_label("Запиши нещо").map(|node| node.rect()).next().unwrap();
+    assert!(said.iter().all(|(_, rect)| !rect.intersects(line)), "{said:?} over {line:?}");
+    press(&mut window, "Отмени");
+    let said = messages(&window);
+    assert!(said.len() == 1 && said.iter().all(|(text, _)| text.starts_with("Отменено")), "{said:?}");
+    drop(window);
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    click(&mut window, crate::diary::COFFEE);
+    for (label, text) in [("Какво е", "Разходка"), ("Какво е", "Вечеря")] {
+        key(&mut window, Modifiers::COMMAND, Key::N);
+        type_into(&mut window, label, text);
+        key(&mut window, Modifiers::COMMAND, Key::Enter);
+    }
+    click(&mut window, crate::diary::COFFEE);
+    let (said, save) = (messages(&window), window.get_by_label("Запази").rect());
+    assert!(!said.is_empty() && said.iter().all(|(_, rect)| !rect.intersects(save)), "{said:?} over {save:?}");
+}

@@ -83,6 +83,7 @@ today-ask-information = разкажи каквото е питано: { $text }
 today-ask-important = питай за важното: { $text }
 today-ask-goal = питай как върви целта: { $text }
 today-ask-last-talk = последно: { $text } · { $date }
+today-ask-last-day = последно се чухте: { $date }
 today-ask-how = питай как върви
 today-call = Обади се: { $name }
 today-message = Пиши: { $name }

@@ -83,6 +83,7 @@ today-ask-information = tell what was asked for: { $text }
 today-ask-important = ask about what matters: { $text }
 today-ask-goal = ask how the goal is going: { $text }
 today-ask-last-talk = last time: { $text } · { $date }
+today-ask-last-day = last in touch: { $date }
 today-ask-how = ask how things are going
 today-call = Call: { $name }
 today-message = Message: { $name }

@@ -39,7 +39,7 @@ pub const TWO_PLUS_ONE: char = '\u{e68e}';
 pub const MESSAGE: char = '\u{e16c}';
 /// A mail.
 pub const MAIL: char = '\u{e218}';
-/// A task.
+/// A task that is done, and tasks as such.
 pub const TASK: char = '\u{e186}';
 /// A task that is open.
 pub const TASK_OPEN: char = '\u{e45e}';

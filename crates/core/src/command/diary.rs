@@ -89,14 +89,21 @@ fn guess(doing: &Doing<'_, '_>, entry: &mut Entry) -> Result<(), CommandError> {
     if !entry.action_chosen {
         entry.action = guess_action(entry, &doing.people(&entry.people)?);
     }
-    fill_training(entry);
+    fill_training(doing, entry)
+}
+
+/// A training knows whom it is about, and its people are those who were invited.
+fn fill_training(doing: &Doing<'_, '_>, entry: &mut Entry) -> Result<(), CommandError> {
+    entry.invite_its_people(doing.settings()?.me);
     Ok(())
 }
 
-fn fill_training(entry: &mut Entry) {
-    if entry.is_training() && entry.training.is_none() {
-        entry.training = Some(crate::model::Training { topic: entry.title.clone(), ..Default::default() });
-    }
+/// Who was taken away from the people of a training is not invited either, unless they came.
+fn uninvite(before: &Entry, entry: &mut Entry) {
+    let Some(training) = &mut entry.training else { return };
+    let came: Vec<PersonId> = training.came.iter().map(|one| one.person).collect();
+    let people = &entry.people;
+    training.invited.retain(|one| !before.people.contains(one) || people.contains(one) || came.contains(one));
 }
 
 /// Brings people to the list. One who came before and stayed when that was taken back is not brought again.
@@ -151,9 +158,10 @@ pub(super) fn edit(doing: &mut Doing<'_, '_>, entry: &Entry, new: &[Person]) -> 
     let before = doing.entry(entry.id)?;
     bring(doing, new)?;
     let mut entry = entry.clone();
+    uninvite(&before, &mut entry);
     if !entry.action_chosen && !guesses_again(&before, &entry) {
         entry.action.clone_from(&before.action);
-        fill_training(&mut entry);
+        fill_training(doing, &mut entry)?;
     } else {
         guess(doing, &mut entry)?;
     }

@@ -386,6 +386,22 @@ impl Entry {
         }
     }
 
+    /// Of a training: puts its people down as invited, unless they are, or came; its leader and the sponsor `me` are not
+    /// invited. Does nothing to what is no training.
+    pub fn invite_its_people(&mut self, me: PersonId) {
+        if !self.is_training() {
+            return;
+        }
+        let (people, topic) = (&self.people, &self.title);
+        let training = self.training.get_or_insert_with(|| Training { topic: topic.clone(), ..Training::default() });
+        for person in people {
+            let known = training.invited.contains(person) || training.came.iter().any(|one| one.person == *person);
+            if !known && *person != me && training.leader != Some(*person) {
+                training.invited.push(*person);
+            }
+        }
+    }
+
     /// Whether it is a training, by its action.
     #[must_use]
     pub fn is_training(&self) -> bool {

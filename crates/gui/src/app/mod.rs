@@ -59,7 +59,7 @@ pub use self::jot::{JotForm, jot_id, jot_line};
 pub use self::older::older_draft;
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;
-pub use self::palette::{kind_icon, marked};
+pub use self::palette::{kind_icon, marked, state_icon};
 pub use self::reach::{Reach, ReachBy, dialled, messenger_name};
 pub use self::ready_words::{CONGRATULATION, ReadyForm};
 pub use self::scene::Scene;

@@ -3,7 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{Color32, Id, Key, Modifiers, Ui};
 use sponsor_core::Now;
-use sponsor_core::model::{EntryKind, PersonId, RecordKind};
+use sponsor_core::model::{EntryKind, EntryState, PersonId, RecordKind};
 use sponsor_core::query::{Found, FoundId, View};
 use sponsor_core::search::Query;
 use sponsor_core::store::StoreError;
@@ -323,8 +323,17 @@ pub const fn kind_icon(kind: Option<EntryKind>) -> char {
         Some(EntryKind::Event) => icons::EVENT,
         Some(EntryKind::Call) => icons::CALL,
         Some(EntryKind::Message) => icons::MESSAGE,
-        Some(EntryKind::Task) => icons::TASK,
+        Some(EntryKind::Task) => icons::TASK_OPEN,
         Some(EntryKind::Note) | None => icons::NOTE,
+    }
+}
+
+/// The icon of an entry by what became of it: the square of a task is ticked once it is done, and empty before.
+#[must_use]
+pub const fn state_icon(kind: EntryKind, state: EntryState) -> char {
+    match (kind, state) {
+        (EntryKind::Task, EntryState::Done) => icons::TASK,
+        _ => kind_icon(Some(kind)),
     }
 }
 

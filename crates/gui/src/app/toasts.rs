@@ -18,7 +18,7 @@ use crate::words::Words;
 /// How long a message stays, in seconds.
 const STAYS: f64 = 5.0;
 /// How many messages stand at a time.
-const MOST: usize = 3;
+const MOST: usize = 2;
 
 #[derive(Clone, Debug)]
 enum Offer {
@@ -31,10 +31,21 @@ enum Offer {
     Restore(PathBuf),
 }
 
+/// A message that stands.
+#[derive(Debug)]
+struct Shown {
+    toast: Toast,
+    offer: Offer,
+    /// Since when, in seconds; none until it was painted.
+    since: Option<f64>,
+    /// Of which command of the history it speaks, and what that was.
+    about: Option<(u64, CommandName)>,
+}
+
 /// The messages that are shown.
 #[derive(Debug, Default)]
 pub struct Toasts {
-    shown: Vec<(Toast, Offer, Option<f64>)>,
+    shown: Vec<Shown>,
     /// What is said of commands whose name says too little, by their number in the history.
     said: Vec<(u64, String)>,
     next: u64,
@@ -43,7 +54,7 @@ pub struct Toasts {
 impl Toasts {
     /// Shows a sentence.
     pub fn say(&mut self, text: String) {
-        self.push(text, None, Offer::Nothing);
+        self.push(text, None, Offer::Nothing, None);
     }
 
     /// Says what was done, and offers to take it back. While a guest looks at the screen no name is said.
@@ -55,7 +66,8 @@ impl Toasts {
             return;
         }
         // What is said of a command before is no longer true once it was taken back or done again.
-        self.shown.retain(|(_, offer, _)| !matches!(offer, Offer::Undo(of) if *of == sequence));
+        self.shown.retain(|shown| shown.about.is_none_or(|(of, _)| of != sequence));
+        let about = Some((sequence, done.name));
         let subject = if focused { "" } else { &done.subject };
         if let Deed::Run { said: Some(said), .. } = deed {
             self.said.retain(|(of, _)| *of != sequence);
@@ -65,24 +77,31 @@ impl Toasts {
         let said = known.find(|(of, _)| *of == sequence).map(|(_, said)| said.clone());
         let what = said.unwrap_or_else(|| done_words(words, done.name, subject));
         match deed {
-            Deed::Run { .. } => self.push(what, Some(words.get("undo")), Offer::Undo(sequence)),
+            Deed::Run { .. } => {
+                // Of a series of alike changes the newest is said; the history has them all.
+                self.shown.retain(|shown| {
+                    !matches!((shown.about, &shown.offer), (Some((_, name)), Offer::Undo(_)) if name == done.name)
+                });
+                self.push(what, Some(words.get("undo")), Offer::Undo(sequence), about);
+            }
             Deed::Undo => {
                 let key = if done.left.is_empty() { "undone" } else { "undone-partly" };
                 let text = words.with(key, &[("what", what.into()), ("left", done.left.len().into())]);
                 match reopens {
                     Some(place) => {
-                        self.push(text, Some(words.get("open-again")), Offer::Reopen(place));
-                        if let Some((toast, ..)) = self.shown.last_mut() {
-                            toast.also = Some(words.get("redo"));
+                        self.push(text, Some(words.get("open-again")), Offer::Reopen(place), about);
+                        if let Some(shown) = self.shown.last_mut() {
+                            shown.toast.also = Some(words.get("redo"));
                         }
                     }
-                    None => self.push(text, Some(words.get("redo")), Offer::Redo),
+                    None => self.push(text, Some(words.get("redo")), Offer::Redo, about),
                 }
             }
             Deed::Redo => self.push(
                 words.with("redone", &[("what", what.into())]),
                 Some(words.get("undo")),
                 Offer::Undo(sequence),
+                about,
             ),
         }
     }
@@ -91,14 +110,14 @@ impl Toasts {
     pub fn written(&mut self, words: &Words, path: &Path) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let text = words.with("work-written", &[("file", name.into())]);
-        self.push(text, Some(words.get("open")), Offer::Open(path.display().to_string()));
+        self.push(text, Some(words.get("open")), Offer::Open(path.display().to_string()), None);
     }
 
     /// Says that a backup was put in the place of the workspace, and offers what stood there before.
     pub fn restored(&mut self, words: &Words, aside: Option<PathBuf>) {
         let text = words.get("settings-restored");
         match aside {
-            Some(aside) => self.push(text, Some(words.get("settings-restore-back")), Offer::Restore(aside)),
+            Some(aside) => self.push(text, Some(words.get("settings-restore-back")), Offer::Restore(aside), None),
             None => self.say(text),
         }
     }
@@ -112,7 +131,7 @@ impl Toasts {
     /// What is said at the moment, oldest first.
     #[cfg(test)]
     pub fn texts(&self) -> Vec<&str> {
-        self.shown.iter().map(|(toast, _, _)| toast.text.as_str()).collect()
+        self.shown.iter().map(|shown| shown.toast.text.as_str()).collect()
     }
 
     /// Takes all messages away: a guest is about to look at the screen.
@@ -120,11 +139,12 @@ impl Toasts {
         self.shown.clear();
     }
 
-    fn push(&mut self, text: String, action: Option<String>, offer: Offer) {
+    fn push(&mut self, text: String, action: Option<String>, offer: Offer, about: Option<(u64, CommandName)>) {
         self.next += 1;
         // They go together, so that none moves away from under the pointer.
-        self.shown.iter_mut().for_each(|(_, _, since)| *since = None);
-        self.shown.push((Toast { id: self.next, text, action, also: None }, offer, None));
+        self.shown.iter_mut().for_each(|shown| shown.since = None);
+        let toast = Toast { id: self.next, text, action, also: None };
+        self.shown.push(Shown { toast, offer, since: None, about });
         if self.shown.len() > MOST {
             self.shown.remove(0);
         }
@@ -133,26 +153,25 @@ impl Toasts {
     /// Shows the messages; what a person asked for with them.
     pub fn ui(&mut self, context: &Context, words: &Words) -> Option<Action> {
         let time = context.input(|input| input.time);
-        for (_, _, since) in &mut self.shown {
-            since.get_or_insert(time);
+        for shown in &mut self.shown {
+            shown.since.get_or_insert(time);
         }
-        self.shown.retain(|(_, _, since)| since.is_none_or(|since| time - since < STAYS));
-        let soonest = self.shown.iter().filter_map(|(_, _, since)| *since).fold(f64::INFINITY, f64::min);
+        self.shown.retain(|shown| shown.since.is_none_or(|since| time - since < STAYS));
+        let soonest = self.shown.iter().filter_map(|shown| shown.since).fold(f64::INFINITY, f64::min);
         if soonest.is_finite() {
             context.request_repaint_after(Duration::from_secs_f64((soonest + STAYS - time).max(0.1)));
         }
-        let messages: Vec<Toast> = self.shown.iter().map(|(toast, _, _)| toast.clone()).collect();
+        let messages: Vec<Toast> = self.shown.iter().map(|shown| shown.toast.clone()).collect();
         let (event, hovered) = toasts(context, &messages, &words.get("close"));
         if hovered {
             // What is being read or pressed does not go.
-            self.shown.iter_mut().for_each(|(_, _, since)| *since = Some(time));
+            self.shown.iter_mut().for_each(|shown| shown.since = Some(time));
         }
         let event = event?;
         let (ToastEvent::Action(id) | ToastEvent::Also(id) | ToastEvent::Close(id)) = event;
         let pressed = matches!(event, ToastEvent::Action(_));
-        let at = self.shown.iter().position(|(toast, _, _)| toast.id == id)?;
-        let (_, offer, _) = self.shown.remove(at);
-        match offer {
+        let at = self.shown.iter().position(|shown| shown.toast.id == id)?;
+        match self.shown.remove(at).offer {
             Offer::Undo(sequence) if pressed => Some(Action::UndoOne(sequence)),
             Offer::Reopen(place) if pressed => Some(Action::Go(place)),
             Offer::Reopen(_) if matches!(event, ToastEvent::Also(_)) => Some(Action::Redo),

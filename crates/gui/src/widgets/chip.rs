@@ -1,6 +1,6 @@
 //! Chips that do something: filters, what was understood, people in a field.
 
-use egui::{Color32, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Color32, Id, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::paint::{Line, SMALL_GAP, focus_ring, ground};
 use super::pill::paint_capsule;
@@ -33,6 +33,8 @@ pub struct Chip<'a> {
     height: f32,
     width: Option<f32>,
     narrow: bool,
+    id: Option<Id>,
+    most: f32,
 }
 
 /// Between the edge of a narrow chip and its words.
@@ -52,6 +54,8 @@ impl<'a> Chip<'a> {
             height: height::CHIP,
             width: None,
             narrow: false,
+            id: None,
+            most: f32::INFINITY,
         }
     }
 
@@ -127,6 +131,19 @@ impl<'a> Chip<'a> {
         self
     }
 
+    /// Known by what it stands for, so that it keeps the focus while others come and go. Chips in a wrapping row have
+    /// this rather than a scope of their own: a scope would take the rest of the row and never wrap.
+    pub const fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// At most this wide: longer words are cut with «…».
+    pub const fn most(mut self, most: f32) -> Self {
+        self.most = most;
+        self
+    }
+
     /// Shows the chip.
     pub fn show(self, ui: &mut Ui) -> ChipResponse {
         let tokens = Tokens::of(ui);
@@ -137,7 +154,8 @@ impl<'a> Chip<'a> {
         let cross = if self.remove.is_some() { 20.0 } else { 0.0 };
         let natural = line.size().x + 2.0 * self.padding() + cross;
         let size = vec2(natural.max(self.width.unwrap_or(0.0)), self.height);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let (next, rect) = ui.allocate_space(size);
+        let response = ui.interact(rect, self.id.unwrap_or(next), Sense::click());
         self.tell(ui, &response);
         let (fill, edge) = match (on, self.tone) {
             (true, Tone::Accent) if !self.is_large() => (tone.ground, Color32::TRANSPARENT),
@@ -165,7 +183,13 @@ impl<'a> Chip<'a> {
         if let Some(icon) = self.icon {
             line.icon(ui, icon, IconSize::Small, icon_ink);
         }
-        line.text(ui, self.text, size, ink);
+        if self.most.is_finite() {
+            let cross = if self.remove.is_some() { 20.0 } else { 0.0 };
+            let icon = if self.icon.is_some() { line.size().x + SMALL_GAP } else { 0.0 };
+            line.text_within(ui, self.text, size, ink, self.most - 2.0 * self.padding() - cross - icon);
+        } else {
+            line.text(ui, self.text, size, ink);
+        }
         if let Some(count) = self.count {
             line.text(ui, count, size, ink);
         }

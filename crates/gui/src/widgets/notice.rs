@@ -134,6 +134,9 @@ pub enum ToastEvent {
 /// How far the toasts stand from the lower edge of the window: over the line below a table, not over its rows.
 const BELOW: f32 = 6.0;
 
+/// How much of the window's foot is looked at for what is to be free.
+const FOOT: f32 = 260.0;
+
 /// Where in this frame no toast may lie.
 #[derive(Clone, Copy)]
 struct KeptFree {
@@ -146,10 +149,18 @@ fn kept_free_id() -> Id {
 }
 
 /// Keeps a place at the foot of the window free of toasts in this frame, because something is done there: they stand
-/// above it.
+/// above it. Of several places above the highest; what is no foot of the window is nothing to keep.
 pub fn keep_free(context: &Context, place: egui::Rect) {
-    let kept = KeptFree { frame: context.cumulative_frame_nr(), from: place.top() };
-    context.data_mut(|data| data.insert_temp(kept_free_id(), kept));
+    let whole = context.content_rect();
+    if place.bottom() < whole.bottom() - FOOT || place.top() < whole.bottom() - FOOT || place.top() >= whole.bottom() {
+        return;
+    }
+    let frame = context.cumulative_frame_nr();
+    context.data_mut(|data| {
+        let before: Option<KeptFree> = data.get_temp(kept_free_id()).filter(|kept: &KeptFree| kept.frame == frame);
+        let from = before.map_or(place.top(), |kept| kept.from.min(place.top()));
+        data.insert_temp(kept_free_id(), KeptFree { frame, from });
+    });
 }
 
 /// How far above the lower edge of the window the toasts stand.
@@ -159,8 +170,7 @@ fn toasts_above(context: &Context) -> f32 {
     kept.map_or(0.0, |kept| context.content_rect().bottom() - kept.from) + BELOW
 }
 
-/// Shows the toasts beside each other at the bottom, the newest rightmost; where there is no room for all the older
-/// ones wait. `close` is the name of their crosses. Tells also whether the pointer is on them.
+/// Shows the toasts above each other at the bottom, the newest lowest, clear of the page's foot. `close` is the name of their crosses. Tells also whether the pointer is on them.
 #[must_use = "what was pressed is for the page to do"]
 pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> (Option<ToastEvent>, bool) {
     if toasts.is_empty() {
@@ -172,14 +182,11 @@ pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> (Option<Toast
         .order(Order::Foreground)
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -toasts_above(context)))
         .show(context, |ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let shown = toasts.len() - fitting(ui, toasts, room);
+            ui.spacing_mut().item_spacing.y = BELOW;
             let mut event = None;
-            ui.horizontal(|ui| {
-                for toast in toasts.iter().skip(shown) {
-                    event = event.or(show_toast(ui, &tokens, toast, close, room));
-                }
-            });
+            for toast in toasts {
+                event = event.or(show_toast(ui, &tokens, toast, close, room));
+            }
             event
         });
     (answer.inner, answer.response.contains_pointer())
@@ -187,18 +194,6 @@ pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> (Option<Toast
 
 /// What a toast takes beside its words and its action.
 const AROUND: f32 = 100.0;
-
-/// How many of the newest toasts have room beside each other; at least one.
-fn fitting(ui: &Ui, toasts: &[Toast], room: f32) -> usize {
-    let mut taken = 0.0;
-    let fits = |toast: &&Toast| {
-        let actions = [&toast.action, &toast.also].into_iter().flatten();
-        taken += width_of(ui, &toast.text) + AROUND;
-        taken += actions.map(|action| width_of(ui, action) + space::L).sum::<f32>();
-        taken <= room
-    };
-    toasts.iter().rev().take_while(fits).count().max(1)
-}
 
 fn width_of(ui: &Ui, words: &str) -> f32 {
     let ink = Tokens::of(ui).ink;

@@ -13,22 +13,23 @@ pub struct Pill<'a> {
     text: &'a str,
     icon: Option<char>,
     tone: Tone,
+    most: f32,
 }
 
 impl<'a> Pill<'a> {
     /// A neutral pill.
     pub const fn new(text: &'a str) -> Self {
-        Self { text, icon: None, tone: Tone::Neutral }
+        Self { text, icon: None, tone: Tone::Neutral, most: f32::INFINITY }
     }
 
     /// The pill of a stage; the text is [`StageLook::word`].
     pub const fn stage(stage: StageLook, text: &'a str) -> Self {
-        Self { text, icon: Some(stage.icon()), tone: stage.tone() }
+        Self { text, icon: Some(stage.icon()), tone: stage.tone(), most: f32::INFINITY }
     }
 
     /// The pill of a priority; the text is [`PriorityLook::word`].
     pub const fn priority(priority: PriorityLook, text: &'a str) -> Self {
-        Self { text, icon: Some(priority.icon()), tone: priority.tone() }
+        Self { text, icon: Some(priority.icon()), tone: priority.tone(), most: f32::INFINITY }
     }
 
     /// An icon before the words.
@@ -42,6 +43,12 @@ impl<'a> Pill<'a> {
         self.tone = tone;
         self
     }
+
+    /// At most this wide: longer words are cut with «…».
+    pub const fn most(mut self, most: f32) -> Self {
+        self.most = most;
+        self
+    }
 }
 
 impl Widget for Pill<'_> {
@@ -52,7 +59,12 @@ impl Widget for Pill<'_> {
         if let Some(icon) = self.icon {
             line.icon(ui, icon, IconSize::Small, colours.ink);
         }
-        line.text(ui, self.text, TextSize::Pill, colours.ink);
+        if self.most.is_finite() {
+            let icon = if self.icon.is_some() { line.size().x + SMALL_GAP } else { 0.0 };
+            line.text_within(ui, self.text, TextSize::Pill, colours.ink, self.most - 2.0 * space::S - icon);
+        } else {
+            line.text(ui, self.text, TextSize::Pill, colours.ink);
+        }
         let (rect, response) =
             ui.allocate_exact_size(vec2(line.size().x + 2.0 * space::S, height::PILL), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));

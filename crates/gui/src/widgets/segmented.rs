@@ -21,6 +21,7 @@ pub struct Segmented<'a, T> {
     width: Option<f32>,
     accent: bool,
     folded: bool,
+    narrow: bool,
 }
 
 #[derive(Debug)]
@@ -34,7 +35,7 @@ struct Choice<'a, T> {
 impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
     /// A switch of this value; the name is read aloud.
     pub const fn new(name: &'a str, value: &'a mut T) -> Self {
-        Self { name, value, options: Vec::new(), width: None, accent: false, folded: false }
+        Self { name, value, options: Vec::new(), width: None, accent: false, folded: false, narrow: false }
     }
 
     /// Adds an option.
@@ -62,6 +63,12 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
     /// On a card with the chosen one in the accent, as the two lists of the page List.
     pub const fn accent(mut self) -> Self {
         self.accent = true;
+        self
+    }
+
+    /// With little room at the sides of its words, where it stands in a row with more.
+    pub const fn narrow(mut self) -> Self {
+        self.narrow = true;
         self
     }
 
@@ -102,7 +109,11 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
         let lines: Vec<Line> = self.options.iter().map(|option| self.line(ui, &tokens, option)).collect();
         let inset = if self.accent { 0.0 } else { 3.0 };
         let tall = if self.accent { height::BUTTON + 6.0 } else { height::BUTTON };
-        let padding = if self.accent { space::L } else { space::M };
+        let padding = match (self.accent, self.narrow) {
+            (true, _) => space::L,
+            (false, true) => space::S,
+            (false, false) => space::M,
+        };
         let mut widths: Vec<f32> = lines.iter().map(|line| line.size().x + 2.0 * padding).collect();
         if let Some(width) = self.width {
             stretch(&mut widths, width - 2.0 * inset);

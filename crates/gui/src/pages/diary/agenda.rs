@@ -147,7 +147,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
             ui.spacing_mut().item_spacing.x = space::M;
             time(ui, scene, item);
             let ink = if item.state == EntryState::Planned { tokens.ink } else { tokens.soft };
-            icon(ui, entry_icon(item.kind, item.action.as_ref()), IconSize::Regular, tokens.soft);
+            icon(ui, entry_icon(item.kind, item.state, item.action.as_ref()), IconSize::Regular, tokens.soft);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(if second.is_empty() { (tall - 20.0) / 2.0 } else { (tall - 38.0) / 2.0 });

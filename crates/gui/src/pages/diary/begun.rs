@@ -49,6 +49,7 @@ impl DiaryPage {
         }
         if let Some(kind) = prefill.kind {
             draft.kind = kind;
+            draft.kind_chosen = true;
             // A task is for the day; its hour is said if it has one.
             if kind == EntryKind::Task {
                 draft.from.clear();
@@ -76,6 +77,12 @@ impl DiaryPage {
         }
         let answer = entry_form(ui, scene, &key, about, initial);
         let (title, people) = (answer.title, answer.people);
+        let before = self.ghost.as_ref().map(|ghost| ghost.when);
+        if answer.when != before && (about.is_none() || before.is_some()) {
+            // What is being typed is seen where it will stand.
+            self.reveal = answer.when;
+            ui.ctx().request_repaint();
+        }
         self.ghost = answer.when.map(|when| Ghost { when, title, people });
         if answer.close {
             self.close();

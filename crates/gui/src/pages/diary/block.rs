@@ -218,7 +218,7 @@ fn rows(height: f32) -> usize {
 fn job(ui: &Ui, item: &Item, paint: Paint, laid: &Laid) -> LayoutJob {
     let tokens = Tokens::of(ui);
     let sign = match item.state {
-        EntryState::Planned => entry_icon(item.kind, item.action.as_ref()),
+        EntryState::Planned => entry_icon(item.kind, item.state, item.action.as_ref()),
         EntryState::Done => icons::DONE,
         EntryState::Dropped => icons::NOTHING,
     };

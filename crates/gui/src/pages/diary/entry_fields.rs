@@ -9,8 +9,9 @@ use super::chosen::{Chosen, ids};
 use super::draft::{EntryDraft, Problem};
 use super::looks::{KINDS, PRIORITIES, kind_word, priority_look, said_shortly};
 use super::people_field::{PeopleAnswer, PeopleField};
-use super::questions::{Details, GuessQuestion, TakenQuestion};
+use super::questions::{Details, GuessQuestion, NamedQuestion, TakenQuestion};
 use super::repeating::{Rhythm, last_day_kept};
+use super::said_kind::said_kind;
 use crate::app::{Scene, kind_icon};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space};
@@ -20,6 +21,29 @@ use crate::widgets::{
 
 /// Minutes before the start at which a person can be reminded.
 const REMINDERS: [u32; 6] = [0, 10, 30, 60, 120, 1440];
+
+/// What the entry that is changed counts in, where nothing is changed from which that is guessed.
+fn kept_action(draft: &EntryDraft, about: Option<&Details>) -> Option<Action> {
+    let before = &about?.entry;
+    let (kind, title, people) = (draft.kind, draft.title(), ids(&draft.people));
+    let after = Entry { kind, title, people, ..before.clone() };
+    if guesses_again(before, &after) { None } else { before.action.clone() }
+}
+
+/// The row of the plan in which the entry will count: the chosen one, else as it was, else as it is guessed.
+pub(super) fn shown_action(scene: &mut Scene<'_>, draft: &EntryDraft, about: Option<&Details>) -> Option<Action> {
+    if draft.action_chosen {
+        return draft.action.clone();
+    }
+    let guess = GuessQuestion {
+        kind: draft.kind,
+        title: draft.title(),
+        people: draft.people.iter().filter(|one| !one.new).map(|one| one.id).collect(),
+        training: about.is_some_and(|details| details.entry.training.is_some()),
+    };
+    let guessed = scene.ask(&guess).and_then(|guess| (*guess).clone());
+    kept_action(draft, about).or(guessed)
+}
 
 /// The fields over a draft.
 pub(super) struct Fields<'a> {
@@ -62,8 +86,12 @@ impl Fields<'_> {
             problems.contains(&Problem::TooLong).then_some("error-text-too-long")
         };
         let below = wrong.map(|key| Below::Error(scene.words.get(key)));
-        let id = title_id();
-        Field::new(&label, &mut self.draft.title).hint(&hint).hide_label().id(id).below(below).show(ui).committed
+        let field = Field::new(&label, &mut self.draft.title).hint(&hint).hide_label().id(title_id()).below(below);
+        let answer = field.show(ui);
+        if answer.response.changed() && !self.draft.kind_chosen {
+            self.draft.kind = said_kind(&self.draft.title).unwrap_or(EntryKind::Meeting);
+        }
+        answer.committed
     }
 
     /// The kinds in one row, with their icons where these have room; with large text in two rows.
@@ -94,29 +122,15 @@ impl Fields<'_> {
                     let chip = if icons { chip.icon(kind_icon(Some(*kind))) } else { chip };
                     if chip.width(if each == 3 { third } else { *width }).show(ui).response.clicked() {
                         self.draft.kind = *kind;
+                        self.draft.kind_chosen = true;
                     }
                 }
             });
         }
     }
 
-    /// What the entry that is changed counts in, where nothing is changed from which that is guessed.
-    fn kept_action(&self) -> Option<Action> {
-        let before = &self.about?.entry;
-        let (kind, title, people) = (self.draft.kind, self.draft.title(), ids(&self.draft.people));
-        let after = Entry { kind, title, people, ..before.clone() };
-        if guesses_again(before, &after) { None } else { before.action.clone() }
-    }
-
     fn action(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let guess = GuessQuestion {
-            kind: self.draft.kind,
-            title: self.draft.title(),
-            people: self.draft.people.iter().filter(|one| !one.new).map(|one| one.id).collect(),
-            training: self.about.is_some_and(|details| details.entry.training.is_some()),
-        };
-        let guessed: Option<Action> = scene.ask(&guess).and_then(|guess| (*guess).clone());
-        let shown = if self.draft.action_chosen { self.draft.action.clone() } else { self.kept_action().or(guessed) };
+        let shown = shown_action(scene, self.draft, self.about);
         let guessed = !self.draft.action_chosen && shown.is_some();
         let (chosen, _) = split(
             ui,
@@ -243,7 +257,31 @@ impl Fields<'_> {
         let committed = answer.committed;
         let id = scene.new_person();
         take_in(&mut self.draft.people, answer, id);
+        self.named(ui, scene);
         committed
+    }
+
+    /// Those whom the title names, while nobody is put down: each a chip that adds them.
+    fn named(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let title = self.draft.title.trim();
+        if title.is_empty() || !self.draft.people.is_empty() || !self.draft.person.trim().is_empty() {
+            return;
+        }
+        let Some(named) = scene.ask(&NamedQuestion { title: title.to_owned() }) else { return };
+        if named.is_empty() {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+            let most = ui.max_rect().width();
+            for (id, name) in named.iter() {
+                let words = scene.words.with("diary-add-named", &[("name", name.as_str().into())]);
+                let chip = Chip::new(&words).icon(icons::ADD_PERSON).id(ui.scope_id().with(("named", id))).most(most);
+                if chip.show(ui).response.clicked() {
+                    self.draft.people.push(Chosen { id: *id, name: name.clone(), new: false });
+                }
+            }
+        });
     }
 
     fn priorities(&mut self, ui: &mut Ui, scene: &Scene<'_>) {

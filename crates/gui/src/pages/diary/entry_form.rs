@@ -3,18 +3,19 @@
 use chrono::Timelike as _;
 use egui::{Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::command::Command;
-use sponsor_core::model::When;
+use sponsor_core::model::{Action, EntryState, When};
 
 use super::chosen::new_people;
 use super::draft::EntryDraft;
-use super::entry_fields::{Fields, title_id};
-use super::looks::{action_word, kind_word};
+use super::entry_fields::{Fields, shown_action, title_id};
+use super::looks::{action_word, entry_icon, kind_word};
 use super::pane::{foot_room, keep_foot};
+use super::people_field::find;
 use super::questions::Details;
-use crate::app::{FormKey, Scene, kind_icon, older_draft};
+use crate::app::{FormKey, Scene, older_draft};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, radius, space};
-use crate::widgets::{Button, Pill, Tone, heading, soft, split, text};
+use crate::widgets::{Button, Pill, Tone, heading, keep_free, soft, split, text};
 
 /// What became of the form in this frame.
 #[derive(Debug)]
@@ -51,6 +52,7 @@ pub(super) fn entry_form(
     });
     let foot = ui.scope(|ui| footer(ui, scene, &draft, about.is_some()));
     keep_foot(ui, foot_id, foot.response.rect.height());
+    keep_free(ui.ctx(), foot.response.rect);
     let (pressed, cancelled) = foot.inner;
     save |= pressed;
     close |= cancelled;
@@ -96,7 +98,7 @@ fn head(ui: &mut Ui, scene: &Scene<'_>, changes: bool) -> bool {
     split(ui, height::BUTTON, |ui| heading(ui, &title), closes).1
 }
 
-fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> (bool, bool) {
+fn footer(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft, changes: bool) -> (bool, bool) {
     let words = scene.words;
     ui.add_space(space::S);
     if (!changes && !draft.title().is_empty()) || !draft.person.trim().is_empty() {
@@ -117,12 +119,15 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft, changes: bool) -> 
 }
 
 /// What saving will create: the entry, its reminder, people who come to the list.
-fn will_be_created(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft) {
+fn will_be_created(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft) {
+    let waits = draft.person.trim();
+    // Who is on the list already is to be chosen, not called new.
+    let known = !find(scene, waits, &super::chosen::ids(&draft.people)).is_empty();
     let tokens = Tokens::of(ui);
-    let what = draft
-        .action
-        .as_ref()
-        .filter(|_| draft.action_chosen)
+    let action = shown_action(scene, draft, None);
+    // A training is called so, whatever kind of entry it is.
+    let called = action.as_ref().filter(|action| draft.action_chosen || **action == Action::Training);
+    let what = called
         .map_or_else(|| kind_word(scene.words, draft.kind).to_lowercase(), |action| action_word(scene.words, action));
     let when = draft.when(scene.now, scene.today).ok();
     let day = when.and_then(|when| when.first_day()).map(|day| scene.formats.date_near(day, scene.today));
@@ -133,7 +138,7 @@ fn will_be_created(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft) {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
         text(ui, &scene.words.get("will-be-created"), TextSize::Soft, tokens.accent);
         ui.horizontal_wrapped(|ui| {
-            pill(ui, kind_icon(Some(draft.kind)), &entry);
+            pill(ui, entry_icon(draft.kind, EntryState::Planned, action.as_ref()), &entry);
             let start = when.and_then(|when| when.time()).zip(draft.reminder);
             if let Some((start, before)) = start {
                 let at = start.overflowing_sub_signed(chrono::TimeDelta::minutes(before.into())).0;
@@ -143,9 +148,9 @@ fn will_be_created(ui: &mut Ui, scene: &Scene<'_>, draft: &EntryDraft) {
             for person in draft.people.iter().filter(|person| person.new) {
                 pill(ui, icons::ADD_PERSON, &person.name);
             }
-            let waits = draft.person.trim();
             if !waits.is_empty() {
-                let words = scene.words.with("diary-not-added-yet", &[("name", waits.into())]);
+                let key = if known { "diary-choose-person" } else { "diary-not-added-yet" };
+                let words = scene.words.with(key, &[("name", waits.into())]);
                 ui.add(Pill::new(&words).icon(icons::QUESTION).tone(Tone::Important));
             }
         });

@@ -5,7 +5,7 @@ use sponsor_core::model::{EntryKind, EntryState, PersonId, Priority};
 use sponsor_core::query::Item;
 
 use super::looks::{KINDS, PRIORITIES, kind_word, priority_look};
-use super::people_field::suggestions;
+use super::people_field::{find, list};
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::space;
@@ -83,7 +83,10 @@ impl Filter {
         popover(&chip.response, 300.0, |ui| {
             let hint = scene.words.get("diary-people-hint");
             let field = Field::new(&label, &mut self.typed).hint(&hint).icon(icons::SEARCH).show(ui);
-            let (found, picked) = suggestions(ui, scene, &self.typed, &[], 0, None);
+            let found = find(scene, &self.typed, &[]);
+            let typed = !self.typed.trim().is_empty();
+            let id = ui.scope_id().with("people");
+            let picked = typed.then(|| list(ui, scene, id, &found, 0, None)).flatten();
             let first = found.first().filter(|_| field.committed).cloned();
             if let Some(person) = picked.or(first) {
                 self.person = Some((person.id, person.name));

@@ -56,7 +56,10 @@ impl DiaryPage {
             },
             |ui, fold| {
                 let mut press = |clicked: bool, what| right = if clicked { Some(what) } else { right };
-                press(ui.add(Button::primary(&new).icon(icons::ADD).folded(fold.main())).clicked(), Pressed::New);
+                press(
+                    ui.add(Button::primary(&new).icon(icons::ADD).keys("N").folded(fold.main())).clicked(),
+                    Pressed::New,
+                );
                 search(ui, scene, fold);
                 let switch = Segmented::new(&look, view).option(Look::Week, &in_weeks).option(Look::Agenda, &ahead);
                 switch.folded(fold.actions()).show(ui);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sponsor_core::model::{Action, EntryKind, EntryState, Mode, Priority, Relation, When};
 use sponsor_core::query::Item;
 
-use crate::app::{Scene, kind_icon};
+use crate::app::{Scene, kind_icon, state_icon};
 use crate::format::Formats;
 use crate::icons;
 use crate::widgets::PriorityLook;
@@ -108,9 +108,9 @@ pub(super) fn mode_word(words: &Words, mode: Mode) -> String {
 }
 
 /// The icon of an entry: its action says more than its kind.
-pub(super) const fn entry_icon(kind: EntryKind, action: Option<&Action>) -> char {
+pub(super) const fn entry_icon(kind: EntryKind, state: EntryState, action: Option<&Action>) -> char {
     match (kind, action) {
-        (EntryKind::Task | EntryKind::Note, _) => kind_icon(Some(kind)),
+        (EntryKind::Task | EntryKind::Note, _) => state_icon(kind, state),
         (_, Some(Action::Training)) => icons::TRAINING,
         (_, Some(Action::TwoPlusOne)) => icons::TWO_PLUS_ONE,
         (_, Some(Action::Presentation)) => icons::PRESENTATION,

@@ -25,13 +25,14 @@ mod people_field;
 mod questions;
 mod recorded;
 mod repeating;
+mod said_kind;
 mod strip;
 mod training;
 mod week;
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
-use sponsor_core::model::{EntryId, EntryKind, PersonId};
+use sponsor_core::model::{EntryId, EntryKind, PersonId, When};
 use sponsor_core::query::Item;
 
 use self::draft::EntryDraft;
@@ -99,6 +100,8 @@ pub struct DiaryPage {
     ghost: Option<Ghost>,
     drag: Option<Drag>,
     scroll_to: Option<u32>,
+    /// When the entry is that is to come into sight.
+    reveal: Option<When>,
     follow: bool,
 }
 
@@ -116,6 +119,7 @@ impl Default for DiaryPage {
             ghost: None,
             drag: None,
             scroll_to: Some(MORNING),
+            reveal: None,
             follow: false,
         }
     }
@@ -159,7 +163,7 @@ impl DiaryPage {
 
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        self.keys(ui);
+        self.keys(ui, scene.frame.writable);
         self.close_saved(scene);
         let prepared = self.prepare(scene);
         egui::Frame::new().inner_margin(page_margin()).show(ui, |ui| {
@@ -228,7 +232,7 @@ impl DiaryPage {
         (shifted(first, before.clamp(0, 7 - i64::from(count))), count.into())
     }
 
-    fn keys(&mut self, ui: &Ui) {
+    fn keys(&mut self, ui: &Ui, writable: bool) {
         let covered = ui.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ui.ctx());
         if covered {
             return;
@@ -244,6 +248,9 @@ impl DiaryPage {
             return;
         }
         let nothing = ui.memory(|memory| memory.focused().is_none());
+        if writable && self.side != Side::New && pressed(Key::N) {
+            self.begin(Prefill::default());
+        }
         if pressed(Key::T) {
             self.shown = None;
         }
@@ -265,6 +272,7 @@ impl DiaryPage {
         match self.side {
             Side::New if scene.was_saved(&FormKey::new(FormKind::Entry)) => {
                 self.initial = None;
+                self.reveal = self.ghost.as_ref().map(|ghost| ghost.when);
                 self.close();
             }
             Side::Edit((id, _)) if scene.was_saved(&FormKey::about(FormKind::Entry, id)) => self.close(),

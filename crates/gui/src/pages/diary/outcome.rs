@@ -30,7 +30,10 @@ pub(super) fn outcome_lines(ui: &mut Ui, scene: &mut Scene<'_>, details: &Detail
     let recorded = details.item.outcome.is_some();
     heading(ui, &scene.words.get("how-did-it-go"));
     ui.spacing_mut().item_spacing.y = space::XS;
-    met(ui, scene, &mut draft);
+    // Who came to a training is ticked above.
+    if !details.entry.is_training() {
+        met(ui, scene, &mut draft);
+    }
     lines(ui, scene, icons::SPEECH, "diary-talked-about", &mut draft.talked_about);
     if !recorded {
         call(ui, scene, &mut draft);
@@ -130,7 +133,7 @@ fn until(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
 /// What a text was understood to say, as a chip; tells whether it was taken away.
 fn said_chip(ui: &mut Ui, scene: &Scene<'_>, words: &str) -> bool {
     let cross = scene.words.with("diary-take-away", &[("name", words.into())]);
-    Chip::new(words).icon(icons::CALENDAR).removable(&cross).show(ui).removed
+    Chip::new(words).icon(icons::CALENDAR).removable(&cross).most(ui.available_width()).show(ui).removed
 }
 
 fn contacts(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
@@ -140,9 +143,15 @@ fn contacts(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
     if !draft.contacts.is_empty() {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+            let most = ui.max_rect().width();
             for (at, name) in draft.contacts.iter().enumerate() {
                 let cross = scene.words.with("diary-take-away", &[("name", name.as_str().into())]);
-                if ui.push_id(at, |ui| Chip::new(name).icon(icons::ADD).removable(&cross).show(ui)).inner.removed {
+                let chip = Chip::new(name)
+                    .icon(icons::ADD)
+                    .removable(&cross)
+                    .id(ui.scope_id().with(("new contact", at)))
+                    .most(most);
+                if chip.show(ui).removed {
                     removed = Some(at);
                 }
             }
@@ -180,12 +189,13 @@ pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
         soft(ui, &scene.words.get("will-be-created"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::XS);
+            let most = ui.max_rect().width();
             for consequence in &made {
                 let (sign, words) = consequence_words(scene, consequence);
-                ui.add(Pill::new(&words).icon(sign).tone(Tone::Accent));
+                ui.add(Pill::new(&words).icon(sign).tone(Tone::Accent).most(most));
             }
             for name in new {
-                ui.add(Pill::new(name).icon(icons::ADD_PERSON).tone(Tone::Accent));
+                ui.add(Pill::new(name).icon(icons::ADD_PERSON).tone(Tone::Accent).most(most));
             }
         });
     }

@@ -61,6 +61,14 @@ impl OutcomeDraft {
         }
     }
 
+    /// With whom one met: at a training with those who came.
+    fn met(&self, entry: &Entry) -> Vec<PersonId> {
+        match entry.training.as_ref().filter(|_| entry.is_training()) {
+            Some(training) => training.came.iter().map(|one| one.person).collect(),
+            None => ids(&self.met),
+        }
+    }
+
     /// The names of new contacts, the one that is still being typed too.
     pub(super) fn contacts(&self) -> Vec<String> {
         let typed = [self.contact.trim().to_owned()];
@@ -114,8 +122,8 @@ impl OutcomeDraft {
         OutcomeForm {
             entry: entry.id,
             instance,
-            met: ids(&self.met),
-            met_first: new_people(&self.met, today),
+            met: self.met(entry),
+            met_first: if entry.is_training() { Vec::new() } else { new_people(&self.met, today) },
             talked_about: self.talked_about.clone(),
             call: self.call(now, today).ok().flatten(),
             information: self.information.clone(),
@@ -127,10 +135,10 @@ impl OutcomeDraft {
     }
 
     /// The entry with what was written down before put right; nothing new follows from it.
-    pub(super) fn corrected(&self, entry: &Entry, instance: Option<NaiveDate>) -> Entry {
-        let mut entry = entry.clone();
+    pub(super) fn corrected(&self, before_it: &Entry, instance: Option<NaiveDate>) -> Entry {
+        let mut entry = before_it.clone();
         let correct = |before: Option<Outcome>| Outcome {
-            met: ids(&self.met),
+            met: self.met(before_it),
             talked_about: self.talked_about.trim().to_owned(),
             information: self.information.trim().to_owned(),
             promise: self.promise.trim().to_owned(),

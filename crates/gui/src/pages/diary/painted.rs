@@ -5,7 +5,7 @@ use sponsor_core::command::Command;
 use sponsor_core::query::Item;
 
 use super::agenda::{self, Wish};
-use super::layout::{minute, shifted};
+use super::layout::{minute, minutes_on, shifted};
 use super::pane::{PaneWish, gone, pane, pane_frame};
 use super::questions::{DaysQuestion, EntryQuestion};
 use super::week::{Chosen, Week, WeekWish};
@@ -39,6 +39,10 @@ impl DiaryPage {
     }
 
     fn week(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let reveal = self.reveal.take();
+        if let Some(day) = reveal.and_then(|when| when.first_day()) {
+            self.shown = Some(day);
+        }
         let first = self.first_day(scene);
         let answer = scene.ask(&DaysQuestion { from: first, to: shifted(first, 6) });
         if answer.is_none() {
@@ -60,6 +64,7 @@ impl DiaryPage {
             ghost: self.ghost.as_ref(),
             edited: matches!(self.side, Side::Edit(_)),
             scroll_to: self.scroll_to.take(),
+            reveal: reveal.and_then(|when| minutes_on(&when, when.first_day()?)),
             occasions: &occasions,
         };
         match week.show(ui, scene, &mut self.drag) {

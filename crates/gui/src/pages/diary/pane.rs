@@ -2,19 +2,19 @@
 
 use egui::{Frame, Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::command::Command;
-use sponsor_core::model::{Entry, EntryKind, EntryState, PersonId, TaskNature};
+use sponsor_core::model::{Action, Entry, EntryKind, EntryState, PersonId, TaskNature};
 
 use super::action_chip::{Counts, action_chip};
-use super::looks::{item_when, kind_word, mode_word, priority_look, state_word};
+use super::looks::{action_word, entry_icon, item_when, kind_word, mode_word, priority_look, state_word};
 use super::move_form::{move_form, move_key};
 use super::outcome::{outcome_foot, outcome_key, outcome_lines};
 use super::questions::Details;
 use super::recorded::{person_chips, recorded};
 use super::training::training_list;
-use crate::app::{Scene, kind_icon};
+use crate::app::Scene;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, radius, space, stroke};
-use crate::widgets::{Button, MenuItem, Pill, Tone, hairline, heading, menu, soft, split, text};
+use crate::widgets::{Button, MenuItem, Pill, Tone, hairline, heading, keep_free, menu, soft, split, text};
 
 /// The pane as it was left.
 #[derive(Clone, Copy, Debug, Default)]
@@ -82,6 +82,7 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
             outcome_foot(ui, scene, details, by_key);
         });
         keep_foot(ui, foot_id, shown.response.rect.height());
+        keep_free(ui.ctx(), shown.response.rect);
     }
     wish
 }
@@ -144,7 +145,12 @@ fn told(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, details: &Det
 fn head(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> Option<PaneWish> {
     let item = &details.item;
     let look = priority_look(item.priority);
-    let (priority, kind) = (look.word(scene.words), kind_word(scene.words, item.kind).to_lowercase());
+    let priority = look.word(scene.words);
+    let kind = match &item.action {
+        Some(action @ Action::Training) => action_word(scene.words, action),
+        _ => kind_word(scene.words, item.kind).to_lowercase(),
+    };
+    let sign = entry_icon(item.kind, item.state, item.action.as_ref());
     let state = state_word(scene.words, item);
     let close = scene.words.get("close");
     let mut wish = None;
@@ -155,7 +161,7 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> Option<PaneWis
             ui.spacing_mut().item_spacing.x = space::XS;
             ui.add(Pill::priority(look, &priority));
             match item.state {
-                EntryState::Planned => ui.add(Pill::new(&kind).icon(kind_icon(Some(item.kind)))),
+                EntryState::Planned => ui.add(Pill::new(&kind).icon(sign)),
                 EntryState::Done => ui.add(Pill::new(&state).icon(icons::DONE).tone(Tone::Accent)),
                 EntryState::Dropped => ui.add(Pill::new(&state).icon(icons::NOTHING)),
             };
@@ -233,7 +239,7 @@ fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, asks: bool) {
     });
     let people: Vec<PersonId> = item.people.iter().map(|person| person.id).collect();
     if !people.is_empty() && !asks {
-        person_chips(ui, scene, details, &people);
+        person_chips(ui, scene, details, "people", &people);
     }
     if let Some(Counts(action)) = action_chip(ui, scene, item.action.as_ref()) {
         let entry = Entry { action, action_chosen: true, ..details.entry.clone() };

@@ -1,6 +1,6 @@
 //! People in a form: chips, and a field that suggests people of the list while one types.
 
-use egui::{Frame, Key, Modifiers, Ui};
+use egui::{Align2, Area, Frame, Id, Key, Modifiers, Order, Rect, Ui, vec2};
 use sponsor_core::model::PersonId;
 
 use super::chosen::Chosen;
@@ -8,8 +8,8 @@ use super::looks::relation_word;
 use super::questions::{PeopleQuestion, Suggestion};
 use crate::app::{Scene, marked};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, radius, space, stroke};
-use crate::widgets::{Chip, Field, avatar, avatar_size, icon, key_cap, soft, split, text};
+use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
+use crate::widgets::{Chip, Field, avatar, avatar_size, icon, key_cap, popover_frame, soft, split, text};
 
 /// What became of a field for people in this frame.
 #[derive(Debug, Default)]
@@ -45,7 +45,7 @@ impl PeopleField<'_> {
         people: &[Chosen],
         typed: &mut String,
     ) -> PeopleAnswer {
-        let mut answer = PeopleAnswer { removed: chips(ui, scene, people), ..PeopleAnswer::default() };
+        let mut answer = PeopleAnswer { removed: chips(ui, scene, self.label, people), ..PeopleAnswer::default() };
         let highlighted_id = ui.make_persistent_id(("highlighted", self.label));
         let mut at = ui.data(|data| data.get_temp::<usize>(highlighted_id)).unwrap_or(0);
         let id = ui.make_persistent_id(("people", self.label));
@@ -54,7 +54,9 @@ impl PeopleField<'_> {
         if focused && !typed.trim().is_empty() {
             walk(ui, &mut at);
         }
-        let field = Field::new(self.label, typed).hint(self.hint).icon(icons::ADD_PERSON).hide_label().id(id).show(ui);
+        let name_field = Field::new(self.label, typed).hint(self.hint).icon(icons::ADD_PERSON).hide_label().id(id);
+        let shown = ui.scope(|ui| name_field.show(ui));
+        let (place, field) = (shown.response.rect, shown.inner);
         if field.response.changed() {
             at = 0;
         }
@@ -65,7 +67,9 @@ impl PeopleField<'_> {
         }
         let without: Vec<PersonId> = people.iter().map(|one| one.id).collect();
         let new = self.takes_new.then_some(name.as_str());
-        let (found, clicked) = suggestions(ui, scene, &name, &without, at, new);
+        let found = find(scene, &name, &without);
+        let float = Float { id: id.with("suggestions"), field: place, focused: focused || field.response.has_focus() };
+        let clicked = float.show(ui, &found, |ui| list(ui, scene, float.id, &found, at, new));
         let count = found.len() + usize::from(self.takes_new);
         at = at.min(count.saturating_sub(1));
         ui.data_mut(|data| data.insert_temp(highlighted_id, at));
@@ -84,18 +88,19 @@ impl PeopleField<'_> {
 }
 
 /// The chips of people; the one that was taken away, if any.
-fn chips(ui: &mut Ui, scene: &Scene<'_>, people: &[Chosen]) -> Option<usize> {
+fn chips(ui: &mut Ui, scene: &Scene<'_>, label: &str, people: &[Chosen]) -> Option<usize> {
     let mut removed = None;
     if people.is_empty() {
         return None;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        let most = ui.max_rect().width();
         for (at, person) in people.iter().enumerate() {
             let name = scene.words.with("diary-take-away", &[("name", person.name.as_str().into())]);
-            let chip = Chip::new(&person.name).removable(&name);
+            let chip = Chip::new(&person.name).removable(&name).id(ui.scope_id().with((label, person.id))).most(most);
             let chip = if person.new { chip.icon(icons::ADD_PERSON) } else { chip };
-            if ui.push_id(person.id, |ui| chip.show(ui)).inner.removed {
+            if chip.show(ui).removed {
                 removed = Some(at);
             }
         }
@@ -118,75 +123,127 @@ fn walk(ui: &Ui, at: &mut usize) {
 
 /// The line that stands for a new person.
 fn is_new(suggestion: &Suggestion) -> bool {
-    suggestion.id == PersonId::from_bytes([0; 16])
+    suggestion.id == nobody()
 }
 
-/// Shows who is suggested for what is typed, and with `new` a line that adds a person of that name. Gives the people
-/// that were found and the line that was pressed.
-pub(super) fn suggestions(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    typed: &str,
-    without: &[PersonId],
-    highlighted: usize,
-    new: Option<&str>,
-) -> (Vec<Suggestion>, Option<Suggestion>) {
+/// The id of the line that stands for a new person.
+const fn nobody() -> PersonId {
+    PersonId::from_bytes([0; 16])
+}
+
+/// Who is suggested for what is typed.
+pub(super) fn find(scene: &mut Scene<'_>, typed: &str, without: &[PersonId]) -> Vec<Suggestion> {
     if typed.trim().is_empty() {
-        return (Vec::new(), None);
+        return Vec::new();
     }
     let answer = scene.ask_exact(&PeopleQuestion { typed: typed.trim().to_owned() });
     let mut found: Vec<Suggestion> = answer.iter().flat_map(|found| found.iter()).cloned().collect();
     found.retain(|one| !without.contains(&one.id));
-    let tokens = Tokens::of(ui);
-    let mut clicked = None;
-    let frame = Frame::new()
-        .fill(tokens.card)
-        .stroke(egui::Stroke::new(stroke::HAIRLINE, tokens.line))
-        .corner_radius(radius::BUTTON);
-    if found.is_empty() && new.is_none() {
-        soft(ui, &scene.words.get("diary-nobody-found"));
-        return (found, None);
-    }
-    frame.inner_margin(space::XS).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (at, one) in found.iter().enumerate() {
-            if suggestion_line(ui, scene, one, at == highlighted) {
-                clicked = Some(one.clone());
-            }
-        }
-        if let Some(name) = new
-            && new_line(ui, scene, name, highlighted >= found.len())
-        {
-            let (id, name) = (PersonId::from_bytes([0; 16]), name.to_owned());
-            clicked =
-                Some(Suggestion { id, name, marks: Vec::new(), list_of: None, relation: None, city: String::new() });
-        }
-    });
-    (found, clicked)
+    found
 }
 
-fn suggestion_line(ui: &mut Ui, scene: &Scene<'_>, one: &Suggestion, highlighted: bool) -> bool {
+/// The list of suggestions below its field: it lies over everything, so that nothing cuts it, for as long as one is in
+/// the field or in the list.
+#[derive(Clone, Copy, Debug)]
+struct Float {
+    id: Id,
+    field: Rect,
+    focused: bool,
+}
+
+impl Float {
+    fn show(
+        &self,
+        ui: &Ui,
+        found: &[Suggestion],
+        contents: impl FnOnce(&mut Ui) -> Option<Suggestion>,
+    ) -> Option<Suggestion> {
+        let before = ui.data(|data| data.get_temp::<Rect>(self.id));
+        let pointed =
+            ui.input(|input| input.pointer.latest_pos()).zip(before).is_some_and(|(at, list)| list.contains(at));
+        let lines = found.iter().map(|one| one.id).chain([nobody()]);
+        let inside = ui.memory(egui::Memory::focused);
+        let walked = before.is_some() && lines.map(|one| line_id(self.id, one)).any(|line| inside == Some(line));
+        let in_sight = ui.clip_rect().intersects(self.field);
+        if !in_sight || !(self.focused || pointed || walked) {
+            ui.data_mut(|data| data.remove::<Rect>(self.id));
+            return None;
+        }
+        let tokens = Tokens::of(ui);
+        let count = f32::from(u8::try_from(found.len() + 1).unwrap_or(u8::MAX));
+        let tall = count * height::MENU_ITEM + 2.0 * space::XS;
+        let fits = self.field.bottom() + space::XS + tall <= ui.ctx().content_rect().bottom();
+        let (pivot, at) = if fits {
+            (Align2::LEFT_TOP, self.field.left_bottom() + vec2(0.0, space::XS))
+        } else {
+            (Align2::LEFT_BOTTOM, self.field.left_top() - vec2(0.0, space::XS))
+        };
+        let area = Area::new(self.id).order(Order::Foreground).pivot(pivot).fixed_pos(at);
+        let shown = area.show(ui.ctx(), |ui| {
+            ui.set_width(self.field.width());
+            popover_frame(&tokens).inner_margin(space::XS).show(ui, contents).inner
+        });
+        ui.data_mut(|data| data.insert_temp(self.id, shown.response.rect));
+        shown.inner
+    }
+}
+
+/// Shows people who were found, and with `new` a line that adds a person of that name; gives the line that was pressed.
+pub(super) fn list(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    id: Id,
+    found: &[Suggestion],
+    highlighted: usize,
+    new: Option<&str>,
+) -> Option<Suggestion> {
+    if found.is_empty() && new.is_none() {
+        soft(ui, &scene.words.get("diary-nobody-found"));
+        return None;
+    }
+    let mut clicked = None;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (at, one) in found.iter().enumerate() {
+        if suggestion_line(ui, scene, line_id(id, one.id), one, at == highlighted) {
+            clicked = Some(one.clone());
+        }
+    }
+    if let Some(name) = new
+        && new_line(ui, scene, line_id(id, nobody()), name, highlighted >= found.len())
+    {
+        let (id, name) = (nobody(), name.to_owned());
+        clicked = Some(Suggestion { id, name, marks: Vec::new(), list_of: None, relation: None, city: String::new() });
+    }
+    clicked
+}
+
+/// Several people can have one name, so a line is known by who it is.
+fn line_id(list: Id, person: PersonId) -> Id {
+    list.with(("suggestion", person))
+}
+
+fn suggestion_line(ui: &mut Ui, scene: &Scene<'_>, id: Id, one: &Suggestion, highlighted: bool) -> bool {
     let tokens = Tokens::of(ui);
     let owner = one.list_of.as_ref().map(|of| scene.words.with("diary-from-list-of", &[("name", of.as_str().into())]));
     let who = owner.or_else(|| one.relation.map(|relation| relation_word(scene.words, relation)));
     let beside: Vec<String> = who.into_iter().chain([one.city.clone()]).filter(|part| !part.is_empty()).collect();
-    line(ui, &one.name, highlighted, |ui| {
+    line(ui, id, &one.name, highlighted, |ui| {
         avatar(ui, &one.name, avatar_size::SMALL, false);
         ui.add(egui::Label::new(marked(&tokens, &one.name, &one.marks)).selectable(false));
         soft(ui, &beside.join(" · "));
     })
 }
 
-fn new_line(ui: &mut Ui, scene: &Scene<'_>, name: &str, highlighted: bool) -> bool {
+fn new_line(ui: &mut Ui, scene: &Scene<'_>, id: Id, name: &str, highlighted: bool) -> bool {
     let tokens = Tokens::of(ui);
     let words = scene.words.with("diary-new-person", &[("name", name.into())]);
-    line(ui, &words, highlighted, |ui| {
+    line(ui, id, &words, highlighted, |ui| {
         icon(ui, icons::ADD_PERSON, IconSize::Regular, tokens.soft);
         text(ui, &words, TextSize::Body, tokens.soft);
     })
 }
 
-fn line(ui: &mut Ui, name: &str, highlighted: bool, contents: impl FnOnce(&mut Ui)) -> bool {
+fn line(ui: &mut Ui, id: Id, name: &str, highlighted: bool, contents: impl FnOnce(&mut Ui)) -> bool {
     let tokens = Tokens::of(ui);
     let fill = if highlighted { tokens.accent_soft } else { tokens.card };
     let shown = Frame::new().fill(fill).corner_radius(radius::ENTRY).inner_margin(egui::Margin::symmetric(8, 0)).show(
@@ -199,7 +256,7 @@ fn line(ui: &mut Ui, name: &str, highlighted: bool, contents: impl FnOnce(&mut U
             });
         },
     );
-    let response = ui.interact(shown.response.rect, ui.scope_id().with(("suggestion", name)), egui::Sense::click());
+    let response = ui.interact(shown.response.rect, id, egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
     response.clicked()
 }

@@ -67,6 +67,8 @@ pub(super) struct Details {
     pub(super) entry: Entry,
     /// How it appears.
     pub(super) item: Item,
+    /// The call that «Кога да звънна» made, unless it is gone.
+    pub(super) call: Option<Item>,
     /// Names of all people whom it mentions.
     pub(super) names: BTreeMap<PersonId, String>,
 }
@@ -90,7 +92,9 @@ impl Question for EntryQuestion {
         ids.extend(entry.training.iter().flat_map(|training| training.invited.iter().chain(&training.leader)));
         ids.extend(entry.training.iter().flat_map(|training| training.came.iter().map(|one| one.person)));
         let names = ids.into_iter().filter_map(|id| Some((id, view.people().get(id)?.name.full()))).collect();
-        Ok(Some(Details { entry, item, names }))
+        let call = item.outcome.as_ref().and_then(|outcome| outcome.call);
+        let call = call.map(|id| view.item(id, None)).transpose()?.flatten().map(|(_, call)| call);
+        Ok(Some(Details { entry, item, call, names }))
     }
 }
 
@@ -117,6 +121,12 @@ pub(super) struct Suggestion {
     pub(super) city: String,
 }
 
+/// Whether each word typed begins a word of the name, letter for letter.
+fn begins_so(name: &str, typed: &str) -> bool {
+    let (name, typed) = (name.to_lowercase(), typed.to_lowercase());
+    typed.split_whitespace().all(|typed| name.split_whitespace().any(|word| word.starts_with(typed)))
+}
+
 /// How many people are suggested.
 const SUGGESTED: usize = 5;
 
@@ -130,6 +140,9 @@ impl Question for PeopleQuestion {
 
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         let found = view.find(&self.typed, FOUND)?;
+        let mut found = found;
+        // The letters that were typed, before those that only sound so in the other script.
+        found.sort_by_key(|found| !begins_so(&found.title, &self.typed));
         let people = found.into_iter().filter_map(|found| {
             let FoundId::Person(id) = found.id else { return None };
             let person = view.people().get(id)?;
@@ -147,6 +160,35 @@ impl Question for PeopleQuestion {
             })
         });
         Ok(people.take(SUGGESTED).collect())
+    }
+}
+
+/// Asks whom of the list a title names, by their whole name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct NamedQuestion {
+    pub(super) title: String,
+}
+
+/// How many people of a title are offered.
+const NAMED: usize = 3;
+
+impl Question for NamedQuestion {
+    type Answer = Vec<(PersonId, String)>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Person];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let words = |text: &str| {
+            let text = sponsor_core::text::fold(text);
+            format!(" {text} ")
+        };
+        let title = words(&self.title);
+        let me = view.people().me().map(|me| me.id);
+        let people = view.people().all().filter(|person| Some(person.id) != me).filter_map(|person| {
+            let name = person.name.full();
+            (name.contains(' ') && title.contains(&words(&name))).then_some((person.id, name))
+        });
+        Ok(people.take(NAMED).collect())
     }
 }
 

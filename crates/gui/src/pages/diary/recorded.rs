@@ -1,12 +1,13 @@
 //! What happened, as it was written down: read, with a button to put it right.
 
 use egui::Ui;
-use sponsor_core::model::{Outcome, PersonId};
+use sponsor_core::model::{EntryState, Outcome, PersonId};
 
+use super::looks::{item_when, state_word};
 use super::questions::Details;
 use crate::app::{Place, Scene};
 use crate::icons;
-use crate::theme::{height, space};
+use crate::theme::{Tokens, height, space};
 use crate::widgets::{Button, Chip, body, heading, soft, split};
 
 /// Shows what happened; tells whether it is to be put right.
@@ -15,8 +16,11 @@ pub(super) fn recorded(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, ou
     let change = |ui: &mut Ui| ui.add(Button::quiet_icon(icons::EDIT, &edit).small()).clicked();
     let (_, pressed) = split(ui, height::BUTTON_SMALL, |ui| heading(ui, &title), change);
     ui.spacing_mut().item_spacing.y = space::XS;
-    people(ui, scene, details, "diary-met", &outcome.met);
+    if !details.entry.is_training() {
+        people(ui, scene, details, "diary-met", &outcome.met);
+    }
     line(ui, scene, "diary-talked-about", &outcome.talked_about);
+    call(ui, scene, details);
     line(ui, scene, "diary-information", &outcome.information);
     line(ui, scene, "diary-promise", &outcome.promise);
     people(ui, scene, details, "diary-new-contacts", &outcome.new_contacts);
@@ -32,23 +36,38 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, key: &str, words: &str) {
     }
 }
 
+/// When to call: the day and hour at which the call stands now, and what became of it; pressed, it leads there.
+fn call(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
+    let Some(call) = &details.call else { return };
+    soft(ui, &scene.words.get("diary-call-when"));
+    let mut words = item_when(scene.formats, scene.words, call);
+    if call.state != EntryState::Planned {
+        words = format!("{words} · {}", state_word(scene.words, call));
+    }
+    let link = Button::link(&words).colour(Tokens::of(ui).ink);
+    if ui.add(link).clicked() {
+        scene.go(Place::Entry { id: call.id, instance: call.instance, day: call.when.first_day() });
+    }
+    ui.add_space(space::XS);
+}
+
 fn people(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, key: &str, people: &[PersonId]) {
     if people.is_empty() {
         return;
     }
     soft(ui, &scene.words.get(key));
-    person_chips(ui, scene, details, people);
+    person_chips(ui, scene, details, key, people);
 }
 
-/// People as chips that lead to them.
-pub(super) fn person_chips(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, people: &[PersonId]) {
+/// People as chips that lead to them; `of` tells these from other chips of the same people.
+pub(super) fn person_chips(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, of: &str, people: &[PersonId]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        let most = ui.max_rect().width();
         for id in people {
             let name = details.name(*id);
-            if !name.is_empty()
-                && ui.push_id(id, |ui| Chip::new(name).icon(icons::PERSON).show(ui)).inner.response.clicked()
-            {
+            let chip = Chip::new(name).icon(icons::PERSON).id(ui.scope_id().with((of, id))).most(most);
+            if !name.is_empty() && chip.show(ui).response.clicked() {
                 scene.go(Place::Person(*id));
             }
         }

@@ -152,7 +152,7 @@ pub(super) fn list(ui: &mut Ui, items: &[&Item]) -> Option<Chosen> {
         let title = fitting_title(&item.title, &people, |form| {
             ui.painter().layout_no_wrap(form.to_owned(), TextSize::Body.font(), ink).size().x <= TITLE
         });
-        let line = ui.add(MenuItem::new(&title).icon(entry_icon(item.kind, item.action.as_ref())));
+        let line = ui.add(MenuItem::new(&title).icon(entry_icon(item.kind, item.state, item.action.as_ref())));
         let entered = line.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         if line.clicked() || entered {
             chosen = Some((item.id, item.instance));

@@ -11,6 +11,9 @@ use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::theme::{TextSize, Tokens, height, space};
 use crate::widgets::{Segmented, heading, person_name, row, soft, split, tick_box};
 
+/// How far what is said of a person who came stands from the edge: below their name.
+const INDENT: f32 = 30.0;
+
 /// What is typed in the line for one more person.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct GuestDraft {
@@ -55,10 +58,17 @@ fn add(training: &mut Training, person: PersonId, begun: bool, mode: Mode) {
     }
 }
 
+/// The training of an entry, whose people are those who were invited.
+fn invited(entry: &Entry, me: PersonId) -> Training {
+    let mut entry = entry.clone();
+    entry.invite_its_people(me);
+    entry.training.unwrap_or_default()
+}
+
 /// Shows the list. Every tick is saved at once.
 pub(super) fn training_list(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) {
     let entry = &details.entry;
-    let training = entry.training.clone().unwrap_or_default();
+    let training = invited(entry, scene.frame.settings.me);
     let mut changed = training.clone();
     let people = everyone(&training);
     let count = scene.formats.count(training.came.len());
@@ -110,22 +120,30 @@ fn person_row(
         person_name(ui, name, TextSize::Body, if here { tokens.ink } else { tokens.soft });
     });
     let Some(attendance) = attendance else { return };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        ui.add_space(30.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+        ui.add_space(INDENT);
         let mut mode = attendance.mode;
         let [in_person, online] = ["in-person", "online"].map(|key| words.get(key));
         let told = words.with("diary-came-how", &[("name", name.into())]);
         let switch = Segmented::new(&told, &mut mode).option(Mode::InPerson, &in_person).option(Mode::Online, &online);
+        let switch = switch.narrow();
         if switch.show(ui).changed() {
             came(training, id, Some(mode));
+        }
+        let grows_words = words.get("diary-wants-more");
+        let wide = ui.painter().layout_no_wrap(grows_words.clone(), TextSize::Soft.font(), tokens.soft).size().x;
+        if ui.available_size_before_wrap().x < 18.0 + space::S + wide {
+            // With large text the tick stands below, never beyond the edge.
+            ui.end_row();
+            ui.add_space(INDENT);
         }
         let mut grows = attendance.wants_more;
         let told = words.with("diary-wants-more-name", &[("name", name.into())]);
         if tick_box(ui, &mut grows, &told).changed() {
             wants(training, id, grows);
         }
-        soft(ui, &words.get("diary-wants-more"));
+        soft(ui, &grows_words);
     });
 }
 

@@ -27,6 +27,8 @@ const HEAD: f32 = 46.0;
 const HOUR: f32 = 56.0;
 /// How far from its lower edge an entry is stretched rather than moved.
 const EDGE: f32 = 6.0;
+/// How many minutes from a full hour the pill of now covers its words: half of both heights, 9 and 8 points.
+const COVERED: u32 = 18;
 /// The least height of an entry.
 const LEAST: f32 = 24.0;
 
@@ -104,6 +106,8 @@ pub(super) struct Week<'a> {
     pub(super) edited: bool,
     /// The minute to which the hours are scrolled now.
     pub(super) scroll_to: Option<u32>,
+    /// Minutes of a day that come into sight now, by as little scrolling as that takes.
+    pub(super) reveal: Option<(u32, u32)>,
     /// What is kept of people on these days.
     pub(super) occasions: &'a [Occasion],
 }
@@ -237,8 +241,13 @@ impl Week<'_> {
 
     fn grid(&self, ui: &mut Ui, scene: &Scene<'_>, columns: Columns, drag: &mut Option<Drag>) -> Option<WeekWish> {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), y(DAY_MINUTES)), Sense::hover());
-        hour_lines(ui, scene, rect, columns);
         let shows_today = self.days().any(|(_, day)| day == scene.now.local.date());
+        hour_lines(ui, scene, rect, columns, shows_today);
+        if let Some((from, to)) = self.reveal {
+            let hours = rect.top() + y(from)..=rect.top() + y(to.max(from + LEAST_MINUTES));
+            let place = Rect::from_x_y_ranges(rect.x_range(), hours).expand2(vec2(0.0, 12.0));
+            ui.scroll_to_rect_animation(place, None, egui::style::ScrollAnimation::none());
+        }
         if shows_today {
             let at = rect.top() + y(minute(scene.now.local.time()));
             let thin = Stroke::new(stroke::HAIRLINE, Tokens::of(ui).accent.gamma_multiply(0.45));
@@ -391,13 +400,14 @@ fn span_rect(room: Rect, (from, to): (u32, u32), left: f32, width: f32) -> Rect 
     Rect::from_min_size(pos2(left, top.min(room.bottom() - LEAST)), vec2(width, height))
 }
 
-fn hour_lines(ui: &Ui, scene: &Scene<'_>, rect: Rect, columns: Columns) {
+fn hour_lines(ui: &Ui, scene: &Scene<'_>, rect: Rect, columns: Columns, shows_today: bool) {
     let tokens = Tokens::of(ui);
     let now = minute(scene.now.local.time());
     for hour in 1..24_u32 {
         let at = rect.top() + y(hour * 60);
         ui.painter().hline(columns.left..=rect.right(), at, Stroke::new(stroke::HAIRLINE, tokens.grid));
-        if now.abs_diff(hour * 60) > 12 {
+        // The pill of now lies over an hour that is near.
+        if !shows_today || now.abs_diff(hour * 60) > COVERED {
             let time = scene.formats.time(time_at(hour * 60));
             let place = pos2(columns.left - 9.0, at);
             ui.painter().text(place, Align2::RIGHT_CENTER, time, TextSize::Entry.font(), tokens.soft);

@@ -86,10 +86,13 @@ impl EveningPage {
             return;
         }
         ui.horizontal_top(|ui| {
-            let middle = room - STEPS_WIDTH - TOMORROW_WIDTH - 2.0 * space::L;
-            column(ui, STEPS_WIDTH, |ui| self.left(ui, scene, view));
+            // In a wide window the sides grow too, so that their words stand whole and the middle stays readable.
+            let (steps, tomorrow) =
+                ((room * 0.17).clamp(STEPS_WIDTH, 280.0), (room * 0.24).clamp(TOMORROW_WIDTH, 400.0));
+            let middle = room - steps - tomorrow - 2.0 * space::L;
+            column(ui, steps, |ui| self.left(ui, scene, view));
             column(ui, middle, |ui| self.middle(ui, scene, view));
-            column(ui, TOMORROW_WIDTH, |ui| tomorrow::tomorrow_card(ui, scene, view, self.step.is_last()));
+            column(ui, tomorrow, |ui| tomorrow::tomorrow_card(ui, scene, view, self.step.is_last()));
         });
     }
 

@@ -114,6 +114,10 @@ pub fn steps_line(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut
     });
 }
 
+/// Between the edges of a step and its words: the number stands at the left.
+const LEFT: f32 = 46.0;
+const RIGHT: f32 = 6.0;
+
 fn step_row(
     ui: &mut Ui,
     scene: &Scene<'_>,
@@ -124,7 +128,11 @@ fn step_row(
 ) -> bool {
     let tokens = Tokens::of(ui);
     let (name, line) = (step.name(scene.words), step.line(scene.words, view));
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::click());
+    let width = ui.available_width() - LEFT - RIGHT;
+    let fits = ui.painter().layout_no_wrap(line.clone(), TextSize::Soft.font(), tokens.soft).size().x <= width;
+    // A line that is too long takes two: it says whether there is something to do.
+    let tall = if fits { 56.0 } else { 56.0 + TextSize::Soft.line_height() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, format!("{name} {line}")));
     let corner = CornerRadius::same(radius::BUTTON);
     let ground = match (chosen, response.hovered()) {
@@ -135,11 +143,11 @@ fn step_row(
     ui.painter().rect_filled(rect, corner, ground);
     let circle = egui::pos2(rect.left() + 24.0, rect.center().y);
     paint_number(ui, circle, number, chosen, step.is_done(view, passed));
-    let room = Rect::from_min_max(egui::pos2(rect.left() + 46.0, rect.top() + 9.0), rect.max - vec2(6.0, 0.0));
+    let room = Rect::from_min_max(egui::pos2(rect.left() + LEFT, rect.top() + 9.0), rect.max - vec2(RIGHT, 0.0));
     let mut lines = ui.new_child(egui::UiBuilder::new().id_salt(number).max_rect(room));
     lines.spacing_mut().item_spacing.y = 0.0;
     text_cut(&mut lines, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
-    text_cut(&mut lines, &line, TextSize::Soft, tokens.soft);
+    text(&mut lines, &line, TextSize::Soft, tokens.soft);
     if response.has_focus() {
         ui.painter().rect_stroke(rect, corner, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);
     }

@@ -8,13 +8,14 @@ use super::wording::Voice;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::height;
-use crate::widgets::{Button, split};
+use crate::widgets::{Button, keep_free, split};
 
 /// Shows the bottom; where the talk goes, if anywhere.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, voice: &Voice, interview: &Interview, step: &Step) -> Option<Move> {
     let open = interview.state == InterviewState::Open;
     let first = interview.steps.first().is_none_or(|first| first.key == step.key);
     let mut back = None;
+    let top = ui.cursor().min;
     let onwards = split(
         ui,
         height::BUTTON_LARGE,
@@ -30,6 +31,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, voice: &Voice, interview: &Intervi
             _ => next(ui, voice, step),
         },
     );
+    keep_free(ui.ctx(), egui::Rect::from_min_size(top, egui::vec2(ui.min_rect().width(), height::BUTTON_LARGE)));
     onwards.1.or(back)
 }
 

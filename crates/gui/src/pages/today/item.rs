@@ -8,7 +8,7 @@ use sponsor_core::query::Item;
 
 use super::press::press;
 use super::{is_short, tall_row};
-use crate::app::{Place, Scene, kind_icon};
+use crate::app::{Place, Scene, state_icon};
 use crate::icons;
 use crate::pages::diary::state_word;
 use crate::theme::{IconSize, TextSize, Tokens, height, space, stroke};
@@ -30,7 +30,7 @@ pub const fn item_icon(item: &Item) -> char {
         Some(PlanAction::Training | PlanAction::Presentation) => icons::PRESENTATION,
         Some(PlanAction::Invitation) => icons::INVITATION,
         Some(PlanAction::OnlinePost) => icons::ONLINE_POST,
-        _ => kind_icon(Some(item.kind)),
+        _ => state_icon(item.kind, item.state),
     }
 }
 

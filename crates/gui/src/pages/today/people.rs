@@ -127,7 +127,7 @@ pub fn silent_card(ui: &mut Ui, scene: &mut Scene<'_>, people: &[Silent]) {
 fn silent_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &Silent) {
     let person = &one.standing.person;
     let named = PersonName { id: person.id, full: person.name.full(), short: person.name.short() };
-    let ask = ask_sentence(scene, &one.ask);
+    let ask = ask_sentence(scene, &one.ask, &named.full);
     // The words take two lines where one is too short, and are never lost.
     let room = ui.available_width() - avatar_size::MEDIUM - 2.0 * space::M - BUTTONS;
     let soft = Tokens::of(ui).soft;
@@ -198,20 +198,39 @@ fn asked(ui: &mut Ui, ask: &str, two: bool) {
 }
 
 /// The one thing to ask, as a sentence that reproaches nobody.
-fn ask_sentence(scene: &Scene<'_>, ask: &Ask) -> String {
-    let text = ask.text.trim();
+/// The name of the person stands above it and is not said again.
+fn ask_sentence(scene: &Scene<'_>, ask: &Ask, name: &str) -> String {
+    let text = without_name(&ask.text, name);
     let key = match ask.kind {
         AskKind::Promise => "today-ask-promise",
         AskKind::Information => "today-ask-information",
         AskKind::Important => "today-ask-important",
         AskKind::Goal => "today-ask-goal",
         AskKind::LastTalk => {
-            let Some(on) = ask.on.filter(|_| !text.is_empty()) else { return scene.words.get("today-ask-how") };
-            let date = scene.formats.date_tiny(on);
+            let Some(on) = ask.on.filter(|_| !ask.text.trim().is_empty()) else {
+                return scene.words.get("today-ask-how");
+            };
+            // A date is never broken over two lines.
+            let date = scene.formats.date_tiny(on).replace(' ', "\u{a0}");
+            if text.is_empty() {
+                return scene.words.with("today-ask-last-day", &[("date", date.into())]);
+            }
             return scene.words.with("today-ask-last-talk", &[("text", text.into()), ("date", date.into())]);
         }
     };
     scene.words.with(key, &[("text", text.into())])
+}
+
+/// What stands between a name and the words about it.
+const SIGNS: [char; 5] = [':', '·', ',', '–', '-'];
+
+/// A text that ends or begins with a name, without it: «Покана за кафе: Петя Енева» is «Покана за кафе». Where the name
+/// is part of the sentence, as in «Среща с Петя Енева», it stays.
+fn without_name<'a>(text: &'a str, name: &str) -> &'a str {
+    let text = text.trim();
+    let before = text.strip_suffix(name).map(str::trim_end).filter(|rest| rest.is_empty() || rest.ends_with(SIGNS));
+    let after = || text.strip_prefix(name).map(str::trim_start).filter(|rest| rest.starts_with(SIGNS));
+    before.or_else(after).unwrap_or(text).trim_matches(SIGNS).trim()
 }
 
 fn snooze_menu(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
@@ -226,4 +245,22 @@ fn snooze_menu(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_name;
+
+    #[test]
+    fn the_name_above_a_line_is_not_said_again_in_it() {
+        for (text, said) in [
+            ("Покана за кафе: Петя Енева", "Покана за кафе"),
+            ("Петя Енева: мострите", "мострите"),
+            ("Петя Енева", ""),
+            ("Среща с Петя Енева", "Среща с Петя Енева"),
+            ("Петя Еневата", "Петя Еневата"),
+        ] {
+            assert_eq!(without_name(text, "Петя Енева"), said);
+        }
+    }
 }

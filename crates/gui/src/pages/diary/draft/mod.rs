@@ -17,6 +17,9 @@ pub(super) struct EntryDraft {
     pub(super) id: EntryId,
     pub(super) title: String,
     pub(super) kind: EntryKind,
+    /// Whether a person said the kind, so that the title does not.
+    #[serde(default)]
+    pub(super) kind_chosen: bool,
     pub(super) action: Option<Action>,
     pub(super) action_chosen: bool,
     pub(super) all_day: bool,
@@ -96,6 +99,7 @@ impl EntryDraft {
             id,
             title: String::new(),
             kind: EntryKind::Meeting,
+            kind_chosen: false,
             action: None,
             action_chosen: false,
             all_day: false,
@@ -130,6 +134,7 @@ impl EntryDraft {
             id: entry.id,
             title: entry.title.clone(),
             kind: entry.kind,
+            kind_chosen: true,
             action: entry.action.clone(),
             action_chosen: entry.action_chosen,
             all_day,

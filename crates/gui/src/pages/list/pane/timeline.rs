@@ -4,7 +4,7 @@ use egui::{Color32, Ui};
 use sponsor_core::model::{EntryKind, EntryState, Priority};
 use sponsor_core::query::{Item, PersonView, TimelineKind, TimelineLine};
 
-use crate::app::{Place, Scene, kind_icon};
+use crate::app::{Place, Scene, state_icon};
 use crate::icons;
 use crate::pages::list::say;
 use crate::theme::{IconSize, TextSize, Tokens, space};
@@ -30,7 +30,7 @@ pub(super) fn upcoming(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
             ui,
             22.0,
             |ui| {
-                icon(ui, kind_icon(Some(item.kind)), IconSize::Regular, colour(&tokens, item));
+                icon(ui, state_icon(item.kind, item.state), IconSize::Regular, colour(&tokens, item));
                 ui.add(Button::link(&item.title).small().colour(tokens.ink)).clicked()
             },
             |ui| text(ui, &when, TextSize::SoftTabular, tokens.soft),
@@ -95,7 +95,9 @@ fn shown_as(ui: &Ui, scene: &Scene<'_>, line: &TimelineLine) -> (char, Color32, 
     let tokens = Tokens::of(ui);
     let words = scene.words;
     match &line.kind {
-        TimelineKind::Entry(item) => (kind_icon(Some(item.kind)), colour(&tokens, item), entry_words(scene, item)),
+        TimelineKind::Entry(item) => {
+            (state_icon(item.kind, item.state), colour(&tokens, item), entry_words(scene, item))
+        }
         TimelineKind::Stage(stage) => (say::look(*stage, None).icon(), tokens.accent, say::stage(words, *stage)),
         TimelineKind::Came => (icons::ADD_PERSON, tokens.soft, words.get("timeline-came")),
         TimelineKind::Registered => (icons::STAGE_PARTNER, tokens.accent, words.get("stage-registered")),
