@@ -5,5 +5,6 @@
 mod failures;
 mod figures;
 mod import;
+mod report;
 mod support;
 mod today;
