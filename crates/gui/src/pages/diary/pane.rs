@@ -16,6 +16,9 @@ use crate::icons;
 use crate::theme::{TextSize, Tokens, height, radius, space, stroke};
 use crate::widgets::{Button, MenuItem, Pill, Tone, hairline, heading, keep_free, menu, soft, split, text};
 
+/// From this width of the pane on what is done with an entry has words while «Как мина?» is asked.
+const WORDS: f32 = 320.0;
+
 /// The pane as it was left.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct PaneState {
@@ -263,8 +266,9 @@ fn deeds(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, details: &De
     let words = scene.words;
     let [done, moved, drop, edit, again] =
         ["done", "move", "drop", "edit", "diary-plan-again"].map(|key| words.get(key));
-    let plain = |ui: &mut Ui, sign: char, words: &str| {
-        let button = if asks { Button::icon_only(sign, words) } else { Button::plain(words).icon(sign) };
+    let narrow = asks && ui.available_width() < WORDS;
+    let plain = |ui: &mut Ui, sign: char, words: &str, narrow: bool| {
+        let button = if narrow { Button::icon_only(sign, words) } else { Button::plain(words).icon(sign) };
         ui.add(button.small()).clicked()
     };
     let mut becomes = None;
@@ -275,16 +279,16 @@ fn deeds(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, details: &De
             if ui.add(Button::accent(&done).icon(icons::DONE).small()).clicked() {
                 becomes = Some(EntryState::Done);
             }
-            if plain(ui, icons::MOVE, &moved) {
+            if plain(ui, icons::MOVE, &moved, narrow) {
                 state.moving = !state.moving;
             }
-            if plain(ui, icons::NOTHING, &drop) {
+            if plain(ui, icons::NOTHING, &drop, narrow) {
                 becomes = Some(EntryState::Dropped);
             }
         } else if ui.add(Button::plain(&again).icon(icons::UNDO).small()).clicked() {
             becomes = Some(EntryState::Planned);
         }
-        if plain(ui, icons::EDIT, &edit) {
+        if plain(ui, icons::EDIT, &edit, asks) {
             wish = Some(PaneWish::Edit);
         }
     });
