@@ -14,6 +14,7 @@ pub mod query;
 pub mod search;
 pub mod store;
 pub mod text;
+pub mod typed_line;
 
 pub use desk::{Desk, DeskError, Done, Request};
 pub use moment::Now;

@@ -1,0 +1,448 @@
+//! Days as they are said within a line: «в петък», «след 3 дни», "Nov 24", «края на месеца».
+
+use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, Weekday};
+
+use super::vocabulary::{
+    BEFORE_DAY, DayPart, NAMED_DAYS, UNTIL, Unit, Which, is_amount, is_hours, is_ordinal_ending, month, number,
+    said_ordinal, unit, weekday_name, weekday_short, which,
+};
+use super::words::{Cursor, figures};
+
+/// How many days a date without a year may lie back before it means the next year.
+const LOOK_BACK_DAYS: i64 = 92;
+
+/// The moment from which days and hours are counted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Calendar {
+    /// What a person calls "today".
+    pub(super) today: NaiveDate,
+    /// The moment itself.
+    pub(super) now: NaiveDateTime,
+    /// The first day of a week.
+    pub(super) week_starts: Weekday,
+}
+
+/// A day that was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Day {
+    /// This one.
+    On(NaiveDate),
+    /// The nearest day of this name: today itself only if its hour is still to come.
+    Coming(Weekday),
+}
+
+/// A day with what was said around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct SaidDay {
+    /// The day.
+    pub(super) day: Day,
+    /// The part of the day that its words say: «довечера».
+    pub(super) part: Option<DayPart>,
+    /// It is an end: «до петък».
+    pub(super) until: bool,
+}
+
+impl Calendar {
+    /// The first day of the week in which a day lies.
+    fn week_of(&self, day: NaiveDate) -> Option<NaiveDate> {
+        day.checked_sub_days(Days::new(u64::from(day.weekday().days_since(self.week_starts))))
+    }
+
+    /// The first day of this name after a day.
+    pub(super) fn next_weekday(after: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
+        let ahead = weekday.days_since(after.weekday());
+        after.checked_add_days(Days::new(if ahead == 0 { 7 } else { u64::from(ahead) }))
+    }
+
+    fn weekday(&self, weekday: Weekday, which: Which) -> Option<Day> {
+        Some(match which {
+            Which::Coming => Day::Coming(weekday),
+            Which::Next => Day::On(self.in_week(1, weekday)?),
+            Which::Last => Day::On(Self::next_weekday(self.today.checked_sub_days(Days::new(8))?, weekday)?),
+        })
+    }
+
+    /// The day of this name in the week that is so many weeks from this one.
+    fn in_week(&self, weeks: i64, weekday: Weekday) -> Option<NaiveDate> {
+        let ahead = i64::from(weekday.days_since(self.week_starts));
+        shift(self.week_of(self.today)?, weeks * 7 + ahead)
+    }
+
+    fn far(&self, count: u32, unit: Unit, ahead: bool) -> Option<NaiveDate> {
+        let days = |each: i64| {
+            let days = i64::from(count) * each;
+            shift(self.today, if ahead { days } else { -days })
+        };
+        let months = |each: u32| {
+            let months = Months::new(count.checked_mul(each)?);
+            if ahead { self.today.checked_add_months(months) } else { self.today.checked_sub_months(months) }
+        };
+        match unit {
+            Unit::Day => days(1),
+            Unit::Week => days(7),
+            Unit::Month => months(1),
+            Unit::Year => months(12),
+        }
+    }
+}
+
+/// A day so many days later.
+pub(super) fn shift(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    day.checked_add_signed(chrono::TimeDelta::try_days(days)?)
+}
+
+/// Reads a day from here, with the words that lead to it.
+pub(super) fn day<'w>(start: Cursor<'w>, calendar: &Calendar) -> Option<(SaidDay, Cursor<'w>)> {
+    let mut cursor = start;
+    let mut leads = 0;
+    let mut until = false;
+    // What only leads where more follows may be a word of the day itself: «в други ден», "this evening".
+    while leads < 2 {
+        if let Some((said, end)) = bare(cursor, calendar, leads > 0) {
+            return Some((SaidDay { until, ..said }, end));
+        }
+        until |= UNTIL.contains(&cursor.word());
+        if !cursor.eat(&BEFORE_DAY) {
+            return None;
+        }
+        leads += 1;
+    }
+    let (said, end) = bare(cursor, calendar, true)?;
+    Some((SaidDay { until, ..said }, end))
+}
+
+/// A day by itself; `led` where a word before it leads to it.
+fn bare<'w>(cursor: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(SaidDay, Cursor<'w>)> {
+    let plain = |(day, end)| (SaidDay { day, part: None, until: false }, end);
+    named(cursor, calendar)
+        .or_else(|| week_and_day(cursor, calendar, led).map(plain))
+        .or_else(|| on(distance(cursor, calendar, led)).map(plain))
+        .or_else(|| on(span_point(cursor, calendar)).map(plain))
+        .or_else(|| on(weekend(cursor, calendar, led)).map(plain))
+        .or_else(|| on(with_month(cursor, calendar)).map(plain))
+        .or_else(|| on(in_figures(cursor, calendar, led)).map(plain))
+        .or_else(|| on(of_month(cursor, calendar, led)).map(plain))
+}
+
+fn on(found: Option<(NaiveDate, Cursor<'_>)>) -> Option<(Day, Cursor<'_>)> {
+    found.map(|(day, end)| (Day::On(day), end))
+}
+
+/// A day that has a name.
+fn named<'w>(mut cursor: Cursor<'w>, calendar: &Calendar) -> Option<(SaidDay, Cursor<'w>)> {
+    let (_, days, part) = NAMED_DAYS.iter().find(|(phrase, ..)| cursor.eat_phrase(phrase))?;
+    // After midnight, before the day has ended, «довечера» is the evening that comes.
+    let from = if part.is_some() && *days == 0 { calendar.now.date() } else { calendar.today };
+    Some((SaidDay { day: Day::On(shift(from, *days)?), part: *part, until: false }, cursor))
+}
+
+/// A day of the week, with the week if one is said, or a week alone: its first day.
+fn week_and_day<'w>(cursor: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(Day, Cursor<'w>)> {
+    if let Some((weeks, after)) = week(cursor) {
+        let mut at = after;
+        at.eat(&["в", "във", "on"]);
+        if let Some(weekday) = weekday_name(at.word()).or_else(|| weekday_short(at.word(), true)) {
+            return Some((Day::On(calendar.in_week(weeks, weekday)?), at.on(1)));
+        }
+        let first = calendar.in_week(weeks, calendar.week_starts)?;
+        return (weeks != 0).then_some((Day::On(first), after));
+    }
+    let mut at = cursor;
+    let mut chosen = None;
+    while let Some(which) = which(at.word()) {
+        (chosen, at) = (Some(which), at.on(1));
+        if at.place() > cursor.place() + 1 {
+            break;
+        }
+    }
+    let led = led || chosen.is_some();
+    let weekday = weekday_name(at.word()).or_else(|| weekday_short(at.word(), led || leads_on(at.on(1))))?;
+    at = at.on(1);
+    if let Some((day, end)) = date_behind(at, calendar) {
+        return Some((Day::On(day), end));
+    }
+    let mut behind = at;
+    behind.eat(&["от", "of", "през", "on"]);
+    if let Some((weeks, end)) = week(behind) {
+        return Some((Day::On(calendar.in_week(weeks, weekday)?), end));
+    }
+    Some((calendar.weekday(weekday, chosen.unwrap_or(Which::Coming))?, at))
+}
+
+/// Whether what follows makes a short name a day: an hour or a date.
+fn leads_on(cursor: Cursor<'_>) -> bool {
+    cursor.word().starts_with(|first: char| first.is_ascii_digit()) || matches!(cursor.word(), "at" | "в")
+}
+
+/// «другата седмица», "next week": so many weeks from this one.
+fn week(cursor: Cursor<'_>) -> Option<(i64, Cursor<'_>)> {
+    let mut at = cursor;
+    at.eat(&["the"]);
+    let which = which(at.word())?;
+    if !matches!(at.ahead(1), "седмица" | "week") {
+        return None;
+    }
+    let weeks = match which {
+        Which::Coming => i64::from(matches!(at.word(), "идната" | "идващата" | "coming")),
+        Which::Next => 1,
+        Which::Last => -1,
+    };
+    Some((weeks, at.on(2)))
+}
+
+/// A date behind the name of its day: «вторник, 24 ноември», "Fri 27.11".
+fn date_behind<'w>(cursor: Cursor<'w>, calendar: &Calendar) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut at = if cursor.behind_comma().is_empty() { cursor } else { cursor.afresh() };
+    at.eat(&["на", "the"]);
+    with_month(at, calendar).or_else(|| in_figures(at, calendar, true))
+}
+
+/// «след 3 дни», "in two weeks", «преди седмица», "3 days ago"; «до 3 дни», "within a week".
+fn distance<'w>(start: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut cursor = start;
+    let ahead = cursor.eat(&["след", "in", "within"]);
+    let back = !ahead && cursor.eat(&["преди"]);
+    let count = match (number(cursor.word()), unit(cursor.word())) {
+        (Some(count), _) => {
+            cursor = cursor.on(1);
+            count
+        }
+        // «след седмица» is said, "in days" is not.
+        (None, Some(_)) if matches!(cursor.before(), "след" | "преди") && !cursor.word().ends_with('и') => 1,
+        _ => return None,
+    };
+    let unit = unit(cursor.word())?;
+    cursor = cursor.on(1);
+    if ahead || back {
+        return Some((calendar.far(count, unit, ahead)?, cursor));
+    }
+    if cursor.eat(&["ago"]) {
+        return Some((calendar.far(count, unit, false)?, cursor));
+    }
+    if cursor.eat_any(&["from now", "from today", "от днес"]).is_some() {
+        return Some((calendar.far(count, unit, true)?, cursor));
+    }
+    // «до 3 дни»: no later than then. «за 3 дни» is a length.
+    let before = start.before();
+    (led && matches!(before, "до" | "by")).then_some((calendar.far(count, unit, true)?, cursor))
+}
+
+/// The weekend, by its Saturday, and the month after this one, by its first day.
+fn weekend<'w>(start: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut cursor = start;
+    cursor.eat(&["the"]);
+    let which = which(cursor.word());
+    if which.is_some() {
+        cursor = cursor.on(1);
+    }
+    match cursor.word() {
+        "уикенд" | "уикенда" | "weekend" if led || which.is_some() => {
+            let this = calendar.in_week(0, Weekday::Sat).filter(|day| *day >= calendar.today);
+            let next = || calendar.in_week(1, Weekday::Sat);
+            let day = if which == Some(Which::Next) { next() } else { this.or_else(next) }?;
+            Some((day, cursor.on(1)))
+        }
+        "месец" | "month" if which == Some(Which::Next) => {
+            Some((calendar.today.with_day(1)?.checked_add_months(Months::new(1))?, cursor.on(1)))
+        }
+        _ => None,
+    }
+}
+
+/// The beginning, middle or end of a week, a month or a year.
+fn span_point<'w>(start: Cursor<'w>, calendar: &Calendar) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut cursor = start;
+    cursor.eat(&["the"]);
+    let (_, point) = POINTS.iter().find(|(phrase, _)| cursor.eat_phrase(phrase))?;
+    cursor.eat(&["the"]);
+    let ahead: i32 = match which(cursor.word()) {
+        Some(Which::Next) => 1,
+        Some(_) => 0,
+        None => -1,
+    };
+    if ahead >= 0 {
+        cursor = cursor.on(1);
+    }
+    let today = calendar.today;
+    let (first, length) = match cursor.word() {
+        "месеца" | "месец" | "month" => {
+            (today.with_day(1)?.checked_add_months(Months::new(ahead.max(0).unsigned_abs()))?, Unit::Month)
+        }
+        "годината" | "година" | "year" => {
+            (NaiveDate::from_ymd_opt(today.year() + ahead.max(0), 1, 1)?, Unit::Year)
+        }
+        "седмицата" | "седмица" | "week" => {
+            (calendar.in_week(ahead.max(0).into(), calendar.week_starts)?, Unit::Week)
+        }
+        word => (coming_month(month(word)?, *point, today)?, Unit::Month),
+    };
+    Some((point.of(first, length)?, cursor.on(1)))
+}
+
+const POINTS: [(&str, Point); 9] = [
+    ("края на", Point::End),
+    ("край на", Point::End),
+    ("end of", Point::End),
+    ("началото на", Point::Start),
+    ("начало на", Point::Start),
+    ("beginning of", Point::Start),
+    ("start of", Point::Start),
+    ("средата на", Point::Middle),
+    ("middle of", Point::Middle),
+];
+
+/// A point of a span of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Point {
+    Start,
+    Middle,
+    End,
+}
+
+impl Point {
+    fn of(self, first: NaiveDate, length: Unit) -> Option<NaiveDate> {
+        let days = |days| first.checked_add_days(Days::new(days));
+        match (self, length) {
+            (Self::Start, _) => Some(first),
+            (Self::Middle, Unit::Week | Unit::Day) => days(2),
+            (Self::Middle, Unit::Month) => days(14),
+            (Self::Middle, Unit::Year) => first.checked_add_months(Months::new(6)),
+            (Self::End, Unit::Week | Unit::Day) => days(6),
+            (Self::End, Unit::Month) => first.checked_add_months(Months::new(1))?.pred_opt(),
+            (Self::End, Unit::Year) => first.checked_add_months(Months::new(12))?.pred_opt(),
+        }
+    }
+}
+
+/// The first day of the month with this number whose point is still to come.
+fn coming_month(month: u32, point: Point, today: NaiveDate) -> Option<NaiveDate> {
+    let first = |year| NaiveDate::from_ymd_opt(year, month, 1);
+    let coming = first(today.year()).filter(|day| point.of(*day, Unit::Month).is_some_and(|point| point >= today));
+    coming.or_else(|| first(today.year() + 1))
+}
+
+/// `24 ноември`, `24-ти ноември 2026 г.`, `Nov 24`, `24th of November`, «първи декември».
+fn with_month<'w>(start: Cursor<'w>, calendar: &Calendar) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut cursor = start;
+    cursor.eat(&["the"]);
+    let (day, month) = if let Some(day) = day_number(cursor.word()).or_else(|| said_ordinal(cursor.word())) {
+        cursor = cursor.on(1);
+        if is_ordinal_ending(cursor.word()) && month(cursor.ahead(1)).is_some() {
+            cursor = cursor.on(1);
+        }
+        cursor.eat(&["of", "от"]);
+        let month = month(cursor.word())?;
+        cursor = cursor.on(1);
+        (day, month)
+    } else {
+        // «май» and "may" are words of their own: before a number only a whole name or three letters.
+        let month = month(cursor.word())?;
+        cursor = cursor.on(1);
+        cursor.eat(&["the"]);
+        let day = day_number(cursor.word()).or_else(|| said_ordinal(cursor.word()))?;
+        cursor = cursor.on(1);
+        (day, month)
+    };
+    let (year, end) = year_behind(cursor);
+    match year {
+        Some(year) => Some((ymd(year, month, day)?, end)),
+        None => Some((without_year(day, month, calendar.today)?, cursor)),
+    }
+}
+
+/// The day of a month in figures, with or without what is written behind it.
+fn day_number(word: &str) -> Option<u32> {
+    let (day, digits, rest) = figures(word)?;
+    ((1..=31).contains(&day) && digits <= 2 && (rest.is_empty() || is_ordinal_ending(rest))).then_some(day)
+}
+
+/// A year behind a date, and «г.» behind it.
+fn year_behind(cursor: Cursor<'_>) -> (Option<u32>, Cursor<'_>) {
+    let at = if cursor.behind_comma().is_empty() { cursor } else { cursor.afresh() };
+    let written = at.word();
+    let written = written.strip_suffix('г').unwrap_or(written);
+    match figures(written) {
+        Some((year, 4, "")) if (1900..=2200).contains(&year) => {
+            let mut end = at.on(1);
+            end.eat(&["г", "год", "година"]);
+            (Some(year), end)
+        }
+        _ => (None, cursor),
+    }
+}
+
+/// Figures alone: with a year always; without one where nothing makes them an amount or an hour.
+fn in_figures<'w>(start: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(NaiveDate, Cursor<'w>)> {
+    let (word, next) = (start.word(), start.ahead(1));
+    // «в 10.11» and «10.11 ч» say hours.
+    let hour = is_hours(next) || matches!(start.before(), "в" | "във" | "at" | "@");
+    let year_mark = matches!(next, "г" | "год" | "година");
+    let written = word.strip_suffix('г').unwrap_or(word);
+    let parts: Vec<&str> = written.split(['.', '-', '/']).filter(|part| !part.is_empty()).collect();
+    let marks: Vec<char> = written.chars().filter(|letter| !letter.is_ascii_digit()).collect();
+    let numbers: Vec<u32> = parts.iter().map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let day = match (parts.as_slice(), numbers.as_slice()) {
+        ([first, ..], [year, month, day]) if first.len() == 4 => ymd(*year, *month, *day),
+        ([_, _, last], [day, month, year]) => ymd(full_year(last, *year, calendar.today)?, *month, *day),
+        ([_, second], [day, month]) if !hour && !marks.contains(&'-') && (year_mark || !is_amount(next)) => {
+            let sure = led || second.len() == 2 || (next.is_empty() && marks == ['.']);
+            sure.then(|| without_year(*day, *month, calendar.today)).flatten()
+        }
+        _ => None,
+    }?;
+    let mut end = start.on(1);
+    end.eat(&["г", "год", "година"]);
+    Some((day, end))
+}
+
+/// The day of a month without its month: «24-ти», «на 5-о число», "the 24th".
+fn of_month<'w>(start: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut cursor = start;
+    cursor.eat(&["the"]);
+    let (day, digits, ending) = figures(cursor.word())?;
+    cursor = cursor.on(1);
+    let counted = cursor.eat(&["число"]);
+    let of_day = matches!(ending.trim_start_matches('-'), "ви" | "ри" | "ти" | "ми" | "и" | "st" | "nd" | "rd" | "th");
+    let next = cursor.word();
+    // «2-ри разговор» counts talks: alone a number is a day where something leads to it or an hour follows.
+    let hour_follows = next.starts_with(|first: char| first.is_ascii_digit()) || matches!(next, "в" | "във" | "at");
+    let is_day = (of_day && (led || next.is_empty() || hour_follows))
+        || (counted && (ending.is_empty() || is_ordinal_ending(ending)));
+    if !is_day || digits > 2 || is_amount(next) {
+        return None;
+    }
+    Some((next_of_month(day, calendar.today)?, cursor))
+}
+
+pub(super) fn ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    let year = i32::try_from(year).ok().filter(|year| (1900..=2200).contains(year))?;
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// A year of two digits lies at most ten years ahead.
+pub(super) fn full_year(written: &str, year: u32, today: NaiveDate) -> Option<u32> {
+    match written.len() {
+        4 => Some(year),
+        2 => {
+            let this_year = u32::try_from(today.year()).ok()?;
+            let near = 2000 + year;
+            Some(if near > this_year + 10 { near - 100 } else { near })
+        }
+        _ => None,
+    }
+}
+
+/// A date without its year: at most three months back, else the next that comes.
+pub(super) fn without_year(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
+    // The years of a leap cycle, so that 29 February is found.
+    (-1..=4)
+        .filter_map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, day))
+        .find(|date| (*date - today).num_days() >= -LOOK_BACK_DAYS)
+}
+
+/// The next day of a month with this number, today among them.
+pub(super) fn next_of_month(day: u32, today: NaiveDate) -> Option<NaiveDate> {
+    (0..=2)
+        .filter_map(|months| today.with_day(1)?.checked_add_months(Months::new(months))?.with_day(day))
+        .find(|date| *date >= today)
+}
