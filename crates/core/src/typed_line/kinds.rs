@@ -62,14 +62,13 @@ const ANYWHERE: [(&str, EntryKind); 38] = [
 ];
 
 /// Words that say the kind only where the line's own words begin: elsewhere they mean other things.
-const FIRST: [(&str, EntryKind); 19] = [
+const FIRST: [(&str, EntryKind); 18] = [
     ("срещни се с", EntryKind::Meeting),
     ("видим се", EntryKind::Meeting),
     ("meet with", EntryKind::Meeting),
     ("meet", EntryKind::Meeting),
     ("обади", EntryKind::Call),
     ("чуем се", EntryKind::Call),
-    ("call with", EntryKind::Call),
     ("ring", EntryKind::Call),
     ("phone", EntryKind::Call),
     ("пиши на", EntryKind::Message),
@@ -103,16 +102,14 @@ pub(super) fn kind(start: Cursor<'_>, first: bool) -> Option<(SaidKind, Cursor<'
         })
     };
     let anywhere = || eat(&ANYWHERE).filter(|_| !owned || first);
-    let (kind, end) = (first.then(|| eat(&FIRST)).flatten()).or_else(anywhere)?;
+    let (kind, end) = anywhere().or_else(|| first.then(|| eat(&FIRST)).flatten())?;
     Some((SaidKind::of(kind), end))
 }
 
 fn two_plus_one(start: Cursor<'_>) -> Option<(SaidKind, Cursor<'_>)> {
     let mut cursor = start;
     cursor.eat(&["среща", "meeting"]);
-    if cursor.eat_any(&["2+1", "2 + 1", "две плюс едно", "two plus one"]).is_none() {
-        return None;
-    }
+    cursor.eat_any(&["2+1", "2 + 1", "две плюс едно", "two plus one"])?;
     cursor.eat(&["среща", "meeting"]);
     Some((SaidKind { kind: EntryKind::Meeting, action: Some(Action::TwoPlusOne) }, cursor))
 }

@@ -10,16 +10,20 @@
 //! - Without a day, an hour, a repetition and a word of its kind a line is a note, and keeps its text.
 //! - A sentence (with a comma, a semicolon or a question within) keeps its words, too; days and hours leave its ends.
 
+mod clocks;
+mod day_parts;
 mod days;
 mod fields;
 mod hours;
 mod kinds;
 mod lengths;
+mod moments;
 mod names;
 mod people;
 mod places;
 mod reading;
 mod repeats;
+mod spans;
 #[cfg(test)]
 mod tests;
 mod title;

@@ -84,7 +84,8 @@ pub(super) struct SaidPlace {
 pub(super) fn place(words: &[Word], at: usize, led: bool) -> Option<SaidPlace> {
     let lead = words.get(at).filter(|word| !word.taken)?;
     let sign = lead.lower == "@";
-    if !sign && !(led && matches!(lead.lower.as_str(), "в" | "във" | "at")) {
+    let preposition = led && matches!(lead.lower.as_str(), "в" | "във" | "at");
+    if !sign && !preposition {
         return None;
     }
     let mut from = at + 1;

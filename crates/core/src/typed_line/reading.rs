@@ -2,19 +2,18 @@
 
 use std::ops::Range;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
-
-use super::days::{Calendar, Day, SaidDay, day, shift};
-use super::hours::{Clock, SaidHour, hour, span};
-use super::kinds::{is_to_do, kind, priority};
+use super::clocks::Clock;
+use super::day_parts::DayPart;
+use super::days::{Calendar, Day, SaidDay, day};
+use super::hours::{SaidHour, hour};
+use super::kinds::{kind, priority};
 use super::lengths::{from_now, led_length};
 use super::places::place;
 use super::repeats::{SaidRepeat, repeat, times};
 use super::title::{capitalised, left};
-use super::vocabulary::DayPart;
 use super::words::{Cursor, Word, words};
 use super::{Context, Meaning, Part, TypedLine, Unsure, Wishes};
-use crate::model::{Action, EntryKind, PersonId, Priority, Repeat};
+use crate::model::{Action, EntryKind, PersonId, Priority};
 
 /// A longer text is not a line that says a thing to do: it stays a note as it is.
 const MOST_WORDS: usize = 80;
@@ -35,34 +34,26 @@ pub(super) struct Reading<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) parts: Vec<Found>,
     pub(super) people: Vec<PersonId>,
-    calendar: Calendar,
-    unsure: Vec<Unsure>,
-    said: Said,
+    pub(super) calendar: Calendar,
+    pub(super) unsure: Vec<Unsure>,
+    pub(super) said: Said,
     place: String,
 }
 
 /// What was said of when and what.
 #[derive(Default)]
-struct Said {
-    day: Option<SaidDay>,
-    clock: Option<(Clock, Option<Clock>)>,
-    part: Option<(DayPart, bool)>,
-    length: Option<u32>,
-    from_now: Option<u32>,
-    repeat: Option<SaidRepeat>,
-    until: Option<Day>,
-    times: Option<u32>,
-    kind: Option<EntryKind>,
-    action: Option<Action>,
-    priority: Priority,
-}
-
-/// When the entry is, worked out.
-#[derive(Clone, Copy, Default)]
-struct Moment {
-    date: Option<NaiveDate>,
-    time: Option<NaiveTime>,
-    minutes: Option<u32>,
+pub(super) struct Said {
+    pub(super) day: Option<SaidDay>,
+    pub(super) clock: Option<(Clock, Option<Clock>)>,
+    pub(super) part: Option<(DayPart, bool)>,
+    pub(super) length: Option<u32>,
+    pub(super) from_now: Option<u32>,
+    pub(super) repeat: Option<SaidRepeat>,
+    pub(super) until: Option<Day>,
+    pub(super) times: Option<u32>,
+    pub(super) kind: Option<EntryKind>,
+    pub(super) action: Option<Action>,
+    pub(super) priority: Priority,
 }
 
 pub(super) fn read(line: &str, wishes: &Wishes, context: &Context<'_>) -> TypedLine {
@@ -157,6 +148,8 @@ impl Reading<'_> {
             return None;
         }
         let said = &mut self.said;
+        // What was set outright is not read from the line.
+        let set = self.wishes.at.is_some();
         let last = self.parts.last().filter(|part| part.words.end == cursor.place()).map(|part| part.meaning);
         let behind_day = matches!(last, Some(Meaning::Day | Meaning::Time | Meaning::Repeat));
         if said.repeat.is_none()
@@ -176,7 +169,8 @@ impl Reading<'_> {
                 return Some((Meaning::Repeat, end.place()));
             }
         }
-        if said.day.is_none()
+        if !set
+            && said.day.is_none()
             && said.clock.is_none()
             && said.from_now.is_none()
             && let Some((minutes, end)) = from_now(cursor)
@@ -184,7 +178,8 @@ impl Reading<'_> {
             said.from_now = Some(minutes);
             return Some((Meaning::Time, end.place()));
         }
-        if said.day.is_none()
+        if !set
+            && said.day.is_none()
             && said.from_now.is_none()
             && let Some((day, end)) = day(cursor, &self.calendar)
         {
@@ -196,7 +191,8 @@ impl Reading<'_> {
 
     fn hour_at(&mut self, cursor: Cursor<'_>, behind_day: bool) -> Option<(Meaning, usize)> {
         let said = &mut self.said;
-        if said.from_now.is_none()
+        if self.wishes.at.is_none()
+            && said.from_now.is_none()
             && let Some((found, end)) = hour(cursor, behind_day)
         {
             let new = match found {
@@ -274,7 +270,7 @@ impl Reading<'_> {
         self.find_place(kind);
         self.parts.sort_by_key(|part| part.words.start);
         if kind == EntryKind::Note || self.is_prose() {
-            self.keep_within();
+            self.keep_within(kind);
         }
         let repeat = self.rule(moment);
         self.people.clear();
@@ -305,90 +301,6 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether both ends of a span of hours were said.
-    fn spans(&self) -> bool {
-        matches!(self.said.clock, Some((_, Some(_))))
-    }
-
-    fn when(&self) -> Moment {
-        let (said, calendar) = (&self.said, &self.calendar);
-        if let Some(minutes) = said.from_now {
-            let at = calendar.now.checked_add_signed(TimeDelta::minutes(minutes.into()));
-            let of = at.unwrap_or(calendar.now);
-            return Moment { date: Some(of.date()), time: Some(of.time()), minutes: said.length };
-        }
-        let part = said.part.or(said.day.and_then(|day| day.part).map(|part| (part, false)));
-        let (time, minutes) = match said.clock {
-            Some((from, Some(to))) => {
-                let span = span(from, to, part.map(|(part, _)| part));
-                (span.map(|(from, _)| from), span.map(|(_, minutes)| minutes))
-            }
-            Some((clock, None)) => (clock.time(part.map(|(part, _)| part)), said.length),
-            None => {
-                let hour = part.map(|(part, late)| part.hour(late));
-                (hour.and_then(|hour| NaiveTime::from_hms_opt(hour, 0, 0)), said.length)
-            }
-        };
-        Moment { date: self.date(time), time, minutes: minutes.filter(|_| time.is_some()) }
-    }
-
-    fn date(&self, time: Option<NaiveTime>) -> Option<NaiveDate> {
-        let (said, calendar) = (&self.said, &self.calendar);
-        let ahead = |day: NaiveDate| time.is_none_or(|time| day.and_time(time) > calendar.now);
-        if let Some(repeat) = &said.repeat {
-            let from = match said.day.map(|day| day.day) {
-                Some(day) => self.day(day, time)?,
-                None => calendar.today,
-            };
-            let first = repeat.first_from(from)?;
-            let over = said.day.is_none() && !ahead(first);
-            return if over { repeat.first_from(shift(first, 1)?) } else { Some(first) };
-        }
-        match said.day {
-            Some(day) => self.day(day.day, time),
-            None => {
-                let date = calendar.now.date();
-                time.and_then(|_| if ahead(date) { Some(date) } else { shift(date, 1) })
-            }
-        }
-    }
-
-    fn day(&self, day: Day, time: Option<NaiveTime>) -> Option<NaiveDate> {
-        let (today, now) = (self.calendar.today, self.calendar.now);
-        match day {
-            Day::On(day) => Some(day),
-            Day::Coming(weekday) => {
-                let still = time.is_some_and(|time| today.and_time(time) > now);
-                let before = if still { shift(today, -1)? } else { today };
-                Calendar::next_weekday(before, weekday)
-            }
-        }
-    }
-
-    fn rule(&self, moment: Moment) -> Option<Repeat> {
-        let repeat = self.said.repeat.as_ref()?;
-        let until = self.said.until.and_then(|day| self.day(day, None));
-        let first = moment.date?;
-        Repeat::new(&repeat.rule(first, until.filter(|until| *until >= first), self.said.times)).ok()
-    }
-
-    fn guessed_kind(&self, moment: Moment) -> EntryKind {
-        let said = &self.said;
-        if moment.date.is_none() {
-            return EntryKind::Note;
-        }
-        let kept = |at: usize| !self.parts.iter().any(|part| part.leaves && part.words.contains(&at));
-        let first = (0..self.words.len()).find(|at| kept(*at)).and_then(|at| self.words.get(at));
-        let to_do = first.is_some_and(|word| is_to_do(&word.lower)) || said.day.is_some_and(|day| day.until);
-        let takes_part = |part: &Found| part.leaves && matches!(part.meaning, Meaning::Person(_));
-        let people = self.parts.iter().any(takes_part) || !self.unsure.is_empty();
-        match (to_do, people, moment.time) {
-            (true, ..) | (false, false, None) => EntryKind::Task,
-            (false, true, _) => EntryKind::Meeting,
-            (false, false, Some(_)) => EntryKind::Event,
-        }
-    }
-
     /// Whether what is left is a sentence: a comma, a semicolon or a question stands between words of it.
     fn is_prose(&self) -> bool {
         let left = |at: usize| !self.parts.iter().any(|part| part.leaves && part.words.contains(&at));
@@ -400,15 +312,15 @@ impl Reading<'_> {
     }
 
     /// Lets only what stands at the two ends leave the line: days, hours and the like, and a kind at its beginning with
-    /// the people behind it.
-    fn keep_within(&mut self) {
+    /// the people behind it. A note is about its people: they stay.
+    fn keep_within(&mut self, kind: EntryKind) {
         let timely = |meaning: Meaning| {
             matches!(meaning, Meaning::Day | Meaning::Time | Meaning::Length | Meaning::Repeat | Meaning::Priority)
         };
         let (mut from, mut kind_said) = (0, false);
         for part in &mut self.parts {
             let of_kind = part.meaning == Meaning::Kind;
-            let person = kind_said && matches!(part.meaning, Meaning::Person(_));
+            let person = kind_said && kind != EntryKind::Note && matches!(part.meaning, Meaning::Person(_));
             if part.words.start != from || !(timely(part.meaning) || of_kind || person) {
                 break;
             }

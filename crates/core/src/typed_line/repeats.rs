@@ -2,7 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-use super::vocabulary::{DayPart, Unit, number, unit, weekday_name, weekday_short};
+use super::day_parts::DayPart;
+use super::vocabulary::{Unit, number, unit, weekday_name, weekday_short};
 use super::words::Cursor;
 
 /// A repetition that was said.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::model::{EntryKind, PersonId};
@@ -15,6 +16,8 @@ pub struct Wishes {
     pub chosen: Vec<(Range<usize>, PersonId)>,
     /// The kind that was chosen, whatever the line says.
     pub kind: Option<EntryKind>,
+    /// The day, or day and hour, that were set outright: the line is not asked for others.
+    pub at: Option<(NaiveDate, Option<NaiveTime>)>,
 }
 
 impl Wishes {
@@ -44,6 +47,7 @@ impl Wishes {
             plain: self.plain.iter().filter_map(moved).collect(),
             chosen: self.chosen.iter().filter_map(|(range, person)| Some((moved(range)?, *person))).collect(),
             kind: self.kind,
+            at: self.at,
         }
     }
 

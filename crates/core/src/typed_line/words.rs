@@ -157,11 +157,6 @@ impl<'w> Cursor<'w> {
         word.map_or("", |word| word.lower.as_str())
     }
 
-    /// The whole word here, with its place in the line.
-    pub(super) fn whole(self) -> Option<&'w Word> {
-        self.words.get(self.at).filter(|_| !self.word().is_empty())
-    }
-
     /// So many words on.
     #[must_use]
     pub(super) const fn on(self, count: usize) -> Self {

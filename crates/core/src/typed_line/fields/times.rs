@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::typed_line::hours::clock_in_field;
+use crate::typed_line::clocks::clock_in_field;
 use crate::typed_line::words::{Cursor, figures, words};
 
 /// Reads a time: `11`, `11:30`, `1130`, `14 ч`, `2pm`, «9 сутринта», «в 2 следобед», «10 и половина».

@@ -36,6 +36,7 @@ use self::entry_form::{entry_form, next_hour, title_id};
 use self::filter::Filter;
 use self::layout::{minute, shifted, time_at, week_start};
 pub(super) use self::looks::state_word;
+pub(crate) use self::looks::{KINDS, action_word, kind_word, priority_look};
 use self::pane::{PaneState, PaneWish, gone, pane, pane_frame};
 use self::questions::{DaysQuestion, Details, EntryQuestion, NamesQuestion};
 use self::week::{Chosen, Drag, Ghost, Week, WeekWish};

@@ -1,0 +1,132 @@
+//! Days that are counted or stand in a span of time: «след 3 дни», «края на месеца», "this weekend".
+
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+
+use super::days::Calendar;
+use super::vocabulary::{Unit, Which, month, number, unit, which};
+use super::words::Cursor;
+
+/// «след 3 дни», "in two weeks", «преди седмица», "3 days ago"; «до 3 дни», "within a week".
+pub(super) fn distance<'w>(start: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut cursor = start;
+    let ahead = cursor.eat(&["след", "in", "within"]);
+    let back = !ahead && cursor.eat(&["преди"]);
+    let count = match (number(cursor.word()), unit(cursor.word())) {
+        (Some(count), _) => {
+            cursor = cursor.on(1);
+            count
+        }
+        // «след седмица» is said, "in days" is not.
+        (None, Some(_)) if matches!(cursor.before(), "след" | "преди") && !cursor.word().ends_with('и') => 1,
+        (None, Some(_)) if !ahead && !back && matches!(cursor.ahead(1), "от" | "from") => 1,
+        _ => return None,
+    };
+    let unit = unit(cursor.word())?;
+    cursor = cursor.on(1);
+    if ahead || back {
+        return Some((calendar.far(count, unit, ahead)?, cursor));
+    }
+    if cursor.eat(&["ago"]) {
+        return Some((calendar.far(count, unit, false)?, cursor));
+    }
+    if cursor.eat_any(&["from now", "from today", "от днес"]).is_some() {
+        return Some((calendar.far(count, unit, true)?, cursor));
+    }
+    // «до 3 дни»: no later than then. «за 3 дни» is a length.
+    let before = start.before();
+    (led && matches!(before, "до" | "by")).then_some((calendar.far(count, unit, true)?, cursor))
+}
+
+/// The weekend, by its Saturday, and the month after this one, by its first day.
+pub(super) fn weekend<'w>(start: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut cursor = start;
+    cursor.eat(&["the"]);
+    let which = which(cursor.word());
+    if which.is_some() {
+        cursor = cursor.on(1);
+    }
+    match cursor.word() {
+        "уикенд" | "уикенда" | "weekend" if led || which.is_some() => {
+            let this = calendar.in_week(0, Weekday::Sat).filter(|day| *day >= calendar.today);
+            let next = || calendar.in_week(1, Weekday::Sat);
+            let day = if which == Some(Which::Next) { next() } else { this.or_else(next) }?;
+            Some((day, cursor.on(1)))
+        }
+        "месец" | "month" if which == Some(Which::Next) => {
+            Some((calendar.today.with_day(1)?.checked_add_months(Months::new(1))?, cursor.on(1)))
+        }
+        _ => None,
+    }
+}
+
+/// The beginning, middle or end of a week, a month or a year.
+pub(super) fn span_point<'w>(start: Cursor<'w>, calendar: &Calendar) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut cursor = start;
+    cursor.eat(&["the"]);
+    let (_, point) = POINTS.iter().find(|(phrase, _)| cursor.eat_phrase(phrase))?;
+    cursor.eat(&["the"]);
+    let ahead: i32 = match which(cursor.word()) {
+        Some(Which::Next) => 1,
+        Some(_) => 0,
+        None => -1,
+    };
+    if ahead >= 0 {
+        cursor = cursor.on(1);
+    }
+    let today = calendar.today;
+    let (first, length) = match cursor.word() {
+        "месеца" | "месец" | "month" => {
+            (today.with_day(1)?.checked_add_months(Months::new(ahead.max(0).unsigned_abs()))?, Unit::Month)
+        }
+        "годината" | "година" | "year" => {
+            (NaiveDate::from_ymd_opt(today.year() + ahead.max(0), 1, 1)?, Unit::Year)
+        }
+        "седмицата" | "седмица" | "week" => {
+            (calendar.in_week(ahead.max(0).into(), calendar.week_starts)?, Unit::Week)
+        }
+        word => (coming_month(month(word)?, *point, today)?, Unit::Month),
+    };
+    Some((point.of(first, length)?, cursor.on(1)))
+}
+
+const POINTS: [(&str, Point); 9] = [
+    ("края на", Point::End),
+    ("край на", Point::End),
+    ("end of", Point::End),
+    ("началото на", Point::Start),
+    ("начало на", Point::Start),
+    ("beginning of", Point::Start),
+    ("start of", Point::Start),
+    ("средата на", Point::Middle),
+    ("middle of", Point::Middle),
+];
+
+/// A point of a span of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Point {
+    Start,
+    Middle,
+    End,
+}
+
+impl Point {
+    fn of(self, first: NaiveDate, length: Unit) -> Option<NaiveDate> {
+        let days = |days| first.checked_add_days(Days::new(days));
+        match (self, length) {
+            (Self::Start, _) => Some(first),
+            (Self::Middle, Unit::Week | Unit::Day) => days(2),
+            (Self::Middle, Unit::Month) => days(14),
+            (Self::Middle, Unit::Year) => first.checked_add_months(Months::new(6)),
+            (Self::End, Unit::Week | Unit::Day) => days(6),
+            (Self::End, Unit::Month) => first.checked_add_months(Months::new(1))?.pred_opt(),
+            (Self::End, Unit::Year) => first.checked_add_months(Months::new(12))?.pred_opt(),
+        }
+    }
+}
+
+/// The first day of the month with this number whose point is still to come.
+fn coming_month(month: u32, point: Point, today: NaiveDate) -> Option<NaiveDate> {
+    let first = |year| NaiveDate::from_ymd_opt(year, month, 1);
+    let coming = first(today.year()).filter(|day| point.of(*day, Unit::Month).is_some_and(|point| point >= today));
+    coming.or_else(|| first(today.year() + 1))
+}
