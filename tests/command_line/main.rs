@@ -7,3 +7,4 @@ mod figures;
 mod import;
 mod support;
 mod today;
+mod typed_line;

@@ -41,7 +41,7 @@ impl DayPart {
 }
 
 /// Parts of the day that follow an hour or stand alone: «сутринта», "in the afternoon".
-pub(super) const DAY_PARTS: [(&str, DayPart); 25] = [
+pub(super) const DAY_PARTS: [(&str, DayPart); 29] = [
     ("рано сутринта", DayPart::Morning),
     ("сутринта", DayPart::Morning),
     ("преди обед", DayPart::Morning),
@@ -51,6 +51,10 @@ pub(super) const DAY_PARTS: [(&str, DayPart); 25] = [
     ("before noon", DayPart::Morning),
     ("по обед", DayPart::Noon),
     ("по обяд", DayPart::Noon),
+    ("около обед", DayPart::Noon),
+    ("около обяд", DayPart::Noon),
+    ("към обед", DayPart::Noon),
+    ("към обяд", DayPart::Noon),
     ("на обед", DayPart::Noon),
     ("на обяд", DayPart::Noon),
     ("at noon", DayPart::Noon),

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, Weekday};
 
 use super::day_parts::DayPart;
-use super::spans::{distance, span_point, weekend};
+use super::spans::{distance, span_point, turn_in_month, weekend};
 use super::vocabulary::{
     BEFORE_DAY, NAMED_DAYS, UNTIL, Unit, Which, is_amount, is_hours, is_ordinal_ending, month, said_ordinal,
     weekday_name, weekday_short, which,
@@ -118,6 +118,7 @@ pub(super) fn day<'w>(start: Cursor<'w>, calendar: &Calendar) -> Option<(SaidDay
 fn bare<'w>(cursor: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(SaidDay, Cursor<'w>)> {
     let plain = |(day, end)| (SaidDay { day, part: None, until: false }, end);
     named(cursor, calendar)
+        .or_else(|| on(turn_in_month(cursor, calendar)).map(plain))
         .or_else(|| week_and_day(cursor, calendar, led).map(plain))
         .or_else(|| on(distance(cursor, calendar, led)).map(plain))
         .or_else(|| on(span_point(cursor, calendar)).map(plain))

@@ -2,7 +2,7 @@
 
 use crate::model::{Action, EntryKind, Priority};
 
-use super::words::{Cursor, Word};
+use super::words::{Cursor, Gap, Word};
 
 /// What a word says of the kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ const ANYWHERE: [(&str, EntryKind); 38] = [
 ];
 
 /// Words that say the kind only where the line's own words begin: elsewhere they mean other things.
-const FIRST: [(&str, EntryKind); 18] = [
+const FIRST: [(&str, EntryKind); 17] = [
     ("срещни се с", EntryKind::Meeting),
     ("видим се", EntryKind::Meeting),
     ("meet with", EntryKind::Meeting),
@@ -78,7 +78,6 @@ const FIRST: [(&str, EntryKind); 18] = [
     ("text", EntryKind::Message),
     ("to do", EntryKind::Task),
     ("task", EntryKind::Task),
-    ("запиши", EntryKind::Note),
     ("note to self", EntryKind::Note),
     ("note", EntryKind::Note),
 ];
@@ -88,22 +87,59 @@ pub(super) fn kind(start: Cursor<'_>, first: bool) -> Option<(SaidKind, Cursor<'
     if let Some(found) = two_plus_one(start).or_else(|| training(start)) {
         return Some(found);
     }
-    // «трябва да звънна» is the same as «да звънна».
-    let mut cursor = start;
-    if first {
-        cursor.eat(&["трябва", "must", "to"]);
-    }
-    let before = cursor.before();
+    let before = start.before();
     let owned = matches!(before, "the" | "his" | "her" | "their" | "your" | "no" | "без" | "her's" | "didn't" | "not");
     let eat = |list: &[(&str, EntryKind)]| {
         list.iter().find_map(|(phrase, kind)| {
-            let mut at = cursor;
+            let mut at = start;
             at.eat_phrase(phrase).then_some((*kind, at))
         })
     };
     let anywhere = || eat(&ANYWHERE).filter(|_| !owned || first);
     let (kind, end) = anywhere().or_else(|| first.then(|| eat(&FIRST)).flatten())?;
     Some((SaidKind::of(kind), end))
+}
+
+/// Words before a kind that say no more than it: «напомни ми да звънна», "on a call".
+const BEFORE_KIND: [&str; 27] = [
+    "не забравяй да",
+    "напомни ми да",
+    "напомни ми за",
+    "трябва да",
+    "искам да",
+    "напомни ми",
+    "не забравяй",
+    "трябва",
+    "имам",
+    "имаме",
+    "на",
+    "за",
+    "по",
+    "don't forget to",
+    "i have to",
+    "i need to",
+    "have to",
+    "need to",
+    "remind me to",
+    "remind me of",
+    "must",
+    "have a",
+    "have",
+    "to",
+    "for",
+    "a",
+    "the",
+];
+
+/// Where the words begin that only lead to the kind at a place.
+pub(super) fn begins(words: &[Word], at: usize) -> usize {
+    let leads = |from: usize, phrase: &str| {
+        let mut cursor = Cursor::new(words, from);
+        cursor.eat_phrase(phrase) && cursor.place() == at && words.get(at).is_some_and(|kind| kind.gap == Gap::None)
+    };
+    let apart = |from: usize| from.checked_sub(1).is_none_or(|before| words.get(before).is_some_and(|one| one.taken));
+    let longest = (1..=3).rev().filter_map(|count| at.checked_sub(count));
+    longest.filter(|from| apart(*from)).find(|from| BEFORE_KIND.iter().any(|phrase| leads(*from, phrase))).unwrap_or(at)
 }
 
 fn two_plus_one(start: Cursor<'_>) -> Option<(SaidKind, Cursor<'_>)> {
@@ -245,6 +281,6 @@ pub(super) fn priority(words: &[Word], at: usize) -> Option<Priority> {
             ["не", "е", "са", "много", "по-", "най-", "is", "are", "not", "very", "most", "so", "кое", "какво", "as"];
         !before.taken && quiet.contains(&before.lower.as_str())
     });
-    let parted = next.is_some_and(|next| next.gap != super::words::Gap::None) || word.gap != super::words::Gap::None;
+    let parted = next.is_some_and(|next| next.gap != Gap::None) || word.gap != Gap::None;
     ((apart(before) || apart(next) || parted) && !said_of).then_some(priority)
 }

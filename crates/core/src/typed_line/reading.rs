@@ -6,7 +6,7 @@ use super::clocks::Clock;
 use super::day_parts::DayPart;
 use super::days::{Calendar, Day, SaidDay, day};
 use super::hours::{SaidHour, hour};
-use super::kinds::{kind, priority};
+use super::kinds::{begins, kind, priority};
 use super::lengths::{from_now, led_length};
 use super::places::place;
 use super::repeats::{SaidRepeat, repeat, times};
@@ -52,6 +52,8 @@ pub(super) struct Said {
     pub(super) until: Option<Day>,
     pub(super) times: Option<u32>,
     pub(super) kind: Option<EntryKind>,
+    /// The words that name the kind, without those that lead to them.
+    pub(super) kind_words: Range<usize>,
     pub(super) action: Option<Action>,
     pub(super) priority: Priority,
 }
@@ -226,18 +228,19 @@ impl Reading<'_> {
     }
 
     fn find_kind(&mut self) {
-        if let Some((at, end, found)) = (0..self.words.len()).find_map(|at| {
+        let found = (0..self.words.len()).find_map(|at| {
             let cursor = Cursor::new(&self.words, at);
-            let first = self
-                .words
-                .get(..at)
-                .is_some_and(|before| before.iter().all(|word| word.taken || word.lower.starts_with('!')));
+            let from = begins(&self.words, at);
+            let said = |word: &Word| word.taken || word.lower.starts_with('!');
+            let first = self.words.get(..from).is_some_and(|before| before.iter().all(said));
             let (found, end) = kind(cursor, first).filter(|_| !cursor.ends())?;
-            Some((at, end.place(), found))
-        }) {
+            Some((from..end.place(), at, found))
+        });
+        if let Some((words, at, found)) = found {
             self.said.kind = Some(found.kind);
+            self.said.kind_words = at..words.end;
             self.said.action = found.action;
-            self.take(at..end, Meaning::Kind, true);
+            self.take(words, Meaning::Kind, true);
         }
     }
 
@@ -352,11 +355,7 @@ impl Reading<'_> {
         if !names.is_empty() {
             return names.join(", ");
         }
-        let said = |meaning: Meaning| {
-            let part = self.parts.iter().find(|part| part.meaning == meaning)?;
-            self.line.get(self.range(part.words.clone())?)
-        };
-        let kind = said(Meaning::Kind).map(capitalised);
+        let kind = self.range(self.said.kind_words.clone()).and_then(|range| self.line.get(range)).map(capitalised);
         kind.or_else(|| Some(self.place.clone()).filter(|place| !place.is_empty()))
             .unwrap_or_else(|| self.line.split_whitespace().collect::<Vec<_>>().join(" "))
     }

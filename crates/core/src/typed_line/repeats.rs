@@ -1,8 +1,9 @@
 //! How a line says that something repeats: «всеки понеделник и сряда», "every two weeks", «през седмица».
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
+use chrono::{Datelike as _, Months, NaiveDate, Weekday};
 
 use super::day_parts::DayPart;
+use super::spans::{nth, turn_of_weekday};
 use super::vocabulary::{Unit, number, unit, weekday_name, weekday_short};
 use super::words::Cursor;
 
@@ -15,21 +16,27 @@ pub(super) struct SaidRepeat {
     pub(super) every: u32,
     /// On these days of the week.
     pub(super) weekdays: Vec<Weekday>,
+    /// Of these only the first, second … of a month, or with -1 the last.
+    pub(super) turn: Option<i32>,
     /// The part of the day that its words say: «всяка сутрин».
     pub(super) part: Option<DayPart>,
 }
 
 impl SaidRepeat {
     const fn of(unit: Unit, every: u32) -> Self {
-        Self { unit, every, weekdays: Vec::new(), part: None }
+        Self { unit, every, weekdays: Vec::new(), turn: None, part: None }
     }
 
     const fn on(weekdays: Vec<Weekday>, every: u32) -> Self {
-        Self { unit: Unit::Week, every, weekdays, part: None }
+        Self { unit: Unit::Week, every, weekdays, turn: None, part: None }
     }
 
     /// Its first day from a day on.
     pub(super) fn first_from(&self, day: NaiveDate) -> Option<NaiveDate> {
+        if let (Some(turn), Some(weekday)) = (self.turn, self.weekdays.first()) {
+            let months = (0..12).filter_map(|ahead| day.with_day(1)?.checked_add_months(Months::new(ahead)));
+            return months.filter_map(|first| nth(first, *weekday, turn)).find(|one| *one >= day);
+        }
         if self.weekdays.is_empty() {
             return Some(day);
         }
@@ -47,7 +54,10 @@ impl SaidRepeat {
                 let days: Vec<&str> = days.iter().map(|day| code(*day)).collect();
                 format!("FREQ=WEEKLY{interval};BYDAY={}", days.join(","))
             }
-            Unit::Month => format!("FREQ=MONTHLY{interval};BYMONTHDAY={}", first.day()),
+            Unit::Month => match (self.turn, self.weekdays.first()) {
+                (Some(turn), Some(weekday)) => format!("FREQ=MONTHLY{interval};BYDAY={turn}{}", code(*weekday)),
+                _ => format!("FREQ=MONTHLY{interval};BYMONTHDAY={}", first.day()),
+            },
             Unit::Year => format!("FREQ=YEARLY{interval}"),
         };
         match (until, times) {
@@ -148,6 +158,9 @@ fn every(start: Cursor<'_>) -> Option<(SaidRepeat, Cursor<'_>)> {
         repeat.part = Some(part);
         return Some((repeat, cursor.on(1)));
     }
+    if !through && let Some(found) = turn(cursor) {
+        return Some(found);
+    }
     let count = match cursor.word() {
         "втори" | "втора" | "второ" | "other" | "second" => Some(2),
         "трети" | "трета" | "third" => Some(3),
@@ -170,6 +183,18 @@ fn every(start: Cursor<'_>) -> Option<(SaidRepeat, Cursor<'_>)> {
     }
     let (weekdays, end) = weekdays(cursor)?;
     Some((SaidRepeat::on(weekdays, times), end))
+}
+
+/// «всеки първи понеделник», "every last Friday of the month". «всеки втори вторник» is every other one, unless the
+/// month is said.
+fn turn(start: Cursor<'_>) -> Option<(SaidRepeat, Cursor<'_>)> {
+    let (turn, weekday, mut end) = turn_of_weekday(start)?;
+    let month = ["на месеца", "от месеца", "в месеца", "of the month", "of each month", "in the month"];
+    if end.eat_any(&month).is_none() && !matches!(turn, 1 | -1) {
+        return None;
+    }
+    let repeat = SaidRepeat { unit: Unit::Month, every: 1, weekdays: vec![weekday], turn: Some(turn), part: None };
+    Some((repeat, end))
 }
 
 fn part(word: &str) -> Option<DayPart> {

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 use super::days::Calendar;
-use super::vocabulary::{Unit, Which, month, number, unit, which};
+use super::vocabulary::{Unit, Which, month, number, said_turn, unit, weekday_name, which};
 use super::words::Cursor;
 
 /// «след 3 дни», "in two weeks", «преди седмица», "3 days ago"; «до 3 дни», "within a week".
@@ -129,4 +129,53 @@ fn coming_month(month: u32, point: Point, today: NaiveDate) -> Option<NaiveDate>
     let first = |year| NaiveDate::from_ymd_opt(year, month, 1);
     let coming = first(today.year()).filter(|day| point.of(*day, Unit::Month).is_some_and(|point| point >= today));
     coming.or_else(|| first(today.year() + 1))
+}
+
+/// «последния петък на месеца», "first Monday of December".
+pub(super) fn turn_in_month<'w>(start: Cursor<'w>, calendar: &Calendar) -> Option<(NaiveDate, Cursor<'w>)> {
+    let mut cursor = start;
+    cursor.eat(&["the"]);
+    let (turn, weekday, end) = turn_of_weekday(cursor)?;
+    cursor = end;
+    if !cursor.eat(&["на", "от", "of", "in", "през"]) {
+        return None;
+    }
+    cursor.eat(&["the", "този", "this"]);
+    let next = which(cursor.word()) == Some(Which::Next);
+    if next {
+        cursor = cursor.on(1);
+    }
+    let this = calendar.today.with_day(1)?;
+    let after = this.checked_add_months(Months::new(1))?;
+    let in_month = |first: NaiveDate| nth(first, weekday, turn);
+    let day = match cursor.word() {
+        "месеца" | "месец" | "month" if next => in_month(after),
+        "месеца" | "месец" | "month" => {
+            in_month(this).filter(|day| *day >= calendar.today).or_else(|| in_month(after))
+        }
+        word => {
+            let month = month(word)?;
+            let years = [calendar.today.year(), calendar.today.year() + 1];
+            let days = years.into_iter().filter_map(|year| in_month(NaiveDate::from_ymd_opt(year, month, 1)?));
+            days.into_iter().find(|day| *day >= calendar.today)
+        }
+    }?;
+    Some((day, cursor.on(1)))
+}
+
+/// Which day of a name is said, counted within a month.
+pub(super) fn turn_of_weekday(start: Cursor<'_>) -> Option<(i32, Weekday, Cursor<'_>)> {
+    Some((said_turn(start.word())?, weekday_name(start.ahead(1))?, start.on(2)))
+}
+
+/// The day of this name that is the first, second … or, with -1, the last of the month.
+pub(super) fn nth(first: NaiveDate, weekday: Weekday, turn: i32) -> Option<NaiveDate> {
+    let (month, year) = (first.month(), first.year());
+    match u8::try_from(turn) {
+        Ok(turn) => NaiveDate::from_weekday_of_month_opt(year, month, weekday, turn),
+        Err(_) => {
+            let last = |turn| NaiveDate::from_weekday_of_month_opt(year, month, weekday, turn);
+            last(5).or_else(|| last(4))
+        }
+    }
 }

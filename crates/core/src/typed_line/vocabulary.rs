@@ -237,6 +237,22 @@ pub(super) fn said_ordinal(word: &str) -> Option<u32> {
     u32::try_from(position + 1).ok()
 }
 
+/// Which of the days of one name in a month is meant, the last one as -1: «първия», "last".
+pub(super) fn said_turn(word: &str) -> Option<i32> {
+    Some(match word {
+        "първия" | "първият" | "първата" | "първи" | "първа" | "first" => 1,
+        "втория" | "вторият" | "втората" | "втори" | "втора" | "second" => 2,
+        "третия" | "третият" | "третата" | "трети" | "трета" | "third" => 3,
+        "четвъртия" | "четвъртият" | "четвъртата" | "четвърти" | "четвърта" | "fourth" => {
+            4
+        }
+        "последния" | "последният" | "последната" | "последен" | "последна" | "last" => {
+            -1
+        }
+        _ => return None,
+    })
+}
+
 /// Whether these letters make a number before them the day of a month: «5-и», "24th".
 pub(super) fn is_ordinal_ending(ending: &str) -> bool {
     let ending = ending.trim_start_matches('-');

@@ -108,22 +108,41 @@ impl Chips {
         self.chips.iter().map(|told| told.chip("").natural_width(ui) + space::S).sum()
     }
 
-    /// Shows them; what was pressed.
+    /// Shows them in as many rows as they need; what was pressed.
     pub(super) fn show(&self, ui: &mut Ui, scene: &Scene<'_>) -> Option<Pressed> {
-        let mut pressed = None;
-        for (at, told) in self.chips.iter().enumerate() {
-            let remove = scene.words.with("jot-remove", &[("what", told.text.as_str().into())]);
-            let answer = ui.push_id(("jot chip", at), |ui| told.chip(&remove).show(ui)).inner;
-            match &told.does {
-                Does::Leaves(what) if answer.removed => pressed = Some(what.clone()),
-                Does::Leaves(_) => {}
-                Does::Opens(choices) => {
-                    let chosen = menu(&answer.response, |ui| choose(ui, choices));
-                    pressed = chosen.and_then(|chosen| chosen.inner).or(pressed);
-                }
+        if self.chips.is_empty() {
+            return None;
+        }
+        let room = ui.available_width();
+        let (mut rows, mut taken) = (vec![Vec::new()], 0.0);
+        for told in self.chips.iter().enumerate() {
+            let width = told.1.chip("").natural_width(ui);
+            if taken > 0.0 && taken + width > room {
+                rows.push(Vec::new());
+                taken = 0.0;
             }
+            taken += width + space::S;
+            rows.last_mut().into_iter().for_each(|row| row.push(told));
+        }
+        let mut pressed = None;
+        for row in rows {
+            let shown = ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                row.into_iter().filter_map(|(at, told)| show_one(ui, scene, at, told)).last()
+            });
+            pressed = shown.inner.or(pressed);
         }
         pressed
+    }
+}
+
+/// Shows a chip; what was pressed of it.
+fn show_one(ui: &mut Ui, scene: &Scene<'_>, at: usize, told: &Told) -> Option<Pressed> {
+    let remove = scene.words.with("jot-remove", &[("what", told.text.as_str().into())]);
+    let answer = ui.push_id(("jot chip", at), |ui| told.chip(&remove).show(ui)).inner;
+    match &told.does {
+        Does::Leaves(what) => answer.removed.then(|| what.clone()),
+        Does::Opens(choices) => menu(&answer.response, |ui| choose(ui, choices))?.inner,
     }
 }
 
@@ -142,7 +161,7 @@ impl Told {
         let chip = Chip::new(&self.text).icon(self.icon).tone(self.tone).narrow();
         match self.does {
             Does::Leaves(_) => chip.removable(remove),
-            Does::Opens(_) => chip.opens().selected(true),
+            Does::Opens(_) => chip.opens(),
         }
     }
 }

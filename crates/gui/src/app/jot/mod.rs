@@ -17,11 +17,13 @@ use super::ask::Question;
 use super::forms::{Form, FormKey, FormKind};
 use super::scene::Scene;
 use crate::icons;
-use crate::theme::{height, space};
+use crate::theme::{TextSize, Tokens, height, space};
 use crate::widgets::{Field, Place, bare_modal, key_cap};
 
-/// The least room that the text of the line keeps beside its chips.
-const TEXT_ROOM: f32 = 260.0;
+/// The least room that the field keeps beside the chips.
+const LEAST_ROOM: f32 = 200.0;
+/// What a field is wider than its text: the icon, the edges, and room for the next word.
+const AROUND_TEXT: f32 = 64.0;
 /// The room of the key that commits.
 const KEY_ROOM: f32 = 56.0;
 
@@ -75,7 +77,8 @@ pub fn jot_line(ui: &mut Ui, scene: &mut Scene<'_>, id: Id) -> bool {
     let chips = Chips::of(scene, &before, &read);
     let room = ui.available_width() - KEY_ROOM;
     let beside = chips.width(ui);
-    let fits = room - beside >= TEXT_ROOM;
+    // The chips stand beside the text while it is seen whole, else below it.
+    let fits = room - beside >= LEAST_ROOM.max(text_width(ui, &before.text) + AROUND_TEXT);
     let (mut committed, mut pressed) = (false, None);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
@@ -87,10 +90,7 @@ pub fn jot_line(ui: &mut Ui, scene: &mut Scene<'_>, id: Id) -> bool {
         key_cap(ui, "Enter");
     });
     if !fits {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-            pressed = chips.show(ui, scene);
-        });
+        pressed = chips.show(ui, scene);
     }
     if let Some(pressed) = pressed {
         let form = scene.form(&key, JotForm::default);
@@ -99,6 +99,12 @@ pub fn jot_line(ui: &mut Ui, scene: &mut Scene<'_>, id: Id) -> bool {
         ui.request_repaint();
     }
     committed
+}
+
+/// How wide the typed text is.
+fn text_width(ui: &Ui, text: &str) -> f32 {
+    let ink = Tokens::of(ui).ink;
+    ui.painter().layout_no_wrap(text.to_owned(), TextSize::Body.font(), ink).size().x
 }
 
 /// The field; tells whether its thought was committed.
