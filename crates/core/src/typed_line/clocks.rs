@@ -191,11 +191,16 @@ fn minute_figures(word: &str) -> Option<u32> {
 
 /// `14.30` where a word leads to it.
 pub(super) fn dotted(cursor: Cursor<'_>) -> Option<(Clock, Cursor<'_>)> {
-    let (hour, minute) = cursor.word().split_once('.')?;
-    let (hour, minute) = (two_figures(hour)?, minute_figures(minute)?);
-    let clock = Clock { exact: hour > 6, sure: true, ..Clock::new(hour, minute) }.check()?;
+    let clock = dotted_word(cursor.word())?;
     let end = cursor.on(1);
     Some(part_behind(end).map_or((clock, end), |(part, end)| (Clock { part: Some(part), ..clock }, end)))
+}
+
+/// An hour that is written with a point: `14.30`.
+pub(super) fn dotted_word(word: &str) -> Option<Clock> {
+    let (hour, minute) = word.split_once('.')?;
+    let (hour, minute) = (two_figures(hour)?, minute_figures(minute)?);
+    Clock { exact: hour > 6, sure: true, ..Clock::new(hour, minute) }.check()
 }
 
 /// The half or part of the day behind an hour.

@@ -13,6 +13,9 @@ use super::words::{Cursor, figures};
 /// How many days a date without a year may lie back before it means the next year.
 const LOOK_BACK_DAYS: i64 = 92;
 
+/// The years in which a day may lie.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
 /// The moment from which days and hours are counted.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Calendar {
@@ -80,12 +83,13 @@ impl Calendar {
             let months = Months::new(count.checked_mul(each)?);
             if ahead { self.today.checked_add_months(months) } else { self.today.checked_sub_months(months) }
         };
-        match unit {
+        let day = match unit {
             Unit::Day => days(1),
             Unit::Week => days(7),
             Unit::Month => months(1),
             Unit::Year => months(12),
-        }
+        }?;
+        YEARS.contains(&day.year()).then_some(day)
     }
 }
 
@@ -295,7 +299,7 @@ fn of_month<'w>(start: Cursor<'w>, calendar: &Calendar, led: bool) -> Option<(Na
 }
 
 pub(super) fn ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
-    let year = i32::try_from(year).ok().filter(|year| (1900..=2200).contains(year))?;
+    let year = i32::try_from(year).ok().filter(|year| YEARS.contains(year))?;
     NaiveDate::from_ymd_opt(year, month, day)
 }
 

@@ -2,9 +2,9 @@
 
 use chrono::{NaiveTime, Timelike as _};
 
-use super::clocks::{Clock, clock, counted, dotted, ends_thought, in_word, part_behind, with_part};
+use super::clocks::{Clock, clock, counted, dotted, dotted_word, ends_thought, in_word, part_behind, with_part};
 use super::day_parts::{DAY_PARTS, DayPart, LED_DAY_PARTS};
-use super::vocabulary::{BEFORE_HOUR, is_amount, number, said_number};
+use super::vocabulary::{BEFORE_HOUR, is_amount, is_minutes, number, said_number, unit};
 use super::words::{Cursor, figures};
 
 /// What a line says of the hour.
@@ -80,19 +80,21 @@ fn between(start: Cursor<'_>, behind_day: bool) -> Option<(SaidHour, Cursor<'_>)
     }
     // «между 14 и 16» is no 14:16, «от пет до седем» no "five to seven".
     let of_two = matches!(lead, "между" | "between");
-    let (from, mut middle) = if of_two {
+    let written = |cursor| dotted(cursor).filter(|_| led || has_no_month(cursor));
+    let first = if of_two {
         plain(cursor)
     } else if led {
         counted(cursor).and_then(with_part)
     } else {
         clock(cursor)
-    }?;
+    };
+    let (from, mut middle) = first.or_else(|| written(cursor))?;
     let joints: &[&str] = if of_two { &["и", "and"] } else { &["-", "до", "to", "till", "until"] };
     if !middle.eat(joints) {
         return None;
     }
     let dash = middle.before() == "-";
-    let (to, end) = clock(middle)?;
+    let (to, end) = clock(middle).or_else(|| written(middle))?;
     let sure = led || from.sure || to.sure || from.part.is_some() || to.part.is_some() || (dash && behind_day);
     let amount = !to.sure && is_amount(end.word());
     (sure && !amount).then_some((SaidHour::Between(from, to), end))
@@ -109,8 +111,13 @@ fn plain(start: Cursor<'_>) -> Option<(Clock, Cursor<'_>)> {
 
 /// A span in one word, with what follows it: `14-15:30`, "2-4 pm", «14-16 ч».
 fn joined<'w>(cursor: Cursor<'w>, from: &str, to: &str, led: bool) -> Option<(SaidHour, Cursor<'w>)> {
-    let (from, from_unit) = in_word(from)?;
-    let (mut to, to_unit) = in_word(to)?;
+    let written = |word| {
+        in_word(word).or_else(|| {
+            dotted_word(word).filter(|clock| led || clock.minute > 12 || clock.minute == 0).map(|clock| (clock, false))
+        })
+    };
+    let (from, from_unit) = written(from)?;
+    let (mut to, to_unit) = written(to)?;
     let mut end = cursor.on(1);
     let hours = end.eat(&["ч", "часа", "h"]) || from_unit || to_unit;
     if let Some((part, after)) = part_behind(end) {
@@ -135,10 +142,13 @@ fn led_clock(start: Cursor<'_>) -> Option<(Clock, Cursor<'_>)> {
         return None;
     }
     cursor.eat(&["около", "към", "about", "around"]);
+    if let Some(found) = midnight(cursor) {
+        return Some(found);
+    }
     let (clock, end) = clock(cursor).or_else(|| dotted(cursor))?;
     let spelled = number_only(cursor, end);
     let next = end.word();
-    let counts = spelled && is_amount(next);
+    let counts = spelled && (is_amount(next) || is_minutes(next) || unit(next).is_some());
     // «в два магазина»: a spelled number is an hour only where nothing is counted by it.
     let doubtful = spelled && said_number(cursor.word()).is_some() && !ends_thought(end);
     (!counts && !doubtful).then_some((clock, end))
@@ -151,11 +161,16 @@ fn number_only(from: Cursor<'_>, to: Cursor<'_>) -> bool {
         && figures(from.word()).is_none_or(|(_, _, rest)| rest.is_empty())
 }
 
+fn midnight(start: Cursor<'_>) -> Option<(Clock, Cursor<'_>)> {
+    let clock = Clock { exact: true, sure: true, ..Clock::new(0, 0) };
+    matches!(start.word(), "полунощ" | "midnight").then(|| (clock, start.on(1)))
+}
+
 /// An hour that says so by itself: `14:30`, «14 ч», "2pm", "half past two", «9 сутринта».
 fn alone(start: Cursor<'_>, behind_day: bool) -> Option<(Clock, Cursor<'_>)> {
     let word = start.word();
-    if word == "полунощ" || word == "midnight" {
-        return Some((Clock { exact: true, sure: true, ..Clock::new(0, 0) }, start.on(1)));
+    if let Some(found) = midnight(start) {
+        return Some(found);
     }
     if let Some(found) = dotted(start).filter(|(_, end)| is_sure_dotted(start, *end)) {
         let mut end = found.1;
@@ -170,9 +185,14 @@ fn alone(start: Cursor<'_>, behind_day: bool) -> Option<(Clock, Cursor<'_>)> {
 
 /// `14.30` without a word that leads to it is an hour where it cannot be a date, or «ч» follows.
 fn is_sure_dotted(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    let amount = is_amount(end.word()) || end.word().starts_with('%');
+    matches!(end.word(), "ч" | "часа" | "h") || (has_no_month(start) && !amount)
+}
+
+/// Whether what stands behind the point cannot be the number of a month.
+fn has_no_month(start: Cursor<'_>) -> bool {
     let minutes = start.word().split_once('.').and_then(|(_, minutes)| minutes.parse::<u32>().ok());
-    let no_month = minutes.is_some_and(|minutes| minutes > 12 || minutes == 0);
-    matches!(end.word(), "ч" | "часа" | "h") || (no_month && !is_amount(end.word()) && !end.word().starts_with('%'))
+    minutes.is_some_and(|minutes| minutes > 12 || minutes == 0)
 }
 
 /// «осем и половина», "half past two": more words than a number.

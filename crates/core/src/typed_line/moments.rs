@@ -97,7 +97,8 @@ impl Reading<'_> {
         let first = (0..self.words.len()).find(|at| kept(*at)).and_then(|at| self.words.get(at));
         let to_do = first.is_some_and(|word| is_to_do(&word.lower)) || said.day.is_some_and(|day| day.until);
         let takes_part = |part: &Found| part.leaves && matches!(part.meaning, Meaning::Person(_));
-        let people = self.parts.iter().any(takes_part) || !self.unsure.is_empty();
+        let told = self.is_prose() && moment.time.is_none();
+        let people = !told && (self.parts.iter().any(takes_part) || !self.unsure.is_empty());
         match (to_do, people, moment.time) {
             (true, ..) | (false, false, None) => EntryKind::Task,
             (false, true, _) => EntryKind::Meeting,

@@ -14,6 +14,9 @@ const TO: [&str; 5] = ["на", "към", "до", "to", "за"];
 /// Words that say something about somebody: the name stays with them.
 const ABOUT: [&str; 13] = ["за", "от", "при", "до", "у", "относно", "about", "from", "for", "of", "by", "at", "re"];
 
+/// What stands before a name and belongs to it.
+const TITLES: [&str; 11] = ["г-н", "г-жа", "г-ца", "госпожа", "господин", "д-р", "инж", "mr", "mrs", "ms", "dr"];
+
 impl Reading<'_> {
     /// Finds the people; first only by more than one name (`whole`), for those are no other words.
     pub(super) fn find_people(&mut self, whole: bool) {
@@ -35,16 +38,42 @@ impl Reading<'_> {
         let chosen = self.wishes.chosen_for(&range).filter(|one| people.contains(one));
         let only = if let [one] = people { Some(*one) } else { None };
         match chosen.or(only) {
-            Some(person) => {
-                let (from, leaves) = self.lead(at);
-                self.take(from..at + count, Meaning::Person(person), leaves);
-            }
+            Some(person) => self.take(at..at + count, Meaning::Person(person), true),
             None => self.unsure(at..at + count, people),
+        }
+    }
+
+    /// Decides of each person which words lead to the name, and whether it leaves the line; once everything else was
+    /// found, for what stands before a name decides.
+    pub(super) fn settle_people(&mut self) {
+        self.parts.sort_by_key(|part| part.words.start);
+        for number in 0..self.parts.len() {
+            let Some(part) = self.parts.get(number).filter(|part| matches!(part.meaning, Meaning::Person(_))) else {
+                continue;
+            };
+            let (from, leaves) = self.lead(part.words.start);
+            let lead = from..part.words.start;
+            for word in self.words.get_mut(lead).into_iter().flatten() {
+                word.taken = true;
+            }
+            if let Some(part) = self.parts.get_mut(number) {
+                (part.words.start, part.leaves) = (from, leaves);
+            }
         }
     }
 
     /// Where the mention of the person at a place begins, and whether it leaves the line.
     fn lead(&self, at: usize) -> (usize, bool) {
+        let title = at.checked_sub(1).filter(|before| {
+            self.words.get(*before).is_some_and(|word| !word.taken && TITLES.contains(&word.lower.as_str()))
+        });
+        match title {
+            Some(title) => self.lead_of(title),
+            None => self.lead_of(at),
+        }
+    }
+
+    fn lead_of(&self, at: usize) -> (usize, bool) {
         let joined = self.words.get(at).is_some_and(|word| word.gap == Gap::None);
         let Some(before) = at.checked_sub(1).filter(|_| joined) else { return (at, true) };
         let Some(lead) = self.words.get(before).filter(|lead| !lead.taken) else { return (at, true) };

@@ -11,12 +11,50 @@ use super::lengths::{from_now, led_length};
 use super::places::place;
 use super::repeats::{SaidRepeat, repeat, times};
 use super::title::{capitalised, left};
-use super::words::{Cursor, Word, words};
+use super::words::{Cursor, Gap, Word, words};
 use super::{Context, Meaning, Part, TypedLine, Unsure, Wishes};
 use crate::model::{Action, EntryKind, PersonId, Priority};
 
 /// A longer text is not a line that says a thing to do: it stays a note as it is.
 const MOST_WORDS: usize = 80;
+
+/// Words behind a name that make a sentence about the person.
+const DOES: [&str; 34] = [
+    "е",
+    "са",
+    "беше",
+    "има",
+    "няма",
+    "ще",
+    "не",
+    "иска",
+    "може",
+    "трябва",
+    "пита",
+    "каза",
+    "казва",
+    "търси",
+    "идва",
+    "дойде",
+    "чака",
+    "мисли",
+    "поръча",
+    "взе",
+    "is",
+    "was",
+    "has",
+    "will",
+    "wants",
+    "can",
+    "needs",
+    "asks",
+    "asked",
+    "said",
+    "says",
+    "comes",
+    "came",
+    "does",
+];
 
 /// A part by its words.
 #[derive(Clone, Debug)]
@@ -87,6 +125,7 @@ pub(super) fn read(line: &str, wishes: &Wishes, context: &Context<'_>) -> TypedL
     reading.find_moments();
     reading.find_kind();
     reading.find_people(false);
+    reading.settle_people();
     reading.find_priority();
     reading.finish()
 }
@@ -220,7 +259,9 @@ impl Reading<'_> {
         // «час» alone is a word of its own: «час при лекаря».
         let bare =
             !led && end.place() == cursor.place() + 1 && !cursor.word().starts_with(|one: char| one.is_ascii_digit());
-        if said.length.is_some() || bare {
+        // «16 ч» behind another hour is a second one, not a length.
+        let second = !led && minutes >= 7 * 60;
+        if said.length.is_some() || bare || second {
             return None;
         }
         said.length = Some(minutes);
@@ -304,14 +345,20 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether what is left is a sentence: a comma, a semicolon or a question stands between words of it.
-    fn is_prose(&self) -> bool {
+    /// Whether the line is a sentence: a comma, a semicolon or a question stands between words that are left, or one of
+    /// its people does something in it.
+    pub(super) fn is_prose(&self) -> bool {
         let left = |at: usize| !self.parts.iter().any(|part| part.leaves && part.words.contains(&at));
-        self.words.windows(2).enumerate().any(|(at, pair)| {
+        let parted = self.words.windows(2).enumerate().any(|(at, pair)| {
             let [one, next] = pair else { return false };
             let between = self.line.get(one.at.end..next.at.start).unwrap_or_default();
             left(at) && left(at + 1) && between.contains([',', ';', '?'])
-        })
+        });
+        let acts = self.parts.iter().filter(|part| matches!(part.meaning, Meaning::Person(_))).any(|part| {
+            let next = self.words.get(part.words.end).filter(|next| !next.taken && next.gap == Gap::None);
+            next.is_some_and(|next| DOES.contains(&next.lower.as_str()))
+        });
+        parted || acts
     }
 
     /// Lets only what stands at the two ends leave the line: days, hours and the like, and a kind at its beginning with
