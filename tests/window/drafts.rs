@@ -68,6 +68,9 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         }
         FormKind::ListField => to(Page::List, find_in_the_list, "Град"),
         FormKind::Sorting => to(Page::List, sort_names, "Град"),
+        FormKind::QuickName if place == FormPlace::Word("jogger") => {
+            to(Page::List, |window| press(window, "Кой още?"), "Ново име")
+        }
         // Names are pasted into an empty list.
         FormKind::QuickName => return None,
         FormKind::Person if place == FormPlace::New => to(Page::List, |window| press(window, "Нов човек"), "Име"),
@@ -80,6 +83,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::PersonLine if place == FormPlace::Part("ask-again") => {
             to(Page::List, open_ask_again, "Кога да питаш пак")
         }
+        FormKind::PersonLine if place == FormPlace::Part("cadence") => to(Page::List, open_cadence, "През толкова дни"),
         FormKind::PersonLine => to(Page::Structure, |window| add_to_partner(window, GOING_ON), GOING_ON),
         FormKind::MoveUnder => to(Page::Structure, open_move_under, "Под кого"),
         FormKind::Milestone => to(Page::Structure, |window| add_to_partner(window, "Резултати"), "Ранг или постижение"),
@@ -101,6 +105,9 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::InterviewField => {
             to(Page::Onboarding, |window| press(window, "Продължи: Надя Мерджанова"), "Отговор")
         }
+        FormKind::Contact => to(Page::List, |window| with_one_of_the_list(window, Key::C), "Какво стана"),
+        FormKind::ReadyWords => to(Page::List, |window| with_one_of_the_list(window, Key::M), "Съобщение"),
+        FormKind::ReadyText => to(Page::Settings, |window| press(window, "Промени: Покана"), "Текст"),
         FormKind::Settings => to(Page::Settings, |_| {}, setting(place)),
     };
     Some(way)
@@ -143,6 +150,19 @@ fn change_an_entry(window: &mut Window) {
 fn change_a_person(window: &mut Window) {
     find_in_the_list(window);
     press(window, "Промени");
+}
+
+fn with_one_of_the_list(window: &mut Window, deed: Key) {
+    // Among all, where a row has no field for a city that would take the key.
+    key(window, Modifiers::NONE, Key::Num4);
+    type_into(window, "Търси в списъка", "Мерджанова");
+    click_row(window, "Радка Мерджанова");
+    key(window, Modifiers::NONE, deed);
+}
+
+fn open_cadence(window: &mut Window) {
+    find_in_the_list(window);
+    click(window, "На колко време: след първото обаждане");
 }
 
 fn open_ask_again(window: &mut Window) {

@@ -282,7 +282,8 @@ fn a_call_that_was_made_and_a_thought_stand_in_the_timeline() {
     let mut window = workspace.window(Language::English, Page::List);
     click_row(&mut window, "Петър");
     click(&mut window, "Call");
-    click(&mut window, "I called just now");
+    click(&mut window, "We talked");
+    press(&mut window, Key::Enter);
     type_in(&mut window, "Jot something about Петър…", "asks for the price");
     press(&mut window, Key::Enter);
     window.get_by_label("asks for the price");

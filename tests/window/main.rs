@@ -13,6 +13,7 @@ mod interview;
 mod jot;
 mod journey;
 mod layout;
+mod link;
 mod list;
 mod list_many;
 mod list_same;

@@ -20,6 +20,7 @@ restore = Възстанови
 open = Отвори
 open-again = Отвори отново
 start-over = Започни наново
+copy = Копирай
 close = Затвори
 choose = Избери
 show = Покажи

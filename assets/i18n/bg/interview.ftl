@@ -85,7 +85,6 @@ interview-names-count = { $count ->
 interview-names-by-city = По градове
 interview-names-no-city = без град
 interview-names-memory = За да се сещате
-interview-names-memory-words = семейството и роднините | съседите | колегите, сегашни и предишни | съучениците | родителите от училището | спортът и хобито | магазинът, фризьорът, лекарят | с кого се чухте тази седмица
 
 ## Първите 3 дни
 interview-days-until = до { $time }

@@ -31,7 +31,6 @@ today-all-day = През деня
 today-promise = Уговорка: { $text }
 today-invited = поканени: { $count }
 today-and-more = { $names } и още { $count }
-today-birthday-of = днес: рожден ден на
 today-age = { $count ->
     [one] навършва 1 година
    *[other] навършва { $count } години

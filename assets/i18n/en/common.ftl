@@ -20,6 +20,7 @@ restore = Restore
 open = Open
 open-again = Open again
 start-over = Start over
+copy = Copy
 close = Close
 choose = Choose
 show = Show

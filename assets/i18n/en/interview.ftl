@@ -85,7 +85,6 @@ interview-names-count = { $count ->
 interview-names-by-city = By city
 interview-names-no-city = without a city
 interview-names-memory = To help you remember
-interview-names-memory-words = family and relatives | neighbours | colleagues, now and before | schoolmates | parents at the school | sport and hobbies | shop, hairdresser, doctor | who you spoke to this week
 
 ## First three days
 interview-days-until = until { $time }

@@ -31,7 +31,6 @@ today-all-day = During the day
 today-promise = Promise: { $text }
 today-invited = invited: { $count }
 today-and-more = { $names } and { $count } more
-today-birthday-of = birthday today:
 today-age = { $count ->
     [one] turns 1
    *[other] turns { $count }

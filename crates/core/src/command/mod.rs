@@ -1,6 +1,7 @@
 //! Everything that changes data: one variant a kind of change, one function a variant.
 
 mod business;
+mod contact;
 mod diary;
 mod interviews;
 mod joining;
@@ -13,6 +14,7 @@ mod workspace;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::contact::{ContactKind, ContactLog};
 pub use self::diary::{NoteInto, guess_action, guesses_again};
 pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
@@ -86,6 +88,15 @@ pub enum Command {
         person: PersonId,
         /// The day.
         until: NaiveDate,
+    },
+    /// Two people were in touch just now, and what follows from it.
+    LogContact(Box<ContactLog>),
+    /// A person was congratulated on what is kept on a day: it is not shown again on that day.
+    Greet {
+        /// Who.
+        person: PersonId,
+        /// The day.
+        on: NaiveDate,
     },
     /// A dated line about a person.
     AddLine {
@@ -281,6 +292,8 @@ pub enum CommandName {
     EditPeople,
     JoinPeople,
     TellApart,
+    LogContact,
+    Greet,
 }
 
 impl Command {
@@ -320,6 +333,8 @@ impl Command {
             Self::ReachStage { .. } => CommandName::ReachStage,
             Self::SetCadence { .. } => CommandName::SetCadence,
             Self::Snooze { .. } => CommandName::Snooze,
+            Self::LogContact(_) => CommandName::LogContact,
+            Self::Greet { .. } => CommandName::Greet,
             Self::AddLine { .. } => CommandName::AddLine,
             Self::Register { .. } => CommandName::Register,
             Self::Unregister(_) => CommandName::Unregister,
@@ -440,6 +455,8 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::ReachStage { people, stage, ask_again } => people::reach_stage(doing, people, *stage, *ask_again),
         Command::SetCadence { people, days } => people::set_cadence(doing, people, *days),
         Command::Snooze { person, until } => people::snooze(doing, *person, *until),
+        Command::LogContact(log) => contact::log(doing, log),
+        Command::Greet { person, on } => contact::greet(doing, *person, *on),
         Command::AddLine { person, about, text } => people::add_line(doing, *person, *about, text),
         Command::Register { person, registration } => people::register(doing, *person, registration),
         Command::Unregister(person) => people::unregister(doing, *person),

@@ -116,7 +116,8 @@ fn the_small_example_has_the_day_of_the_pictures() {
     assert_eq!(today.overdue.len(), 1);
     assert_eq!(today.notes.len(), 3);
     assert_eq!(today.evening.streak, 12);
-    assert_eq!(today.birthdays.len(), 1);
+    // Saint Catherine: five name days, and a birthday.
+    assert_eq!(today.occasions.len(), 6);
     let elena = today.first_days.first().unwrap();
     assert_eq!((elena.done, elena.total, elena.hours_left), (3, 7, 46));
     let silent = silent_people(&view, today.date).unwrap();

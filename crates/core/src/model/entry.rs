@@ -24,6 +24,14 @@ pub enum EntryKind {
     Note,
 }
 
+impl EntryKind {
+    /// Whether people are in touch by it, once it took place.
+    #[must_use]
+    pub const fn is_contact(self) -> bool {
+        matches!(self, Self::Call | Self::Meeting | Self::Message)
+    }
+}
+
 /// Which row of the plan an entry counts in. One entry counts in one row.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Action {

@@ -38,7 +38,7 @@ pub use record::{AnyRecord, Record, RecordKey, RecordKind};
 pub use recurrence::{InstanceOverride, Repeat};
 pub use registration::{Registration, RegistrationResult, Role};
 pub use review::{Correction, Review, ReviewState};
-pub use settings::{DEFAULT_CADENCE_DAYS, Language, Page, Settings, ThemeChoice};
+pub use settings::{DEFAULT_CADENCE_DAYS, Language, OwnWords, Page, Settings, ThemeChoice, Wording};
 pub use snapshot::{FigurePeriod, FigureValues, PeriodName, PointsFrom, PointsSource, Snapshot};
 pub use training::{Attendance, Training};
 pub(crate) use values::LONGEST_TEXT;

@@ -252,6 +252,9 @@ pub struct Person {
     /// Snoozed on «отдавна не сте се чували» until this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snoozed_until: Option<NaiveDate>,
+    /// The day on which they were last congratulated, so that what is kept that day is not shown again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub greeted_on: Option<NaiveDate>,
     /// The registration in the company.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registration: Option<Registration>,
@@ -298,6 +301,7 @@ impl Person {
             notes: String::new(),
             cadence_days: None,
             snoozed_until: None,
+            greeted_on: None,
             registration: None,
             created,
             different_from: Vec::new(),

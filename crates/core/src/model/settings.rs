@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Currency, PersonId, Relation, SavedView, Stage};
+use super::{Currency, FormOfAddress, PersonId, Relation, SavedView, Stage};
 
 /// Days between contacts where neither the person nor the relation says otherwise.
 pub const DEFAULT_CADENCE_DAYS: u16 = 14;
@@ -117,6 +117,47 @@ pub struct Settings {
     /// Views of the list that are kept under a name, in the order in which they were kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub views: Vec<SavedView>,
+    /// Ready words that a person has put in the place of those that come with the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ready_words: Vec<OwnWords>,
+}
+
+/// Which wording of a ready text: its language, and in Bulgarian how the person is addressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Wording {
+    /// Bulgarian, «ти».
+    #[default]
+    BulgarianInformal,
+    /// Bulgarian, «Вие».
+    BulgarianFormal,
+    /// English.
+    English,
+}
+
+impl Wording {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::BulgarianInformal, Self::BulgarianFormal, Self::English];
+
+    /// The wording for a person in a language.
+    #[must_use]
+    pub const fn of(language: Language, form: FormOfAddress) -> Self {
+        match (language, form) {
+            (Language::English, _) => Self::English,
+            (Language::Bulgarian, FormOfAddress::Informal) => Self::BulgarianInformal,
+            (Language::Bulgarian, FormOfAddress::Formal) => Self::BulgarianFormal,
+        }
+    }
+}
+
+/// A ready text in a person's own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnWords {
+    /// The key of the ready text.
+    pub key: String,
+    /// Which wording of it.
+    pub wording: Wording,
+    /// The words, with the places for name, day, place and the user's own name.
+    pub text: String,
 }
 
 const fn yes() -> bool {
@@ -148,6 +189,7 @@ impl Settings {
             cadence_by_stage: Vec::new(),
             order_calls: true,
             views: Vec::new(),
+            ready_words: Vec::new(),
         }
     }
 }

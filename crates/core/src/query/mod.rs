@@ -7,8 +7,10 @@ mod figures;
 mod finding;
 mod first_days;
 mod item;
+mod jogger;
 mod list;
 mod list_view;
+mod occasions;
 mod overlap;
 mod people;
 mod person;
@@ -29,7 +31,9 @@ pub use self::first_days::{
     FIRST_DAYS_LENGTH, is_in_first_days, is_open_hour, propose_first_days, propose_second_talk,
 };
 pub use self::item::{Item, PersonName};
+pub use self::jogger::{Jogger, NewName, jogger};
 pub use self::list::{Beside, CityCount, CityGroup, Due, ListOrder, ListQuestion, ListRow, ListView, list};
+pub use self::occasions::{Occasion, OccasionKind, occasions};
 pub use self::overlap::overlap;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
@@ -38,5 +42,5 @@ pub use self::series::{Instance, decided_instances, instances, next_planned, ser
 pub use self::silent::{Ask, AskKind, Silent, silent_people};
 pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};
 pub use self::structure::{StructureRow, StructureView, WholeFigures, structure};
-pub use self::today::{Birthday, Evening, FirstDays, TodayView, today};
+pub use self::today::{Evening, FirstDays, TodayView, today};
 pub use self::view::View;

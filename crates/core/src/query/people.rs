@@ -173,16 +173,18 @@ impl People {
         // The first talk is a contact, too: the first steps begin with it.
         let talk = person.registration.as_ref().and_then(|own| own.first_steps_from).map(|from| from.date());
         let last_contact = self.kept.last_contact.get(&person.id).copied().max(talk);
-        let settings = self.settings();
-        let by_rule = || {
-            let settings = settings?;
-            let by_stage = settings.cadence_by_stage.iter().find(|(stage, _)| *stage == person.stage);
-            let by_relation = || settings.cadence_by_relation.iter().find(|(one, _)| Some(*one) == person.relation);
-            let days = by_stage.map(|(_, days)| *days).or_else(|| by_relation().map(|(_, days)| *days));
-            Some(days.unwrap_or(settings.cadence_days))
-        };
-        let cadence_days = last_contact.and_then(|_| person.cadence_days.or_else(by_rule));
+        let cadence_days = last_contact.and_then(|_| person.cadence_days.or_else(|| self.days_by_rule(person)));
         Standing { person: Arc::clone(person), last_contact, cadence_days }
+    }
+
+    /// Days between contacts as the settings say for the person's stage, else for the relation, else for everyone.
+    #[must_use]
+    pub fn days_by_rule(&self, person: &Person) -> Option<u16> {
+        let settings = self.settings()?;
+        let by_stage = settings.cadence_by_stage.iter().find(|(stage, _)| *stage == person.stage);
+        let by_relation = || settings.cadence_by_relation.iter().find(|(one, _)| Some(*one) == person.relation);
+        let days = by_stage.map(|(_, days)| *days).or_else(|| by_relation().map(|(_, days)| *days));
+        Some(days.unwrap_or(settings.cadence_days))
     }
 }
 

@@ -9,7 +9,9 @@ use super::behind::own_points;
 use super::item::name;
 use super::list::{ListRow, row};
 use super::{BranchFigure, Item, PersonName, View, behind, next_planned, people_behind};
-use crate::model::{Entry, EntryKind, EntryState, Goal, GoalState, ListOwner, Order, PersonId, Stage, TaskNature};
+use crate::model::{
+    DatedLine, Entry, EntryKind, EntryState, Goal, GoalState, ListOwner, Order, PersonId, Stage, TaskNature,
+};
 use crate::store::StoreError;
 
 /// The next planned contact of each person who has one.
@@ -46,12 +48,16 @@ pub enum TimelineKind {
     Entry(Box<Item>),
     /// A stage that was reached.
     Stage(Stage),
+    /// The day on which they came to the list.
+    Came,
     /// A registration.
     Registered,
     /// A rank or a milestone that was reached.
     Result(String),
     /// A goal that was agreed.
     Goal(Box<Goal>),
+    /// What was changed of what is known of them: the names of the fields.
+    Changed(Vec<String>),
     /// An order.
     Order(Box<Order>),
     /// A dated line: what they need.
@@ -92,6 +98,8 @@ pub struct PersonView {
     pub row: ListRow,
     /// Days between contacts.
     pub cadence_days: Option<u16>,
+    /// Days between contacts by the rule of the settings, whatever is set for the person.
+    pub rule_days: Option<u16>,
     /// Whose list they stand on, unless it is the user's own.
     pub of_list: Option<PersonName>,
     /// Who referred them.
@@ -152,6 +160,7 @@ pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<Pers
     Ok(Some(PersonView {
         row: row(people, known, &planned, today),
         cadence_days: people.standing(known).cadence_days,
+        rule_days: people.days_by_rule(known),
         of_list: owner,
         referred_by: known.referred_by.and_then(|by| name(people, by)),
         sponsor: known.registration.as_ref().and_then(|own| name(people, own.sponsor)),
@@ -160,7 +169,7 @@ pub fn person(view: &View, id: PersonId, today: NaiveDate) -> Result<Option<Pers
         goals: open_goals,
         past_goals,
         plain: if in_structure { Some(plain_lines(view, id, today)?) } else { None },
-        timeline: timeline(view, id, entries, &orders, &goals),
+        timeline: timeline(view, id, entries, &orders, &goals)?,
         orders,
         own_list: people.all().filter(|one| one.owner == ListOwner::Partner(id)).count(),
     }))
@@ -185,8 +194,49 @@ fn plain_lines(view: &View, id: PersonId, today: NaiveDate) -> Result<PlainLines
     })
 }
 
-fn timeline(view: &View, id: PersonId, entries: Vec<Item>, orders: &[Order], goals: &[Goal]) -> Vec<TimelineLine> {
-    let Some(known) = view.people().get(id) else { return Vec::new() };
+/// The lines before the newest, which stands at the top of the pane.
+fn older(lines: &[DatedLine]) -> impl Iterator<Item = &DatedLine> {
+    lines.iter().rev().skip(1)
+}
+
+/// Fields of a person whose changes stand in the timeline by themselves, or say nothing to anybody.
+const TOLD_ELSEWHERE: [&str; 9] = [
+    "stage",
+    "stage_changes",
+    "ask_again",
+    "needs",
+    "going_on",
+    "registration",
+    "snoozed_until",
+    "greeted_on",
+    "foreign",
+];
+
+/// What was changed of what is known of a person, one line a day.
+fn changed(view: &View, id: PersonId) -> Result<Vec<(NaiveDate, Vec<String>)>, StoreError> {
+    let mut days: Vec<(NaiveDate, Vec<String>)> = Vec::new();
+    for (on, names) in view.changes_of(id)? {
+        let told = names.into_iter().filter(|name| !TOLD_ELSEWHERE.contains(&name.as_str()));
+        match days.last_mut().filter(|(day, _)| *day == on) {
+            Some((_, known)) => {
+                let new: Vec<String> = told.filter(|name| !known.contains(name)).collect();
+                known.extend(new);
+            }
+            None => days.push((on, told.collect())),
+        }
+    }
+    days.retain(|(_, names)| !names.is_empty());
+    Ok(days)
+}
+
+fn timeline(
+    view: &View,
+    id: PersonId,
+    entries: Vec<Item>,
+    orders: &[Order],
+    goals: &[Goal],
+) -> Result<Vec<TimelineLine>, StoreError> {
+    let Some(known) = view.people().get(id) else { return Ok(Vec::new()) };
     let on_day = |on, kind| TimelineLine { on: Some(on), at: None, kind };
     let mut lines: Vec<_> = entries
         .into_iter()
@@ -205,8 +255,10 @@ fn timeline(view: &View, id: PersonId, entries: Vec<Item>, orders: &[Order], goa
     lines.extend(results.map(|result| on_day(result.on, TimelineKind::Result(result.text.clone()))));
     lines.extend(goals.iter().map(|goal| on_day(goal.agreed, TimelineKind::Goal(Box::new(goal.clone())))));
     lines.extend(orders.iter().map(|order| on_day(order.on, TimelineKind::Order(Box::new(order.clone())))));
-    lines.extend(known.needs.iter().map(|line| on_day(line.on, TimelineKind::Need(line.text.clone()))));
-    lines.extend(known.going_on.iter().map(|line| on_day(line.on, TimelineKind::GoingOn(line.text.clone()))));
+    lines.extend(older(&known.needs).map(|line| on_day(line.on, TimelineKind::Need(line.text.clone()))));
+    lines.extend(older(&known.going_on).map(|line| on_day(line.on, TimelineKind::GoingOn(line.text.clone()))));
+    lines.push(on_day(known.created, TimelineKind::Came));
+    lines.extend(changed(view, id)?.into_iter().map(|(on, names)| on_day(on, TimelineKind::Changed(names))));
     lines.sort_by(|one, other| (other.on, other.at).cmp(&(one.on, one.at)));
-    lines
+    Ok(lines)
 }

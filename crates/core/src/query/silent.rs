@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Standing, View, decided_instances, next_planned};
-use crate::model::{Entry, EntryState, Goal, GoalState, Outcome, PersonId, Stage, TaskNature};
+use crate::model::{Entry, EntryKind, EntryState, Goal, GoalState, Outcome, PersonId, Priority, Stage, TaskNature};
 use crate::store::StoreError;
 
 /// Why this is the thing to ask, in the order in which it is chosen.
@@ -96,7 +96,10 @@ pub(super) type Tasks = HashMap<PersonId, Vec<(TaskNature, String)>>;
 pub(super) fn open_tasks(view: &View, on: NaiveDate) -> Result<Tasks, StoreError> {
     let mut tasks = Tasks::new();
     let goes_on = |entry: &Arc<Entry>| entry.nature.is_some() && next_planned(entry, on).is_some();
-    for entry in view.open()?.into_iter().chain(view.series()?.into_iter().filter(goes_on)) {
+    let mut open: Vec<_> = view.open()?.into_iter().chain(view.series()?.into_iter().filter(goes_on)).collect();
+    // What is agreed for the nearest day is asked about first.
+    open.sort_by_key(|entry| (entry.when.first_day().unwrap_or(NaiveDate::MAX), entry.id));
+    for entry in open {
         if let Some(nature) = entry.nature.filter(|_| entry.state == EntryState::Planned) {
             for person in &entry.people {
                 tasks.entry(*person).or_default().push((nature, entry.title.clone()));
@@ -130,17 +133,16 @@ pub(super) fn thing_to_ask(
     if let Some(text) = task(TaskNature::InformationAsked) {
         return ask(AskKind::Information, text);
     }
+    let name = view.people().name(person);
     let past = past(view, person, on)?;
-    let mut marked = past.iter().filter_map(|one| one.outcome.as_ref()).map(|outcome| outcome.important.trim());
-    if let Some(text) = marked.find(|text| !text.is_empty()) {
-        return ask(AskKind::Important, text.to_owned());
+    if let Some(text) = past.iter().find_map(|one| one.important(&name)) {
+        return ask(AskKind::Important, text);
     }
     if let Some(goal) = goals.get(&person) {
         return ask(AskKind::Goal, goal.clone());
     }
     let last = past.iter().find(|one| one.is_contact);
-    let name = view.people().name(person);
-    let text = last.map(|one| what_was_said(one, &name));
+    let text = last.map(|one| one.said(&name));
     Ok(Ask { kind: AskKind::LastTalk, text: text.unwrap_or_default(), on: last.map(|one| one.on) })
 }
 
@@ -148,6 +150,8 @@ pub(super) fn thing_to_ask(
 struct Past {
     on: NaiveDate,
     is_contact: bool,
+    /// A note with a star.
+    is_starred: bool,
     title: String,
     note: String,
     outcome: Option<Outcome>,
@@ -155,14 +159,32 @@ struct Past {
 
 impl Past {
     fn of(entry: &Entry, on: NaiveDate) -> Option<Self> {
-        let is_contact = entry.is_contact();
+        let is_starred = entry.kind == EntryKind::Note && entry.priority <= Priority::Important;
         let (title, note, outcome) = (entry.title.clone(), entry.note.clone(), entry.outcome.clone());
         if entry.repeat.is_none() {
-            return Some(Self { on, is_contact, title, note, outcome });
+            return Some(Self { on, is_contact: entry.is_contact(), is_starred, title, note, outcome });
         }
         let instance = decided_instances(entry).into_iter().find(|one| one.when.first_day() == Some(on))?;
         let held = Entry { state: instance.state, ..entry.clone() };
-        Some(Self { on, is_contact: held.is_contact(), title: instance.title, note, outcome: instance.outcome })
+        let (title, outcome) = (instance.title, instance.outcome);
+        Some(Self { on, is_contact: held.is_contact(), is_starred, title, note, outcome })
+    }
+
+    /// What was marked important of it: a line of what happened, or a starred note as a whole.
+    fn important(&self, name: &str) -> Option<String> {
+        let told = self.outcome.as_ref().map_or("", |outcome| outcome.important.trim());
+        if !told.is_empty() {
+            return Some(told.to_owned());
+        }
+        self.is_starred.then(|| self.said(name))
+    }
+
+    /// What was talked about, else what was noted, else the title, which need not say the person's name again.
+    fn said(&self, name: &str) -> String {
+        let talked = self.outcome.as_ref().map_or("", |outcome| outcome.talked_about.trim());
+        let title = self.title.strip_prefix(name).map_or(&*self.title, |rest| rest.trim_start_matches([':', ' ', '·']));
+        let said = [talked, self.note.trim(), title.trim()].into_iter().find(|text| !text.is_empty());
+        said.unwrap_or(&self.title).to_owned()
     }
 }
 
@@ -170,12 +192,4 @@ impl Past {
 fn past(view: &View, person: PersonId, until: NaiveDate) -> Result<Vec<Past>, StoreError> {
     let newest = view.past_of(person, until, LOOKED_AT)?;
     Ok(newest.iter().filter_map(|(on, entry)| Past::of(entry, *on)).collect())
-}
-
-/// What was talked about, else what was noted, else the title, which need not say the person's name again.
-fn what_was_said(entry: &Past, name: &str) -> String {
-    let talked = entry.outcome.as_ref().map_or("", |outcome| outcome.talked_about.trim());
-    let title = entry.title.strip_prefix(name).map_or(&*entry.title, |rest| rest.trim_start_matches([':', ' ', '·']));
-    let said = [talked, entry.note.trim(), title.trim()].into_iter().find(|text| !text.is_empty());
-    said.unwrap_or(&entry.title).to_owned()
 }

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 use super::figures::{Figures, figures};
 use super::item::name;
 use super::plan::{PlanRow, plan_rows};
-use super::{Instance, Item, PersonName, Silent, View, instances, silent_people};
+use super::{Instance, Item, Occasion, PersonName, Silent, View, instances, occasions, silent_people};
 use crate::model::{EntryKind, EntryState, FigurePeriod, Interview, InterviewState, Review, ReviewState, Scope};
 use crate::moment::Now;
 use crate::store::StoreError;
@@ -33,15 +33,6 @@ pub struct FirstDays {
     pub next: Option<String>,
 }
 
-/// A birthday that is kept today.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Birthday {
-    /// Whose.
-    pub person: PersonName,
-    /// The age, where the year is known.
-    pub age: Option<u16>,
-}
-
 /// The evening review as Today offers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Evening {
@@ -66,8 +57,8 @@ pub struct TodayView {
     pub silent: Vec<Silent>,
     /// In their first three days.
     pub first_days: Vec<FirstDays>,
-    /// Birthdays.
-    pub birthdays: Vec<Birthday>,
+    /// Birthdays, name days and anniversaries of registration.
+    pub occasions: Vec<Occasion>,
     /// The week's plan, its rows with anything planned.
     pub plan: Vec<PlanRow>,
     /// The figures of the month so far.
@@ -97,7 +88,7 @@ pub fn today(view: &View, now: Now) -> Result<TodayView, StoreError> {
         notes: notes.into_iter().filter(|note| !note.sorted).collect(),
         silent: silent_people(view, date)?,
         first_days: first_days(view, now, &interviews)?,
-        birthdays: birthdays(view, date),
+        occasions: occasions(view, &(date..=date), settings.language),
         plan: plan_rows(view, settings.me, &week)?.into_iter().filter(|row| row.planned > 0).collect(),
         figures: figures(view, FigurePeriod::month_of(now.date()), Scope::Whole, now.date())?,
         evening: evening(view, date)?,
@@ -147,18 +138,6 @@ fn first_days(view: &View, now: Now, interviews: &[Interview]) -> Result<Vec<Fir
     }
     found.sort_by(|one, other| (one.until, &one.person.full).cmp(&(other.until, &other.person.full)));
     Ok(found)
-}
-
-fn birthdays(view: &View, date: NaiveDate) -> Vec<Birthday> {
-    use chrono::Datelike as _;
-    let people = view.people().all().filter(|person| person.is_mine() || person.registration.is_some());
-    let kept = people.filter_map(|person| {
-        let birthday = person.birthday.filter(|day| day.in_year(date.year()) == Some(date))?;
-        Some(Birthday { person: name(view.people(), person.id)?, age: birthday.age_on(date) })
-    });
-    let mut kept: Vec<_> = kept.collect();
-    kept.sort_by(|one, other| one.person.full.cmp(&other.person.full));
-    kept
 }
 
 fn evening(view: &View, date: NaiveDate) -> Result<Evening, StoreError> {

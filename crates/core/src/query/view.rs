@@ -10,8 +10,8 @@ use super::finding::SharedFinder;
 use super::{Instance, People, instances};
 use crate::desk::Revisions;
 use crate::model::{
-    AnyRecord, CommandId, Entry, EntryId, Interview, InterviewId, Order, OrderId, PersonId, Record, Settings, Snapshot,
-    WorkspaceId,
+    AnyRecord, CommandId, Entry, EntryId, Interview, InterviewId, Order, OrderId, PersonId, Record, RecordKey,
+    RecordKind, Settings, Snapshot, WorkspaceId,
 };
 use crate::store::{
     CheckReport, HistoryRow, Lookup, Reading, StoreError, WORKSPACE, check, day_of_person_key, entry_at_end,
@@ -34,6 +34,11 @@ pub(crate) struct Appearance {
     pub(crate) entry: Arc<Entry>,
     pub(crate) instance: Instance,
 }
+
+/// How many of the newest commands are looked at for what was changed of a person.
+const LOOKED_BACK: usize = 400;
+/// Commands that touched more records than these are about no one person.
+const WIDEST: u32 = 400;
 
 impl View {
     pub(crate) fn new(reading: Reading, people: People, revisions: Revisions, finder: SharedFinder) -> Self {
@@ -147,6 +152,13 @@ impl View {
     /// Any failure of the store.
     pub fn next_to_redo(&self) -> Result<Option<HistoryRow>, StoreError> {
         self.reading.next_to_redo()
+    }
+
+    /// Which fields of a person were changed of late, and on which day, newest first.
+    pub(crate) fn changes_of(&self, person: PersonId) -> Result<Vec<(NaiveDate, Vec<String>)>, StoreError> {
+        let key = RecordKey { kind: RecordKind::Person, id: person.to_bytes() };
+        let found = self.reading.field_changes(key, LOOKED_BACK, WIDEST)?;
+        Ok(found.into_iter().map(|(row, names)| (row.at.date(), names)).collect())
     }
 
     /// Whether a command with this id was done.

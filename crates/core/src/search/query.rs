@@ -103,6 +103,14 @@ impl Query {
         self.terms.is_empty()
     }
 
+    /// Whether every word that was typed is found in `text`.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        let mut missing: Vec<&Term> = self.terms.iter().collect();
+        read_words(text, &mut |reading| missing.retain(|term| term.mark(reading).is_none()));
+        missing.is_empty()
+    }
+
     /// The parts of `text` that match, in code points, in order and apart from each other.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {

@@ -18,6 +18,14 @@ fn found(index: &SearchIndex<u32>, query: &str) -> Vec<u32> {
     index.search(&Query::parse(query), 1_000).iter().map(|hit| hit.id).collect()
 }
 
+#[test]
+fn all_words_are_in_a_text_or_it_is_not_meant() {
+    assert!(Query::parse("ask for").is_in("Ask for a phone"));
+    assert!(Query::parse("телеф").is_in("Питай за телефон"));
+    assert!(!Query::parse("ask for").is_in("Ready words for"));
+    assert!(Query::parse(" ").is_in("anything"));
+}
+
 /// The marked parts, each in brackets.
 fn marked(query: &str, text: &str) -> String {
     let marks = Query::parse(query).marks(text);

@@ -156,6 +156,7 @@ fn entry_keys(entry: &Entry) -> Vec<Vec<u8>> {
     for person in &people {
         keys.push(key(Lookup::EntryByPerson, &[&person.to_bytes(), &day_bytes(day), &id]));
         if entry.is_contact() && day != UNDATED {
+            let day = contact_day(entry, day);
             keys.push(key(Lookup::Contact, &[&person.to_bytes(), &day_bytes(day), &id]));
         }
     }
@@ -165,10 +166,17 @@ fn entry_keys(entry: &Entry) -> Vec<Vec<u8>> {
     keys
 }
 
+/// The day of a contact: one knew of the person when a note about them was written, whatever day it is for.
+fn contact_day(entry: &Entry, day: i32) -> i32 {
+    match entry.kind {
+        EntryKind::Note => day.min(entry.created.date().num_days_from_ce()),
+        _ => day,
+    }
+}
+
 /// Instances of a series of calls, messages or meetings that were held are contacts on their own days.
 fn series_contacts(entry: &Entry) -> Vec<Vec<u8>> {
-    let is_contact = matches!(entry.kind, EntryKind::Call | EntryKind::Meeting | EntryKind::Message);
-    let Some(repeat) = entry.repeat.as_ref().filter(|_| is_contact) else { return Vec::new() };
+    let Some(repeat) = entry.repeat.as_ref().filter(|_| entry.kind.is_contact()) else { return Vec::new() };
     let held = repeat.overrides.iter().filter(|(_, instance)| instance.state == Some(EntryState::Done));
     held.flat_map(|(day, instance)| {
         let day = instance.when.and_then(|when| when.first_day()).unwrap_or(*day).num_days_from_ce();

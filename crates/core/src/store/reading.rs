@@ -7,8 +7,10 @@ use chrono::{Datelike as _, NaiveDate};
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTable as _};
 
 use super::codec::{Stored, decode, decode_any};
-use super::history::HistoryRow;
+use super::history::{HistoryRow, HistoryState};
 use super::index::{Lookup, day_bytes, key, keys_in};
+use super::undo::Way;
+use super::writing::ways_of;
 use super::{StoreError, tables};
 use crate::model::{AnyRecord, CommandId, Record, RecordKey, RecordKind};
 
@@ -127,6 +129,29 @@ impl Reading {
         let table = self.transaction.open_table(tables::HISTORY)?;
         let row = table.get(sequence)?.map(|bytes| decode::<HistoryRow>(bytes.value())).transpose()?;
         Ok(row.map(|row| HistoryRow { sequence, ..row }))
+    }
+
+    /// Which fields of a record the newest `limit` commands changed, and when, newest first. Commands that touched more
+    /// than `widest` records are passed over.
+    pub(crate) fn field_changes(
+        &self,
+        key: RecordKey,
+        limit: usize,
+        widest: u32,
+    ) -> Result<Vec<(HistoryRow, Vec<String>)>, StoreError> {
+        let table = self.transaction.open_table(tables::WAYS)?;
+        let mut found = Vec::new();
+        let rows = self.history(limit)?.into_iter();
+        for row in rows.filter(|row| row.state == HistoryState::Done && row.touched <= widest) {
+            let Some(bytes) = table.get(row.sequence)? else { continue };
+            let ways = ways_of(bytes.value(), row.schema)?;
+            let names = ways.iter().find(|way| way.key == key).and_then(Way::field_names);
+            if let Some(names) = names {
+                let names = names.into_iter().map(str::to_owned).collect();
+                found.push((row, names));
+            }
+        }
+        Ok(found)
     }
 
     /// The number of the command with this id, if it was done.

@@ -317,7 +317,7 @@ impl<'t> Writing<'t> {
 }
 
 /// The ways of a row of history that was written with this schema.
-fn ways_of(bytes: &[u8], schema: u32) -> Result<Vec<Way>, StoreError> {
+pub(super) fn ways_of(bytes: &[u8], schema: u32) -> Result<Vec<Way>, StoreError> {
     let ways: Vec<Way> = decode(bytes)?;
     ways.into_iter().map(|way| migrate::upgraded(migrate::MIGRATIONS, way, schema)).collect()
 }

@@ -11,6 +11,7 @@ mod interviews;
 mod joining;
 #[cfg(unix)]
 mod kill;
+mod link;
 mod listing;
 mod locks;
 mod making;

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::Now;
-use sponsor_core::command::{Beginning, CallBack, Command, CommandName, Line, NoteInto, OutcomeForm, PeopleChange};
+use sponsor_core::command::{
+    Beginning, CallBack, Command, CommandName, ContactKind, ContactLog, Line, NoteInto, OutcomeForm, PeopleChange,
+};
 use sponsor_core::exchange::{ContactJoin, compare_people, joined_person};
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
@@ -140,6 +142,8 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             Command::SetCadence { people: vec![there.person(a), there.person(b)], days: (c % 3 > 0).then_some(7) }
         }
         CommandName::Snooze => Command::Snooze { person: there.person(a), until: day(b) },
+        CommandName::LogContact => Command::LogContact(Box::new(contact_log(there, choice, ids, now))),
+        CommandName::Greet => Command::Greet { person: there.person(a), on: day(b) },
         CommandName::AddLine => Command::AddLine {
             person: there.person(a),
             about: if b.is_multiple_of(2) { Line::Need } else { Line::GoingOn },
@@ -326,7 +330,9 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::AddOrderAndCalls => CommandName::EditPeople,
         CommandName::EditPeople => CommandName::JoinPeople,
         CommandName::JoinPeople => CommandName::TellApart,
-        CommandName::TellApart => return None,
+        CommandName::TellApart => CommandName::LogContact,
+        CommandName::LogContact => CommandName::Greet,
+        CommandName::Greet => return None,
     })
 }
 
@@ -488,6 +494,21 @@ fn outcome(there: &There, choice: Choice, ids: &IdSource, now: Now) -> OutcomeFo
         promise_until: Some(day(c)),
         new_contacts: (0..c % 3).map(|number| format!("Нов Човек{number}")).collect(),
         important: String::new(),
+    }
+}
+
+fn contact_log(there: &There, choice: Choice, ids: &IdSource, now: Now) -> ContactLog {
+    let Choice { a, b, c } = choice;
+    let kind = ContactKind::ALL[usize::try_from(b % 3).unwrap()];
+    // Now and then the same contact a second time, which is refused.
+    let id = if c % 7 == 6 { there.entry(c) } else { EntryId::new(ids, now.local) };
+    ContactLog {
+        said: if a.is_multiple_of(2) { format!("говорихме {c}") } else { String::new() },
+        next_call: (!c.is_multiple_of(3)).then(|| day(c)),
+        need: if b.is_multiple_of(2) { format!("каталог {c}") } else { String::new() },
+        going_on: if c.is_multiple_of(2) { "нова работа".to_owned() } else { String::new() },
+        greeted: c.is_multiple_of(4).then(|| day(c)),
+        ..ContactLog::new(id, there.person(a), kind)
     }
 }
 

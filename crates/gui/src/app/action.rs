@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use sponsor_core::command::Command;
-use sponsor_core::model::{EntryId, InterviewId, PersonId};
+use sponsor_core::command::{Command, ContactKind};
+use sponsor_core::model::{EntryId, EntryKind, InterviewId, PersonId};
 
 use super::chooser::Purpose;
+use super::deeds::PersonDeed;
 use super::forms::FormKey;
 use super::work::Work;
 
@@ -96,6 +97,15 @@ pub enum Place {
     Reading,
     /// The line of a new order of a registered user.
     NewOrder(PersonId),
+    /// The form of a new entry of a kind.
+    NewEntryOf {
+        /// What it is.
+        kind: EntryKind,
+        /// Who takes part.
+        people: Vec<PersonId>,
+    },
+    /// The memory jogger on the List.
+    Jogger,
     /// The form of a new person.
     NewPerson,
     /// A view of the list that is kept under this name.
@@ -110,6 +120,17 @@ pub enum Place {
     Interview(InterviewId),
     /// The preview of an import of a file.
     Import(PathBuf),
+}
+
+/// With whom and how one was in touch, for the form of a contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ContactWish {
+    /// With whom.
+    pub person: PersonId,
+    /// How.
+    pub kind: ContactKind,
+    /// The day of what is kept, where it is about that.
+    pub greeted: Option<NaiveDate>,
 }
 
 /// What a page asks for.
@@ -147,6 +168,17 @@ pub enum Action {
     OpenOutside(String),
     /// Shows a sentence at the bottom.
     Say(String),
+    /// Writes down that one was in touch with a person just now.
+    Contact(ContactWish),
+    /// Opens ready words for a person.
+    ReadyWords {
+        /// For whom.
+        person: PersonId,
+        /// The text that is chosen; none for the first.
+        text: Option<&'static str>,
+    },
+    /// Opens the palette to choose the person with whom something is done.
+    PickPerson(PersonDeed),
     /// Opens the palette.
     Palette,
     /// Opens the jot line.

@@ -2,7 +2,10 @@
 
 use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 
+use sponsor_core::command::ContactKind;
+
 use super::action::{Action, Page, Place};
+use super::deeds::PersonDeed;
 use crate::icons;
 
 /// A command of the window, wherever it is given from.
@@ -18,6 +21,12 @@ pub enum WindowCommand {
     NewEntry,
     /// Begins a new person.
     NewPerson,
+    /// Writes down that one was in touch with somebody.
+    InTouch,
+    /// Opens ready words for somebody.
+    ReadyWords,
+    /// Opens the memory jogger.
+    Jogger,
     /// Begins an interview.
     Meet,
     /// Takes back the newest change.
@@ -41,7 +50,7 @@ const COMMAND_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND }
 
 impl WindowCommand {
     /// Every command, in the order of the palette.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Go(Page::Today),
         Self::Go(Page::Diary),
         Self::Go(Page::List),
@@ -54,6 +63,9 @@ impl WindowCommand {
         Self::Jot,
         Self::NewEntry,
         Self::NewPerson,
+        Self::InTouch,
+        Self::ReadyWords,
+        Self::Jogger,
         Self::Meet,
         Self::Undo,
         Self::Redo,
@@ -73,6 +85,9 @@ impl WindowCommand {
             Self::Jot => "command-jot",
             Self::NewEntry => "new-entry",
             Self::NewPerson => "new-person",
+            Self::InTouch => "command-in-touch",
+            Self::ReadyWords => "command-ready-words",
+            Self::Jogger => "jogger-title",
             Self::Meet => "meet-new-person",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -102,6 +117,9 @@ impl WindowCommand {
             Self::Jot => icons::JOT,
             Self::NewEntry => icons::ADD,
             Self::NewPerson => icons::ADD_PERSON,
+            Self::InTouch => icons::CALL,
+            Self::ReadyWords => icons::MESSAGE,
+            Self::Jogger => icons::IDEA,
             Self::Meet => icons::ONBOARDING,
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
@@ -133,7 +151,10 @@ impl WindowCommand {
             Self::Redo => (COMMAND_SHIFT, Key::Z),
             Self::History => (COMMAND, Key::H),
             Self::Import => (COMMAND, Key::I),
-            Self::Meet | Self::ExportContacts | Self::ExportAll | Self::Backup => return None,
+            Self::InTouch => (COMMAND, Key::L),
+            Self::ReadyWords | Self::Jogger | Self::Meet | Self::ExportContacts | Self::ExportAll | Self::Backup => {
+                return None;
+            }
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -155,6 +176,9 @@ impl WindowCommand {
             Self::Jot => Action::Jot,
             Self::NewEntry => Action::Go(Place::NewEntry { people: Vec::new(), day: None }),
             Self::NewPerson => Action::Go(Place::NewPerson),
+            Self::InTouch => Action::PickPerson(PersonDeed::Contact(ContactKind::Call)),
+            Self::ReadyWords => Action::PickPerson(PersonDeed::ReadyWords),
+            Self::Jogger => Action::Go(Place::Jogger),
             Self::Meet => Action::Go(Place::Meet(None)),
             Self::Undo => Action::Undo,
             Self::Redo => Action::Redo,
@@ -169,7 +193,18 @@ impl WindowCommand {
     /// Whether it leads to a change of the workspace, so that one that can only be read has no use for it.
     #[must_use]
     pub const fn changes(self) -> bool {
-        matches!(self, Self::NewEntry | Self::NewPerson | Self::Meet | Self::Undo | Self::Redo | Self::Import)
+        matches!(
+            self,
+            Self::NewEntry
+                | Self::NewPerson
+                | Self::InTouch
+                | Self::ReadyWords
+                | Self::Jogger
+                | Self::Meet
+                | Self::Undo
+                | Self::Redo
+                | Self::Import
+        )
     }
 
     /// Whether it may be given while a guest looks at the screen.

@@ -57,13 +57,19 @@ pub enum FormKind {
     Settings,
     /// The date to which an entry is moved.
     Move,
+    /// A contact that took place.
+    Contact,
+    /// A message from ready words.
+    ReadyWords,
+    /// Ready words in the user's own wording.
+    ReadyText,
 }
 
 impl FormKind {
     /// Whether what was typed is there again when its command is taken back. A field of the settings shows how they
     /// are, and a talk shows the answers that hold: there one looks at what is true again, not at what was typed.
     pub(super) const fn comes_back(self) -> bool {
-        !matches!(self, Self::Settings | Self::InterviewField)
+        !matches!(self, Self::Settings | Self::InterviewField | Self::ReadyText)
     }
 
     /// Every place in which a form of this kind stands. A key that stands in none of them is refused by
@@ -81,12 +87,14 @@ impl FormKind {
             | Self::Registration
             | Self::MoveUnder
             | Self::Milestone
-            | Self::NoteContact => &[Record],
-            Self::QuickName => &[New, Word("many")],
-            Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again")],
+            | Self::NoteContact
+            | Self::Contact
+            | Self::ReadyWords => &[Record],
+            Self::QuickName => &[New, Word("many"), Word("jogger")],
+            Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again"), Part("cadence")],
             Self::Order | Self::Goal => &[OfRecord, Record],
             Self::EveningLine => &[New, Word("tomorrow")],
-            Self::InterviewField => &[Step],
+            Self::InterviewField | Self::ReadyText => &[Step],
             Self::Settings => &[
                 Word("settings-name"),
                 Word("settings-city"),
@@ -100,7 +108,7 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -125,6 +133,9 @@ impl FormKind {
         Self::InterviewField,
         Self::Settings,
         Self::Move,
+        Self::Contact,
+        Self::ReadyWords,
+        Self::ReadyText,
     ];
 }
 

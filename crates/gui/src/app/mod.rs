@@ -5,7 +5,9 @@ mod ask;
 mod chooser;
 mod clock;
 mod commands;
+mod contact;
 mod crew;
+mod deeds;
 mod drafts;
 mod errors;
 mod forms;
@@ -17,7 +19,9 @@ mod open;
 mod opener;
 mod options;
 mod palette;
+mod reach;
 mod read_only;
+mod ready_words;
 mod reply;
 mod said;
 mod scene;
@@ -39,11 +43,13 @@ use sponsor_core::model::IdSource;
 use sponsor_core::store::StoreError;
 use sponsor_core::{Desk, DeskError, Request};
 
-pub use self::action::{Action, Page, Place};
+pub use self::action::{Action, ContactWish, Page, Place};
 pub use self::ask::{Answers, Question};
 pub use self::chooser::{Chooser, Dialog, Purpose, QueuedChooser, SystemChooser};
 pub use self::clock::Clock;
 pub use self::commands::{WindowCommand, page_icon, page_name};
+pub use self::contact::ContactForm;
+pub use self::deeds::PersonDeed;
 pub use self::drafts::Drafts;
 pub use self::errors::sentence;
 pub use self::forms::{Form, FormKey, FormKind, FormPlace};
@@ -54,9 +60,11 @@ pub use self::older::older_draft;
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked};
+pub use self::reach::{Reach, ReachBy, dialled, messenger_name};
+pub use self::ready_words::{CONGRATULATION, ReadyForm};
 pub use self::scene::Scene;
-pub(crate) use self::setting_words::RELATIONS;
 use self::setting_words::changed_settings;
+pub(crate) use self::setting_words::{RELATIONS, STAGES};
 pub use self::shell::shown_pages;
 pub use self::window_state::WindowState;
 pub use self::work::{Progress, Work, WorkOutcome};
@@ -91,6 +99,8 @@ pub struct App {
     page: Page,
     palette: Option<Palette>,
     jot: bool,
+    contact: Option<contact::ContactPanel>,
+    ready_words: Option<ready_words::ReadyPanel>,
     history: bool,
     focused: bool,
     toasts: Toasts,
@@ -133,6 +143,8 @@ impl App {
             palette: None,
             read_only: None,
             jot: false,
+            contact: None,
+            ready_words: None,
             history: false,
             focused: false,
             toasts: Toasts::default(),
@@ -341,6 +353,11 @@ impl App {
                 Action::Copy(text) => context.copy_text(text),
                 Action::OpenOutside(what) => self.open_outside(what),
                 Action::Say(text) => self.toasts.say(text),
+                Action::Contact(wish) => self.contact = (!self.focused).then(|| contact::ContactPanel::new(wish)),
+                Action::ReadyWords { person, text } => {
+                    self.ready_words = (!self.focused).then(|| ready_words::ReadyPanel::new(person, text));
+                }
+                Action::PickPerson(deed) => self.palette = (!self.focused).then(|| Palette::to_pick(deed)),
                 Action::Palette => self.palette = (!self.focused).then(Palette::default),
                 Action::Jot => self.open_jot(context),
                 Action::History => self.history = !self.focused,
@@ -349,6 +366,7 @@ impl App {
                         // Nothing that names anybody else stays on the screen.
                         self.toasts.clear();
                         (self.palette, self.jot, self.history) = (None, false, false);
+                        (self.contact, self.ready_words) = (None, None);
                     }
                     self.focused = on;
                 }
@@ -445,6 +463,12 @@ impl App {
         }
         if self.jot && jot::jot_window(ui, &mut scene) {
             self.jot = false;
+        }
+        if self.contact.as_mut().is_some_and(|panel| panel.ui(ui, &mut scene)) {
+            self.contact = None;
+        }
+        if self.ready_words.as_mut().is_some_and(|panel| panel.ui(ui, &mut scene)) {
+            self.ready_words = None;
         }
         if self.history && history::history_window(ui, &mut scene) {
             self.history = false;

@@ -3,7 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{Color32, Id, Key, Modifiers, Ui};
 use sponsor_core::Now;
-use sponsor_core::model::{EntryKind, RecordKind};
+use sponsor_core::model::{EntryKind, PersonId, RecordKind};
 use sponsor_core::query::{Found, FoundId, View};
 use sponsor_core::search::Query;
 use sponsor_core::store::StoreError;
@@ -11,6 +11,7 @@ use sponsor_core::store::StoreError;
 use super::action::{Action, Place};
 use super::ask::Question;
 use super::commands::WindowCommand;
+use super::deeds::PersonDeed;
 use super::history::{redo_words, undo_words};
 use super::scene::Scene;
 use super::shell::shown_pages;
@@ -45,6 +46,19 @@ impl Question for FindQuestion {
 pub struct Palette {
     typed: String,
     chosen: usize,
+    /// What is done with the person who is chosen; none where anything can be found.
+    deed: Option<PersonDeed>,
+    /// The person whose deeds are listed, with their name.
+    of: Option<(PersonId, String)>,
+}
+
+/// What a line leads to.
+#[derive(Clone, Debug)]
+enum Target {
+    Place(Place),
+    Command(WindowCommand),
+    Person(PersonId),
+    Deed(PersonDeed, PersonId),
 }
 
 /// A line of the palette.
@@ -58,16 +72,37 @@ struct Line {
     keys: Option<String>,
     /// A workspace that can only be read takes no changes.
     enabled: bool,
-    action: fn(&Self) -> Option<Action>,
-    place: Option<Place>,
-    command: Option<WindowCommand>,
+    target: Target,
     group: &'static str,
 }
 
+impl Line {
+    fn action(&self, deed: Option<PersonDeed>) -> Option<Action> {
+        if !self.enabled {
+            return None;
+        }
+        Some(match &self.target {
+            Target::Place(place) => Action::Go(place.clone()),
+            Target::Command(command) => command.action(),
+            Target::Person(person) => deed.unwrap_or(PersonDeed::Open).action(*person),
+            Target::Deed(deed, person) => deed.action(*person),
+        })
+    }
+}
+
 impl Palette {
+    /// The palette that asks with whom something is done.
+    #[must_use]
+    pub fn to_pick(deed: PersonDeed) -> Self {
+        Self { deed: Some(deed), ..Self::default() }
+    }
+
     /// Shows the palette; tells whether it should close.
     pub fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>) -> bool {
-        let lines = self.lines(scene);
+        let mut lines = self.lines(scene);
+        if self.turn(ui, &lines) {
+            lines = self.lines(scene);
+        }
         self.walk(ui, lines.len());
         let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let name = scene.words.get("command-palette");
@@ -75,7 +110,7 @@ impl Palette {
             let clicked = self.contents(ui, scene, &lines);
             clicked.or_else(|| lines.get(self.chosen).filter(|_| enter))
         });
-        match answer.inner.and_then(|line| (line.action)(line)) {
+        match answer.inner.and_then(|line| line.action(self.deed)) {
             Some(action) => {
                 scene.act(action);
                 true
@@ -99,12 +134,34 @@ impl Palette {
         self.chosen = self.chosen.min(last);
     }
 
+    /// Tab shows what can be done with the chosen person, and again what was found; tells whether it was pressed.
+    fn turn(&mut self, ui: &Ui, lines: &[Line]) -> bool {
+        let chosen = lines.get(self.chosen).and_then(|line| match line.target {
+            Target::Person(person) => Some((person, line.name.clone())),
+            _ => None,
+        });
+        let turns = self.of.is_some() || (chosen.is_some() && self.deed.is_none());
+        if !turns || !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab)) {
+            return false;
+        }
+        self.of = if self.of.is_some() { None } else { chosen };
+        self.chosen = 0;
+        true
+    }
+
     fn lines(&self, scene: &mut Scene<'_>) -> Vec<Line> {
+        if let Some((person, _)) = &self.of {
+            return PersonDeed::ALL.into_iter().map(|deed| deed_line(scene, deed, *person)).collect();
+        }
         let mut lines = Vec::new();
         if !self.typed.trim().is_empty() {
             let question = FindQuestion { typed: self.typed.clone() };
             let found = scene.ask(&question);
             lines.extend(found.iter().flat_map(|found| found.iter()).map(|found| found_line(scene, found)));
+        }
+        if self.deed.is_some() {
+            lines.retain(|line| matches!(line.target, Target::Person(_)));
+            return lines;
         }
         let query = Query::parse(&self.typed);
         let pages = shown_pages(scene.frame);
@@ -121,9 +178,9 @@ impl Palette {
                 _ => plain.clone(),
             };
             let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
-            let called_so = command.also().is_some_and(|also| !query.marks(&scene.words.get(also)).is_empty());
+            let called_so = command.also().is_some_and(|also| query.is_in(&scene.words.get(also)));
             // What it would take back does not make it an answer to a name: only its own words do.
-            if !hidden && (query.is_empty() || !query.marks(&plain).is_empty() || called_so) {
+            if !hidden && (query.is_in(&plain) || called_so) {
                 let refused = scene.frame.read_only.filter(|_| command.changes());
                 lines.push(Line {
                     icon: command.icon(),
@@ -133,9 +190,7 @@ impl Palette {
                     beside: refused.map(|why| why.sentence(scene.words)).unwrap_or_default(),
                     keys: command.key_text().filter(|_| refused.is_none()),
                     enabled: refused.is_none(),
-                    action: |line| line.command.filter(|_| line.enabled).map(WindowCommand::action),
-                    place: None,
-                    command: Some(command),
+                    target: Target::Command(command),
                     group: "palette-actions",
                 });
             }
@@ -147,10 +202,17 @@ impl Palette {
     fn contents<'l>(&mut self, ui: &mut Ui, scene: &Scene<'_>, lines: &'l [Line]) -> Option<&'l Line> {
         let id = Id::unique("palette field");
         let label = scene.words.get("find");
-        let hint = scene.words.get("palette-hint");
+        let hint = match (self.deed, &self.of) {
+            (Some(deed), _) => scene.words.with("palette-with-whom", &[("what", scene.words.get(deed.name()).into())]),
+            _ => scene.words.get("palette-hint"),
+        };
+        if let Some((_, name)) = &self.of {
+            soft(ui, &scene.words.with("palette-deeds-of", &[("name", name.as_str().into())]));
+        }
         let field = Field::new(&label, &mut self.typed).hint(&hint).icon(icons::SEARCH).hide_label().id(id);
         if field.show(ui).response.changed() {
             self.chosen = 0;
+            self.of = None;
         }
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.add_space(space::S);
@@ -168,7 +230,7 @@ impl Palette {
                     clicked = Some(line);
                 }
             }
-            if lines.is_empty() {
+            if lines.is_empty() && !self.typed.trim().is_empty() {
                 soft(ui, &scene.words.get("palette-nothing"));
             }
         });
@@ -176,6 +238,10 @@ impl Palette {
         ui.horizontal(|ui| {
             key_hint(ui, &["↑", "↓"], &scene.words.get("choose"));
             key_hint(ui, &["Enter"], &scene.words.get("open"));
+            let person = lines.get(self.chosen).is_some_and(|line| matches!(line.target, Target::Person(_)));
+            if self.of.is_some() || person && self.deed.is_none() {
+                key_hint(ui, &["Tab"], &scene.words.get(if self.of.is_some() { "back" } else { "palette-deeds" }));
+            }
             key_hint(ui, &["Esc"], &scene.words.get("close"));
         });
         clicked
@@ -190,7 +256,7 @@ fn list_lines(scene: &Scene<'_>, query: &Query) -> Vec<Line> {
     let same = (icons::LINK, scene.words.get("list-same"), Place::Duplicates, "palette-views");
     let found = views.chain([sorting, same]).filter_map(|(icon, name, place, group)| {
         let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
-        (query.is_empty() || !marks.is_empty()).then(|| Line {
+        query.is_in(&name).then(|| Line {
             icon,
             name,
             marks,
@@ -198,9 +264,7 @@ fn list_lines(scene: &Scene<'_>, query: &Query) -> Vec<Line> {
             beside: String::new(),
             keys: None,
             enabled: true,
-            action: |line| line.place.clone().map(Action::Go),
-            place: Some(place),
-            command: None,
+            target: Target::Place(place),
             group,
         })
     });
@@ -208,10 +272,11 @@ fn list_lines(scene: &Scene<'_>, query: &Query) -> Vec<Line> {
 }
 
 fn found_line(scene: &Scene<'_>, found: &Found) -> Line {
-    let (icon, place, group) = match found.id {
-        FoundId::Person(id) => (icons::PERSON, Place::Person(id), "palette-people"),
+    let (icon, target, group) = match found.id {
+        FoundId::Person(id) => (icons::PERSON, Target::Person(id), "palette-people"),
         FoundId::Entry(id) => {
-            (kind_icon(found.kind), Place::Entry { id, instance: None, day: found.on }, "palette-entries")
+            let place = Place::Entry { id, instance: None, day: found.on };
+            (kind_icon(found.kind), Target::Place(place), "palette-entries")
         }
     };
     let day = found.on.map(|on| scene.formats.date_near(on, scene.today)).or_else(|| Some(found.detail.clone()));
@@ -225,10 +290,23 @@ fn found_line(scene: &Scene<'_>, found: &Found) -> Line {
         beside_marks: if elsewhere { vec![found.marked] } else { Vec::new() },
         keys: None,
         enabled: true,
-        action: |line| line.place.clone().map(Action::Go),
-        place: Some(place),
-        command: None,
+        target,
         group,
+    }
+}
+
+fn deed_line(scene: &Scene<'_>, deed: PersonDeed, person: PersonId) -> Line {
+    let refused = scene.frame.read_only.filter(|_| deed.changes());
+    Line {
+        icon: deed.icon(),
+        name: scene.words.get(deed.name()),
+        marks: Vec::new(),
+        beside_marks: Vec::new(),
+        beside: refused.map(|why| why.sentence(scene.words)).unwrap_or_default(),
+        keys: None,
+        enabled: refused.is_none(),
+        target: Target::Deed(deed, person),
+        group: "palette-actions",
     }
 }
 

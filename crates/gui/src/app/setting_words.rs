@@ -1,7 +1,8 @@
 //! Which setting was changed and how it stands now, in words: «Вечерен преглед: 20:30».
 
 use rust_decimal::Decimal;
-use sponsor_core::model::{Page, Relation, Settings, ThemeChoice};
+use sponsor_core::model::{Page, Relation, Settings, Stage, ThemeChoice, Wording};
+use sponsor_core::ready_words::all;
 
 use crate::format::Formats;
 use crate::words::Words;
@@ -40,6 +41,18 @@ fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
         let on = settings.pages_on.contains(&page);
         of(key, words.get(if on { "settings-page-on" } else { "settings-page-off" }))
     }));
+    lines.extend(STAGES.map(|(stage, key)| {
+        let own = settings.cadence_by_stage.iter().find(|(one, _)| *one == stage);
+        let value = own.map_or_else(|| words.get("settings-cadence-same"), |(_, days)| every(words, *days));
+        format!("{}, {}", words.get("settings-cadence"), of(key, value))
+    }));
+    let language = words.language();
+    for (text, wording) in all().iter().flat_map(|text| Wording::ALL.map(|wording| (text, wording))) {
+        let own = settings.ready_words.iter().any(|own| own.key == text.key && own.wording == wording);
+        let value = words.get(if own { "settings-ready-own" } else { "settings-ready-shipped" });
+        let what = format!("{}, {}", words.get("settings-ready-words"), text.title(language));
+        lines.push(words.with("history-about", &[("what", what.into()), ("subject", value.into())]));
+    }
     lines.extend(RELATIONS.map(|(relation, key)| {
         let own = settings.cadence_by_relation.iter().find(|(one, _)| *one == relation);
         let value = own.map_or_else(|| words.get("settings-cadence-same"), |(_, days)| every(words, *days));
@@ -51,6 +64,15 @@ fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
 /// The pages that can be switched on, and the keys of their names.
 const PAGES: [(Page, &str); 3] =
     [(Page::Structure, "page-structure"), (Page::Onboarding, "page-onboarding"), (Page::Figures, "page-figures")];
+
+/// The stages in which one keeps in touch, and the keys of their words; who is not asked now has a day of their own.
+pub(crate) const STAGES: [(Stage, &str); 5] = [
+    (Stage::New, "stage-new"),
+    (Stage::FirstTalk, "stage-first-talk"),
+    (Stage::SawPresentation, "stage-saw-presentation"),
+    (Stage::ThinkingOver, "stage-thinking"),
+    (Stage::Registered, "stage-registered"),
+];
 
 /// Who a person is, and the key of its word.
 pub(crate) const RELATIONS: [(Relation, &str); 5] = [

@@ -5,6 +5,7 @@ pub mod diary;
 pub mod evening;
 pub mod figures;
 pub mod list;
+mod occasions;
 pub mod onboarding;
 mod search;
 pub mod settings;
@@ -89,6 +90,14 @@ impl Pages {
             Place::NewOrder(person) => {
                 self.structure.type_order(person);
                 Page::Structure
+            }
+            Place::NewEntryOf { kind, people } => {
+                self.diary.begin_entry_of(kind, people);
+                Page::Diary
+            }
+            Place::Jogger => {
+                self.list.open_jogger();
+                Page::List
             }
             Place::Meet(person) => {
                 self.onboarding.meet(person);

@@ -26,6 +26,7 @@ files![
     "diary.ftl",
     "list.ftl",
     "import.ftl",
+    "link.ftl",
     "structure.ftl",
     "figures.ftl",
     "onboarding.ftl",

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 use egui::{Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
-use sponsor_core::model::{EntryState, Priority};
-use sponsor_core::query::Item;
+use sponsor_core::model::{EntryState, PersonId, Priority};
+use sponsor_core::query::{Item, Occasion};
 
 use super::looks::{entry_icon, hours, priority_look, spoken, state_word};
+use super::occasions::occasion_lines;
 use super::week::Chosen;
 use crate::app::Scene;
 use crate::icons;
@@ -15,23 +16,41 @@ use crate::widgets::{Card, Pill, Tone, entry_title, hairline, icon, split, text,
 /// How many days it looks ahead, today among them.
 pub(super) const DAYS: i64 = 60;
 
-/// Shows the days; gives the entry that was chosen.
-pub(super) fn agenda(ui: &mut Ui, scene: &Scene<'_>, items: &[&Item], chosen: Option<Chosen>) -> Option<Chosen> {
+/// What was chosen in the agenda.
+pub(super) enum Wish {
+    /// An entry.
+    Entry(Chosen),
+    /// A person of whom something is kept.
+    Person(PersonId),
+}
+
+/// Shows the days; gives what was chosen.
+pub(super) fn agenda(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    items: &[&Item],
+    occasions: &[Occasion],
+    chosen: Option<Chosen>,
+) -> Option<Wish> {
     let mut wish = None;
     ScrollArea::vertical().id_salt("agenda").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::L;
-        for (day, of_day) in by_day(items, scene.today) {
+        for (day, of_day) in by_day(items, occasions, scene.today) {
             let (title, away) = (scene.formats.date_weekday_long(day), scene.formats.days_away(day, scene.today));
             Card::new().title(&title).note(&away).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
+                let kept: Vec<&Occasion> = occasions.iter().filter(|one| one.on == day).collect();
+                if let Some(person) = occasion_lines(ui, scene, &kept) {
+                    wish = Some(Wish::Person(person));
+                }
                 for (at, item) in of_day.iter().enumerate() {
                     if at > 0 {
                         hairline(ui);
                     }
                     let row = if item.is_note_of_day() { note_row } else { row };
                     if row(ui, scene, item, chosen == Some((item.id, item.instance))) {
-                        wish = Some((item.id, item.instance));
+                        wish = Some(Wish::Entry((item.id, item.instance)));
                     }
                 }
             });
@@ -40,14 +59,20 @@ pub(super) fn agenda(ui: &mut Ui, scene: &Scene<'_>, items: &[&Item], chosen: Op
     wish
 }
 
-/// Entries by the day on which they stand; what began before today stands on today.
-fn by_day<'a>(items: &[&'a Item], today: NaiveDate) -> Vec<(NaiveDate, Vec<&'a Item>)> {
+/// Entries by the day on which they stand; what began before today stands on today. Days on which only something is
+/// kept of people stand there, too.
+fn by_day<'a>(items: &[&'a Item], occasions: &[Occasion], today: NaiveDate) -> Vec<(NaiveDate, Vec<&'a Item>)> {
     let mut days: Vec<(NaiveDate, Vec<&Item>)> = Vec::new();
     for item in items {
         let Some(day) = item.when.first_day().map(|day| day.max(today)) else { continue };
         match days.iter_mut().find(|(one, _)| *one == day) {
             Some((_, of_day)) => of_day.push(item),
             None => days.push((day, vec![item])),
+        }
+    }
+    for one in occasions {
+        if days.iter().all(|(day, _)| *day != one.on) {
+            days.push((one.on, Vec::new()));
         }
     }
     days.sort_by_key(|(day, _)| *day);

@@ -13,6 +13,7 @@ mod header;
 mod layout;
 mod looks;
 mod move_form;
+mod occasions;
 mod outcome;
 mod outcome_draft;
 mod pane;
@@ -27,9 +28,10 @@ mod week;
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 use sponsor_core::command::Command;
-use sponsor_core::model::{EntryId, PersonId};
+use sponsor_core::model::{EntryId, EntryKind, PersonId};
 use sponsor_core::query::Item;
 
+use self::agenda::Wish;
 use self::chosen::Chosen as ChosenPerson;
 use self::draft::{EntryDraft, typed_day, typed_time};
 use self::entry_form::{entry_form, next_hour, title_id};
@@ -40,8 +42,9 @@ pub(crate) use self::looks::{KINDS, action_word, kind_word, priority_look};
 use self::pane::{PaneState, PaneWish, gone, pane, pane_frame};
 use self::questions::{DaysQuestion, Details, EntryQuestion, NamesQuestion};
 use self::week::{Chosen, Drag, Ghost, Week, WeekWish};
-use crate::app::{FormKey, FormKind, Scene};
+use crate::app::{FormKey, FormKind, Place, Scene};
 use crate::icons;
+use crate::pages::occasions::kept;
 use crate::theme::{Tokens, space, width};
 use crate::widgets::{Button, empty_state, opening, page_margin, soft};
 
@@ -83,6 +86,7 @@ struct Prefill {
     people: Vec<PersonId>,
     day: Option<NaiveDate>,
     hours: Option<(u32, u32)>,
+    kind: Option<EntryKind>,
 }
 
 /// The page as it was left.
@@ -149,7 +153,12 @@ impl DiaryPage {
         if let Some(day) = day {
             self.open_day(day);
         }
-        self.begin(Prefill { people, day, hours: None });
+        self.begin(Prefill { people, day, ..Prefill::default() });
+    }
+
+    /// Opens the form of a new entry of a kind.
+    pub fn begin_entry_of(&mut self, kind: EntryKind, people: Vec<PersonId>) {
+        self.begin(Prefill { people, kind: Some(kind), ..Prefill::default() });
     }
 
     /// Paints the page.
@@ -299,6 +308,13 @@ impl DiaryPage {
         if prefill.hours.is_none() && day == scene.today {
             draft.from = typed_time(next_hour(scene.now.local.time()));
         }
+        if let Some(kind) = prefill.kind {
+            draft.kind = kind;
+            // A task is for the day; its hour is said if it has one.
+            if kind == EntryKind::Task {
+                draft.from.clear();
+            }
+        }
         put_time(&mut draft, prefill);
         draft
     }
@@ -347,6 +363,7 @@ impl DiaryPage {
             .filter(|item| self.filter.lets_through(item))
             .cloned()
             .collect();
+        let occasions = kept(scene, first, shifted(first, 6));
         let (first, count) = self.days(ui.available_width(), scene, &items);
         let week = Week {
             first,
@@ -356,6 +373,7 @@ impl DiaryPage {
             ghost: self.ghost.as_ref(),
             edited: matches!(self.side, Side::Edit(_)),
             scroll_to: self.scroll_to.take(),
+            occasions: &occasions,
         };
         match week.show(ui, scene, &mut self.drag) {
             Some(WeekWish::Open(chosen)) => self.show_entry(chosen),
@@ -363,7 +381,10 @@ impl DiaryPage {
                 let (entry, instance) = carry.entry;
                 scene.run(Command::MoveEntry { entry, instance, to: carry.to });
             }
-            Some(WeekWish::New { day, hours }) => self.begin(Prefill { people: Vec::new(), day: Some(day), hours }),
+            Some(WeekWish::Person(person)) => scene.go(Place::Person(person)),
+            Some(WeekWish::New { day, hours }) => {
+                self.begin(Prefill { day: Some(day), hours, ..Prefill::default() });
+            }
             None => {}
         }
     }
@@ -372,7 +393,8 @@ impl DiaryPage {
         let (from, to) = (scene.today, shifted(scene.today, agenda::DAYS - 1));
         let Some(answer) = scene.ask_exact(&DaysQuestion { from, to }) else { return };
         let items: Vec<&Item> = answer.iter().filter(|item| self.filter.lets_through(item)).collect();
-        if items.is_empty() {
+        let occasions = kept(scene, from, to);
+        if items.is_empty() && occasions.is_empty() {
             let words = scene.words;
             let [title, text, new] =
                 ["diary-agenda-empty", "diary-agenda-empty-text", "new-entry"].map(|key| words.get(key));
@@ -382,8 +404,12 @@ impl DiaryPage {
             if pressed {
                 self.begin(Prefill::default());
             }
-        } else if let Some(chosen) = agenda::agenda(ui, scene, &items, self.chosen()) {
-            self.show_entry(chosen);
+        } else {
+            match agenda::agenda(ui, scene, &items, &occasions, self.chosen()) {
+                Some(Wish::Entry(chosen)) => self.show_entry(chosen),
+                Some(Wish::Person(person)) => scene.go(Place::Person(person)),
+                None => {}
+            }
         }
     }
 

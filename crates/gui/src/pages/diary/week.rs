@@ -5,14 +5,15 @@ use egui::scroll_area::ScrollBarVisibility;
 use egui::{
     Align2, CornerRadius, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
-use sponsor_core::model::{EntryId, When};
-use sponsor_core::query::{Item, overlap};
+use sponsor_core::model::{EntryId, PersonId, When};
+use sponsor_core::query::{Item, Occasion, overlap};
 
 use super::block::{block, ghost};
 use super::carry::Carry;
 use super::day_notes::notes_chip;
 use super::layout::{DAY_MINUTES, LEAST_MINUTES, Slot, dragged, minute, minutes_on, shifted, side_by_side, time_at};
 use super::looks::spoken_day;
+use super::occasions::occasions_chip;
 use super::strip::Strip;
 use crate::app::Scene;
 use crate::theme::{TextSize, Tokens, radius};
@@ -73,6 +74,8 @@ impl Drag {
 pub(super) enum WeekWish {
     /// To open an entry.
     Open(Chosen),
+    /// To show a person.
+    Person(PersonId),
     /// To move an entry, or to let it last longer or shorter.
     Move(Carry),
     /// To begin an entry on a day, with hours if some were pointed at.
@@ -100,6 +103,8 @@ pub(super) struct Week<'a> {
     pub(super) edited: bool,
     /// The minute to which the hours are scrolled now.
     pub(super) scroll_to: Option<u32>,
+    /// What is kept of people on these days.
+    pub(super) occasions: &'a [Occasion],
 }
 
 /// What has an hour on a day, side by side.
@@ -163,7 +168,7 @@ impl Week<'_> {
         let edge = Stroke::new(1.0, tokens.line);
         ui.painter().rect_stroke(whole, CornerRadius::same(radius::CARD), edge, StrokeKind::Inside);
         ui.advance_cursor_after_rect(whole);
-        note.map(WeekWish::Open).or(wish)
+        note.or(wish)
     }
 
     fn days(&self) -> impl Iterator<Item = (usize, NaiveDate)> {
@@ -189,8 +194,8 @@ impl Week<'_> {
         }
     }
 
-    /// The names of the days, with their notes; gives the note that was chosen.
-    fn heads(&self, ui: &mut Ui, scene: &Scene<'_>, whole: Rect, columns: Columns) -> Option<Chosen> {
+    /// The names of the days, with what is kept and their notes; gives what was chosen.
+    fn heads(&self, ui: &mut Ui, scene: &Scene<'_>, whole: Rect, columns: Columns) -> Option<WeekWish> {
         let tokens = Tokens::of(ui);
         let mut chosen = None;
         for (column, day) in self.days() {
@@ -216,7 +221,10 @@ impl Week<'_> {
             let of_day = |item: &&Item| item.is_note_of_day() && item.when.first_day() == Some(day);
             let notes: Vec<&Item> = self.items.iter().filter(of_day).collect();
             let room = Rect::from_min_max(pos2(end, rect.top()), rect.max);
-            chosen = notes_chip(ui, scene, room, &name, &notes).or(chosen);
+            let kept: Vec<&Occasion> = self.occasions.iter().filter(|one| one.on == day).collect();
+            let (room, person) = occasions_chip(ui, scene, room, &name, &kept);
+            let note = notes_chip(ui, scene, room, &name, &notes).map(WeekWish::Open);
+            chosen = person.map(WeekWish::Person).or(note).or(chosen);
         }
         ui.painter().hline(whole.x_range(), whole.top() + HEAD, Stroke::new(1.0, tokens.line));
         chosen

@@ -86,7 +86,8 @@ impl ListPage {
             }
             return 0..0;
         }
-        let chosen = self.chosen.filter(|_| self.reveal);
+        let followed = std::mem::take(&mut self.follow);
+        let chosen = self.chosen.filter(|_| self.reveal || followed);
         let reveal = chosen.and_then(|id| view.rows.iter().position(|row| row.person.id == id));
         // The list on which the person stands may still be on its way; then it is scrolled when it comes.
         self.reveal &= reveal.is_none();
@@ -100,7 +101,7 @@ impl ListPage {
         let state = TableState {
             chosen: &mut self.chosen,
             marks: &mut self.marks,
-            take_focus: take_focus || reveal.is_some() && !self.quietly,
+            take_focus: take_focus || reveal.is_some() && !self.quietly && !followed,
             reveal,
         };
         let answer = table(ui, scene, &mut self.filters, state, view);

@@ -13,41 +13,17 @@ use crate::words::Words;
 
 /// How wide the page's one column is.
 const COLUMN: f32 = 720.0;
-/// Prompts that are shown at a time.
-const AT_A_TIME: usize = 4;
-/// The keys of all prompts.
-const PROMPTS: [&str; 16] = [
-    "list-prompt-childrens-teachers",
-    "list-prompt-schoolmates",
-    "list-prompt-colleagues",
-    "list-prompt-relatives",
-    "list-prompt-neighbours",
-    "list-prompt-phone",
-    "list-prompt-wedding",
-    "list-prompt-sport",
-    "list-prompt-hairdresser",
-    "list-prompt-parents",
-    "list-prompt-holiday",
-    "list-prompt-moved-away",
-    "list-prompt-students",
-    "list-prompt-health",
-    "list-prompt-own-business",
-    "list-prompt-helpful",
-];
+/// The prompts that stand on the empty page; all of them are in the memory jogger.
+const PROMPTS: [&str; 4] =
+    ["list-prompt-childrens-teachers", "list-prompt-schoolmates", "list-prompt-colleagues", "list-prompt-relatives"];
 
 /// Prompts that help to remember people.
 #[derive(Debug, Default)]
 pub(super) struct Prompts {
-    from: usize,
     chosen: Option<&'static str>,
 }
 
 impl Prompts {
-    /// The next few prompts.
-    fn shown(&self) -> impl Iterator<Item = &'static str> + use<> {
-        PROMPTS.into_iter().cycle().skip(self.from).take(AT_A_TIME)
-    }
-
     /// What is asked now.
     fn question(&self, words: &Words) -> String {
         match self.chosen {
@@ -56,26 +32,25 @@ impl Prompts {
         }
     }
 
-    /// Prompts as chips; a pressed one leads to the field for names.
-    pub(super) fn chips(&mut self, ui: &mut Ui, words: &Words) {
+    /// Prompts as chips; a pressed one leads to the field for names. Tells whether all of them were asked for.
+    fn chips(&mut self, ui: &mut Ui, words: &Words) -> bool {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::S);
             soft(ui, &words.get("list-who-comes-to-mind"));
-            for prompt in self.shown() {
+            for prompt in PROMPTS {
                 let on = self.chosen == Some(prompt);
                 if Chip::new(&words.get(prompt)).selected(on).show(ui).response.clicked() {
                     self.chosen = (!on).then_some(prompt);
                     ui.memory_mut(|memory| memory.request_focus(quick_id()));
                 }
             }
-            if Chip::new(&words.get("list-more-prompts")).show(ui).response.clicked() {
-                self.from = (self.from + AT_A_TIME) % PROMPTS.len();
-            }
-        });
+            Chip::new(&words.get("list-more-prompts")).show(ui).response.clicked()
+        })
+        .inner
     }
 }
 
-/// The empty page.
+/// The empty page; tells whether the memory jogger was asked for.
 pub(super) fn empty(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
@@ -83,11 +58,12 @@ pub(super) fn empty(
     prompts: &mut Prompts,
     filters: &Filters,
     view: &ListView,
-) {
+) -> bool {
     let room = ui.available_rect_before_wrap();
     let width = COLUMN.min(room.width());
     let column = Rect::from_min_size(pos2(room.center().x - width / 2.0, room.top()), vec2(width, room.height()));
     let builder = UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::Min));
+    let mut asked = false;
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.add_space(space::XL);
@@ -97,13 +73,14 @@ pub(super) fn empty(
             soft(ui, &prompts.question(scene.words));
             quick.first_name(ui, scene, filters, view);
             ui.add_space(space::XS);
-            prompts.chips(ui, scene.words);
+            asked = prompts.chips(ui, scene.words);
         });
         ui.add_space(space::S);
         other_ways(ui, scene, quick);
         ui.add_space(space::S);
         private(ui, scene.words);
     });
+    asked
 }
 
 fn welcome(ui: &mut Ui, words: &Words) {

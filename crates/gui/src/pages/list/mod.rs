@@ -9,6 +9,8 @@ mod empty;
 mod filters;
 mod forms;
 mod import;
+mod jogger;
+mod keys;
 mod marked;
 mod narrow;
 mod pane;
@@ -25,7 +27,7 @@ pub use self::pane::LineForm;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Frame, Key, Modifiers, Ui};
+use egui::{Frame, Ui};
 use sponsor_core::model::{ListOwner, PersonId, ReadyView, WhichList};
 use sponsor_core::query::{ListView, PersonView};
 use sponsor_core::text::fold_city;
@@ -33,9 +35,10 @@ use sponsor_core::text::fold_city;
 use self::ask::{ListAsk, PersonAsk};
 use self::deleting::Deleting;
 use self::empty::Prompts;
-use self::filters::{Filters, text_id};
+use self::filters::Filters;
 use self::forms::{Panel, PersonPanel, RegistrationPanel};
 use self::import::Importing;
+use self::jogger::Jogger;
 use self::marked::Marks;
 use self::pane::PaneEvent;
 use self::quick::Quick;
@@ -46,7 +49,7 @@ use super::search::search;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::space;
-use crate::widgets::{Banner, Button, MenuItem, Tone, menu, page_header, page_margin, popover};
+use crate::widgets::{Banner, Button, MenuItem, Tone, menu, page_header, page_margin};
 
 /// The page as it was left.
 #[derive(Debug, Default)]
@@ -85,6 +88,9 @@ pub struct ListPage {
     sorting: Option<Sorting>,
     /// Whom the last import added, until the person says what to do with them.
     imported: Option<Vec<PersonId>>,
+    /// The row of the person who was stepped to is to be seen.
+    follow: bool,
+    jogger: Option<Jogger>,
 }
 
 impl ListPage {
@@ -109,6 +115,13 @@ impl ListPage {
     pub fn new_person(&mut self) {
         self.close_side();
         self.wants_new = true;
+    }
+
+    /// Opens the memory jogger.
+    pub fn open_jogger(&mut self) {
+        let jogger = self.jogger.take();
+        self.close_side();
+        self.jogger = Some(jogger.unwrap_or_default());
     }
 
     /// Opens the preview of an import.
@@ -137,7 +150,7 @@ impl ListPage {
     }
 
     fn close_side(&mut self) {
-        (self.importing, self.same, self.sorting) = (None, None, None);
+        (self.importing, self.same, self.sorting, self.jogger) = (None, None, None, None);
     }
 
     /// Holds the two who are marked against each other.
@@ -168,6 +181,12 @@ impl ListPage {
             }
             return;
         }
+        if let Some(jogger) = &mut self.jogger {
+            if jogger.ui(ui, scene) {
+                self.jogger = None;
+            }
+            return;
+        }
         if let Some(name) = self.wants_view.take()
             && let Some(view) = scene.frame.settings.views.iter().find(|view| view.name == name)
         {
@@ -183,12 +202,14 @@ impl ListPage {
         }
         self.views.panel(ui, scene, &self.filters);
         self.hear_city(ui, scene);
-        self.keys(ui, scene.frame.writable);
+        self.keys(ui, scene, view.as_deref());
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
             self.header(ui, scene, view.as_deref());
             let Some(view) = view else { return };
             if is_empty(scene, &self.filters, &view) {
-                empty::empty(ui, scene, &mut self.quick, &mut self.prompts, &self.filters, &view);
+                if empty::empty(ui, scene, &mut self.quick, &mut self.prompts, &self.filters, &view) {
+                    self.open_jogger();
+                }
             } else {
                 self.after_import(ui, scene);
                 self.body(ui, scene, &view, person);
@@ -236,43 +257,6 @@ impl ListPage {
         }
     }
 
-    /// Keys of the page, while nothing is being typed.
-    fn keys(&mut self, ui: &Ui, writable: bool) {
-        if is_covered(ui) {
-            return;
-        }
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
-            ui.memory_mut(|memory| memory.request_focus(text_id()));
-        }
-        if ui.ctx().text_edit_focused() {
-            return;
-        }
-        // Arrows lead into the table from nowhere.
-        let arrows = [Key::ArrowDown, Key::ArrowUp, Key::Home, Key::End];
-        let walks = ui.input(|input| arrows.iter().any(|key| input.key_pressed(*key)));
-        self.take_focus |= walks && ui.memory(|memory| memory.focused().is_none());
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::N) {
-            self.wants_new = writable;
-        }
-        for (key, shown) in [
-            (Key::Num1, WhichList::Home),
-            (Key::Num2, WhichList::Others),
-            (Key::Num3, WhichList::NoCity),
-            (Key::Num4, WhichList::All),
-        ] {
-            if pressed(key) {
-                self.filters.show(shown);
-            }
-        }
-        if pressed(Key::Escape) {
-            if self.marks.is_empty() {
-                self.chosen = None;
-            }
-            self.marks.clear();
-        }
-    }
-
     fn header(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: Option<&ListView>) {
         let words = scene.words;
         let subtitle = match view.map(|view| (is_empty(scene, &self.filters, view), view.new_this_week)) {
@@ -300,9 +284,11 @@ impl ListPage {
                 }
                 if !empty {
                     self.more(ui, scene);
-                    let button =
-                        ui.add(Button::plain(&words.get("list-who-else")).icon(icons::IDEA).folded(fold.actions()));
-                    popover(&button, 420.0, |ui| self.prompts.chips(ui, words));
+                }
+                let who_else = words.get("list-who-else");
+                let who_else = Button::plain(&who_else).icon(icons::IDEA).folded(fold.actions());
+                if !empty && command(ui, who_else) {
+                    self.open_jogger();
                 }
                 search(ui, scene, fold);
             },

@@ -1,6 +1,7 @@
 //! First names for the guest's own two lists: one after another, counted by city, with prompts that help remember.
 
 use egui::{Id, Ui, vec2};
+use sponsor_core::memory_prompts::groups;
 use sponsor_core::model::{FirstName, Interview};
 use sponsor_core::text::fold_city;
 
@@ -11,6 +12,10 @@ use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Button, Card, Field, Pill, heading, row, soft, split, text};
 
+/// After how many names the next group of prompts is shown, and how many prompts of it.
+const NAMES_A_GROUP: usize = 4;
+const PROMPTS: usize = 8;
+
 /// Shows the step; `fresh` gives the focus to the name.
 pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, fresh: bool) {
     let question = voice.to_guest("interview-first-names-question");
@@ -20,7 +25,7 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDra
     };
     let help = |ui: &mut Ui, draft: &mut StepDraft| {
         by_city(ui, voice, interview, &draft.names);
-        memory(ui, voice);
+        memory(ui, voice, draft.names.len());
     };
     question_with_help(ui, &question, draft, said, help);
 }
@@ -121,12 +126,16 @@ fn by_city(ui: &mut Ui, voice: &Voice, interview: &Interview, names: &[FirstName
     ui.add_space(space::S);
 }
 
-fn memory(ui: &mut Ui, voice: &Voice) {
-    heading(ui, &voice.words.get("interview-names-memory"));
+/// The prompts of the memory jogger, one group at a time; after some names the next group.
+fn memory(ui: &mut Ui, voice: &Voice, names: usize) {
+    let language = voice.words.language();
+    let at = (names / NAMES_A_GROUP).checked_rem(groups().len()).unwrap_or(0);
+    let Some(group) = groups().get(at) else { return };
+    split(ui, 24.0, |ui| heading(ui, &voice.words.get("interview-names-memory")), |ui| soft(ui, group.title(language)));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        for prompt in voice.list("interview-names-memory-words") {
-            ui.add(Pill::new(&prompt));
+        for prompt in group.prompts.iter().take(PROMPTS) {
+            ui.add(Pill::new(prompt.words(language)));
         }
     });
 }

@@ -1,13 +1,16 @@
 //! The settings: three columns of cards. A change applies at once, as one command.
 
+mod cadence;
 mod data;
 mod field;
 mod look;
+mod ready_words;
 mod restore;
 mod rhythm;
 
 use egui::{Frame, ScrollArea, Ui};
 
+use self::ready_words::Editing;
 use self::restore::Restoring;
 use crate::app::{Action, Scene, undo_words};
 use crate::icons;
@@ -23,6 +26,7 @@ const TWO_FROM: f32 = 640.0;
 #[derive(Debug, Default)]
 pub struct SettingsPage {
     restoring: Restoring,
+    ready_words: Editing,
 }
 
 impl SettingsPage {
@@ -44,13 +48,14 @@ impl SettingsPage {
                     }
                 },
             );
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| columns(ui, scene));
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| columns(ui, scene, &mut self.ready_words));
         });
         self.restoring.ui(ui, scene);
+        self.ready_words.ui(ui, scene);
     }
 }
 
-fn columns(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn columns(ui: &mut Ui, scene: &mut Scene<'_>, texts: &mut Editing) {
     if ui.available_width() < TWO_FROM {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::L);
@@ -58,8 +63,9 @@ fn columns(ui: &mut Ui, scene: &mut Scene<'_>) {
             look::about_you(ui, scene);
             files(ui, scene);
             rhythm::week(ui, scene);
-            rhythm::cadence(ui, scene);
+            cadence::cadence(ui, scene);
             rhythm::points(ui, scene);
+            texts.card(ui, scene);
             look::pages(ui, scene);
             data::closing_line(ui, scene);
         });
@@ -82,13 +88,13 @@ fn columns(ui: &mut Ui, scene: &mut Scene<'_>) {
             look::about_you(ui, scene);
             look::pages(ui, scene);
             if !three {
-                rhythm::cadence(ui, scene);
+                cadence::cadence(ui, scene);
             }
         });
         if three {
             column(ui, &mut |ui| {
                 rhythm::week(ui, scene);
-                rhythm::cadence(ui, scene);
+                cadence::cadence(ui, scene);
                 rhythm::points(ui, scene);
             });
         }
@@ -98,6 +104,7 @@ fn columns(ui: &mut Ui, scene: &mut Scene<'_>) {
                 rhythm::week(ui, scene);
                 rhythm::points(ui, scene);
             }
+            texts.card(ui, scene);
         });
     });
     ui.add_space(space::L);

@@ -1,24 +1,22 @@
-//! Week and evening, how often one wants to be in touch, points and currency.
+//! Week and evening, points and currency.
 
 use chrono::NaiveTime;
 use egui::Ui;
 use sponsor_core::model::{Currency, Settings};
 
 use super::field::{TextRow, change, changed, text_row};
-use crate::app::{RELATIONS, Scene};
+use crate::app::Scene;
 use crate::format::parse;
 use crate::icons;
 use crate::pages::start::week_days;
 use crate::widgets::{Card, Select, setting_row, toggle};
 
-/// Days between contacts that are offered.
-const CADENCES: [u16; 8] = [3, 7, 10, 14, 21, 30, 60, 90];
 /// Minutes before an entry at which it can remind.
 const REMINDERS: [u32; 6] = [0, 5, 10, 15, 30, 60];
 /// Currencies that are offered.
 const CURRENCIES: [&str; 6] = ["EUR", "USD", "GBP", "RON", "RSD", "TRY"];
 /// A row with a choice; gives what was chosen.
-fn choice<T: PartialEq + Clone>(
+pub(super) fn choice<T: PartialEq + Clone>(
     ui: &mut Ui,
     index: usize,
     (name, below): (&str, &str),
@@ -102,42 +100,6 @@ fn reminder(ui: &mut Ui, scene: &mut Scene<'_>, present: Option<u32>) {
     if let Some(minutes) = choice(ui, 5, (&name, ""), &present, options) {
         change(scene, |settings| settings.reminder_minutes = minutes);
     }
-}
-
-pub(super) fn cadence(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let (title, name, note) = (
-        scene.words.get("settings-cadence"),
-        scene.words.get("settings-cadence-default"),
-        scene.words.get("settings-cadence-default-note"),
-    );
-    let settings = std::sync::Arc::clone(&scene.frame.settings);
-    Card::new().title(&title).icon(icons::REPEAT).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let options = cadences(scene, Some(settings.cadence_days));
-        if let Some(days) = choice(ui, 0, (&name, &note), &settings.cadence_days, options) {
-            change(scene, |settings| settings.cadence_days = days);
-        }
-        for (index, (relation, key)) in RELATIONS.into_iter().enumerate() {
-            let name = scene.words.get(key);
-            let own = settings.cadence_by_relation.iter().find(|(one, _)| *one == relation).map(|(_, days)| *days);
-            let mut options = vec![(None, scene.words.get("settings-cadence-same"))];
-            options.extend(cadences(scene, own).into_iter().map(|(days, words)| (Some(days), words)));
-            if let Some(days) = choice(ui, index + 1, (&name, ""), &own, options) {
-                change(scene, |settings| {
-                    settings.cadence_by_relation.retain(|(one, _)| *one != relation);
-                    settings.cadence_by_relation.extend(days.map(|days| (relation, days)));
-                });
-            }
-        }
-    });
-}
-
-fn cadences(scene: &Scene<'_>, present: Option<u16>) -> Vec<(u16, String)> {
-    let mut days: Vec<u16> = CADENCES.into_iter().chain(present).collect();
-    days.sort_unstable();
-    days.dedup();
-    let words = |days: u16| scene.words.with("settings-every-days", &[("count", days.into())]);
-    days.into_iter().map(|days| (days, words(days))).collect()
 }
 
 pub(super) fn points(ui: &mut Ui, scene: &mut Scene<'_>) {

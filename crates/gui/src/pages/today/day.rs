@@ -1,20 +1,19 @@
-//! «Денят»: the programme in order of time with the line of now, tasks, birthdays, and what waits from before.
+//! «Денят»: the programme in order of time with the line of now, tasks, what is kept of people, and what waits from before.
 
 use std::collections::BTreeSet;
 
 use egui::{Stroke, Ui, vec2};
 use sponsor_core::model::{Action as PlanAction, EntryKind, EntryState};
-use sponsor_core::query::{Birthday, Item, TodayView};
+use sponsor_core::query::{Item, TodayView};
 
-use super::decide::{COMPACT_BELOW, decide_row};
+use super::decide::decide_row;
 use super::is_short;
-use super::item::{Hour, cell, item_row, item_state};
-use super::people::{call_now, message_now};
-use super::press::press;
+use super::item::{Hour, item_row, item_state};
+use super::occasions::occasion_rows;
 use crate::app::{Page, Place, Scene};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, space};
-use crate::widgets::{Button, Card, Pill, Tone, icon, person_name, row, soft, split, text};
+use crate::theme::{Tokens, space};
+use crate::widgets::{Button, Card, Pill, Tone, soft};
 
 /// How many things from before are shown, and how many where the window is low.
 const WAITING_SHOWN: usize = 5;
@@ -28,14 +27,11 @@ pub fn day_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &TodayView) {
     let note = counts(scene, &view.programme);
     Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if view.programme.is_empty() && view.overdue.is_empty() && view.birthdays.is_empty() {
+        if view.programme.is_empty() && view.overdue.is_empty() && view.occasions.is_empty() {
             nothing_yet(ui, scene);
         }
         let mut index = programme(ui, scene, view);
-        for birthday in &view.birthdays {
-            birthday_row(ui, scene, index, birthday);
-            index += 1;
-        }
+        index += occasion_rows(ui, scene, index, &view.occasions);
         waiting(ui, scene, &view.overdue, index);
     });
 }
@@ -135,46 +131,6 @@ fn now_line(ui: &mut Ui, scene: &Scene<'_>) {
             ui.painter().hline(line.x_range(), line.center().y, Stroke::new(2.0, tokens.accent));
         },
     );
-}
-
-fn birthday_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, birthday: &Birthday) {
-    let tokens = Tokens::of(ui);
-    let height = if is_short(ui) { 36.0 } else { 40.0 };
-    let compact = ui.available_width() < COMPACT_BELOW;
-    let person = &birthday.person;
-    row(ui, index, height, |ui| {
-        let held = std::cell::RefCell::new(&mut *scene);
-        split(
-            ui,
-            height,
-            |ui| {
-                let scene = &mut **held.borrow_mut();
-                cell(ui, 62.0, |ui| icon(ui, icons::ALL_DAY, IconSize::Regular, tokens.soft));
-                cell(ui, 22.0, |ui| icon(ui, icons::BIRTHDAY, IconSize::Regular, tokens.soft));
-                ui.spacing_mut().item_spacing.x = space::XS;
-                text(ui, &scene.words.get("today-birthday-of"), TextSize::Body, tokens.soft);
-                let name = person_name(ui, &person.full, TextSize::Medium, tokens.ink);
-                if press(ui, name.rect, ("birthday", person.id), &person.full).clicked() {
-                    scene.go(Place::Person(person.id));
-                }
-                if let Some(age) = birthday.age {
-                    let age = scene.words.with("today-age", &[("count", age.into())]);
-                    let wide = ui.painter().layout_no_wrap(age.clone(), TextSize::Soft.font(), tokens.soft).size().x;
-                    if wide <= ui.available_width() {
-                        text(ui, &age, TextSize::Soft, tokens.soft);
-                    } else {
-                        name.on_hover_text(age);
-                    }
-                }
-            },
-            |ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let scene = &mut **held.borrow_mut();
-                message_now(ui, scene, person, compact);
-                call_now(ui, scene, person, compact);
-            },
-        );
-    });
 }
 
 fn waiting(ui: &mut Ui, scene: &mut Scene<'_>, overdue: &[Item], first: usize) {

@@ -4,6 +4,7 @@ mod day;
 pub(super) mod decide;
 pub(super) mod item;
 mod notes;
+mod occasions;
 mod people;
 pub(super) mod press;
 mod progress;

@@ -1,16 +1,15 @@
 //! People at the right of Today: those in their first three days, and those not heard from, each with a thing to ask.
 
-use chrono::{Days, Timelike as _};
+use chrono::Days;
 use egui::text::LayoutJob;
 use egui::{Label, Ui};
-use sponsor_core::command::Command;
-use sponsor_core::model::{Entry, EntryKind, EntryState, When};
+use sponsor_core::command::{Command, ContactKind};
 use sponsor_core::query::{Ask, AskKind, FirstDays, PersonName, Silent};
 
 use super::day::more;
 use super::press::press;
 use super::{is_short, tall_row};
-use crate::app::{Place, Scene};
+use crate::app::{Action, ContactWish, Place, Scene};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{
@@ -139,7 +138,8 @@ fn silent_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &Silent) {
                 snooze_menu(ui, scene, &named);
                 let name = scene.words.with("today-call", &[("name", named.full.as_str().into())]);
                 if ui.add(Button::icon_only(icons::CALL, &name).small()).clicked() {
-                    add_done(scene, EntryKind::Call, &named);
+                    let wish = ContactWish { person: named.id, kind: ContactKind::Call, greeted: None };
+                    scene.act(Action::Contact(wish));
                 }
             },
         );
@@ -217,34 +217,4 @@ fn snooze_menu(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName) {
             }
         }
     });
-}
-
-/// The button «Обади се»: the call stands in the diary as done, now.
-pub fn call_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName, compact: bool) {
-    let (words, name) = (scene.words.get("call-person"), named(scene, "today-call", person));
-    if ui.add(Button::plain(&words).name(&name).icon(icons::CALL).small().folded(compact)).clicked() {
-        add_done(scene, EntryKind::Call, person);
-    }
-}
-
-/// The button «Пиши»: the message stands in the diary as done, now.
-pub fn message_now(ui: &mut Ui, scene: &mut Scene<'_>, person: &PersonName, compact: bool) {
-    let (words, name) = (scene.words.get("message-person"), named(scene, "today-message", person));
-    if ui.add(Button::plain(&words).name(&name).icon(icons::MESSAGE).small().folded(compact)).clicked() {
-        add_done(scene, EntryKind::Message, person);
-    }
-}
-
-fn named(scene: &Scene<'_>, key: &str, person: &PersonName) -> String {
-    scene.words.with(key, &[("name", person.full.as_str().into())])
-}
-
-fn add_done(scene: &mut Scene<'_>, kind: EntryKind, person: &PersonName) {
-    let local = scene.now.local;
-    let start = local.with_second(0).and_then(|start| start.with_nanosecond(0)).unwrap_or(local);
-    let when = When::Timed { start, minutes: None, zone: scene.now.zone };
-    let mut entry = Entry::new(scene.new_entry(), kind, &person.full, when, local);
-    entry.people.push(person.id);
-    entry.state = EntryState::Done;
-    scene.run(Command::AddEntry(Box::new(entry)));
 }

@@ -159,6 +159,7 @@ fn left(key: &FormKey) -> Option<Left> {
             let place = entry().unwrap_or(Place::Page(Page::Diary));
             of(icons::HOW_DID_IT_GO, "today-unfinished-outcome", place)
         }
+        FormKind::QuickName if key.about == "jogger" => of(icons::IDEA, "today-unfinished-names", Place::Jogger),
         FormKind::QuickName => of(icons::LIST, "today-unfinished-names", Place::Page(Page::List)),
         FormKind::ListField => of(icons::LIST, "today-unfinished-list", person().unwrap_or(Place::Page(Page::List))),
         FormKind::Sorting => of(icons::SORT, "today-unfinished-sorting", Place::Sorting),
@@ -183,7 +184,11 @@ fn left(key: &FormKey) -> Option<Left> {
             let place = read::<InterviewId>(&key.about).map(Place::Interview);
             of(icons::ONBOARDING, "today-unfinished-interview", place.unwrap_or(Place::Page(Page::Onboarding)))
         }
-        FormKind::Settings => of(icons::SETTINGS, "today-unfinished-settings", Place::Page(Page::Settings)),
+        FormKind::Contact => of_person(icons::CALL, "today-unfinished-contact"),
+        FormKind::ReadyWords => of_person(icons::MESSAGE, "today-unfinished-ready-words"),
+        FormKind::Settings | FormKind::ReadyText => {
+            of(icons::SETTINGS, "today-unfinished-settings", Place::Page(Page::Settings))
+        }
         // The jot line and the date of a move stand on this page.
         _ => None,
     }

@@ -3,8 +3,8 @@
 use chrono::{Datelike as _, NaiveDate};
 use sponsor_core::model::{Email, Messenger, MessengerKind, PartialDate, Phone};
 
+use crate::app::messenger_name;
 use crate::format::{Formats, parse};
-use crate::pages::list::pane::messenger_name;
 use crate::words::Words;
 
 /// Lines of a text without the empty ones.

@@ -3,10 +3,10 @@
 use sponsor_core::exchange::{Field, FieldChange, FieldValue, Preview, PreviewRow, Reasons as _, Verdict};
 use sponsor_core::model::Gender;
 
+use crate::app::messenger_name;
 use crate::format::Formats;
 use crate::icons;
 use crate::pages::list::forms::birthday_text;
-use crate::pages::list::pane::messenger_name;
 use crate::pages::list::say;
 use crate::widgets::Tone;
 use crate::words::Words;

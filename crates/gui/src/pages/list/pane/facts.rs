@@ -5,9 +5,8 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{PartialDate, Person};
 use sponsor_core::query::PersonView;
 
-use super::head::{dialled, messenger_name};
 use super::{LineForm, line_key};
-use crate::app::{Action, Place, Scene};
+use crate::app::{Action, Place, Reach, Scene, dialled, messenger_name};
 use crate::icons;
 use crate::pages::list::say;
 use crate::theme::{TextSize, Tokens, height, space};
@@ -64,7 +63,9 @@ fn reached(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) {
     let emails = person.emails.iter().map(|email| (email.address.clone(), format!("mailto:{}", email.address)));
     group(ui, scene, "list-email", emails.collect());
     for messenger in &person.messengers {
-        one_line(ui, &messenger_name(words, messenger.kind), |ui| value(ui, scene, &messenger.handle, None));
+        let opens = Reach::to_write(person).into_iter().find(|way| way.shown == messenger.handle);
+        let opens = opens.map(|way| way.address);
+        one_line(ui, &messenger_name(words, messenger.kind), |ui| value(ui, scene, &messenger.handle, opens));
     }
     let links = person.links.iter().map(|link| (link.clone(), link.clone()));
     group(ui, scene, "list-link", links.collect());
@@ -157,7 +158,7 @@ fn cadence(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
         let name = words.with("list-cadence-is", &[("what", shown.as_str().into())]);
         let button = ui.add(Button::link(&shown).name(&name).small().colour(ink).trailing(icons::DOWN));
         popover(&button, 220.0, |ui| {
-            if choose_cadence(ui, scene, person) {
+            if choose_cadence(ui, scene, view) {
                 ui.close();
             }
         });
@@ -165,8 +166,9 @@ fn cadence(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
 }
 
 /// The choice of a cadence; tells whether one was chosen.
-fn choose_cadence(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) -> bool {
+fn choose_cadence(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> bool {
     let words = scene.words;
+    let person = &view.row.person;
     let mut chosen = Vec::new();
     ui.spacing_mut().item_spacing.y = 0.0;
     for days in say::CADENCES {
@@ -175,7 +177,13 @@ fn choose_cadence(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) -> bool {
             chosen.push(Some(days));
         }
     }
-    let usual = words.get("list-cadence-usual");
+    let usual = match view.rule_days {
+        Some(days) => {
+            let days = say::cadence(words, Some(days));
+            words.with("list-cadence-by-rule", &[("what", days.into())])
+        }
+        None => words.get("list-cadence-usual"),
+    };
     if ui.add(MenuItem::new(&usual).chosen(person.cadence_days.is_none())).clicked() {
         chosen.push(None);
     }

@@ -1,17 +1,16 @@
 //! The top of a person's pane: the name, and what can be done with the person at once.
 
 use egui::{Ui, vec2};
-use sponsor_core::command::Command;
-use sponsor_core::model::{Entry, EntryKind, EntryState, Messenger, MessengerKind, Person, When};
+use sponsor_core::command::ContactKind;
+use sponsor_core::model::{EntryKind, Person};
 use sponsor_core::query::PersonView;
-use sponsor_core::text::normalise_phone;
 
 use super::PaneEvent;
-use crate::app::{Action, Place, Scene};
+use crate::app::{Action, PersonDeed, Place, Reach, ReachBy, Scene};
 use crate::icons;
 use crate::pages::list::say;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, MenuItem, avatar, avatar_size, hairline, menu, person_name, split, text_cut};
+use crate::widgets::{Button, MenuItem, avatar, avatar_size, hairline, key_hint, menu, person_name, split, text_cut};
 use crate::words::Words;
 
 /// Avatar, name and a line about the person; the buttons of the pane.
@@ -82,7 +81,7 @@ fn more(ui: &mut Ui, words: &Words, view: &PersonView) -> Option<PaneEvent> {
     event
 }
 
-/// Call, message, mail, a new entry, an interview.
+/// Call, message, mail, a new entry, an interview; below them what the keys do.
 pub(super) fn actions(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, enter: bool) {
     let words = scene.words;
     let person = &view.row.person;
@@ -93,8 +92,9 @@ pub(super) fn actions(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, ent
         let mail = person.emails.first();
         let name = words.get(if mail.is_some() { "list-mail" } else { "list-no-mail" });
         let pressed = ui.add_enabled(mail.is_some(), Button::icon_only(icons::MAIL, &name)).clicked();
+        let mail = Reach::to_write(person).into_iter().find(|way| way.by == ReachBy::Mail);
         if let Some(mail) = mail.filter(|_| pressed) {
-            scene.act(Action::OpenOutside(format!("mailto:{}", mail.address)));
+            scene.act(Action::OpenOutside(mail.address));
         }
         if ui.add(Button::icon_only(icons::CALENDAR_ADD, &words.get("list-new-entry-with"))).clicked() {
             scene.go(Place::NewEntry { people: vec![person.id], day: None });
@@ -103,16 +103,34 @@ pub(super) fn actions(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, ent
             scene.go(Place::Meet(Some(person.id)));
         }
     });
+    keys(ui, words);
 }
 
-/// Writes down that a call or message was made just now.
-fn log(scene: &mut Scene<'_>, person: &Person, kind: EntryKind) {
-    let title = if kind == EntryKind::Call { "kind-call" } else { "kind-message" };
-    let when = When::Timed { start: scene.now.local, minutes: None, zone: scene.now.zone };
-    let mut entry = Entry::new(scene.new_entry(), kind, &scene.words.get(title), when, scene.now.local);
-    entry.people = vec![person.id];
-    entry.state = EntryState::Done;
-    scene.run(Command::AddEntry(Box::new(entry)));
+/// What the keys do with the person, while nothing is typed.
+fn keys(ui: &mut Ui, words: &Words) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        ui.spacing_mut().interact_size.y = 18.0;
+        for (key, name) in [
+            ("C", "pane-key-call"),
+            ("M", "pane-key-message"),
+            ("S", "pane-key-meeting"),
+            ("T", "pane-key-task"),
+            ("B", "pane-key-note"),
+        ] {
+            key_hint(ui, &[key], &words.get(name));
+        }
+        key_hint(ui, &["K", "J"], &words.get("pane-key-person"));
+    });
+}
+
+fn deed(ui: &mut Ui, scene: &mut Scene<'_>, deed: PersonDeed, person: &Person) {
+    let name = scene.words.get(deed.name());
+    let item = MenuItem::new(&name).icon(deed.icon());
+    let item = deed.key().map_or(item.clone(), |(_, keys)| item.keys(keys));
+    if ui.add_enabled(scene.frame.writable, item).clicked() {
+        scene.act(deed.action(person.id));
+    }
 }
 
 fn call(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person, enter: bool) {
@@ -122,20 +140,10 @@ fn call(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person, enter: bool) {
         button.request_focus();
     }
     menu(&button, |ui| {
-        for phone in &person.phones {
-            if ui.add(MenuItem::new(&phone.number).icon(icons::PHONE)).clicked() {
-                scene.act(Action::OpenOutside(format!("tel:{}", dialled(&phone.number))));
-            }
-        }
-        if !person.phones.is_empty() {
-            hairline(ui);
-        }
-        if ui.add(MenuItem::new(&words.get("list-called-now")).icon(icons::DONE)).clicked() {
-            log(scene, person, EntryKind::Call);
-        }
-        if ui.add(MenuItem::new(&words.get("list-plan-call")).icon(icons::CALENDAR_ADD)).clicked() {
-            scene.go(Place::NewEntry { people: vec![person.id], day: None });
-        }
+        ways(ui, scene, Reach::to_call(person));
+        deed(ui, scene, PersonDeed::Contact(ContactKind::Call), person);
+        deed(ui, scene, PersonDeed::Contact(ContactKind::Meeting), person);
+        deed(ui, scene, PersonDeed::Plan(EntryKind::Call), person);
     });
 }
 
@@ -143,61 +151,25 @@ fn message(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) {
     let words = scene.words;
     let button = ui.add(Button::icon_only(icons::MESSAGE, &words.get("message-person")));
     menu(&button, |ui| {
-        for messenger in &person.messengers {
-            let line = format!("{} {}", messenger_name(words, messenger.kind), messenger.handle);
-            let Some(link) = link(messenger) else { continue };
-            if ui.add(MenuItem::new(&line).icon(icons::MESSAGE)).clicked() {
-                scene.act(Action::OpenOutside(link));
-            }
-        }
-        for phone in &person.phones {
-            let line = words.with("list-sms", &[("phone", phone.number.as_str().into())]);
-            if ui.add(MenuItem::new(&line).icon(icons::PHONE)).clicked() {
-                scene.act(Action::OpenOutside(format!("sms:{}", dialled(&phone.number))));
-            }
-        }
-        if !person.phones.is_empty() || !person.messengers.is_empty() {
-            hairline(ui);
-        }
-        if ui.add(MenuItem::new(&words.get("list-wrote-now")).icon(icons::DONE)).clicked() {
-            log(scene, person, EntryKind::Message);
-        }
+        ways(ui, scene, Reach::to_write(person).into_iter().filter(|way| way.by != ReachBy::Mail).collect());
+        deed(ui, scene, PersonDeed::ReadyWords, person);
+        deed(ui, scene, PersonDeed::Contact(ContactKind::Message), person);
     });
 }
 
-/// The number as a telephone dials it.
-pub(super) fn dialled(number: &str) -> String {
-    let plain =
-        || number.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '+' | '*' | '#')).collect();
-    normalise_phone(number).unwrap_or_else(plain)
-}
-
-/// The name of a messenger.
-pub(in crate::pages::list) fn messenger_name(words: &Words, kind: MessengerKind) -> String {
-    match kind {
-        MessengerKind::Viber => words.get("list-messenger-viber"),
-        MessengerKind::WhatsApp => words.get("list-messenger-whatsapp"),
-        MessengerKind::Telegram => words.get("list-messenger-telegram"),
-        MessengerKind::Messenger => words.get("list-messenger-messenger"),
-        MessengerKind::Other => words.get("list-messenger-other"),
+/// The ways to the person, each opened by the system's own program.
+fn ways(ui: &mut Ui, scene: &mut Scene<'_>, ways: Vec<Reach>) {
+    if ways.is_empty() {
+        return;
     }
-}
-
-/// The address that opens a talk in a messenger; none where it cannot be known.
-fn link(messenger: &Messenger) -> Option<String> {
-    let number = normalise_phone(&messenger.handle);
-    let number = number.as_deref().map(|number| number.trim_start_matches('+'));
-    let safe = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-');
-    let handle = messenger.handle.trim().trim_start_matches('@');
-    let handle = (!handle.is_empty() && handle.chars().all(safe)).then_some(handle);
-    match messenger.kind {
-        MessengerKind::Viber => number.map(|number| format!("viber://chat?number=%2B{number}")),
-        MessengerKind::WhatsApp => number.map(|number| format!("https://wa.me/{number}")),
-        MessengerKind::Telegram => match number {
-            Some(number) => Some(format!("https://t.me/+{number}")),
-            None => handle.map(|handle| format!("https://t.me/{handle}")),
-        },
-        MessengerKind::Messenger => handle.map(|handle| format!("https://m.me/{handle}")),
-        MessengerKind::Other => None,
+    for way in ways {
+        let line = match way.by {
+            ReachBy::Telephone => way.shown.clone(),
+            _ => format!("{} {}", way.name(scene.words), way.shown),
+        };
+        if ui.add(MenuItem::new(&line).icon(way.icon())).clicked() {
+            scene.act(Action::OpenOutside(way.address));
+        }
     }
+    hairline(ui);
 }

@@ -9,7 +9,7 @@ use super::{LineForm, line_key};
 use crate::app::{Place, Scene};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius, space};
-use crate::widgets::{Button, Field, dated_line, icon, soft, text};
+use crate::widgets::{Button, Field, dated_line, icon, text};
 
 /// A box for each promise that is open.
 pub(super) fn promises(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
@@ -79,15 +79,13 @@ fn line(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, about: (Line, &st
     let (about, salt, title) = about;
     let person = &view.row.person;
     ui.spacing_mut().item_spacing.y = space::XS;
-    match newest {
-        Some(newest) => {
-            let when = scene.formats.date_near(newest.on, scene.today);
-            dated_line(ui, title, &when, &newest.text);
-        }
-        None => drop(soft(ui, title)),
+    if let Some(newest) = newest {
+        let when = scene.formats.date_near(newest.on, scene.today);
+        dated_line(ui, title, &when, &newest.text);
     }
     let key = line_key(person.id, salt);
-    let hint = scene.words.get("list-line-hint");
+    // Where there is no line yet the field says itself what it is for.
+    let hint = if newest.is_some() { scene.words.get("list-line-hint") } else { title.to_owned() };
     let form = scene.form(&key, LineForm::default);
     let field = Field::new(title, &mut form.text).hint(&hint).hide_label().show(ui);
     let typed = form.text.trim().to_owned();

@@ -7,8 +7,6 @@ mod registration;
 mod stage;
 mod timeline;
 
-pub(super) use self::head::messenger_name;
-
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
@@ -99,9 +97,16 @@ fn contents(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, enter: bool) 
     head::actions(ui, scene, view, enter);
     event = event.or(stage::stage(ui, scene, view));
     hairline(ui);
+    // With a registered user the link is the work; of others one first knows who they are.
+    let person = &view.row.person;
+    let first = person.registration.is_some() || !person.needs.is_empty() || !person.going_on.is_empty();
+    if first {
+        lines::dated(ui, scene, view);
+        hairline(ui);
+    }
     facts::facts(ui, scene, view);
     lines::promises(ui, scene, view);
-    if view.row.person.registration.is_some() {
+    if !first {
         lines::dated(ui, scene, view);
     }
     event = event.or(registration::summary(ui, scene, view));
@@ -109,6 +114,11 @@ fn contents(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, enter: bool) 
     timeline::upcoming(ui, scene, view);
     timeline::timeline(ui, scene, view);
     event
+}
+
+/// The field for a thought about the person, so that a key can give it the focus.
+pub(super) fn note_id() -> egui::Id {
+    egui::Id::unique("note about a person")
 }
 
 /// The field for a thought about the person; on Enter it becomes a note with them.
@@ -119,7 +129,8 @@ fn jot(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) {
     let first = first.unwrap_or_else(|| person.name.family()).to_owned();
     let label = scene.words.with("list-jot", &[("name", first.into())]);
     let form = scene.form(&key, NoteForm::default);
-    let answer = Field::new(&label, &mut form.text).hint(&label).icon(icons::JOT).hide_label().show(ui);
+    let field = Field::new(&label, &mut form.text).hint(&label).icon(icons::JOT).hide_label();
+    let answer = field.id(note_id()).show(ui);
     let text = form.text.trim().to_owned();
     if answer.committed && !text.is_empty() {
         let mut note = Entry::new(scene.new_entry(), EntryKind::Note, &text, When::Undated, scene.now.local);

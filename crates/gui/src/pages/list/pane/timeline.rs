@@ -9,6 +9,7 @@ use crate::icons;
 use crate::pages::list::say;
 use crate::theme::{IconSize, TextSize, Tokens, space};
 use crate::widgets::{Button, PriorityLook, heading, icon, soft, split, text, timeline_item};
+use crate::words::Words;
 
 /// How much of what is planned is shown.
 const UPCOMING: usize = 4;
@@ -96,12 +97,14 @@ fn shown_as(ui: &Ui, scene: &Scene<'_>, line: &TimelineLine) -> (char, Color32, 
     match &line.kind {
         TimelineKind::Entry(item) => (kind_icon(Some(item.kind)), colour(&tokens, item), entry_words(scene, item)),
         TimelineKind::Stage(stage) => (say::look(*stage, None).icon(), tokens.accent, say::stage(words, *stage)),
+        TimelineKind::Came => (icons::ADD_PERSON, tokens.soft, words.get("timeline-came")),
         TimelineKind::Registered => (icons::STAGE_PARTNER, tokens.accent, words.get("stage-registered")),
         TimelineKind::Result(result) => (icons::RANK, tokens.accent, result.clone()),
         TimelineKind::Goal(goal) => {
             let agreed = words.with("list-goal-agreed", &[("goal", goal.what.as_str().into())]);
             (icons::GOAL, tokens.accent, agreed)
         }
+        TimelineKind::Changed(fields) => (icons::EDIT, tokens.soft, changed_words(words, fields)),
         TimelineKind::Order(order) => {
             let points = scene.formats.decimal(order.points.amount());
             (icons::ORDER, tokens.accent, words.with("list-order", &[("points", points.into())]))
@@ -109,6 +112,16 @@ fn shown_as(ui: &Ui, scene: &Scene<'_>, line: &TimelineLine) -> (char, Color32, 
         TimelineKind::Need(text) => (icons::INFO, tokens.accent, format!("{}: {text}", words.get("list-need"))),
         TimelineKind::GoingOn(text) => (icons::SPEECH, tokens.accent, text.clone()),
     }
+}
+
+/// «Променено: град, телефон».
+fn changed_words(words: &Words, fields: &[String]) -> String {
+    let named = fields.iter().map(|field| format!("timeline-field-{}", field.replace('_', "-")));
+    let known: Vec<String> = named.filter(|key| words.has(key)).map(|key| words.get(&key)).collect();
+    if known.is_empty() {
+        return words.get("timeline-changed");
+    }
+    words.with("timeline-changed-fields", &[("fields", known.join(", ").into())])
 }
 
 /// The title, what was talked about and what was agreed; that it was dropped.
