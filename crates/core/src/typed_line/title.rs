@@ -48,13 +48,19 @@ pub(super) fn capitalised(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::left;
+
+    fn without(line: &str, leaving: Range<usize>) -> String {
+        left(line, std::slice::from_ref(&leaving))
+    }
 
     #[test]
     fn marks_go_with_what_they_stood_beside() {
-        assert_eq!(left("Мария, кафе", &[0..10]), "кафе");
-        assert_eq!(left("кафе, утре", &[10..18]), "кафе");
-        assert_eq!(left("хляб (утре) и мляко", &[10..18]), "хляб и мляко");
+        assert_eq!(without("Мария, кафе", 0..10), "кафе");
+        assert_eq!(without("кафе, утре", 10..18), "кафе");
+        assert_eq!(without("хляб (утре) и мляко", 10..18), "хляб и мляко");
         assert_eq!(left(" хляб –  мляко ", &[]), "хляб – мляко");
     }
 }

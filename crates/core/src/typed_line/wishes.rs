@@ -66,11 +66,11 @@ mod tests {
         let line = "кафе утре";
         let plain = 9..17;
         let wishes = Wishes { plain: vec![plain.clone()], ..Wishes::default() };
-        let now = |after: &str| wishes.follow(line, after).plain;
-        assert_eq!(now("кафе утре с Мария"), [plain]);
-        assert_eq!(now("голямо кафе утре"), [22..30]);
-        assert_eq!(now("кафе утрешно"), [9..17]);
-        assert!(now("кафе утр").is_empty());
-        assert!(now("").is_empty());
+        let now = |after: &str| wishes.follow(line, after).plain.pop();
+        assert_eq!(now("кафе утре с Мария"), Some(plain.clone()));
+        assert_eq!(now("голямо кафе утре"), Some(22..30));
+        assert_eq!(now("кафе утрешно"), Some(plain));
+        assert_eq!(now("кафе утр"), None);
+        assert_eq!(now(""), None);
     }
 }

@@ -7,10 +7,10 @@ use egui::{Id, Ui, vec2};
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
 use sponsor_core::command::Command;
-use sponsor_core::model::RecordKind;
+use sponsor_core::model::{PersonId, RecordKind};
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
-use sponsor_core::typed_line::{Context, KnownNames, TypedLine, Wishes, read_with};
+use sponsor_core::typed_line::{Context, KnownNames, TypedLine, Wishes, read, read_with};
 
 use self::chips::{Chips, Pressed};
 use super::ask::Question;
@@ -23,7 +23,7 @@ use crate::widgets::{Field, Place, bare_modal, key_cap};
 /// The least room that the field keeps beside the chips.
 const LEAST_ROOM: f32 = 200.0;
 /// What a field is wider than its text: the icon, the edges, and room for the next word.
-const AROUND_TEXT: f32 = 64.0;
+const AROUND_TEXT: f32 = 52.0;
 /// The room of the key that commits.
 const KEY_ROOM: f32 = 56.0;
 
@@ -67,6 +67,13 @@ fn understood(scene: &mut Scene<'_>, form: &JotForm) -> TypedLine {
     let nobody = KnownNames::default();
     let names = names.as_deref().unwrap_or(&nobody);
     read_with(&form.text, &form.wishes, &Context::new(scene.now, &scene.frame.settings, names))
+}
+
+/// The people whom a line names, each with the whole name; nobody where several people have the name.
+pub fn named_in(scene: &mut Scene<'_>, line: &str) -> Vec<(PersonId, String)> {
+    let Some(names) = scene.ask(&KnownNamesQuestion) else { return Vec::new() };
+    let read = read(line, &Context::new(scene.now, &scene.frame.settings, &names));
+    read.people.into_iter().map(|id| (id, names.full_name(id).to_owned())).collect()
 }
 
 /// The jot line with its chips; on Enter the thought becomes an entry, or a note of now. Tells whether it was committed.
