@@ -140,6 +140,15 @@ fn the_line_over_another_page_understands_the_same_and_a_repetition_makes_a_seri
     }
     enter(&mut window);
     drop(window);
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    key(&mut window, Modifiers::COMMAND, Key::J);
+    type_into(&mut window, "Запиши нещо", "обаждане на Мария утре");
+    press(&mut window, "Мария: кой човек?");
+    window.get_by_role_and_label(Role::MenuItemRadio, "Мария Петрова").click();
+    window.run();
+    enter(&mut window);
+    drop(window);
+    assert_eq!(titled(&workspace, "Мария Петрова").iter().map(|item| item.kind).collect::<Vec<_>>(), [EntryKind::Call]);
     let series = titled(&workspace, "Обучение");
     let days: Vec<_> = series.iter().filter_map(|item| item.when.first_day()).take(3).collect();
     assert_eq!(days[..2], [day(24), day(24) + chrono::Days::new(7)]);

@@ -186,6 +186,10 @@ fn leads_on(cursor: Cursor<'_>) -> bool {
 fn week(cursor: Cursor<'_>) -> Option<(i64, Cursor<'_>)> {
     let mut at = cursor;
     at.eat(&["the"]);
+    if at.eat_any(&["по-другата седмица", "по-следващата седмица", "week after next"]).is_some()
+    {
+        return Some((2, at));
+    }
     let which = which(at.word())?;
     if !matches!(at.ahead(1), "седмица" | "week") {
         return None;

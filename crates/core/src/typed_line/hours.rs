@@ -53,7 +53,7 @@ pub(super) fn span(from: Clock, to: Clock, part: Option<DayPart>) -> Option<(Nai
 pub(super) fn hour(start: Cursor<'_>, behind_day: bool) -> Option<(SaidHour, Cursor<'_>)> {
     between(start, behind_day)
         .or_else(|| {
-            let (clock, end) = led_clock(start).or_else(|| alone(start, behind_day))?;
+            let (clock, end) = led_clock(start, behind_day).or_else(|| alone(start, behind_day))?;
             Some((SaidHour::At(clock), end))
         })
         .or_else(|| day_part(start, behind_day))
@@ -128,15 +128,13 @@ fn joined<'w>(cursor: Cursor<'w>, from: &str, to: &str, led: bool) -> Option<(Sa
 }
 
 /// An hour with a word that leads to it: «в 14», «в два и половина», "at 2".
-fn led_clock(start: Cursor<'_>) -> Option<(Clock, Cursor<'_>)> {
+fn led_clock(start: Cursor<'_>, behind_day: bool) -> Option<(Clock, Cursor<'_>)> {
     let mut cursor = start;
     if cursor.eat(&["до", "от", "from", "until", "till", "след", "after", "преди", "before"]) {
         // These lead to many things: only what cannot be but an hour follows.
-        let (clock, end) = clock(cursor).filter(|(clock, end)| {
-            clock.sure || clock.part.is_some() || (end.ends() && start.word() == "от" && clock.hour >= 7)
-        })?;
-        let before_after = matches!(start.word(), "след" | "after" | "преди" | "before");
-        return (!before_after).then_some((clock, end));
+        let last = start.word() == "от" || behind_day;
+        return clock(cursor)
+            .filter(|(clock, end)| clock.sure || clock.part.is_some() || (last && end.ends() && clock.hour >= 7));
     }
     if !cursor.eat(&BEFORE_HOUR) {
         return None;

@@ -105,7 +105,9 @@ pub(super) fn from_now(start: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
     let mut cursor = start;
     let leads = cursor.eat(&["след", "in", "within"]);
     let (minutes, mut end) = length(cursor)?;
-    (leads || end.eat_phrase("from now")).then_some((minutes, end))
+    // «след 15 ч» is after an hour of the day.
+    let of_day = minutes >= 7 * 60 && start.word() == "след";
+    ((leads && !of_day) || end.eat_phrase("from now")).then_some((minutes, end))
 }
 
 /// A length with the word that leads to it, and whether there is one: «за 45 мин», "for an hour".

@@ -9,6 +9,22 @@ use super::kinds::is_to_do;
 use super::reading::{Found, Reading};
 use crate::model::{EntryKind, Repeat};
 
+/// Words of days that one keeps: with them a line is neither a meeting nor a thing to do.
+const OCCASIONS: [&str; 12] = [
+    "рожден",
+    "рожденият",
+    "рождения",
+    "имен",
+    "именият",
+    "именния",
+    "годишнина",
+    "юбилей",
+    "празник",
+    "birthday",
+    "anniversary",
+    "holiday",
+];
+
 /// When the entry is, worked out.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Moment {
@@ -99,7 +115,9 @@ impl Reading<'_> {
         let takes_part = |part: &Found| part.leaves && matches!(part.meaning, Meaning::Person(_));
         let told = self.is_prose() && moment.time.is_none();
         let people = !told && (self.parts.iter().any(takes_part) || !self.unsure.is_empty());
+        let occasion = self.words.iter().any(|word| OCCASIONS.contains(&word.lower.as_str()));
         match (to_do, people, moment.time) {
+            (false, ..) if occasion => EntryKind::Event,
             (true, ..) | (false, false, None) => EntryKind::Task,
             (false, true, _) => EntryKind::Meeting,
             (false, false, Some(_)) => EntryKind::Event,

@@ -1,12 +1,13 @@
 //! The people whom a line names, and whether their names leave it.
 
 use super::Meaning;
+use super::kinds::is_to_do;
 use super::names::Named;
 use super::reading::Reading;
 use super::words::Gap;
 
 /// Words that lead to somebody who takes part, and leave with the name.
-const WITH: [&str; 8] = ["с", "със", "заедно", "with", "и", "and", "&", "plus"];
+const WITH: [&str; 10] = ["с", "със", "заедно", "with", "w", "и", "and", "&", "+", "plus"];
 
 /// Words that lead to somebody by what stands before them: «обади се на Мария», but «рождения ден на Мария».
 const TO: [&str; 5] = ["на", "към", "до", "to", "за"];
@@ -92,7 +93,10 @@ impl Reading<'_> {
         if TO.contains(&lead) && behind_part && lead != "за" && lead != "до" {
             return (before, true);
         }
-        (at, !(TO.contains(&lead) || ABOUT.contains(&lead)))
+        // «питай Петър за цената»: whom a thing to do is about is part of it.
+        let first = self.words.iter().find(|word| !word.taken);
+        let object = first.is_some_and(|word| is_to_do(&word.lower));
+        (at, !(object || TO.contains(&lead) || ABOUT.contains(&lead)))
     }
 
     /// Whether the name before the joining word stays in the line.

@@ -92,13 +92,18 @@ pub(super) fn place(words: &[Word], at: usize, led: bool) -> Option<SaidPlace> {
     if !sign && words.get(from).is_some_and(|word| matches!(word.lower.as_str(), "the" | "a")) {
         from += 1;
     }
+    // One quotation may begin within: «кафе „Старинен файтон“»; where it ends the place is over.
+    let mut quoted = words.get(from).is_some_and(|word| word.gap == Gap::Quote);
     let mut end = from;
     while let Some(word) = words.get(end).filter(|_| end < from + LONGEST) {
         let stops = word.taken || word.lower.starts_with('!') || matches!(word.lower.as_str(), "@" | "-");
-        let parted = end > from && (word.gap != Gap::None || AFTER.contains(&word.lower.as_str()));
-        if stops || parted {
+        let opens = word.gap == Gap::Quote && !quoted;
+        let marked = word.gap != Gap::None && !opens;
+        let led_on = AFTER.contains(&word.lower.as_str()) && !opens;
+        if stops || (end > from && (marked || led_on)) {
             break;
         }
+        quoted |= opens;
         end += 1;
     }
     let first = words.get(from).filter(|_| end > from)?;

@@ -11,7 +11,7 @@ use super::lengths::{from_now, led_length};
 use super::places::place;
 use super::repeats::{SaidRepeat, repeat, times};
 use super::title::{capitalised, left};
-use super::words::{Cursor, Gap, Word, words};
+use super::words::{Cursor, Gap, QUOTES, Word, words};
 use super::{Context, Meaning, Part, TypedLine, Unsure, Wishes};
 use crate::model::{Action, EntryKind, PersonId, Priority};
 
@@ -188,6 +188,10 @@ impl Reading<'_> {
         if cursor.ends() {
             return None;
         }
+        // «всеки ден без неделя», "ask about Friday": the day is what is spoken of.
+        if matches!(cursor.before(), "без" | "освен" | "относно" | "except" | "about" | "not") {
+            return None;
+        }
         let said = &mut self.said;
         // What was set outright is not read from the line.
         let set = self.wishes.at.is_some();
@@ -298,7 +302,10 @@ impl Reading<'_> {
     fn find_place(&mut self, kind: EntryKind) {
         let led = matches!(kind, EntryKind::Meeting | EntryKind::Event) && !self.is_prose();
         let Some(found) = (0..self.words.len()).find_map(|at| place(&self.words, at, led)) else { return };
-        let Some(range) = self.range(found.from..found.words.end) else { return };
+        let Some(mut range) = self.range(found.from..found.words.end) else { return };
+        let behind = self.line.get(range.end..).and_then(|rest| rest.chars().next());
+        let opened = self.line.get(range.clone()).is_some_and(|said| said.contains(|one| QUOTES.contains(one)));
+        range.end += behind.filter(|one| opened && QUOTES.contains(*one)).map_or(0, char::len_utf8);
         self.place = self.line.get(range).unwrap_or_default().trim_end_matches(['.', ' ']).to_owned();
         self.take(found.words, Meaning::Place, true);
     }

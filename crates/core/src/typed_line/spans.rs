@@ -65,28 +65,41 @@ pub(super) fn span_point<'w>(start: Cursor<'w>, calendar: &Calendar) -> Option<(
     cursor.eat(&["the"]);
     let (_, point) = POINTS.iter().find(|(phrase, _)| cursor.eat_phrase(phrase))?;
     cursor.eat(&["the"]);
-    let ahead: i32 = match which(cursor.word()) {
-        Some(Which::Next) => 1,
-        Some(_) => 0,
-        None => -1,
-    };
-    if ahead >= 0 {
+    let chosen = which(cursor.word());
+    if chosen.is_some() {
         cursor = cursor.on(1);
     }
+    let (word, end) = (cursor.word(), cursor.on(1));
+    if let Some(month) = month(word) {
+        return Some((point.of(coming_month(month, *point, calendar.today)?, Unit::Month)?, end));
+    }
+    let day = |ahead| {
+        let (first, length) = span_ahead(word, ahead, calendar)?;
+        point.of(first, length)
+    };
+    match chosen {
+        Some(Which::Next) => Some((day(1)?, end)),
+        Some(_) => Some((day(0)?, end)),
+        // What is over already is the next one.
+        None => Some((day(0).filter(|day| *day >= calendar.today).or_else(|| day(1))?, end)),
+    }
+}
+
+/// The first day of the week, month or year that is so many from this one.
+fn span_ahead(word: &str, ahead: u32, calendar: &Calendar) -> Option<(NaiveDate, Unit)> {
     let today = calendar.today;
-    let (first, length) = match cursor.word() {
+    Some(match word {
         "месеца" | "месец" | "month" => {
-            (today.with_day(1)?.checked_add_months(Months::new(ahead.max(0).unsigned_abs()))?, Unit::Month)
+            (today.with_day(1)?.checked_add_months(Months::new(ahead))?, Unit::Month)
         }
         "годината" | "година" | "year" => {
-            (NaiveDate::from_ymd_opt(today.year() + ahead.max(0), 1, 1)?, Unit::Year)
+            (NaiveDate::from_ymd_opt(today.year() + i32::try_from(ahead).ok()?, 1, 1)?, Unit::Year)
         }
         "седмицата" | "седмица" | "week" => {
-            (calendar.in_week(ahead.max(0).into(), calendar.week_starts)?, Unit::Week)
+            (calendar.in_week(ahead.into(), calendar.week_starts)?, Unit::Week)
         }
-        word => (coming_month(month(word)?, *point, today)?, Unit::Month),
-    };
-    Some((point.of(first, length)?, cursor.on(1)))
+        _ => return None,
+    })
 }
 
 const POINTS: [(&str, Point); 9] = [

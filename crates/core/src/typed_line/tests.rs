@@ -119,6 +119,26 @@ fn english_lines_are_understood_as_people_mean_them() {
     assert!(table(include_str!("cases/en.txt")) >= 150);
 }
 
+#[test]
+fn every_repetition_of_the_tables_begins_on_the_day_that_is_shown_and_goes_on() {
+    let names = KnownNames::of_people(&people());
+    let context = at(tuesday(), &names);
+    let cases = [include_str!("cases/bg.txt"), include_str!("cases/en.txt")];
+    let repeating = cases.iter().flat_map(|cases| cases.lines()).filter(|case| case.contains('~'));
+    let mut tried = 0;
+    for (line, _) in repeating.filter_map(|case| case.split_once(" => ")).filter(|(line, _)| !line.starts_with('#')) {
+        let read = read(line, &context);
+        let entry = read.entry(crate::model::EntryId::from_bytes([1; 16]), context.now);
+        let first = read.date.unwrap();
+        let days = crate::query::instances(&entry, &(first..=first + chrono::Days::new(800)));
+        let begins = days.first().and_then(|one| one.when.first_day());
+        assert_eq!(begins, Some(first), "{line}: {:?}", read.repeat);
+        assert!(days.len() > 1, "{line}: {:?}", read.repeat);
+        tried += 1;
+    }
+    assert!(tried > 30, "{tried}");
+}
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Marks that belong to what they stand beside, and go with it.
-const BESIDE: &str = ",;:()[]„“”\"«»";
+const BESIDE: &str = ",;:/()[]„“”\"«»";
 
 /// The line without these ranges, words parted by one space. A mark that stood beside what left goes with it.
 pub(super) fn left(line: &str, leaving: &[Range<usize>]) -> String {

@@ -9,6 +9,8 @@ pub(super) enum Gap {
     None,
     /// A comma.
     Comma,
+    /// A quotation mark.
+    Quote,
     /// Another mark that parts two thoughts.
     Mark,
 }
@@ -32,7 +34,10 @@ pub(super) struct Word {
 }
 
 /// What parts words.
-const MARKS: &str = ",;?()[]{}„“”\"«»…|·•";
+const MARKS: &str = ",;?()[]{}…|·•";
+
+/// What stands around words that are cited.
+pub(super) const QUOTES: &str = "„“”\"«»";
 
 pub(super) const fn is_dash(letter: char) -> bool {
     matches!(letter, '-' | '–' | '—' | '−')
@@ -64,6 +69,7 @@ impl Cutting<'_> {
         let digit = |one: Option<char>| one.is_some_and(|one| one.is_ascii_digit());
         let plain = |one: Option<char>| one.is_some_and(char::is_alphanumeric);
         let within = plain(before) && plain(next);
+        let letters = |one: Option<char>| one.is_some_and(char::is_alphabetic);
         if letter.is_whitespace() {
             self.finish(at);
             self.room = true;
@@ -77,15 +83,19 @@ impl Cutting<'_> {
             }
         } else if matches!(letter, ',' | ':') && digit(before) && digit(next) {
             self.start.get_or_insert(at);
-        } else if letter == ':' || MARKS.contains(letter) {
+        } else if letter == ':' || MARKS.contains(letter) || QUOTES.contains(letter) {
             self.finish(at);
-            let mark = if letter == ',' { Gap::Comma } else { Gap::Mark };
-            self.gap = if self.gap == Gap::Mark { Gap::Mark } else { mark };
+            let mark = match letter {
+                ',' => Gap::Comma,
+                letter if QUOTES.contains(letter) => Gap::Quote,
+                _ => Gap::Mark,
+            };
+            self.gap = if self.gap == Gap::None { mark } else { Gap::Mark };
         } else if (is_dash(letter) || matches!(letter, '@' | '+')) && !within {
             self.finish(at);
             self.start = Some(at);
             self.finish(at + letter.len_utf8());
-        } else if letter == '/' && !within {
+        } else if letter == '/' && (!within || (letters(before) && letters(next))) {
             self.finish(at);
             self.gap = Gap::Mark;
         } else {

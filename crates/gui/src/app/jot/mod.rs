@@ -61,9 +61,10 @@ pub fn jot_id() -> Id {
     Id::unique("jot line")
 }
 
-/// Reads what is typed.
-fn understood(scene: &mut Scene<'_>, form: &JotForm) -> TypedLine {
-    let names = scene.ask(&KnownNamesQuestion);
+/// Reads what is typed. Names are asked for only once something is typed or about to be: nobody waits for them before.
+fn understood(scene: &mut Scene<'_>, form: &JotForm, focused: bool) -> TypedLine {
+    let wanted = focused || !form.text.trim().is_empty();
+    let names = if wanted { scene.ask(&KnownNamesQuestion) } else { None };
     let nobody = KnownNames::default();
     let names = names.as_deref().unwrap_or(&nobody);
     read_with(&form.text, &form.wishes, &Context::new(scene.now, &scene.frame.settings, names))
@@ -71,6 +72,9 @@ fn understood(scene: &mut Scene<'_>, form: &JotForm) -> TypedLine {
 
 /// The people whom a line names, each with the whole name; nobody where several people have the name.
 pub fn named_in(scene: &mut Scene<'_>, line: &str) -> Vec<(PersonId, String)> {
+    if line.trim().is_empty() {
+        return Vec::new();
+    }
     let Some(names) = scene.ask(&KnownNamesQuestion) else { return Vec::new() };
     let read = read(line, &Context::new(scene.now, &scene.frame.settings, &names));
     read.people.into_iter().map(|id| (id, names.full_name(id).to_owned())).collect()
@@ -80,7 +84,7 @@ pub fn named_in(scene: &mut Scene<'_>, line: &str) -> Vec<(PersonId, String)> {
 pub fn jot_line(ui: &mut Ui, scene: &mut Scene<'_>, id: Id) -> bool {
     let key = FormKey::new(FormKind::Jot);
     let before = scene.form(&key, JotForm::default).clone();
-    let read = understood(scene, &before);
+    let read = understood(scene, &before, ui.memory(|memory| memory.has_focus(id)));
     let chips = Chips::of(scene, &before, &read);
     let room = ui.available_width() - KEY_ROOM;
     let beside = chips.width(ui);
@@ -128,7 +132,7 @@ fn field(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, before: &JotForm, id
     if !answer.committed || form.text.trim().is_empty() {
         return false;
     }
-    let entry = understood(scene, &form).entry(scene.new_entry(), scene.now);
+    let entry = understood(scene, &form, true).entry(scene.new_entry(), scene.now);
     scene.save(key.clone(), Command::AddEntry(Box::new(entry)));
     answer.response.request_focus();
     true
