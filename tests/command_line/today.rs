@@ -77,7 +77,19 @@ fn lines_for_people_come_in_their_language() {
     assert!(script.ok(&["--lang", "bg", "check"]).contains("Всичко се чете"));
     assert!(script.ok(&["--lang", "en", "check"]).contains("Everything can be read"));
     let today = script.ok(&["--lang", "bg", "today"]);
-    assert!(today.contains("без контакт") && today.contains("първи 48 часа"), "{today}");
+    assert!(today.contains("без контакт"), "{today}");
+    // Each part has its word, and each entry says what it is.
+    let lines: Vec<&str> = today.lines().collect();
+    for title in ["Денят", "Отдавна не сте се чували", "Първите 3 дни"] {
+        let at = lines.iter().position(|line| *line == title).unwrap_or_else(|| panic!("{title} is not in {today}"));
+        assert!(lines[at + 1].starts_with("  "), "nothing under {title}: {today}");
+    }
+    let day = lines.iter().skip_while(|line| **line != "Денят").skip(1).take_while(|line| !line.is_empty());
+    let kinds = ["среща", "събитие", "обаждане", "съобщение", "задача", "бележка"];
+    for line in day {
+        assert!(kinds.iter().any(|kind| line.contains(&format!("  {kind} · "))), "what is it? {line}");
+    }
+    assert!(script.ok(&["--lang", "en", "today"]).lines().any(|line| line == "The day"));
     let wrong = script.run(&["--lang", "bg", "figures", "--month", "2026-13"]);
     assert!(String::from_utf8(wrong.stderr).unwrap().contains("месец като 2026-11"));
 }

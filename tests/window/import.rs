@@ -2,15 +2,12 @@
 
 use egui::accesskit::Role as Seen;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use sponsor_core::command::Command;
 use sponsor_core::model::{Email, Language, Name, Person, PersonId, Phone, ThemeChoice};
-use sponsor_desk::app::{App, Options, Page};
+use sponsor_desk::app::{Options, Page};
 
-use crate::support::{Workspace, moment, open, picture, run};
-
-type Window = Harness<'static, App>;
+use crate::support::{Window, Workspace, click, key, moment, open, picture, run};
 
 fn people(workspace: &Workspace) -> Vec<Person> {
     workspace.change(|desk| {
@@ -25,16 +22,6 @@ fn people(workspace: &Workspace) -> Vec<Person> {
 
 fn names(workspace: &Workspace) -> Vec<String> {
     people(workspace).iter().map(|person| person.name.full()).collect()
-}
-
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    window.run();
-}
-
-fn click(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    window.run();
 }
 
 /// Whether these words stand anywhere.
@@ -96,7 +83,7 @@ fn escape_leaves_an_import_with_nothing_written() {
     window.get_by_label("to be added 2");
     click(&mut window, "refused 1");
     assert!(says(&window, "no name, phone or e-mail"));
-    press(&mut window, Key::Escape);
+    key(&mut window, Modifiers::NONE, Key::Escape);
     assert!(window.query_by_label("to be added 2").is_none());
     drop(window);
     assert_eq!(names(&workspace), ["Веска Ганева"]);
@@ -196,14 +183,14 @@ fn all_are_left_out_and_taken_in_at_once_and_the_keyboard_does_it_too() {
     click(&mut window, "Включи всички");
     window.get_by_label("Внеси 3");
     // The table has the keyboard and the first to compare: Space leaves it out, Enter leads into the pane.
-    press(&mut window, Key::Tab);
+    key(&mut window, Modifiers::NONE, Key::Tab);
     window.get_by_role_and_label(Seen::Table, "Внеси").focus();
     window.run();
-    press(&mut window, Key::Space);
+    key(&mut window, Modifiers::NONE, Key::Space);
     window.get_by_label("Внеси 2");
-    press(&mut window, Key::Space);
-    press(&mut window, Key::Enter);
-    press(&mut window, Key::Enter);
+    key(&mut window, Modifiers::NONE, Key::Space);
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    key(&mut window, Modifiers::NONE, Key::Enter);
     assert!(says(&window, "2 от 2 за сравняване"), "Enter on «Обедини» goes on to the next");
 }
 

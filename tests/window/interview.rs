@@ -4,41 +4,23 @@
 use std::collections::BTreeSet;
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, ViewportCommand, ViewportId};
-use egui_kittest::Harness;
+use egui::{Key, Modifiers, ViewportCommand, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::command::Command;
 use sponsor_core::demo::{self, Recipe, Size};
 use sponsor_core::model::{Interview, InterviewState, Language, Person, PersonId};
-use sponsor_desk::app::{App, Page};
+use sponsor_desk::app::Page;
 
-use crate::support::{Workspace, add_person, now, open, picture, run};
-
-type Window = Harness<'static, App>;
-
-fn typed(window: &mut Window, text: &str) {
-    window.event(Event::Text(text.to_owned()));
-    window.run();
-}
-
-fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run();
-}
+use crate::support::{Window, Workspace, add_person, click, key, now, open, picture, run, typed};
 
 fn on(window: &mut Window) {
-    press(window, Modifiers::COMMAND, Key::Enter);
-}
-
-fn click(window: &mut Window, name: &str) {
-    window.get_by_label(name).click();
-    window.run();
+    key(window, Modifiers::COMMAND, Key::Enter);
 }
 
 /// Takes away what stands in the field that has the focus.
 fn clear(window: &mut Window) {
-    press(window, Modifiers::COMMAND, Key::A);
-    press(window, Modifiers::NONE, Key::Backspace);
+    key(window, Modifiers::COMMAND, Key::A);
+    key(window, Modifiers::NONE, Key::Backspace);
 }
 
 fn interview(workspace: &Workspace) -> Interview {
@@ -144,7 +126,7 @@ fn each_line_of_the_sheet_is_edited_where_it_stands_and_changes_its_answer() {
     window.run();
     clear(&mut window);
     typed(&mut window, "14:15");
-    press(&mut window, Modifiers::NONE, Key::Enter);
+    key(&mut window, Modifiers::NONE, Key::Enter);
     window.get_by_label("14:15");
     click(&mut window, "Промени: Елена Димова");
     window.get_by_label("Град").focus();
@@ -169,7 +151,7 @@ fn escape_in_a_line_of_the_sheet_closes_it_and_keeps_what_was_typed() {
     let mut window = at_the_sheet(&workspace);
     click(&mut window, "Промени: Време седмично");
     typed(&mut window, " и повече");
-    press(&mut window, Modifiers::NONE, Key::Escape);
+    key(&mut window, Modifiers::NONE, Key::Escape);
     window.get_by_label("Прегледайте го заедно");
     window.get_by_label("8 часа седмично");
     click(&mut window, "Промени: Време седмично");
@@ -243,16 +225,16 @@ fn the_keyboard_goes_on_back_and_presses_chips_by_number() {
     let mut window = begun(&workspace, Language::English, "Elena Dimova");
     window.get_by_label("What attracted you to this company?");
     typed(&mut window, "The people");
-    press(&mut window, Modifiers::COMMAND, Key::Num2);
-    press(&mut window, Modifiers::COMMAND, Key::Num3);
-    press(&mut window, Modifiers::COMMAND, Key::Num3);
+    key(&mut window, Modifiers::COMMAND, Key::Num2);
+    key(&mut window, Modifiers::COMMAND, Key::Num3);
+    key(&mut window, Modifiers::COMMAND, Key::Num3);
     on(&mut window);
     window.get_by_label("What would you like to learn about the products?");
-    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    key(&mut window, Modifiers::ALT, Key::ArrowLeft);
     window.get_by_label("What attracted you to this company?");
     // From the answer Tab goes over the chips to the buttons below, not to the top.
     for _ in 0..8 {
-        press(&mut window, Modifiers::NONE, Key::Tab);
+        key(&mut window, Modifiers::NONE, Key::Tab);
     }
     assert!(window.get_by_label("Next").accesskit_node().is_focused(), "seven chips, then the buttons");
     drop(window);
@@ -306,7 +288,7 @@ fn while_a_guest_looks_nobody_elses_name_can_be_read_anywhere() {
     assert!(names.len() > 100);
     let mut window = workspace.window(Language::Bulgarian, Page::List);
     // Something about somebody else was just done: its message would name them.
-    press(&mut window, Modifiers::COMMAND, Key::Num5);
+    key(&mut window, Modifiers::COMMAND, Key::Num5);
     window.get_all_by_label("Посрещни нов човек").next().unwrap().click();
     window.run();
     typed(&mut window, "Гостенка Пробна");
@@ -328,8 +310,8 @@ fn while_a_guest_looks_nobody_elses_name_can_be_read_anywhere() {
     for step in steps {
         click(&mut window, step);
         assert_nobody_else(&window, &names, step);
-        for key in [Key::K, Key::J, Key::H, Key::N, Key::Num1, Key::Num3] {
-            press(&mut window, Modifiers::COMMAND, key);
+        for pressed in [Key::K, Key::J, Key::H, Key::N, Key::Num1, Key::Num3] {
+            key(&mut window, Modifiers::COMMAND, pressed);
         }
         assert_nobody_else(&window, &names, &format!("{step}, after the keys of the window"));
     }
@@ -340,7 +322,7 @@ fn while_a_guest_looks_nobody_elses_name_can_be_read_anywhere() {
     window.get_by_label("Назад").focus();
     window.run();
     for _ in 0..4 {
-        press(&mut window, Modifiers::COMMAND, Key::Z);
+        key(&mut window, Modifiers::COMMAND, Key::Z);
         if window.query_by_label("Прекъсни, продължаваме после").is_some() {
             assert_nobody_else(&window, &names, "undo");
         }
@@ -357,7 +339,7 @@ fn pictures_of(workspace: &Workspace, language: Language, size: [f32; 2], percen
     let bulgarian = language == Language::Bulgarian;
     click(&mut window, if bulgarian { "Посрещни нов човек" } else { "Meet a new person" });
     picture(&mut window, &format!("talk-guest-{suffix}"));
-    press(&mut window, Modifiers::NONE, Key::Escape);
+    key(&mut window, Modifiers::NONE, Key::Escape);
     click(&mut window, if bulgarian { "Продължи: Елена Димова" } else { "Continue: Елена Димова" });
     let steps = if bulgarian {
         ["Човек", "Компанията", "Времето", "Целта", "Първи имена", "Първите 3 дни"]

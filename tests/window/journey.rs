@@ -2,39 +2,21 @@
 //! a reading and an order; the figures; a snapshot; everything undone, closed, opened, done again.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::model::{
     Action, AnyRecord, Entry, EntryKind, EntryState, FigurePeriod, FigureValues, Language, Scope,
 };
 use sponsor_core::query::{figures, today};
-use sponsor_desk::app::{App, Page};
+use sponsor_desk::app::Page;
 
-use crate::support::{Workspace, moment, now};
-
-type Window = Harness<'static, App>;
+use crate::support::{Window, Workspace, click, key, moment, now, typed};
 
 const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Мария Илиева\r\nN:Илиева;Мария;;;\r\nTEL:0888555142\r\nEND:VCARD\r\n\
 BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ралица Попова\r\nN:Попова;Ралица;;;\r\nTEL:0888555143\r\nEND:VCARD\r\n";
 
-fn click(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    window.run();
-}
-
 fn press(window: &mut Window, label: &str) {
     window.get_by_role_and_label(Role::Button, label).click();
-    window.run();
-}
-
-fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run();
-}
-
-fn typed(window: &mut Window, text: &str) {
-    window.event(Event::Text(text.to_owned()));
     window.run();
 }
 
@@ -205,6 +187,20 @@ fn the_figures_are_those_written_by_hand(workspace: &Workspace) {
     });
 }
 
+/// Each number stands beside its label: on the line of its label, after what was before.
+fn the_document_says_the_figures(text: &str) {
+    for shown in ["ноември 2026, до 24-ти", "Невена Стоянова"] {
+        assert!(text.contains(shown), "{shown} is not in {text}");
+    }
+    let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
+    let lines: Vec<String> = text.lines().map(without_spaces).collect();
+    for (label, number) in [("Точки", "150"), ("Нови потребители", "1"), ("Хора на обучение", "3")]
+    {
+        let said = without_spaces(&format!("{label} 1–24 окт: няма данни {number}"));
+        assert!(lines.contains(&said), "{number} is not beside {label}: {text}");
+    }
+}
+
 /// Presses a key until nothing changes any more; closes the window.
 fn press_to_the_end(workspace: &Workspace, modifiers: Modifiers, nothing: &str) {
     let mut window = workspace.window(Language::Bulgarian, Page::Settings);
@@ -230,11 +226,7 @@ fn the_main_job_runs_from_an_empty_workspace_to_a_snapshot_and_all_of_it_can_be_
     type_an_order_and_a_reading(&workspace);
     the_figures_are_those_written_by_hand(&workspace);
 
-    let text = take_and_export(&workspace);
-    for shown in ["150", "ноември 2026, до 24-ти", "Невена Стоянова", "Нови потребители", "Хора на обучение"]
-    {
-        assert!(text.contains(shown), "{shown} is not in {text}");
-    }
+    the_document_says_the_figures(&take_and_export(&workspace));
 
     let full = records(&workspace);
     press_to_the_end(&workspace, Modifiers::COMMAND, "Няма какво да се отмени.");

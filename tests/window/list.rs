@@ -500,6 +500,33 @@ fn a_form_that_is_cancelled_is_given_up_and_a_wrong_date_says_an_example() {
     assert_eq!(window.get_by_label("Име").value().as_deref(), Some("Ана"));
 }
 
+#[test]
+fn what_is_seldom_told_stands_behind_more_and_shows_itself_when_it_holds_something() {
+    let workspace = Workspace::empty();
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Нов човек");
+    for section in ["Човекът", "Как се свързваш", "Връзката ви"] {
+        window.get_by_label(section);
+    }
+    fn address(window: &Harness<'static, App>) -> Option<String> {
+        let field = window.query_by_role_and_label(Seen::TextInput, "Адрес");
+        field.map(|field| field.value().unwrap_or_default())
+    }
+    assert_eq!(address(&window), None);
+    click(&mut window, "Още полета");
+    window.get_by_role_and_label(Seen::TextInput, "Адрес").focus();
+    window.run();
+    window.event(egui::Event::Text("Шипка 4".to_owned()));
+    window.run();
+    click(&mut window, "Още полета");
+    assert_eq!(address(&window), None, "it is folded again");
+    type_in(&mut window, "Име", "Мария Колева");
+    click(&mut window, "Запази");
+    window.get_all_by_role_and_label(Seen::Button, "Промени").next().unwrap().click();
+    window.run();
+    assert_eq!(address(&window).as_deref(), Some("Шипка 4"));
+}
+
 pub fn with_example() -> Workspace {
     let workspace = Workspace::missing();
     let recipe = Recipe { seed: 1, size: Size::Year, language: Language::Bulgarian, now: now() };

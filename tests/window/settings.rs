@@ -2,20 +2,12 @@
 
 use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::backup::save_backup;
 use sponsor_core::model::{Language, Page as HiddenPage, Person, Settings, ThemeChoice};
-use sponsor_desk::app::{App, Options, Page};
+use sponsor_desk::app::{Options, Page};
 
-use crate::support::{Workspace, add_person, open, picture};
-
-type Window = Harness<'static, App>;
-
-fn click(window: &mut Window, name: &str) {
-    window.get_by_label(name).click();
-    window.run();
-}
+use crate::support::{Window, Workspace, add_person, click, open, picture};
 
 fn settings(workspace: &Workspace) -> Settings {
     workspace.change(|desk| (**desk.read().unwrap().settings().unwrap()).clone())

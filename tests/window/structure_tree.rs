@@ -94,6 +94,26 @@ fn arrows_walk_space_folds_and_enter_opens_the_person() {
 }
 
 #[test]
+fn everything_is_folded_and_unfolded_at_once_and_a_branch_by_shift_and_an_arrow() {
+    let workspace = three();
+    let mut window = tree(&workspace, Language::Bulgarian);
+    window.get_by_label("Свий всичко").click();
+    window.run();
+    window.get_by_label("показани 1 от 3");
+    window.get_by_label("Разгъни всичко").click();
+    window.run();
+    window.get_by_label("показани 3 от 3");
+    key(&mut window, Key::Home);
+    key(&mut window, Key::ArrowRight);
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
+    window.run();
+    window.get_by_label("показани 1 от 3");
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+    window.run();
+    window.get_by_label("показани 3 от 3");
+}
+
+#[test]
 fn table_and_tree_show_the_same_one_and_d_turns_between_them() {
     let workspace = three();
     let mut window = workspace.window(Language::Bulgarian, Page::Structure);

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use sponsor_core::command::{Beginning, Command};
 use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::model::{CommandId, IdSource, Language, Name, Person, PersonId, Settings, ThemeChoice};
@@ -106,19 +108,40 @@ impl Workspace {
     }
 
     /// The window on a page.
-    pub fn window(&self, language: Language, page: Page) -> Harness<'static, App> {
+    pub fn window(&self, language: Language, page: Page) -> Window {
         open(self.options(language, page), [1280.0, 800.0])
     }
 }
 
 /// Opens a window with these options and lets it settle.
-pub fn open(options: Options, size: [f32; 2]) -> Harness<'static, App> {
+pub fn open(options: Options, size: [f32; 2]) -> Window {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_max_steps(64)
         .build_eframe(move |creation| App::new(&creation.egui_ctx, options));
     harness.run();
     harness
+}
+
+/// A window that is driven.
+pub type Window = Harness<'static, App>;
+
+/// Clicks what has this name, and there is one.
+pub fn click(window: &mut Window, name: &str) {
+    window.get_by_label(name).click();
+    window.run();
+}
+
+/// Presses a key.
+pub fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+/// Types where the caret stands.
+pub fn typed(window: &mut Window, text: &str) {
+    window.event(Event::Text(text.to_owned()));
+    window.run();
 }
 
 /// Does a command as a person would.
@@ -174,9 +197,15 @@ pub fn full_and_empty(full: &Workspace, looks: &[Look], mut draw: impl FnMut(&st
     }
 }
 
+/// The folder in which cargo builds, where pictures and examples are kept between runs.
+pub fn target_folder() -> PathBuf {
+    let named = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(named)
+}
+
 /// Draws the window by software Vulkan and leaves the picture in `target/pictures`.
-pub fn picture(window: &mut Harness<'static, App>, name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pictures");
+pub fn picture(window: &mut Window, name: &str) {
+    let folder = target_folder().join("pictures");
     std::fs::create_dir_all(&folder).unwrap();
     window.render().unwrap().save(folder.join(format!("{name}.png"))).unwrap();
 }

@@ -26,7 +26,7 @@ cli-today-silent = { $days ->
     [one] { $name } · { $days } ден без контакт · { $ask }
    *[other] { $name } · { $days } дни без контакт · { $ask }
 }
-cli-today-first-days = { $name } · първи 48 часа: { $done } от { $total } · остават { $hours } ч
+cli-today-first-days = { $name } · действия: { $done } от { $total } · остават { $hours } ч
 figure-points = Точки
 figure-new-users = Нови потребители
 figure-in-training = Хора на обучение

@@ -173,6 +173,10 @@ list-sponsor-note = Спонсор е регистриран човек или �
 list-in-structure = В структурата
 
 ## Формуляр на човек
+list-section-who = Човекът
+list-section-reach = Как се свързваш
+list-section-link = Връзката ви
+list-section-more = Още полета
 list-given = Име
 list-family = Фамилия
 list-nickname = Име, с което се обръщаш

@@ -5,6 +5,7 @@ command-palette = Търси човек, запис, действие
 command-jot = Запиши нещо
 command-history = Какво беше направено
 command-history-also = история дневник на промените history
+command-meet-also = посрещане интервю първи разговор добре дошъл onboarding interview welcome
 command-import = Внеси контакти
 command-export-contacts = Изнеси контактите
 command-export-all = Изнеси всичко

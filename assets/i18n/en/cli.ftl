@@ -26,7 +26,7 @@ cli-today-silent = { $days ->
     [one] { $name } · { $days } day without contact · { $ask }
    *[other] { $name } · { $days } days without contact · { $ask }
 }
-cli-today-first-days = { $name } · first 48 hours: { $done } of { $total } · { $hours } h left
+cli-today-first-days = { $name } · actions: { $done } of { $total } · { $hours } h left
 figure-points = Points
 figure-new-users = New users
 figure-in-training = People in training

@@ -1,5 +1,11 @@
 ### Key figures and snapshots
 
+## Nothing yet
+figures-empty = The three key figures will stand here
+figures-empty-about = Points, new users and people in training: beside the period before, with charts by week and month. Begin with the number that the company’s site shows, or with an order.
+figures-first-reading = Type what the site shows
+figures-enter-order = Enter an order
+
 ## Periods
 figures-periods = Weeks or months
 figures-weeks = Weeks

@@ -173,6 +173,10 @@ list-sponsor-note = The sponsor is a registered person, or you.
 list-in-structure = In the structure
 
 ## Form of a person
+list-section-who = The person
+list-section-reach = How to reach them
+list-section-link = What links you
+list-section-more = More fields
 list-given = First name
 list-family = Family name
 list-nickname = Nickname

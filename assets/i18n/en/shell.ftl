@@ -5,6 +5,7 @@ command-palette = Find a person, entry or action
 command-jot = Jot something down
 command-history = What was done
 command-history-also = history changes история
+command-meet-also = onboarding interview first talk welcome посрещане интервю
 command-import = Import contacts
 command-export-contacts = Export the contacts
 command-export-all = Export everything

@@ -169,6 +169,10 @@ pub const FROM_HERE: char = '\u{e1d6}';
 pub const LARGER: char = '\u{e3d4}';
 /// Smaller.
 pub const SMALLER: char = '\u{e32a}';
+/// All branches unfolded.
+pub const UNFOLD_ALL: char = '\u{e130}';
+/// All branches folded.
+pub const FOLD_ALL: char = '\u{e12e}';
 /// Drag.
 pub const DRAG: char = '\u{eae2}';
 /// Start.
@@ -386,6 +390,8 @@ pub const ALL: &[(&str, char)] = &[
     ("FROM_HERE", FROM_HERE),
     ("LARGER", LARGER),
     ("SMALLER", SMALLER),
+    ("UNFOLD_ALL", UNFOLD_ALL),
+    ("FOLD_ALL", FOLD_ALL),
     ("DRAG", DRAG),
     ("PLAY", PLAY),
     ("STOP", STOP),

@@ -5,18 +5,20 @@ mod contact;
 mod diary;
 mod interviews;
 mod joining;
+mod name;
 mod outcome;
 mod people;
 mod plan;
+mod said_contact;
 mod transfer;
 mod workspace;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 pub use self::contact::{ContactKind, ContactLog};
 pub use self::diary::{NoteInto, guess_action, guesses_again};
 pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
+pub use self::name::CommandName;
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
 pub use self::people::{Line, PeopleChange};
 pub use self::workspace::Beginning;
@@ -245,57 +247,6 @@ pub enum Command {
     },
 }
 
-/// What a command of the past was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "each is the command of the same name")]
-pub enum CommandName {
-    Begin,
-    ChangeSettings,
-    ImportWorkspace,
-    AddPeople,
-    EditPerson,
-    ReachStage,
-    SetCadence,
-    Snooze,
-    AddLine,
-    Register,
-    Unregister,
-    DeletePeople,
-    AddEntry,
-    EditEntry,
-    SetState,
-    MoveEntry,
-    DeleteEntries,
-    RecordOutcome,
-    SortNote,
-    HoldEvening,
-    AddOrder,
-    EditOrder,
-    DeleteOrder,
-    AddReading,
-    DeleteReading,
-    SetGoal,
-    DeleteGoal,
-    PlanCount,
-    PlanWords,
-    StartInterview,
-    SaveInterview,
-    DeleteInterview,
-    FinishFirstTalk,
-    TakeSnapshot,
-    DeleteSnapshot,
-    ImportContacts,
-    AddEntryAndPeople,
-    EditEntryAndPeople,
-    MoveUnder,
-    AddOrderAndCalls,
-    EditPeople,
-    JoinPeople,
-    TellApart,
-    LogContact,
-    Greet,
-}
-
 impl Command {
     /// A new entry, with those of its people who come to the list with it.
     #[must_use]
@@ -316,58 +267,6 @@ impl Command {
     pub fn add_order(order: Order, calls: Vec<Entry>) -> Self {
         let order = Box::new(order);
         if calls.is_empty() { Self::AddOrder(order) } else { Self::AddOrderAndCalls { order, calls } }
-    }
-
-    /// What the command is.
-    #[must_use]
-    pub const fn name(&self) -> CommandName {
-        match self {
-            Self::Begin(_) => CommandName::Begin,
-            Self::ChangeSettings(_) => CommandName::ChangeSettings,
-            Self::ImportWorkspace(_) => CommandName::ImportWorkspace,
-            Self::AddPeople(_) => CommandName::AddPeople,
-            Self::EditPerson(_) => CommandName::EditPerson,
-            Self::EditPeople { .. } => CommandName::EditPeople,
-            Self::JoinPeople { .. } => CommandName::JoinPeople,
-            Self::TellApart { .. } => CommandName::TellApart,
-            Self::ReachStage { .. } => CommandName::ReachStage,
-            Self::SetCadence { .. } => CommandName::SetCadence,
-            Self::Snooze { .. } => CommandName::Snooze,
-            Self::LogContact(_) => CommandName::LogContact,
-            Self::Greet { .. } => CommandName::Greet,
-            Self::AddLine { .. } => CommandName::AddLine,
-            Self::Register { .. } => CommandName::Register,
-            Self::Unregister(_) => CommandName::Unregister,
-            Self::MoveUnder { .. } => CommandName::MoveUnder,
-            Self::DeletePeople(_) => CommandName::DeletePeople,
-            Self::AddEntry(_) => CommandName::AddEntry,
-            Self::EditEntry(_) => CommandName::EditEntry,
-            Self::AddEntryAndPeople { .. } => CommandName::AddEntryAndPeople,
-            Self::EditEntryAndPeople { .. } => CommandName::EditEntryAndPeople,
-            Self::SetState { .. } => CommandName::SetState,
-            Self::MoveEntry { .. } => CommandName::MoveEntry,
-            Self::DeleteEntries(_) => CommandName::DeleteEntries,
-            Self::RecordOutcome(_) => CommandName::RecordOutcome,
-            Self::SortNote { .. } => CommandName::SortNote,
-            Self::HoldEvening { .. } => CommandName::HoldEvening,
-            Self::AddOrder(_) => CommandName::AddOrder,
-            Self::AddOrderAndCalls { .. } => CommandName::AddOrderAndCalls,
-            Self::EditOrder(_) => CommandName::EditOrder,
-            Self::DeleteOrder(_) => CommandName::DeleteOrder,
-            Self::AddReading(_) => CommandName::AddReading,
-            Self::DeleteReading(_) => CommandName::DeleteReading,
-            Self::SetGoal(_) => CommandName::SetGoal,
-            Self::DeleteGoal(_) => CommandName::DeleteGoal,
-            Self::PlanCount { .. } => CommandName::PlanCount,
-            Self::PlanWords { .. } => CommandName::PlanWords,
-            Self::StartInterview(_) => CommandName::StartInterview,
-            Self::SaveInterview(_) => CommandName::SaveInterview,
-            Self::DeleteInterview(_) => CommandName::DeleteInterview,
-            Self::FinishFirstTalk(_) => CommandName::FinishFirstTalk,
-            Self::TakeSnapshot(_) => CommandName::TakeSnapshot,
-            Self::DeleteSnapshot(_) => CommandName::DeleteSnapshot,
-            Self::ImportContacts { .. } => CommandName::ImportContacts,
-        }
     }
 }
 

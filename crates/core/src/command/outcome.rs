@@ -5,6 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::diary::{
     about, bring, day_after, guess_action, instance_of, owner, put_instance_with_stages, put_on_list, put_with_stages,
 };
+use super::said_contact::SaidContact;
 use super::{CommandError, Doing};
 use crate::model::{
     Entry, EntryId, EntryKind, EntryState, InvalidValue, Name, Outcome, Person, PersonId, Phone, TaskNature, When,
@@ -90,8 +91,12 @@ pub enum Consequence {
     Person {
         /// The name.
         name: Name,
+        /// The city that was typed behind the name; empty when there was none.
+        city: String,
         /// The phone that was typed behind the name; empty when there was none.
         phone: String,
+        /// What else was typed of them; it becomes their note.
+        about: String,
     },
 }
 
@@ -113,21 +118,10 @@ pub fn consequences(form: &OutcomeForm, today: NaiveDate) -> Result<Vec<Conseque
         all.push(Consequence::Promise { text: form.promise.trim().to_owned(), until });
     }
     for name in form.new_contacts.iter().filter(|name| !name.trim().is_empty()) {
-        let (name, phone) = name_and_phone(name);
-        all.push(Consequence::Person { name: Name::from_full(&name)?, phone });
+        let SaidContact { name, city, phone, about } = SaidContact::read(name);
+        all.push(Consequence::Person { name: Name::from_full(&name)?, city, phone, about });
     }
     Ok(all)
-}
-
-/// Parts a phone from the name before it: «Иван Петков 0888 111 222».
-fn name_and_phone(typed: &str) -> (String, String) {
-    let begins = |word: &str| word.starts_with(|first: char| first.is_ascii_digit() || first == '+');
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let at = words.iter().position(|word| begins(word)).unwrap_or(words.len());
-    let (name, phone) = words.split_at(at);
-    let digits = phone.iter().flat_map(|word| word.chars()).filter(char::is_ascii_digit).count();
-    // A few digits are no phone: they stay with the name, so that no word is lost.
-    if name.is_empty() || digits < 6 { (words.join(" "), String::new()) } else { (name.join(" "), phone.join(" ")) }
 }
 
 pub(super) fn record(doing: &mut Doing<'_, '_>, form: &OutcomeForm) -> Result<String, CommandError> {
@@ -176,9 +170,10 @@ fn create(
     consequence: Consequence,
 ) -> Result<(), CommandError> {
     let (kind, title, when, nature) = match consequence {
-        Consequence::Person { name, phone } => {
+        Consequence::Person { name, city, phone, about } => {
             let mut person = Person::new(PersonId::new(doing.ids, doing.now.local), name, doing.now.date());
             person.owner = owner(people, entry);
+            (person.city, person.notes) = (city, about);
             if !phone.is_empty() {
                 person.phones.push(Phone { number: phone, label: String::new() });
             }
@@ -211,19 +206,4 @@ fn create(
     next.check()?;
     doing.writing.put(&next)?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::name_and_phone;
-
-    #[test]
-    fn a_phone_behind_a_new_name_is_no_part_of_the_name() {
-        let parted = |typed: &str| name_and_phone(typed);
-        let two = |name: &str, phone: &str| (name.to_owned(), phone.to_owned());
-        assert_eq!(parted("Иван Петков 0888 111 222"), two("Иван Петков", "0888 111 222"));
-        assert_eq!(parted("Ива +359888111222"), two("Ива", "+359888111222"));
-        assert_eq!(parted("Иван 2"), two("Иван 2", ""));
-        assert_eq!(parted("0888111222"), two("0888111222", ""));
-    }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::values::{check_text, is_default};
 use super::{Email, InvalidValue, Messenger, PartialDate, PersonId, Phone, Registration};
+use crate::text::is_title;
 
 /// A person's name, never empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,10 +82,14 @@ impl Name {
     /// First name and initial, for narrow places: «Мария П.». The first name alone where there is no other.
     #[must_use]
     pub fn short(&self) -> String {
-        let first = self.given.split(' ').next().filter(|word| !word.is_empty()).unwrap_or(&self.family);
-        match self.family.chars().next() {
-            Some(initial) if !self.given.is_empty() => format!("{first} {initial}."),
-            _ => first.to_owned(),
+        let is_name = |word: &&str| !word.is_empty() && !is_title(word);
+        let mut words = self.given.split(' ').filter(is_name);
+        let mut of_family = self.family.split(' ').filter(is_name);
+        // A title alone before the family name is no first name.
+        let Some(first) = words.next().or_else(|| of_family.next()) else { return self.full() };
+        match of_family.next().and_then(|word| word.chars().next()) {
+            Some(initial) => format!("{first} {initial}."),
+            None => first.to_owned(),
         }
     }
 }

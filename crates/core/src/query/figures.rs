@@ -138,6 +138,7 @@ impl<'a> Counting<'a> {
         };
         users.remove(&me);
         let readings = view.all::<Reading>()?.into_iter().filter(|reading| reading.scope == scope);
+        // Of two of one day, as people who became one may have, the newest wins: ids follow time.
         let readings = readings.map(|reading| (reading.on, reading.points.amount())).collect();
         Ok(Self { view, ordering, users, readings, scope, today })
     }

@@ -123,9 +123,9 @@ pub struct ListView {
     pub others: usize,
     /// How many wait for a city.
     pub no_city: usize,
-    /// How many are prospects on any of the user's own lists.
+    /// How many are prospects on the chosen list.
     pub prospects: usize,
-    /// How many wait for a call on any of them.
+    /// How many wait for a call on it.
     pub waiting: usize,
     /// How many are on the chosen list before filters.
     pub on_list: usize,
@@ -151,11 +151,11 @@ pub fn list(view: &View, question: &ListQuestion) -> Result<ListView, StoreError
         let city = people.city_key(person.id);
         let row = row(people, person, &planned, question.today);
         if person.is_mine() {
-            shown.count(&row, city, home);
+            shown.count(city, home);
             shown.new_this_week += usize::from(week.contains(&person.created));
         }
         if stands_on(person, city, home, question.filter.which) {
-            shown.on_list += 1;
+            shown.count_shown(&row);
             if context.holds(&question.filter, &row, city, question.today) {
                 shown.rows.push(row);
             }
@@ -186,10 +186,15 @@ impl ListView {
     }
 
     /// Counts a person of the user's own lists.
-    fn count(&mut self, row: &ListRow, city: &str, home: &str) {
+    fn count(&mut self, city: &str, home: &str) {
         self.home += usize::from(!city.is_empty() && city == home);
         self.others += usize::from(!city.is_empty() && city != home);
         self.no_city += usize::from(city.is_empty());
+    }
+
+    /// Counts a person of the chosen list.
+    fn count_shown(&mut self, row: &ListRow) {
+        self.on_list += 1;
         self.prospects += usize::from(row.is_prospect());
         self.waiting += usize::from(row.waits());
     }

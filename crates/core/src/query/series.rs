@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use calcard::Entry as Parsed;
 use calcard::Parser;
 use calcard::common::timezone::Tz as CalendarZone;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::model::{Entry, EntryState, InstanceOverride, Outcome, When};
 
@@ -57,9 +57,18 @@ impl Instance {
     }
 }
 
-/// The original days of a series up to a day, in order, those left out too.
-fn days_of_rule(entry: &Entry, until: NaiveDate) -> Vec<NaiveDate> {
+/// The original days of a series over a span of days, in order, those left out too.
+fn days_of_rule(entry: &Entry, days: &RangeInclusive<NaiveDate>) -> Vec<NaiveDate> {
     let (Some(repeat), Some(first)) = (&entry.repeat, entry.when.first_day()) else { return Vec::new() };
+    let mut found = expanded(entry, begin(repeat.rule(), first, *days.start()), *days.end());
+    // What a later beginning may add stands before the days that are asked for.
+    found.retain(|day| days.contains(day));
+    found
+}
+
+/// The days of a rule from a beginning up to a day.
+fn expanded(entry: &Entry, first: NaiveDate, until: NaiveDate) -> Vec<NaiveDate> {
+    let Some(repeat) = &entry.repeat else { return Vec::new() };
     if until < first {
         return Vec::new();
     }
@@ -71,6 +80,27 @@ fn days_of_rule(entry: &Entry, until: NaiveDate) -> Vec<NaiveDate> {
     days.sort_unstable();
     days.dedup();
     days
+}
+
+/// Where the expansion may begin so that nothing from a day on is missed: as late as the rule allows, a whole number of
+/// its intervals after its first day, and at least one before the day. A rule that is counted, or that goes by years,
+/// begins where it does; so does one on a day that not every month has.
+fn begin(rule: &str, first: NaiveDate, from: NaiveDate) -> NaiveDate {
+    let part = |name: &str| rule.split(';').find_map(|part| part.strip_prefix(name));
+    let interval = part("INTERVAL=").map_or(Some(1), |text| text.parse::<u32>().ok()).filter(|every| *every > 0);
+    let Some(every) = interval.filter(|_| part("COUNT=").is_none() && from > first) else { return first };
+    let passed = u64::try_from((from - first).num_days()).unwrap_or(0);
+    let whole = |length: u64| (passed / length).saturating_sub(1) * length;
+    let later = match part("FREQ=") {
+        Some("DAILY") => first.checked_add_days(Days::new(whole(u64::from(every)))),
+        Some("WEEKLY") => first.checked_add_days(Days::new(whole(7 * u64::from(every)))),
+        // Twelve times the interval is the same month of another year; a year has 366 days at most.
+        Some("MONTHLY") if first.day() <= 28 => u32::try_from(whole(366 * u64::from(every)) / 366 * 12)
+            .ok()
+            .and_then(|months| first.checked_add_months(Months::new(months))),
+        _ => None,
+    };
+    later.unwrap_or(first)
 }
 
 /// The rule with its end no later than a day, unless it is counted.
@@ -97,7 +127,7 @@ fn calendar_text(rule: &str, start: NaiveDateTime) -> String {
 #[must_use]
 pub fn series_has(entry: &Entry, day: NaiveDate) -> bool {
     let left_out = entry.repeat.as_ref().is_some_and(|repeat| repeat.left_out.contains(&day));
-    !left_out && days_of_rule(entry, day).binary_search(&day).is_ok()
+    !left_out && !days_of_rule(entry, &(day..=day)).is_empty()
 }
 
 /// The appearances of an entry over these days, in order of time.
@@ -107,7 +137,11 @@ pub fn instances(entry: &Entry, days: &RangeInclusive<NaiveDate>) -> Vec<Instanc
         return Some(Instance::whole(entry)).filter(|one| one.covers(days)).into_iter().collect();
     };
     let mut found = Vec::new();
-    for day in days_of_rule(entry, *days.end()) {
+    // What lasts several days may have begun before them.
+    let lasts = entry.when.first_day().zip(entry.when.last_day()).map_or(0, |(first, last)| (last - first).num_days());
+    let lasts = Days::new(u64::try_from(lasts).unwrap_or(0));
+    let from = days.start().checked_sub_days(lasts).unwrap_or(*days.start());
+    for day in days_of_rule(entry, &(from..=*days.end())) {
         if repeat.left_out.contains(&day) || repeat.overrides.contains_key(&day) {
             continue;
         }
@@ -121,7 +155,7 @@ pub fn instances(entry: &Entry, days: &RangeInclusive<NaiveDate>) -> Vec<Instanc
 }
 
 /// How far ahead the next instance of a series is looked for, in days: one a year is found.
-const LOOKED_AHEAD: chrono::Days = chrono::Days::new(400);
+const LOOKED_AHEAD: Days = Days::new(400);
 
 /// The most decided instances that one series gives: its newest.
 const MOST_DECIDED: usize = 300;
@@ -145,7 +179,9 @@ pub fn next_planned(entry: &Entry, from: NaiveDate) -> Option<Instance> {
 mod tests {
     use chrono::NaiveDate;
 
-    use super::{instances, series_has};
+    use proptest::prelude::*;
+
+    use super::{days_of_rule, expanded, instances, series_has};
     use crate::model::{Entry, EntryId, EntryKind, EntryState, InstanceOverride, Repeat, When};
 
     fn day(day: u32) -> NaiveDate {
@@ -192,5 +228,49 @@ mod tests {
         assert_eq!(instances(&entry, &(day(1)..=day(31))).len(), 3);
         entry.repeat = Some(Repeat::new("FREQ=DAILY;COUNT=2").unwrap());
         assert_eq!(instances(&entry, &(day(1)..=day(31))).len(), 2);
+    }
+
+    fn rule() -> impl Strategy<Value = String> {
+        let more = proptest::sample::select(vec![
+            "",
+            ";BYDAY=MO,TH",
+            ";BYDAY=TU;WKST=SU",
+            ";BYMONTHDAY=15",
+            ";BYMONTHDAY=-1",
+            ";BYDAY=2MO",
+            ";BYMONTH=3,11",
+            ";BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            ";UNTIL=20280301T235959Z",
+            ";COUNT=40",
+        ]);
+        (proptest::sample::select(vec!["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]), 1_u32..6, more)
+            .prop_filter("a place within a month needs months", |(often, _, more)| {
+                let months = matches!(*often, "MONTHLY" | "YEARLY");
+                months || !(more.contains("2MO") || more.contains("MONTHDAY") || more.contains("SETPOS"))
+            })
+            .prop_map(|(often, every, more)| format!("FREQ={often};INTERVAL={every}{more}"))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_series_from_a_later_beginning_has_the_same_days_as_from_its_first(
+            rule in rule(),
+            first in 0_u64..800,
+            after in 0_u64..1_500,
+            length in 0_u64..90,
+        ) {
+            let origin = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+            let first = origin + chrono::Days::new(first);
+            let mut entry = weekly();
+            entry.when = When::day(first);
+            entry.repeat = Some(Repeat::new(&rule).unwrap());
+            let from = first + chrono::Days::new(after);
+            let days = from..=from + chrono::Days::new(length);
+            let whole = expanded(&entry, first, *days.end());
+            let asked: Vec<_> = whole.into_iter().filter(|day| days.contains(day)).collect();
+            prop_assert_eq!(days_of_rule(&entry, &days), asked);
+        }
     }
 }

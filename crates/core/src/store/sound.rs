@@ -2,13 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use redb::ReadableTable as _;
 
 use super::codec::{Stored, decode_any};
 use super::index::{Lookup, last_id};
 use super::undo::Way;
 use super::{StoreError, Writing};
-use crate::model::{AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, RecordKey, RecordKind, Scope, Settings};
+use crate::model::{
+    AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, Reading, Record as _, RecordKey, RecordKind, Scope,
+    Settings,
+};
 
 /// The kinds that name people and have no lookup by person. There are few of each beside entries and orders.
 const SCANNED: [RecordKind; 6] = [
@@ -73,7 +77,12 @@ fn person_key(person: PersonId) -> RecordKey {
 struct Outcome {
     named: Vec<PersonId>,
     sponsor: Option<PersonId>,
+    /// Of a reading: what it is the figure of.
+    reading: Option<ReadingOf>,
 }
+
+/// The day and the scope of a reading: of each there is one.
+type ReadingOf = (NaiveDate, Scope);
 
 /// What records that are not touched need of those that would change.
 #[derive(Debug, Default)]
@@ -85,7 +94,11 @@ struct Needs {
 }
 
 fn outcome(record: &AnyRecord) -> Outcome {
-    Outcome { named: named(record), sponsor: sponsor_in(record) }
+    let reading = match record {
+        AnyRecord::Reading(reading) => Some((reading.on, reading.scope)),
+        _ => None,
+    };
+    Outcome { named: named(record), sponsor: sponsor_in(record), reading }
 }
 
 /// What ways would come to: each record, or none for one that would go.
@@ -113,7 +126,7 @@ impl Writing<'_> {
     }
 
     /// The ways that can be taken without leaving a record that names somebody who is not there, a registered user below
-    /// somebody who is not registered, or people without settings; and the others.
+    /// somebody who is not registered, people without settings, or a second reading of a day; and the others.
     pub(crate) fn sound_ways(&self, ways: Vec<Way>) -> Result<(Vec<Way>, Vec<Way>), StoreError> {
         let mut outcomes = Outcomes::new();
         for way in &ways {
@@ -158,6 +171,7 @@ impl Writing<'_> {
         unsound.extend(self.sponsor_of_nobody(outcomes, needs)?);
         unsound.extend(self.in_a_ring(outcomes)?);
         unsound.extend(self.last_settings(outcomes)?);
+        unsound.extend(self.older_readings(outcomes)?);
         Ok(unsound)
     }
 
@@ -170,6 +184,24 @@ impl Writing<'_> {
         };
         let people = self.table(RecordKind::Person)?.iter()?.count();
         Ok((people > going).then_some(*key))
+    }
+
+    /// Readings that would come back beside a later one of the same day and scope: the newest is what holds.
+    fn older_readings(&self, outcomes: &Outcomes) -> Result<Vec<RecordKey>, StoreError> {
+        let returns = |key: &RecordKey| Ok::<_, StoreError>(self.stored(*key)?.is_none());
+        let mut found = Vec::new();
+        for (key, next) in outcomes {
+            let Some(of) = next.as_ref().and_then(|next| next.reading) else { continue };
+            if !returns(key)? {
+                continue;
+            }
+            let stays = |reading: &Reading| !matches!(outcomes.get(&reading.key()), Some(None));
+            let twin = |reading: &Reading| (reading.on, reading.scope) == of && stays(reading);
+            if self.all::<Reading>()?.iter().any(twin) {
+                found.push(*key);
+            }
+        }
+        Ok(found)
     }
 
     /// People who would stand below somebody who is not registered, or such a sponsor.

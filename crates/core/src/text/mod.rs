@@ -7,6 +7,7 @@ mod letters;
 pub mod phone;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod towns;
 pub(crate) mod words;
 
@@ -14,4 +15,5 @@ pub use collate::{CollationError, NameCollator, SortKey};
 pub(crate) use fold::name_keys;
 pub use fold::{WordOrder, fold, fold_city, same_name};
 pub use phone::normalise_phone;
+pub use titles::is_title;
 pub use towns::{NameAndCity, part_city};

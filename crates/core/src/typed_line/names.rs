@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::model::{Person, PersonId};
 use crate::query::People;
-use crate::text::{fold, name_keys};
+use crate::text::{fold, is_title, name_keys};
 
 use super::words::{Gap, Word};
 
@@ -201,7 +201,7 @@ impl KnownNames {
         for (words, role) in
             [(person.nickname.as_str(), Role::Nickname), (person.name.given(), Role::Given), (family, Role::Family)]
         {
-            for word in words.split_whitespace().flat_map(name_keys) {
+            for word in words.split_whitespace().filter(|word| !is_title(word)).flat_map(name_keys) {
                 let known = self.by_word.entry(word).or_default();
                 if !known.contains(&(number, role)) {
                     known.push((number, role));

@@ -5,6 +5,7 @@ use super::kinds::is_to_do;
 use super::names::Named;
 use super::reading::Reading;
 use super::words::Gap;
+use crate::text::is_title;
 
 /// Words that lead to somebody who takes part, and leave with the name.
 const WITH: [&str; 10] = ["с", "със", "заедно", "with", "w", "и", "and", "&", "+", "plus"];
@@ -14,9 +15,6 @@ const TO: [&str; 5] = ["на", "към", "до", "to", "за"];
 
 /// Words that say something about somebody: the name stays with them.
 const ABOUT: [&str; 13] = ["за", "от", "при", "до", "у", "относно", "about", "from", "for", "of", "by", "at", "re"];
-
-/// What stands before a name and belongs to it.
-const TITLES: [&str; 11] = ["г-н", "г-жа", "г-ца", "госпожа", "господин", "д-р", "инж", "mr", "mrs", "ms", "dr"];
 
 impl Reading<'_> {
     /// Finds the people; first only by more than one name (`whole`), for those are no other words.
@@ -65,9 +63,9 @@ impl Reading<'_> {
 
     /// Where the mention of the person at a place begins, and whether it leaves the line.
     fn lead(&self, at: usize) -> (usize, bool) {
-        let title = at.checked_sub(1).filter(|before| {
-            self.words.get(*before).is_some_and(|word| !word.taken && TITLES.contains(&word.lower.as_str()))
-        });
+        let title = at
+            .checked_sub(1)
+            .filter(|before| self.words.get(*before).is_some_and(|word| !word.taken && is_title(&word.lower)));
         match title {
             Some(title) => self.lead_of(title),
             None => self.lead_of(at),

@@ -165,6 +165,37 @@ fn the_newest_reading_wins_over_orders_which_are_never_added_to_it() {
 }
 
 #[test]
+fn a_reading_that_was_replaced_does_not_come_back_beside_the_newest_one() {
+    let case = Case::new();
+    let readings = |case: &Case| {
+        let all = case.desk.read().unwrap().all::<Reading>().unwrap();
+        all.into_iter().map(|reading| reading.points.amount()).collect::<Vec<_>>()
+    };
+    let newest = |case: &Case| case.desk.read().unwrap().history(1).unwrap()[0].sequence;
+    case.reading(Scope::Whole, november(20), "700");
+    case.reading(Scope::Whole, november(20), "710");
+    let second = newest(&case);
+    case.reading(Scope::Whole, november(20), "720");
+    let left = case.desk.undo_command(second).unwrap().unwrap().left;
+    assert_eq!((readings(&case), left.len()), (vec![number("720")], 2), "the newest holds");
+    // Taken back one after another, each brings the one before it.
+    case.desk.redo().unwrap();
+    case.desk.undo().unwrap();
+    assert_eq!(readings(&case), [number("710")]);
+    case.desk.undo().unwrap();
+    assert_eq!(readings(&case), [number("700")]);
+    // One that was deleted does not come back beside one that was typed since.
+    let first = case.desk.read().unwrap().all::<Reading>().unwrap().remove(0).id;
+    case.run(Command::DeleteReading(first));
+    let deleted = newest(&case);
+    case.reading(Scope::Whole, november(20), "730");
+    assert_eq!(case.desk.undo_command(deleted).unwrap().unwrap().left.len(), 1);
+    assert_eq!(readings(&case), [number("730")]);
+    case.reading(Scope::Whole, november(21), "740");
+    assert_eq!(readings(&case).len(), 2, "another day is another reading");
+}
+
+#[test]
 fn a_reading_of_one_month_says_nothing_of_the_next() {
     let case = Case::new();
     case.reading(Scope::Whole, day(2026, 10, 31), "1420");

@@ -104,6 +104,7 @@ impl WindowCommand {
     pub const fn also(self) -> Option<&'static str> {
         match self {
             Self::History => Some("command-history-also"),
+            Self::Meet => Some("command-meet-also"),
             _ => None,
         }
     }

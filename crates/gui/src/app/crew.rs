@@ -66,6 +66,8 @@ struct Stack {
 
 /// The threads of a window.
 pub struct Threads {
+    /// Without a bound of its own, for the window bounds it: one person gives one command with a key or a click, and
+    /// drafts are written once a second at most. A bound here would make the painting thread wait for the disk.
     write: Sender<Task>,
     read: Arc<Stack>,
     replies: Receiver<Reply>,

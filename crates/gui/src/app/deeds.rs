@@ -18,11 +18,13 @@ pub enum PersonDeed {
     ReadyWords,
     /// A new entry of a kind with them.
     Plan(EntryKind),
+    /// «Посрещни»: the interview.
+    Meet,
 }
 
 impl PersonDeed {
     /// Every deed, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Open,
         Self::Contact(ContactKind::Call),
         Self::Contact(ContactKind::Message),
@@ -31,6 +33,7 @@ impl PersonDeed {
         Self::Plan(EntryKind::Call),
         Self::Plan(EntryKind::Meeting),
         Self::Plan(EntryKind::Task),
+        Self::Meet,
     ];
 
     /// The key of its name in the messages.
@@ -45,6 +48,7 @@ impl PersonDeed {
             Self::Plan(EntryKind::Call) => "deed-plan-call",
             Self::Plan(EntryKind::Task) => "deed-plan-task",
             Self::Plan(_) => "deed-plan-meeting",
+            Self::Meet => "meet",
         }
     }
 
@@ -57,6 +61,7 @@ impl PersonDeed {
             Self::Contact(ContactKind::Message) | Self::ReadyWords => icons::MESSAGE,
             Self::Plan(EntryKind::Task) => icons::TASK,
             Self::Contact(ContactKind::Meeting) | Self::Plan(_) => icons::MEETING,
+            Self::Meet => icons::ONBOARDING,
         }
     }
 
@@ -68,7 +73,7 @@ impl PersonDeed {
             Self::ReadyWords => Some((Key::M, "M")),
             Self::Plan(EntryKind::Meeting) => Some((Key::S, "S")),
             Self::Plan(EntryKind::Task) => Some((Key::T, "T")),
-            Self::Open | Self::Contact(_) | Self::Plan(_) => None,
+            Self::Open | Self::Contact(_) | Self::Plan(_) | Self::Meet => None,
         }
     }
 
@@ -80,6 +85,7 @@ impl PersonDeed {
             Self::Contact(kind) => Action::Contact(ContactWish { person, kind, greeted: None }),
             Self::ReadyWords => Action::ReadyWords { person, text: None },
             Self::Plan(kind) => Action::Go(Place::NewEntryOf { kind, people: vec![person] }),
+            Self::Meet => Action::Go(Place::Meet(Some(person))),
         }
     }
 

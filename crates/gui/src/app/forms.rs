@@ -57,6 +57,10 @@ pub enum FormKind {
     Settings,
     /// The date to which an entry is moved.
     Move,
+    /// The preview of an import: nothing is typed in it, it is what its command closes.
+    Import,
+    /// The first start. The window keeps it, for there is no workspace yet.
+    FirstStart,
     /// A contact that took place.
     Contact,
     /// A message from ready words.
@@ -67,18 +71,20 @@ pub enum FormKind {
 
 impl FormKind {
     /// Whether what was typed is there again when its command is taken back. A field of the settings shows how they
-    /// are, and a talk shows the answers that hold: there one looks at what is true again, not at what was typed.
+    /// are, and a talk shows the answers that hold: there one looks at what is true again, not at what was typed. In an
+    /// import and at the first start no text is saved.
     pub(super) const fn comes_back(self) -> bool {
-        !matches!(self, Self::Settings | Self::InterviewField | Self::ReadyText)
+        !matches!(self, Self::Settings | Self::InterviewField | Self::ReadyText | Self::Import | Self::FirstStart)
     }
 
     /// Every place in which a form of this kind stands. A key that stands in none of them is refused by
     /// [`Drafts::form`](super::Drafts::form) while it is being developed, so that none is forgotten here.
     #[must_use]
     pub const fn places(self) -> &'static [FormPlace] {
-        use FormPlace::{New, OfRecord, Part, Record, RecordOnDay, Step, Word};
+        use FormPlace::{File, New, OfRecord, Part, Record, RecordOnDay, Step, Word};
         match self {
-            Self::Jot | Self::Sorting | Self::Reading | Self::SnapshotComment => &[New],
+            Self::Jot | Self::Sorting | Self::Reading | Self::SnapshotComment | Self::FirstStart => &[New],
+            Self::Import => &[File],
             Self::ListField => &[Word("view"), Word("rename"), Word("city"), Record],
             Self::Entry | Self::Person | Self::InterviewGuest => &[New, Record],
             Self::Outcome | Self::MoveEntry | Self::Move => &[Record, RecordOnDay],
@@ -108,7 +114,7 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -133,6 +139,8 @@ impl FormKind {
         Self::InterviewField,
         Self::Settings,
         Self::Move,
+        Self::Import,
+        Self::FirstStart,
         Self::Contact,
         Self::ReadyWords,
         Self::ReadyText,
@@ -156,6 +164,8 @@ pub enum FormPlace {
     Part(&'static str),
     /// A step of an interview.
     Step,
+    /// A file.
+    File,
 }
 
 impl FormPlace {
@@ -171,6 +181,7 @@ impl FormPlace {
             }
             Self::OfRecord => about.strip_prefix("of/").is_some_and(is_id),
             Self::Part(part) => about.split_once('/').is_some_and(|(id, rest)| is_id(id) && rest == part),
+            Self::File => !about.is_empty(),
             Self::Step => about.split_once('/').is_some_and(|(id, step)| is_id(id) && !step.is_empty()),
         }
     }

@@ -8,10 +8,12 @@ mod commands;
 mod contact;
 mod crew;
 mod deeds;
+mod doing;
 mod drafts;
 mod errors;
 mod forms;
 mod frame;
+mod hearing;
 mod history;
 mod jot;
 mod older;
@@ -37,11 +39,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Event, Frame, Ui, ViewportCommand};
-use sponsor_core::command::Command;
+use egui::{CentralPanel, Context, Event, Frame, Key, Modifiers, Ui, ViewportCommand};
+use sponsor_core::Desk;
 use sponsor_core::model::IdSource;
-use sponsor_core::store::StoreError;
-use sponsor_core::{Desk, DeskError, Request};
 
 pub use self::action::{Action, ContactWish, Page, Place};
 pub use self::ask::{Answers, Question};
@@ -63,25 +63,23 @@ pub use self::palette::{kind_icon, marked};
 pub use self::reach::{Reach, ReachBy, dialled, messenger_name};
 pub use self::ready_words::{CONGRATULATION, ReadyForm};
 pub use self::scene::Scene;
-use self::setting_words::changed_settings;
 pub(crate) use self::setting_words::{RELATIONS, STAGES};
 pub use self::shell::shown_pages;
 pub use self::window_state::WindowState;
 pub use self::work::{Progress, Work, WorkOutcome};
 
-use self::crew::{Crew, Lane};
+use self::crew::Crew;
 use self::frame::FrameQuestion;
 use self::open::Phase;
 use self::palette::Palette;
 pub use self::read_only::ReadOnly;
-use self::reply::{Broken, Deed, Reply};
-use self::said::said;
 use self::system::{Follower, SystemLook};
 use self::toasts::Toasts;
 use self::working::Running;
 use crate::format::Formats;
 use crate::pages::Pages;
 use crate::theme::{self, Tokens};
+use crate::widgets::has_steps;
 use crate::words::{Language, Words};
 
 /// The window of the program.
@@ -234,196 +232,15 @@ impl App {
         Some(shown)
     }
 
-    /// Takes in what the threads brought, and hands on what pages asked.
-    fn drain(&mut self, context: &Context) {
-        for _ in 0..8 {
-            self.hand_on();
-            let replies = self.crew.collect();
-            if replies.is_empty() {
-                break;
-            }
-            for reply in replies {
-                self.hear(context, reply);
-            }
-            context.request_repaint();
-        }
-        self.keep_drafts(context);
-    }
-
-    fn hand_on(&mut self) {
-        let Some(desk) = &self.desk else { return };
-        for errand in self.answers.take_errands() {
-            let desk = Arc::clone(desk);
-            self.crew.post(Lane::Read, Broken::Answer, Box::new(move || Reply::Answer(errand(&desk))));
-        }
-    }
-
-    fn hear(&mut self, context: &Context, reply: Reply) {
-        match reply {
-            Reply::Opened(result) => self.opened(result),
-            Reply::Answer(arrival) => {
-                if let Err(error) = arrival(&mut self.answers) {
-                    self.toasts.say(sentence(&self.words, &error));
-                }
-            }
-            Reply::Begun(result) => self.begun(result),
-            Reply::Restored(restored, opened) => self.restored(restored, opened),
-            // What a workspace that was closed meanwhile says is about numbers that are others in this one.
-            Reply::Done { workspace, .. } if workspace != self.answers.workspace() => {}
-            Reply::Done { deed, result, .. } => {
-                // Of the workspace that is open now: another one may have taken its place meanwhile.
-                if let Some(desk) = &self.desk {
-                    self.answers.hear(&desk.revisions());
-                }
-                self.acknowledge(deed, result);
-            }
-            Reply::DraftsKept(Err(error)) => self.toasts.say(sentence(&self.words, &error)),
-            Reply::Worked(work, outcome) => self.work_ended(context, work, outcome),
-            Reply::Broke(broken) => self.broke(broken),
-            Reply::OpenedOutside(Err(error)) => {
-                tracing::warn!(%error, "nothing could be opened outside");
-                self.toasts.say(self.words.get("error-open-outside"));
-            }
-            Reply::Chosen(purpose, Some(path)) => self.chosen(purpose, path),
-            Reply::DraftsKept(Ok(())) | Reply::OpenedOutside(Ok(())) | Reply::Chosen(_, None) => {}
-        }
-    }
-
-    fn acknowledge(&mut self, deed: Deed, result: Result<Option<sponsor_core::Done>, DeskError>) {
-        match result {
-            Err(error) => {
-                let refused = matches!(error.store(), Some(StoreError::ReadOnly));
-                let why = self.read_only.filter(|_| refused).map(|why| why.sentence(&self.words));
-                self.toasts.say(why.unwrap_or_else(|| sentence(&self.words, &error)));
-            }
-            Ok(None) => {
-                let nothing = if deed == Deed::Redo { "nothing-to-redo" } else { "nothing-to-undo" };
-                self.toasts.say(self.words.get(nothing));
-            }
-            Ok(Some(done)) => {
-                let mut typed_again = None;
-                match (&deed, done.sequence) {
-                    (Deed::Run { form: Some(form), .. }, sequence) => {
-                        self.drafts.was_saved(form, sequence);
-                        self.saved.push(form.clone());
-                    }
-                    // Where something of it was left as it is, typing it again would make it twice.
-                    (Deed::Undo, Some(sequence)) if done.left.is_empty() => {
-                        typed_again = self.drafts.was_taken_back(sequence);
-                    }
-                    (Deed::Redo, Some(sequence)) => self.saved.extend(self.drafts.was_done_again(sequence)),
-                    _ => {}
-                }
-                let reopens = typed_again.filter(|_| !self.focused).and_then(|form| older::reopening(&form));
-                self.toasts.done(&self.words, &deed, &done, self.focused, reopens);
-            }
-        }
-    }
-
-    fn keep_drafts(&mut self, context: &Context) {
-        let Some(desk) = self.desk.clone().filter(|desk| desk.is_writable()) else { return };
-        let time = context.input(|input| input.time);
-        let due = self.drafts.due(time);
-        if !due.is_empty() {
-            let job = move || Reply::DraftsKept(desk.keep_drafts(&due));
-            self.crew.post(Lane::Write, Broken::Job, Box::new(job));
-        }
-        if let Some(wait) = self.drafts.wait(time) {
-            context.request_repaint_after(Duration::from_secs_f64(wait.max(0.05)));
-        }
-    }
-
-    /// Carries out what pages asked for.
-    fn carry_out(&mut self, context: &Context, actions: Vec<Action>) {
-        for action in actions {
-            match action {
-                Action::Run { command, form } => self.run(command, form),
-                Action::Undo => self.turn(Deed::Undo, sponsor_core::Desk::undo),
-                Action::UndoOne(sequence) => self.turn(Deed::Undo, move |desk| desk.undo_command(sequence)),
-                Action::AsSet => {
-                    (self.options.language, self.options.theme) = (None, None);
-                    self.framed = None;
-                }
-                Action::Redo => self.turn(Deed::Redo, sponsor_core::Desk::redo),
-                Action::Go(place) => self.go(place),
-                Action::Forget(form) => self.drafts.forget(&form),
-                Action::Choose(purpose) => self.choose(purpose),
-                Action::Print(purpose) => self.print(purpose),
-                Action::Work(work) => self.start(work),
-                Action::Copy(text) => context.copy_text(text),
-                Action::OpenOutside(what) => self.open_outside(what),
-                Action::Say(text) => self.toasts.say(text),
-                Action::Contact(wish) => self.contact = (!self.focused).then(|| contact::ContactPanel::new(wish)),
-                Action::ReadyWords { person, text } => {
-                    self.ready_words = (!self.focused).then(|| ready_words::ReadyPanel::new(person, text));
-                }
-                Action::PickPerson(deed) => self.palette = (!self.focused).then(|| Palette::to_pick(deed)),
-                Action::Palette => self.palette = (!self.focused).then(Palette::default),
-                Action::Jot => self.open_jot(context),
-                Action::History => self.history = !self.focused,
-                Action::Focus(on) => {
-                    if on && !self.focused {
-                        // Nothing that names anybody else stays on the screen.
-                        self.toasts.clear();
-                        (self.palette, self.jot, self.history) = (None, false, false);
-                        (self.contact, self.ready_words) = (None, None);
-                    }
-                    self.focused = on;
-                }
-                Action::Restore(backup) => self.restore(backup),
-                Action::OpenWorkspace(path) => self.open_other(path),
-            }
-        }
-    }
-
-    fn open_jot(&mut self, context: &Context) {
-        if self.page == Page::Today {
-            context.memory_mut(|memory| memory.request_focus(jot_id()));
-        } else {
-            self.jot = !self.focused;
-        }
-    }
-
-    fn run(&mut self, command: Command, form: Option<FormKey>) {
-        let now = self.options.clock.now();
-        let id = sponsor_core::model::CommandId::new(&self.ids, now.local);
-        let said = match &command {
-            Command::ChangeSettings(after) => self
-                .frame_answer()
-                .map(|frame| changed_settings(&self.words, &self.formats, &frame.settings, after))
-                .filter(|said| !said.is_empty()),
-            command => said(&self.words, command),
-        };
-        let request = Request { id, by: sponsor_core::store::Author::Person, now, command };
-        self.turn(Deed::Run { form, said }, move |desk| desk.run(&request).map(Some));
-    }
-
-    fn turn(
-        &mut self,
-        deed: Deed,
-        work: impl FnOnce(&Desk) -> Result<Option<sponsor_core::Done>, DeskError> + Send + 'static,
-    ) {
-        let Some(desk) = self.desk.clone() else { return };
-        let workspace = self.answers.workspace();
-        let job = move || {
-            let result = work(&desk);
-            drop(desk);
-            Reply::Done { deed, result, workspace }
-        };
-        self.crew.post(Lane::Write, Broken::Job, Box::new(job));
-    }
-
-    fn go(&mut self, place: Place) {
-        self.page = self.pages.go(place);
-        self.state.page = self.page;
-    }
-
     fn keys(&mut self, context: &Context) -> Vec<Action> {
-        let typing = context.text_edit_focused();
         let mut actions = Vec::new();
         for command in WindowCommand::ALL {
-            // In a focused text field these belong to the text.
-            let texts = matches!(command, WindowCommand::Undo | WindowCommand::Redo) && typing;
+            // In a focused field these belong to the text, while it has steps of its own.
+            let texts = match command {
+                WindowCommand::Undo => has_steps(context, false),
+                WindowCommand::Redo => has_steps(context, true),
+                _ => false,
+            };
             let hidden = self.focused && !command.in_focus();
             let Some(shortcut) = command.key().filter(|_| !texts && !hidden) else { continue };
             if context.input_mut(|input| commands::take_key(input, shortcut)) {
@@ -461,6 +278,11 @@ impl App {
         if self.palette.as_mut().is_some_and(|palette| palette.ui(ui, &mut scene)) {
             self.palette = None;
         }
+        // A page that has no field to find in finds everywhere.
+        let find = |input: &mut egui::InputState| input.consume_key(Modifiers::COMMAND, Key::F);
+        if !self.focused && !is_covered(ui) && ui.input_mut(find) {
+            scene.act(Action::Palette);
+        }
         if self.jot && jot::jot_window(ui, &mut scene) {
             self.jot = false;
         }
@@ -493,6 +315,11 @@ impl App {
         let program = self.words.get("program");
         if self.focused { program } else { format!("{} · {program}", self.words.get(page_name(self.page))) }
     }
+}
+
+/// Whether a panel lies over the page.
+fn is_covered(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.top_modal_layer().is_some())
 }
 
 impl eframe::App for App {
@@ -535,6 +362,10 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if matches!(self.phase, Phase::FirstStart(_)) {
+            let changes = self.drafts.changes();
+            self.keep_first_start(changes);
+        }
         if let Some(desk) = self.desk.take() {
             let drafts = self.drafts.changes();
             if desk.is_writable() && !drafts.is_empty() {

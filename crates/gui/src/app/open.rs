@@ -15,12 +15,13 @@ use sponsor_core::{Desk, DeskError, Now, Request};
 use super::action::Action;
 use super::chooser::Purpose;
 use super::crew::Lane;
+use super::forms::{FormKey, FormKind};
 use super::read_only::ReadOnly;
 use super::reply::{BeginError, Broken, OpenFailure, Opened, Reply};
 use super::{App, sentence};
 use crate::icons;
 use crate::pages::Pages;
-use crate::pages::start::{How, StartAnswer, StartPage};
+use crate::pages::start::{How, StartAnswer, StartForm, StartPage};
 use crate::theme::Tokens;
 use crate::widgets::{Button, empty_state};
 
@@ -95,6 +96,9 @@ impl App {
                 }
                 let begun = desk.read().is_ok_and(|view| view.settings().is_ok());
                 self.desk = Some(desk);
+                if begun {
+                    self.end_first_start();
+                }
                 self.phase = if begun { Phase::Open } else { self.first_start() };
             }
             Err(OpenFailure { error: DeskError::Store(StoreError::Missing), .. }) => self.phase = self.first_start(),
@@ -102,8 +106,45 @@ impl App {
         }
     }
 
-    fn first_start(&self) -> Phase {
-        Phase::FirstStart(Box::new(StartPage::new(self.words.language())))
+    /// The first start, with what was being typed when the window was last closed or killed.
+    fn first_start(&mut self) -> Phase {
+        let kept = self.state.first_start.clone().map(|kept| (first_key().name(), kept.into_bytes()));
+        self.drafts.load(kept.into_iter().collect());
+        let language = self.words.language();
+        let form = self.drafts.form(&first_key(), || StartForm::new(language)).clone();
+        if self.options.language.is_none() {
+            self.speak(form.language());
+        }
+        Phase::FirstStart(Box::new(StartPage::new(form)))
+    }
+
+    /// Keeps what is being typed at the first start beside the size of the window: there is no workspace yet.
+    pub(super) fn keep_first_start(&mut self, changes: Vec<(String, Option<Vec<u8>>)>) {
+        for (name, bytes) in changes {
+            if name == first_key().name() {
+                self.state.first_start = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+            }
+        }
+        self.save_state();
+    }
+
+    /// There is a workspace: the first start is over.
+    fn end_first_start(&mut self) {
+        if self.state.first_start.take().is_some() {
+            self.save_state();
+        }
+    }
+
+    /// Keeps the state of the window where it is found after a kill, too; nobody waits for it.
+    pub(super) fn save_state(&mut self) {
+        if let Some(folder) = self.options.state_folder.clone() {
+            let state = self.state.clone();
+            let job = move || {
+                state.save(&folder);
+                Reply::StateKept
+            };
+            self.crew.post(Lane::Write, Broken::Job, Box::new(job));
+        }
     }
 
     /// What is drawn while no workspace is open.
@@ -114,7 +155,13 @@ impl App {
         CentralPanel::default().frame(ground).show(ui, |ui| match &mut phase {
             // A checked open takes a tenth of a second at most: an empty ground is calmer than a word that flashes.
             Phase::Opening | Phase::Beginning(_) | Phase::Open => {}
-            Phase::FirstStart(page) => next = page.ui(ui, &self.words).map(Next::Start),
+            Phase::FirstStart(page) => {
+                next = page.ui(ui, &self.words).map(Next::Start);
+                let form = self.drafts.form(&first_key(), || page.form().clone());
+                if form != page.form() {
+                    form.clone_from(page.form());
+                }
+            }
             Phase::Failed(failure) => next = self.failed(ui, failure),
         });
         self.phase = phase;
@@ -234,6 +281,10 @@ impl App {
         }
         self.opened(opened);
     }
+}
+
+const fn first_key() -> FormKey {
+    FormKey::new(FormKind::FirstStart)
 }
 
 enum Next {

@@ -50,6 +50,8 @@ pub struct Palette {
     deed: Option<PersonDeed>,
     /// The person whose deeds are listed, with their name.
     of: Option<(PersonId, String)>,
+    /// What is looked for now was looked for to the end.
+    is_answered: bool,
 }
 
 /// What a line leads to.
@@ -149,13 +151,15 @@ impl Palette {
         true
     }
 
-    fn lines(&self, scene: &mut Scene<'_>) -> Vec<Line> {
+    fn lines(&mut self, scene: &mut Scene<'_>) -> Vec<Line> {
         if let Some((person, _)) = &self.of {
             return PersonDeed::ALL.into_iter().map(|deed| deed_line(scene, deed, *person)).collect();
         }
         let mut lines = Vec::new();
+        self.is_answered = false;
         if !self.typed.trim().is_empty() {
             let question = FindQuestion { typed: self.typed.clone() };
+            self.is_answered = scene.ask_exact(&question).is_some();
             let found = scene.ask(&question);
             lines.extend(found.iter().flat_map(|found| found.iter()).map(|found| found_line(scene, found)));
         }
@@ -230,7 +234,8 @@ impl Palette {
                     clicked = Some(line);
                 }
             }
-            if lines.is_empty() && !self.typed.trim().is_empty() {
+            // While it is still being looked for, nothing is said.
+            if lines.is_empty() && self.is_answered {
                 soft(ui, &scene.words.get("palette-nothing"));
             }
         });

@@ -60,6 +60,8 @@ pub enum Reply {
         /// Of which workspace, as [`super::Answers::workspace`] counts them.
         workspace: u64,
     },
+    /// The state of the window was kept, or could not be.
+    StateKept,
     /// Drafts were kept, or not.
     DraftsKept(Result<(), StoreError>),
     /// The long work of this number ended.
@@ -80,6 +82,7 @@ impl std::fmt::Debug for Reply {
             Self::Restored(..) => "Restored",
             Self::Answer(_) => "Answer",
             Self::Done { .. } => "Done",
+            Self::StateKept => "StateKept",
             Self::DraftsKept(_) => "DraftsKept",
             Self::Worked(..) => "Worked",
             Self::Broke(_) => "Broke",

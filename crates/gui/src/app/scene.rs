@@ -79,6 +79,7 @@ impl Scene<'_> {
 
     /// Does a command that saves a form.
     pub fn save(&mut self, form: FormKey, command: Command) {
+        debug_assert!(form.place().is_some(), "{form:?} stands in no place that the registry knows");
         self.act(Action::Run { command, form: Some(form) });
     }
 

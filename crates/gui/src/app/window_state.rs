@@ -22,11 +22,20 @@ pub struct WindowState {
     pub backups: BTreeMap<String, NaiveDateTime>,
     /// The workspace that was chosen last in the window; none while it is the usual one.
     pub workspace: Option<PathBuf>,
+    /// What is being typed at the first start, as the draft of a form; none once there is a workspace.
+    pub first_start: Option<String>,
 }
 
 impl Default for WindowState {
     fn default() -> Self {
-        Self { width: 1280.0, height: 800.0, page: Page::Today, backups: BTreeMap::new(), workspace: None }
+        Self {
+            width: 1280.0,
+            height: 800.0,
+            page: Page::Today,
+            backups: BTreeMap::new(),
+            workspace: None,
+            first_start: None,
+        }
     }
 }
 
@@ -42,7 +51,8 @@ impl WindowState {
         if usable {
             return state;
         }
-        Self { page: state.page, backups: state.backups, workspace: state.workspace, ..Self::default() }
+        let Self { width, height, .. } = Self::default();
+        Self { width, height, ..state }
     }
 
     /// Keeps the state. That it cannot be kept is no reason to tell anybody.

@@ -1,9 +1,11 @@
 //! Names of people, shortened without ever being cut in the middle.
 
+use sponsor_core::text::is_title;
+
 /// The first name and the initial of the next: `Мария П.` for «Мария Петрова Иванова».
 #[must_use]
 pub fn short_name(name: &str) -> String {
-    let mut parts = name.split_whitespace();
+    let mut parts = without_titles(name);
     match (parts.next(), parts.next().and_then(|part| part.chars().next())) {
         (Some(first), Some(initial)) => {
             format!("{first} {}.", initial.to_uppercase())
@@ -26,16 +28,22 @@ pub fn fitting_name(name: &str, mut fits: impl FnMut(&str) -> bool) -> String {
     if fits(&short) {
         return short;
     }
-    whole.split(' ').next().unwrap_or_default().to_owned()
+    without_titles(&whole).next().unwrap_or_default().to_owned()
+}
+
+/// The words of a name without titles before it; all of them where nothing else would be left.
+fn without_titles(name: &str) -> impl Iterator<Item = &str> {
+    let only_titles = name.split_whitespace().all(is_title);
+    name.split_whitespace().skip_while(move |word| !only_titles && is_title(word))
 }
 
 /// One or two letters for an avatar: of the first and the last name.
 #[must_use]
 pub fn initials(name: &str) -> String {
     let letter = |part: &str| part.chars().find(|letter| letter.is_alphanumeric());
-    let mut parts = name.split_whitespace().filter_map(letter);
+    let mut parts = without_titles(name).filter_map(letter);
     let first = parts.next();
-    let last = parts.next_back();
+    let last = parts.last();
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }
 
@@ -49,6 +57,8 @@ mod tests {
             ("Мария Петрова Иванова", "Мария П."),
             ("Петър Колев", "Петър К."),
             ("Ива", "Ива"),
+            ("Д-р Вихра Станчева-Панайотова", "Вихра С."),
+            ("Д-р", "Д-р"),
             ("  Анна   тошева ", "Анна Т."),
             ("", ""),
         ] {

@@ -15,9 +15,9 @@ pub fn fitting_title(title: &str, people: &[&str], mut fits: impl FnMut(&str) ->
     let named: Vec<&str> = people.iter().copied().filter(|name| !name.is_empty() && whole.contains(name)).collect();
     let with =
         |form: fn(&str) -> String| named.iter().fold(whole.clone(), |text, name| text.replace(name, &form(name)));
-    let shortest = with(first_name);
+    let (initials, shortest) = (with(short_name), with(first_name));
     let counted = counted(&shortest, &named);
-    for form in [&whole, &with(short_name), &shortest, &counted] {
+    for form in [&whole, &initials, &shortest, &counted] {
         if fits(form) {
             return form.clone();
         }
@@ -25,6 +25,11 @@ pub fn fitting_title(title: &str, people: &[&str], mut fits: impl FnMut(&str) ->
     let first = named.iter().min_by_key(|name| whole.find(**name)).copied();
     let before = first.and_then(|name| counted.split(&first_name(name)).next().map(words_in)).unwrap_or_default();
     if let Some(name) = first.filter(|_| before <= WORDS_BEFORE) {
+        // First name and initial, then the first name: the words after it go first.
+        let initial_stays = |form: &str| form.contains(&short_name(name));
+        if let Some(form) = cut(&initials, |form| initial_stays(form) && fits(form)) {
+            return form;
+        }
         let whole_name_stays = |form: &str| form.contains(&first_name(name));
         let cut = cut(&counted, |form| whole_name_stays(form) && fits(form));
         return cut.unwrap_or_else(|| alone(name, named.len(), fits));
@@ -176,6 +181,14 @@ mod tests {
     #[test]
     fn a_name_of_nobody_on_the_list_is_not_cut_either() {
         assert_eq!(within("следва: Среща с Ралица Попова утре", &[], 24), "следва: Среща…");
+    }
+
+    #[test]
+    fn what_follows_a_name_goes_before_its_initial_does() {
+        let title = "Обади се на Мира Николова за каталога и мострите";
+        let people = ["Мира Николова"];
+        assert_eq!(within(title, &people, 26), "Обади се на Мира Н.…");
+        assert_eq!(within(title, &people, 17), "Обади се на Мира…");
     }
 
     #[test]

@@ -33,81 +33,29 @@ pub struct Pages {
 impl Pages {
     /// Goes to a place; tells which page shows it. Each page turns to what the place names.
     pub fn go(&mut self, place: Place) -> Page {
+        let page = page_of(&place);
         match place {
-            Place::Page(page) => page,
-            Place::Person(person) => {
-                self.list.open_person(person);
-                Page::List
-            }
-            Place::Waiting(person) => {
-                self.list.show_waiting(person);
-                Page::List
-            }
-            Place::NewPerson => {
-                self.list.new_person();
-                Page::List
-            }
-            Place::View(name) => {
-                self.list.show_view(name);
-                Page::List
-            }
-            Place::Sorting => {
-                self.list.sort();
-                Page::List
-            }
-            Place::Duplicates => {
-                self.list.show_duplicates();
-                Page::List
-            }
-            Place::Import(path) => {
-                self.list.import(path);
-                Page::List
-            }
-            Place::InStructure(person) => {
-                self.structure.show_person(person);
-                Page::Structure
-            }
-            Place::Entry { id, instance, day } => {
-                self.diary.open_entry(id, instance, day);
-                Page::Diary
-            }
-            Place::Day(day) => {
-                self.diary.open_day(day);
-                Page::Diary
-            }
-            Place::NewEntry { people, day } => {
-                self.diary.begin_entry(people, day);
-                Page::Diary
-            }
-            Place::ChangeEntry(id) => {
-                self.diary.change_entry(id);
-                Page::Diary
-            }
-            Place::Reading => {
-                self.figures.type_reading();
-                Page::Figures
-            }
-            Place::NewOrder(person) => {
-                self.structure.type_order(person);
-                Page::Structure
-            }
-            Place::NewEntryOf { kind, people } => {
-                self.diary.begin_entry_of(kind, people);
-                Page::Diary
-            }
-            Place::Jogger => {
-                self.list.open_jogger();
-                Page::List
-            }
-            Place::Meet(person) => {
-                self.onboarding.meet(person);
-                Page::Onboarding
-            }
-            Place::Interview(interview) => {
-                self.onboarding.open(interview);
-                Page::Onboarding
-            }
+            Place::Page(_) => {}
+            Place::Person(person) => self.list.open_person(person),
+            Place::Waiting(person) => self.list.show_waiting(person),
+            Place::NewPerson => self.list.new_person(),
+            Place::View(name) => self.list.show_view(name),
+            Place::Sorting => self.list.sort(),
+            Place::Duplicates => self.list.show_duplicates(),
+            Place::Import(path) => self.list.import(path),
+            Place::Jogger => self.list.open_jogger(),
+            Place::InStructure(person) => self.structure.show_person(person),
+            Place::NewOrder(person) => self.structure.type_order(person),
+            Place::Entry { id, instance, day } => self.diary.open_entry(id, instance, day),
+            Place::Day(day) => self.diary.open_day(day),
+            Place::NewEntry { people, day } => self.diary.begin_entry(people, day),
+            Place::NewEntryOf { kind, people } => self.diary.begin_entry_of(kind, people),
+            Place::ChangeEntry(id) => self.diary.change_entry(id),
+            Place::Reading => self.figures.type_reading(),
+            Place::Meet(person) => self.onboarding.meet(person),
+            Place::Interview(interview) => self.onboarding.open(interview),
         }
+        page
     }
 
     /// Paints a page.
@@ -122,5 +70,28 @@ impl Pages {
             Page::Figures => self.figures.ui(ui, scene),
             Page::Settings => self.settings.ui(ui, scene),
         }
+    }
+}
+
+/// The page that shows a place.
+const fn page_of(place: &Place) -> Page {
+    match place {
+        Place::Page(page) => *page,
+        Place::Person(_)
+        | Place::Waiting(_)
+        | Place::NewPerson
+        | Place::View(_)
+        | Place::Sorting
+        | Place::Duplicates
+        | Place::Import(_)
+        | Place::Jogger => Page::List,
+        Place::InStructure(_) | Place::NewOrder(_) => Page::Structure,
+        Place::Entry { .. }
+        | Place::Day(_)
+        | Place::NewEntry { .. }
+        | Place::NewEntryOf { .. }
+        | Place::ChangeEntry(_) => Page::Diary,
+        Place::Reading => Page::Figures,
+        Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
     }
 }

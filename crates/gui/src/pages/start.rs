@@ -5,12 +5,14 @@ use std::path::PathBuf;
 
 use chrono::{NaiveTime, Weekday};
 use egui::{CornerRadius, Frame, Id, Margin, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+use serde::{Deserialize, Serialize};
 use sponsor_core::command::Beginning;
 use sponsor_core::model::{Name, PersonId, ThemeChoice};
 
+use crate::app::{Form, FormKind};
 use crate::format::{Formats, parse};
 use crate::icons;
-use crate::theme::{IconSize, Tokens, radius, space};
+use crate::theme::{IconSize, Tokens, radius, space, stroke};
 use crate::widgets::{
     Banner, Below, Button, Card, Field, Segmented, Select, Tone, heading, icon, mark, soft, split, two_lines,
 };
@@ -48,9 +50,9 @@ pub enum StartAnswer {
     Begin(How),
 }
 
-/// The first start, with what was typed: there is no workspace yet that could keep it.
-#[derive(Debug)]
-pub struct StartPage {
+/// What is said at the first start.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StartForm {
     language: Language,
     name: String,
     city: String,
@@ -59,12 +61,14 @@ pub struct StartPage {
     review: String,
     theme: ThemeChoice,
     example: bool,
-    fresh: bool,
-    problem: Option<String>,
 }
 
-impl StartPage {
-    /// In a language.
+impl Form for StartForm {
+    const KIND: FormKind = FormKind::FirstStart;
+}
+
+impl StartForm {
+    /// Nothing is said yet, in a language.
     #[must_use]
     pub fn new(language: Language) -> Self {
         Self {
@@ -76,15 +80,41 @@ impl StartPage {
             review: "17:00".to_owned(),
             theme: ThemeChoice::System,
             example: false,
-            fresh: true,
-            problem: None,
         }
+    }
+
+    /// The language in which it was being said.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+}
+
+/// The first start, with what was typed: there is no workspace yet that could keep it, so the window does.
+#[derive(Debug)]
+pub struct StartPage {
+    form: StartForm,
+    fresh: bool,
+    problem: Option<String>,
+}
+
+impl StartPage {
+    /// With what was typed before.
+    #[must_use]
+    pub const fn new(form: StartForm) -> Self {
+        Self { form, fresh: true, problem: None }
+    }
+
+    /// What is typed.
+    #[must_use]
+    pub const fn form(&self) -> &StartForm {
+        &self.form
     }
 
     /// The theme that is chosen.
     #[must_use]
     pub const fn theme(&self) -> ThemeChoice {
-        self.theme
+        self.form.theme
     }
 
     /// What the workspace begins with; none while something is missing or cannot be read.
@@ -92,13 +122,13 @@ impl StartPage {
     pub fn beginning(&self, me: PersonId, language: Language) -> Option<Beginning> {
         Some(Beginning {
             me,
-            name: Name::from_full(&self.name).ok()?,
+            name: Name::from_full(&self.form.name).ok()?,
             language,
-            home_city: self.city.trim().to_owned(),
-            evening_at: hour(&self.evening)?,
-            review_day: self.review_day,
-            review_at: hour(&self.review)?,
-            theme: self.theme,
+            home_city: self.form.city.trim().to_owned(),
+            evening_at: hour(&self.form.evening)?,
+            review_day: self.form.review_day,
+            review_at: hour(&self.form.review)?,
+            theme: self.form.theme,
         })
     }
 
@@ -109,7 +139,9 @@ impl StartPage {
     }
 
     fn is_complete(&self) -> bool {
-        self.example || (Name::from_full(&self.name).is_ok() && hour(&self.evening).and(hour(&self.review)).is_some())
+        self.form.example
+            || (Name::from_full(&self.form.name).is_ok()
+                && hour(&self.form.evening).and(hour(&self.form.review)).is_some())
     }
 
     /// Shows it; what was asked for, if anything.
@@ -163,15 +195,15 @@ impl StartPage {
         ui.add_space(space::PAGE);
         if answer.is_none() && begins && self.is_complete() {
             self.problem = None;
-            return Some(StartAnswer::Begin(if self.example { How::Example } else { How::Empty }));
+            return Some(StartAnswer::Begin(if self.form.example { How::Example } else { How::Empty }));
         }
         answer
     }
 
     fn head(&mut self, ui: &mut Ui, words: &Words) -> Option<StartAnswer> {
         let (title, note, name) = (words.get("program"), words.get("start-note"), words.get("start-language"));
-        self.language = words.language();
-        let mut chosen = self.language;
+        self.form.language = words.language();
+        let mut chosen = self.form.language;
         split(
             ui,
             48.0,
@@ -186,7 +218,7 @@ impl StartPage {
                 switch.option(english, english.own_name()).show(ui);
             },
         );
-        (chosen != self.language).then_some(StartAnswer::Speak(chosen))
+        (chosen != self.form.language).then_some(StartAnswer::Speak(chosen))
     }
 
     /// The fields; tells whether Enter was pressed in one.
@@ -198,12 +230,12 @@ impl StartPage {
             let note = |key: &str| Some(Below::Note(words.get(key)));
             let id = Id::unique("start-name");
             let (name, city) = (words.get("start-name"), words.get("start-city"));
-            let field = Field::new(&name, &mut self.name).id(id).below(note("start-name-note"));
+            let field = Field::new(&name, &mut self.form.name).id(id).below(note("start-name-note"));
             committed |= field.show(ui).committed;
             if std::mem::take(&mut self.fresh) {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
-            committed |= Field::new(&city, &mut self.city).below(note("start-city-note")).show(ui).committed;
+            committed |= Field::new(&city, &mut self.form.city).below(note("start-city-note")).show(ui).committed;
             committed |= self.hours(ui, words);
             self.looks(ui, words);
         });
@@ -218,15 +250,15 @@ impl StartPage {
             let (evening, day, at) =
                 (words.get("evening-review"), words.get("weekly-review"), words.get("start-review-at"));
             committed |=
-                time_of_day(ui, words, Field::new(&evening, &mut self.evening).width(each), "start-evening-note");
+                time_of_day(ui, words, Field::new(&evening, &mut self.form.evening).width(each), "start-evening-note");
             let days = week_days(words);
             ui.vertical(|ui| {
                 ui.set_width(each);
                 ui.spacing_mut().item_spacing.y = space::XS;
-                Select::new(&day, &mut self.review_day).options(days).width(each).show(ui);
+                Select::new(&day, &mut self.form.review_day).options(days).width(each).show(ui);
                 soft(ui, &words.get("start-review-note"));
             });
-            committed |= time_of_day(ui, words, Field::new(&at, &mut self.review).width(84.0), "");
+            committed |= time_of_day(ui, words, Field::new(&at, &mut self.form.review).width(84.0), "");
         });
         committed
     }
@@ -236,7 +268,7 @@ impl StartPage {
             ui.spacing_mut().item_spacing.y = space::XS;
             let name = words.get("settings-theme");
             soft(ui, &name);
-            theme_switch(ui, words, &name, &mut self.theme);
+            theme_switch(ui, words, &name, &mut self.form.theme);
         });
     }
 
@@ -246,11 +278,11 @@ impl StartPage {
         ui.add_space(space::S);
         heading(ui, &words.get("start-how"));
         let says = |key: &str| (words.get(&format!("start-{key}")), words.get(&format!("start-{key}-note")));
-        if way(ui, icons::DIARY, &says("empty"), Some(!self.example), None) {
-            self.example = false;
+        if way(ui, icons::DIARY, &says("empty"), Some(!self.form.example), None) {
+            self.form.example = false;
         }
-        if way(ui, icons::EXAMPLE, &says("example"), Some(self.example), None) {
-            self.example = true;
+        if way(ui, icons::EXAMPLE, &says("example"), Some(self.form.example), None) {
+            self.form.example = true;
         }
         let choose = words.get("start-choose-file");
         if way(ui, icons::FROM_BEFORE, &says("backup"), None, Some(&choose)) {
@@ -328,7 +360,7 @@ fn way(ui: &mut Ui, sign: char, says: &(String, String), chosen: Option<bool>, b
     let Some(chosen) = chosen else { return pressed || card.response.clicked() };
     card.response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &says.0));
     if card.response.has_focus() {
-        let ring = Stroke::new(2.0, tokens.accent);
+        let ring = Stroke::new(stroke::FOCUS, tokens.accent);
         let around = card.response.rect.expand(3.0);
         ui.painter().rect_stroke(around, CornerRadius::same(radius::CARD + 3), ring, egui::StrokeKind::Inside);
     }

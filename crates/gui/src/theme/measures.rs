@@ -2,6 +2,8 @@
 
 /// Spaces between and inside things.
 pub mod space {
+    /// Between the lines of one thing.
+    pub const XXS: f32 = 2.0;
     /// Between an icon and its word.
     pub const XS: f32 = 4.0;
     /// Between things that belong together.
@@ -14,6 +16,14 @@ pub mod space {
     pub const PAGE: f32 = 24.0;
     /// Between groups.
     pub const XL: f32 = 32.0;
+}
+
+/// Widths of lines.
+pub mod stroke {
+    /// The one hairline, and the edge of things.
+    pub const HAIRLINE: f32 = 1.0;
+    /// What has the focus or is chosen.
+    pub const FOCUS: f32 = 2.0;
 }
 
 /// Radii of corners.
@@ -72,4 +82,18 @@ pub mod width {
     pub const READING: f32 = 720.0;
     /// The pane of a person or of an entry.
     pub const PANE: f32 = 316.0;
+    /// From this width of the window on there is room for wider panes.
+    const WIDE: f32 = 1700.0;
+
+    /// The pane of a person or of an entry in a window of this width.
+    #[must_use]
+    pub fn pane(window: f32) -> f32 {
+        if window >= WIDE { PANE + 64.0 } else { PANE }
+    }
+    /// A popover with a field or a few choices.
+    pub const POPOVER: f32 = 240.0;
+    /// A modal with a question or a list.
+    pub const MODAL: f32 = 560.0;
+    /// A modal with a form of one column.
+    pub const FORM: f32 = 640.0;
 }

@@ -17,7 +17,7 @@ use egui::{Context, Id, Ui};
 use sponsor_core::model::ThemeChoice;
 
 pub use colours::Tokens;
-pub use measures::{height, radius, space, width};
+pub use measures::{height, radius, space, stroke, width};
 pub use text::{IconSize, TextSize, icon_text};
 
 /// How often a frame is laid out at most.

@@ -140,7 +140,7 @@ impl<'a> Chip<'a> {
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         self.tell(ui, &response);
         let (fill, edge) = match (on, self.tone) {
-            (true, Tone::Accent) => (tone.ground, Color32::TRANSPARENT),
+            (true, Tone::Accent) if !self.is_large() => (tone.ground, Color32::TRANSPARENT),
             (true, _) => (tone.ground, tone.ink),
             (false, _) if response.hovered() => (tokens.card, tokens.hovered_line()),
             (false, _) => (tokens.card, tokens.line),

@@ -2,10 +2,12 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Color32, CornerRadius, Frame, Id, Key, Margin, Modifiers, Response, Stroke, TextBuffer, TextEdit, Ui, vec2,
+    Align2, Color32, CornerRadius, Frame, Id, InputState, Key, Margin, Modifiers, Response, Stroke, TextBuffer,
+    TextEdit, Ui, vec2,
 };
 
 use super::text::{soft, text};
+use super::typing_steps;
 use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, radius, space};
 
 /// What a field says below itself.
@@ -24,7 +26,7 @@ pub enum Below {
 pub struct FieldResponse {
     /// The response of the text itself; `changed()` when it was edited.
     pub response: Response,
-    /// Enter was pressed; in a text of many lines Ctrl+Enter.
+    /// Enter or Ctrl+Enter was pressed; in a text of many lines Ctrl+Enter.
     pub committed: bool,
 }
 
@@ -136,7 +138,7 @@ impl<'a> Field<'a> {
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = space::XS;
-            let label = self.show_label.then(|| soft(ui, self.label).id);
+            let label = self.show_label.then(|| self.label(ui).id);
             let field = self.edit(ui, width, label);
             let focused = field.response.has_focus();
             if let Some(below) = below(self.text, focused) {
@@ -147,20 +149,35 @@ impl<'a> Field<'a> {
         .inner
     }
 
-    /// An answer of the interview: large, with more room around it.
+    /// An answer of the interview: large, on a card of its own, with more room around it.
     const fn is_answer(&self) -> bool {
-        self.rows > 1 && matches!(self.size, TextSize::Answer)
+        matches!(self.size, TextSize::Answer)
+    }
+
+    fn label(&self, ui: &mut Ui) -> Response {
+        if self.is_answer() {
+            let colour = Tokens::of(ui).soft;
+            return text(ui, self.label, TextSize::Body, colour);
+        }
+        soft(ui, self.label)
     }
 
     fn frame(&self, tokens: &Tokens, focused: bool) -> Frame {
         let frame = field_frame(tokens, focused, self.rows > 1);
         if self.is_answer() {
-            let line = if focused { 2 } else { 1 };
+            let (line, vertical) = (if focused { 2 } else { 1 }, if self.rows > 1 { 14 } else { 10 });
             return frame
-                .inner_margin(Margin::symmetric(20 - line, 14 - line))
+                .fill(tokens.card)
+                .inner_margin(Margin::symmetric(20 - line, vertical - line))
                 .corner_radius(CornerRadius::same(radius::CARD));
         }
         frame
+    }
+
+    /// The least height of the field.
+    fn least_height(&self) -> f32 {
+        let around = if self.is_answer() { 22.0 } else { 14.0 };
+        (self.size.line_height() + around).max(height::FIELD)
     }
 
     fn edit(&mut self, ui: &mut Ui, width: f32, label: Option<Id>) -> FieldResponse {
@@ -168,15 +185,23 @@ impl<'a> Field<'a> {
         let id = self.id.unwrap_or_else(|| ui.make_persistent_id(("field", self.label)));
         let focused = ui.memory(|memory| memory.has_focus(id));
         let many = self.rows > 1;
-        let (size, ink, answer, frame) = (self.size, tokens.ink, self.is_answer(), self.frame(&tokens, focused));
-        let committed_before =
-            many && focused && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let answer = many && self.is_answer();
+        let (size, ink, frame, tall) = (self.size, tokens.ink, self.frame(&tokens, focused), self.least_height());
+        let by_control = |input: &mut InputState| {
+            if many {
+                input.consume_key(Modifiers::COMMAND, Key::Enter)
+            } else {
+                // The form around it may listen for the same keys.
+                input.modifiers.command_only() && input.key_pressed(Key::Enter)
+            }
+        };
+        let committed_before = focused && ui.input_mut(by_control);
+        typing_steps::forget_what_was_set(ui, id, self.text);
         let mut edit =
             if many { TextEdit::multiline(self.text).desired_rows(self.rows) } else { TextEdit::singleline(self.text) };
         if let Some(icon) = self.icon {
             edit = edit.prefix(icon_text(icon, IconSize::Regular).color(tokens.soft));
         }
-        let tall = (self.size.line_height() + 14.0).max(height::FIELD);
         let hint = self.size.rich(self.hint).line_height(None).color(tokens.soft);
         // Lines of an answer stand as far apart as the lines of a text do; egui's own layout knows no such distance.
         let mut apart = move |ui: &Ui, text: &dyn TextBuffer, wrap: f32| {
@@ -202,6 +227,7 @@ impl<'a> Field<'a> {
             .frame(frame)
             .show(ui);
         let response = output.response.response;
+        typing_steps::note(ui, id, self.text, response.has_focus());
         let response = match label {
             Some(label) => response.labelled_by(label),
             None => response.accessible_name(self.label),

@@ -24,7 +24,7 @@
 //! | progress | [`progress_bar`]`(ui, share, width, name)`, [`progress_segments`]`(ui, done, total, width, name)` |
 //! | empty page | [`empty_state`]`(ui, icon, title, text, \|ui\| buttons)` |
 //! | banner | [`Banner::new`]`(title).text(…).icon(…).tone(…).show(ui, \|ui\| actions)` |
-//! | toasts | [`toasts`]`(ctx, &[Toast], close)` → `Option<`[`ToastEvent`]`>` |
+//! | toasts | [`toasts`]`(ctx, &[Toast], close)` → `Option<`[`ToastEvent`]`>`; [`keep_free`]`(ctx, rect)` where none may lie |
 //! | header of a page | [`page_header`]`(ui, title, subtitle, \|ui, fold\| left, \|ui, fold\| right)` folds by [`Fold`]; margins [`page_margin`] |
 //! | navigation | [`nav_group`]`(ui, words)`, [`nav_item`]`(ui, icon, words, count, selected, folded)` |
 //! | table | [`Table::new`]`(name, &columns).row_height(34.0).show(ui, words, &mut selection, &mut sorting, &mut rows)`; rows are a [`TableRows`] |
@@ -60,6 +60,7 @@ mod tests;
 mod text;
 mod toggle;
 mod tone;
+mod typing_steps;
 
 pub use avatar::{avatar, avatar_size, mark};
 pub use button::{Button, search_box};
@@ -70,7 +71,7 @@ pub use header::{Fold, nav_group, nav_item, page_header, page_margin};
 pub use keys::{key_cap, key_hint};
 pub use menu::{MenuItem, menu, popover, popover_frame};
 pub use modal::{ModalAnswer, Place, bare_modal, modal};
-pub use notice::{Banner, Toast, ToastEvent, empty_state, toasts};
+pub use notice::{Banner, Toast, ToastEvent, empty_state, keep_free, toasts};
 pub use opening::opening;
 pub use parsed_field::{Parsed, date_field, duration_field, money_field, number_field, parsed_field, time_field};
 pub use person::{Step, dated_line, property, stepper, timeline_item};
@@ -84,3 +85,4 @@ pub use text::{
 };
 pub use toggle::{checkbox, tick_box, toggle};
 pub use tone::{PriorityLook, StageLook, Tone};
+pub use typing_steps::has_steps;

@@ -134,6 +134,31 @@ pub enum ToastEvent {
 /// How far the toasts stand from the lower edge of the window: over the line below a table, not over its rows.
 const BELOW: f32 = 6.0;
 
+/// Where in this frame no toast may lie.
+#[derive(Clone, Copy)]
+struct KeptFree {
+    frame: u64,
+    from: f32,
+}
+
+fn kept_free_id() -> Id {
+    Id::unique("toasts lie above")
+}
+
+/// Keeps a place at the foot of the window free of toasts in this frame, because something is done there: they stand
+/// above it.
+pub fn keep_free(context: &Context, place: egui::Rect) {
+    let kept = KeptFree { frame: context.cumulative_frame_nr(), from: place.top() };
+    context.data_mut(|data| data.insert_temp(kept_free_id(), kept));
+}
+
+/// How far above the lower edge of the window the toasts stand.
+fn toasts_above(context: &Context) -> f32 {
+    let kept: Option<KeptFree> = context.data(|data| data.get_temp(kept_free_id()));
+    let kept = kept.filter(|kept| kept.frame == context.cumulative_frame_nr());
+    kept.map_or(0.0, |kept| context.content_rect().bottom() - kept.from) + BELOW
+}
+
 /// Shows the toasts beside each other at the bottom, the newest rightmost; where there is no room for all the older
 /// ones wait. `close` is the name of their crosses. Tells also whether the pointer is on them.
 #[must_use = "what was pressed is for the page to do"]
@@ -145,7 +170,7 @@ pub fn toasts(context: &Context, toasts: &[Toast], close: &str) -> (Option<Toast
     let room = context.content_rect().width() - 2.0 * space::PAGE;
     let answer = Area::new(Id::unique("toasts"))
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -BELOW))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -toasts_above(context)))
         .show(context, |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             let shown = toasts.len() - fitting(ui, toasts, room);

@@ -1,7 +1,8 @@
 //! `today` and `search`.
 
 use serde_json::{Value, json};
-use sponsor_core::query::{Ask, AskKind, FirstDays, FoundId, Item, Silent, today as today_of};
+use sponsor_core::model::{EntryKind, EntryState};
+use sponsor_core::query::{Ask, AskKind, FirstDays, FoundId, Item, Silent, TodayView, today as today_of};
 
 use super::super::failure::Failure;
 use super::super::json;
@@ -13,28 +14,7 @@ pub fn today(session: &Session) -> Result<Output, Failure> {
     let desk = session.open()?;
     let view = desk.read()?;
     let today = today_of(&view, session.now)?;
-    let (words, formats) = (session.words(), session.formats());
-    let mut lines = vec![formats.date_weekday_long(today.date)];
-    lines.extend(today.programme.iter().map(|item| line(session, item)));
-    if !today.overdue.is_empty() {
-        lines.push(words.get("unfinished"));
-        lines.extend(today.overdue.iter().map(|item| line(session, item)));
-    }
-    for silent in &today.silent {
-        let name = silent.standing.person.name.full();
-        let ask = silent.ask.text.as_str();
-        let values = [("name", name.into()), ("days", silent.days.into()), ("ask", ask.into())];
-        lines.push(words.with("cli-today-silent", &values));
-    }
-    for first in &today.first_days {
-        let values = [
-            ("name", first.person.full.as_str().into()),
-            ("done", first.done.into()),
-            ("total", first.total.into()),
-            ("hours", first.hours_left.into()),
-        ];
-        lines.push(words.with("cli-today-first-days", &values));
-    }
+    let lines = said(session, &today);
     let value = json!({
         "date": json::date(today.date),
         "programme": today.programme.iter().map(json::item).collect::<Vec<_>>(),
@@ -45,11 +25,57 @@ pub fn today(session: &Session) -> Result<Output, Failure> {
     Ok(Output::new(lines, value))
 }
 
+/// The day in lines: each part under its word, each entry with what it is.
+fn said(session: &Session, today: &TodayView) -> Vec<String> {
+    let words = session.words();
+    let mut lines = vec![session.formats().date_weekday_long(today.date)];
+    let silent = today.silent.iter().map(|silent| {
+        let (name, ask) = (silent.standing.person.name.full(), silent.ask.text.as_str());
+        words.with("cli-today-silent", &[("name", name.into()), ("days", silent.days.into()), ("ask", ask.into())])
+    });
+    let first_days = today.first_days.iter().map(|first| {
+        let values = [
+            ("name", first.person.full.as_str().into()),
+            ("done", first.done.into()),
+            ("total", first.total.into()),
+            ("hours", first.hours_left.into()),
+        ];
+        words.with("cli-today-first-days", &values)
+    });
+    let parts: [(&str, Vec<String>); 4] = [
+        ("programme-of-day", today.programme.iter().map(|item| line(session, item)).collect()),
+        ("unfinished", today.overdue.iter().map(|item| line(session, item)).collect()),
+        ("today-silent", silent.collect()),
+        ("first-three-days", first_days.collect()),
+    ];
+    for (title, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+        lines.push(String::new());
+        lines.push(words.get(title));
+        lines.extend(part.into_iter().map(|line| format!("  {line}")));
+    }
+    lines
+}
+
+/// «14:00  среща · Мария Петрова · направено».
 fn line(session: &Session, item: &Item) -> String {
-    let time = item.when.time().map_or_else(|| "     ".to_owned(), |time| session.formats().time(time));
-    let people: Vec<_> = item.people.iter().map(|person| person.full.as_str()).collect();
-    let people = if people.is_empty() { String::new() } else { format!(" · {}", people.join(", ")) };
-    format!("{time}  {}{people}", item.title)
+    let words = session.words();
+    let time = item.when.time().map_or_else(|| words.get("all-day"), |time| session.formats().time(time));
+    let kind = words.get(match item.kind {
+        EntryKind::Meeting => "kind-meeting",
+        EntryKind::Event => "kind-event",
+        EntryKind::Call => "kind-call",
+        EntryKind::Message => "kind-message",
+        EntryKind::Task => "kind-task",
+        EntryKind::Note => "kind-note",
+    });
+    let state = match item.state {
+        EntryState::Planned => None,
+        EntryState::Done => Some(words.get("state-done")),
+        EntryState::Dropped => Some(words.get("state-dropped")),
+    };
+    let people = item.people.iter().map(|person| person.full.clone()).filter(|name| !item.title.contains(name));
+    let parts = [kind.to_lowercase(), item.title.clone()].into_iter().chain(people).chain(state);
+    format!("{time}  {}", parts.collect::<Vec<_>>().join(" · "))
 }
 
 fn silent(silent: &Silent) -> Value {

@@ -10,11 +10,13 @@ use super::occasions::occasion_lines;
 use super::week::Chosen;
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, radius, space, stroke};
 use crate::widgets::{Card, Pill, Tone, entry_title, hairline, icon, split, text, text_cut};
 
 /// How many days it looks ahead, today among them.
 pub(super) const DAYS: i64 = 60;
+/// How wide the hours of an entry are.
+const TIME: f32 = 84.0;
 
 /// What was chosen in the agenda.
 pub(super) enum Wish {
@@ -108,7 +110,7 @@ fn room(ui: &mut Ui, scene: &Scene<'_>, item: &Item, tall: f32, chosen: bool) ->
         ui.painter().rect_filled(ground, radius::BUTTON, fill);
     }
     if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, tokens.accent);
+        let stroke = egui::Stroke::new(stroke::FOCUS, tokens.accent);
         ui.painter().rect_stroke(ground, radius::BUTTON, stroke, egui::StrokeKind::Inside);
     }
     (response, Some(rect))
@@ -122,9 +124,10 @@ fn note_row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
         let mut inside = ui.new_child(UiBuilder::new().id_salt((item.id, item.instance)).max_rect(rect));
         inside.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            ui.add_space(84.0 + space::M);
-            icon(ui, icons::EDIT, IconSize::Small, tokens.soft);
-            text_cut(ui, &item.title, TextSize::Soft, tokens.soft);
+            // Below the icons and titles of what has a time.
+            ui.add_space(TIME + space::M);
+            icon(ui, icons::EDIT, IconSize::Regular, tokens.soft);
+            text_cut(ui, &item.title, TextSize::Body, tokens.soft);
         });
     }
     response.clicked()
@@ -165,8 +168,8 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
 fn time(ui: &mut Ui, scene: &Scene<'_>, item: &Item) {
     let tokens = Tokens::of(ui);
     let words = hours(scene.formats, scene.words, &item.when);
-    ui.allocate_ui_with_layout(vec2(84.0, 20.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.set_min_width(84.0);
+    ui.allocate_ui_with_layout(vec2(TIME, 20.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.set_min_width(TIME);
         text(ui, &words, TextSize::SoftTabular, tokens.soft);
     });
 }

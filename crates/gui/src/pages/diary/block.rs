@@ -9,7 +9,7 @@ use super::looks::{entry_icon, hours, priority_look, spoken};
 use crate::app::Scene;
 use crate::format::{broken, fitting_title};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, radius};
+use crate::theme::{IconSize, TextSize, Tokens, radius, stroke};
 
 /// Height of a line in a block.
 const LINE: f32 = 15.0;
@@ -74,7 +74,7 @@ pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, chosen:
         }
         if chosen || response.has_focus() {
             let corner = CornerRadius::same(radius::ENTRY);
-            ui.painter().rect_stroke(rect, corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+            ui.painter().rect_stroke(rect, corner, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);
         }
     }
     if response.dragged() { response } else { response.on_hover_text(name) }
@@ -146,6 +146,14 @@ struct Room {
     rows: usize,
     /// What the last of them leaves free at its right.
     corner: f32,
+}
+
+/// Whether the whole title has room in one line of a block this wide, beside its icon and its glyph.
+pub(super) fn has_room(ui: &Ui, item: &Item, width: f32) -> bool {
+    let planned = item.state == EntryState::Planned;
+    let glyph = planned && matches!(item.priority, Priority::Urgent | Priority::Important);
+    let beside = IconSize::Small.size() + 5.0 + if glyph { 17.0 } else { 0.0 };
+    measure(ui, &item.title) <= width - LEFT - 3.0 - beside
 }
 
 fn measure(ui: &Ui, text: &str) -> f32 {
@@ -225,7 +233,7 @@ fn job(ui: &Ui, item: &Item, paint: Paint, laid: &Laid) -> LayoutJob {
     };
     let mut words = format(size.font(), paint.ink);
     if item.state == EntryState::Dropped {
-        words.strikethrough = Stroke::new(1.0, tokens.soft);
+        words.strikethrough = Stroke::new(stroke::HAIRLINE, tokens.soft);
     }
     let mut job = LayoutJob::default();
     job.wrap.max_width = f32::INFINITY;

@@ -1,6 +1,7 @@
 //! The header of the diary: which days, how they are looked at, search, a new entry.
 
-use egui::Ui;
+use chrono::NaiveDate;
+use egui::{Response, Ui};
 
 use super::layout::shifted;
 use super::{DiaryPage, Look, Prefill, agenda};
@@ -9,6 +10,7 @@ use crate::icons;
 use crate::pages::search::search;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Button, Field, Segmented, date_field, page_header, popover, text};
+use crate::words::Words;
 
 /// What was pressed in the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,18 +50,7 @@ impl DiaryPage {
                     press(ui.add(Button::icon_only(icons::RIGHT, &after)).clicked(), Pressed::After);
                 }
                 let calendar = ui.add(Button::quiet_icon(icons::CALENDAR_DAYS, &words.get("diary-go-to")));
-                popover(&calendar, 220.0, |ui| {
-                    let label = words.get("diary-go-to");
-                    let hint = words.get("diary-go-to-hint");
-                    let id = egui::Id::unique("diary go to");
-                    let field = date_field(ui, words, Field::new(&label, go_to).hint(&hint).id(id), today);
-                    if field.field.committed {
-                        went = field.value;
-                        ui.close();
-                    } else if ui.memory(|memory| memory.focused() != Some(id)) {
-                        ui.memory_mut(|memory| memory.request_focus(id));
-                    }
-                });
+                went = go_to_day(&calendar, words, go_to, today);
                 let soft = Tokens::of(ui).soft;
                 text(ui, &range, TextSize::Tabular, soft);
             },
@@ -75,7 +66,12 @@ impl DiaryPage {
             self.go_to.clear();
             self.open_day(day);
         }
-        match steps.or(right) {
+        self.turn(steps.or(right), first);
+    }
+
+    /// Does what was pressed.
+    fn turn(&mut self, pressed: Option<Pressed>, first: NaiveDate) {
+        match pressed {
             Some(Pressed::Before) => self.shown = Some(shifted(first, -7)),
             Some(Pressed::After) => self.shown = Some(shifted(first, 7)),
             Some(Pressed::Today) => self.shown = None,
@@ -83,4 +79,22 @@ impl DiaryPage {
             None => {}
         }
     }
+}
+
+/// The field in which a day is typed to go to; gives the day.
+fn go_to_day(calendar: &Response, words: &Words, typed: &mut String, today: NaiveDate) -> Option<NaiveDate> {
+    let mut went = None;
+    popover(calendar, 220.0, |ui| {
+        let label = words.get("diary-go-to");
+        let hint = words.get("diary-go-to-hint");
+        let id = egui::Id::unique("diary go to");
+        let field = date_field(ui, words, Field::new(&label, typed).hint(&hint).id(id), today);
+        if field.field.committed {
+            went = field.value;
+            ui.close();
+        } else if ui.memory(|memory| memory.focused() != Some(id)) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    });
+    went
 }

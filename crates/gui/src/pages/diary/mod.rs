@@ -2,11 +2,14 @@
 
 mod action_chip;
 mod agenda;
+mod begun;
 mod block;
 mod carry;
 mod chosen;
+mod crowd;
 mod day_notes;
 mod draft;
+mod entry_fields;
 mod entry_form;
 mod filter;
 mod header;
@@ -16,6 +19,7 @@ mod move_form;
 mod occasions;
 mod outcome;
 mod outcome_draft;
+mod painted;
 mod pane;
 mod people_field;
 mod questions;
@@ -27,26 +31,19 @@ mod week;
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
-use sponsor_core::command::Command;
 use sponsor_core::model::{EntryId, EntryKind, PersonId};
 use sponsor_core::query::Item;
 
-use self::agenda::Wish;
-use self::chosen::Chosen as ChosenPerson;
-use self::draft::{EntryDraft, typed_day, typed_time};
-use self::entry_form::{entry_form, next_hour, title_id};
+use self::draft::EntryDraft;
 use self::filter::Filter;
-use self::layout::{minute, shifted, time_at, week_start};
+use self::layout::{shifted, week_start};
 pub(super) use self::looks::state_word;
 pub(crate) use self::looks::{KINDS, action_word, kind_word, priority_look};
-use self::pane::{PaneState, PaneWish, gone, pane, pane_frame};
-use self::questions::{DaysQuestion, Details, EntryQuestion, NamesQuestion};
-use self::week::{Chosen, Drag, Ghost, Week, WeekWish};
-use crate::app::{FormKey, FormKind, Place, Scene};
-use crate::icons;
-use crate::pages::occasions::kept;
-use crate::theme::{Tokens, space, width};
-use crate::widgets::{Button, empty_state, opening, page_margin, soft};
+use self::pane::PaneState;
+use self::week::{Chosen, Drag, Ghost};
+use crate::app::{FormKey, FormKind, Scene};
+use crate::theme::{space, width};
+use crate::widgets::page_margin;
 
 /// The minute of the day to which the week is scrolled when it opens.
 const MORNING: u32 = 8 * 60;
@@ -173,7 +170,7 @@ impl DiaryPage {
             self.filters(ui, scene);
             ui.add_space(space::M);
             let whole = ui.available_rect_before_wrap();
-            let side = self.side_width();
+            let side = self.side_width(ui.ctx().content_rect().width());
             let edge = whole.right() - if side > 0.0 { side + space::L } else { 0.0 };
             let left = Rect::from_min_max(whole.min, pos2(edge, whole.bottom()));
             ui.scope_builder(UiBuilder::new().id_salt("entries").max_rect(left), |ui| self.entries(ui, scene));
@@ -205,10 +202,11 @@ impl DiaryPage {
         self.ghost = None;
     }
 
-    const fn side_width(&self) -> f32 {
+    /// How wide the right side is in a window of this width.
+    fn side_width(&self, window: f32) -> f32 {
         match self.side {
             Side::Nothing => 0.0,
-            Side::Entry(_) => width::PANE,
+            Side::Entry(_) => width::pane(window),
             Side::New | Side::Edit(_) => FORM,
         }
     }
@@ -275,50 +273,6 @@ impl DiaryPage {
         }
     }
 
-    /// Fills in the form of a new entry once the names are known; tells whether the side can be painted.
-    fn prepare(&mut self, scene: &mut Scene<'_>) -> bool {
-        let Some(prefill) = self.prefill.take() else { return true };
-        let names = scene.ask_exact(&NamesQuestion { people: prefill.people.clone() });
-        let Some(names) = names else {
-            self.prefill = Some(prefill);
-            return false;
-        };
-        let people: Vec<_> =
-            names.iter().map(|(id, name)| ChosenPerson { id: *id, name: name.clone(), new: false }).collect();
-        let key = FormKey::new(FormKind::Entry);
-        let begun = EntryDraft { people: people.clone(), ..Self::empty(scene, &prefill) };
-        if scene.drafts.is_touched(&key) {
-            let draft = scene.form(&key, || begun.clone());
-            let new = people.into_iter().filter(|one| draft.people.iter().all(|known| known.id != one.id));
-            let new: Vec<_> = new.collect();
-            draft.people.extend(new);
-            put_time(draft, &prefill);
-        } else {
-            scene.drafts.forget(&key);
-        }
-        // What the form begins with, now or when what was typed is given up.
-        self.initial = Some(begun);
-        true
-    }
-
-    /// An empty form: on the day that was pointed at, else today at the next hour.
-    fn empty(scene: &Scene<'_>, prefill: &Prefill) -> EntryDraft {
-        let day = prefill.day.unwrap_or(scene.today);
-        let mut draft = EntryDraft::empty(scene.new_entry(), day, scene.frame.settings.reminder_minutes);
-        if prefill.hours.is_none() && day == scene.today {
-            draft.from = typed_time(next_hour(scene.now.local.time()));
-        }
-        if let Some(kind) = prefill.kind {
-            draft.kind = kind;
-            // A task is for the day; its hour is said if it has one.
-            if kind == EntryKind::Task {
-                draft.from.clear();
-            }
-        }
-        put_time(&mut draft, prefill);
-        draft
-    }
-
     fn first_day(&self, scene: &Scene<'_>) -> NaiveDate {
         week_start(self.shown.unwrap_or(scene.today), scene.frame.settings.week_starts)
     }
@@ -329,166 +283,9 @@ impl DiaryPage {
             Side::New | Side::Nothing => None,
         }
     }
-
-    fn filters(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        ui.horizontal(|ui| {
-            self.filter.ui(ui, scene);
-            let first = self.first_day(scene);
-            let week = DaysQuestion { from: first, to: shifted(first, 6) };
-            let empty = self.look == Look::Week && scene.ask_exact(&week).is_some_and(|items| items.is_empty());
-            if empty && self.side == Side::Nothing {
-                ui.add_space(space::S);
-                soft(ui, &scene.words.get("diary-week-free"));
-            }
-        });
-    }
-
-    fn entries(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        ui.data_mut(|data| data.insert_temp(today_id(), scene.today));
-        match self.look {
-            Look::Week => self.week(ui, scene),
-            Look::Agenda => self.agenda(ui, scene),
-        }
-    }
-
-    fn week(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let first = self.first_day(scene);
-        let answer = scene.ask(&DaysQuestion { from: first, to: shifted(first, 6) });
-        if answer.is_none() {
-            opening(ui, &scene.words.get("page-opens"));
-        }
-        let items: Vec<Item> = answer
-            .iter()
-            .flat_map(|items| items.iter())
-            .filter(|item| self.filter.lets_through(item))
-            .cloned()
-            .collect();
-        let occasions = kept(scene, first, shifted(first, 6));
-        let (first, count) = self.days(ui.available_width(), scene, &items);
-        let week = Week {
-            first,
-            count,
-            items: &items,
-            chosen: self.chosen(),
-            ghost: self.ghost.as_ref(),
-            edited: matches!(self.side, Side::Edit(_)),
-            scroll_to: self.scroll_to.take(),
-            occasions: &occasions,
-        };
-        match week.show(ui, scene, &mut self.drag) {
-            Some(WeekWish::Open(chosen)) => self.show_entry(chosen),
-            Some(WeekWish::Move(carry)) => {
-                let (entry, instance) = carry.entry;
-                scene.run(Command::MoveEntry { entry, instance, to: carry.to });
-            }
-            Some(WeekWish::Person(person)) => scene.go(Place::Person(person)),
-            Some(WeekWish::New { day, hours }) => {
-                self.begin(Prefill { day: Some(day), hours, ..Prefill::default() });
-            }
-            None => {}
-        }
-    }
-
-    fn agenda(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let (from, to) = (scene.today, shifted(scene.today, agenda::DAYS - 1));
-        let Some(answer) = scene.ask_exact(&DaysQuestion { from, to }) else { return };
-        let items: Vec<&Item> = answer.iter().filter(|item| self.filter.lets_through(item)).collect();
-        let occasions = kept(scene, from, to);
-        if items.is_empty() && occasions.is_empty() {
-            let words = scene.words;
-            let [title, text, new] =
-                ["diary-agenda-empty", "diary-agenda-empty-text", "new-entry"].map(|key| words.get(key));
-            let button = |ui: &mut Ui| ui.add(Button::primary(&new).icon(icons::ADD)).clicked();
-            let mut pressed = false;
-            empty_state(ui, icons::CALENDAR, &title, &text, |ui| pressed = button(ui));
-            if pressed {
-                self.begin(Prefill::default());
-            }
-        } else {
-            match agenda::agenda(ui, scene, &items, &occasions, self.chosen()) {
-                Some(Wish::Entry(chosen)) => self.show_entry(chosen),
-                Some(Wish::Person(person)) => scene.go(Place::Person(person)),
-                None => {}
-            }
-        }
-    }
-
-    fn side(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let tokens = Tokens::of(ui);
-        let form = matches!(self.side, Side::New | Side::Edit(_));
-        let frame =
-            if form { pane_frame(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent)) } else { pane_frame(&tokens) };
-        frame.show(ui, |ui| {
-            ui.set_min_size(ui.available_size());
-            match self.side {
-                Side::Nothing => {}
-                Side::New => self.form(ui, scene, None),
-                Side::Entry(chosen) | Side::Edit(chosen) => self.about(ui, scene, chosen),
-            }
-        });
-    }
-
-    fn about(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, (id, instance): Chosen) {
-        let Some(answer) = scene.ask_exact(&EntryQuestion { id, instance }) else { return };
-        let Some(details) = answer.as_ref() else {
-            if gone(ui, scene) {
-                self.side = Side::Nothing;
-            }
-            return;
-        };
-        if std::mem::take(&mut self.follow) {
-            self.shown = details.item.when.first_day().or(self.shown);
-            self.scroll_to = details.item.when.time().map(|time| minute(time).saturating_sub(120));
-        }
-        if matches!(self.side, Side::Edit(_)) {
-            self.form(ui, scene, Some(details));
-            return;
-        }
-        match ui.push_id((id, instance), |ui| pane(ui, scene, &mut self.pane, details)).inner {
-            Some(PaneWish::Close) => self.close(),
-            Some(PaneWish::Edit) => self.side = Side::Edit((id, instance)),
-            None => {}
-        }
-    }
-
-    fn form(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, about: Option<&Details>) {
-        let key = about
-            .map_or_else(|| FormKey::new(FormKind::Entry), |details| FormKey::about(FormKind::Entry, details.entry.id));
-        let fallback = self.initial.clone().unwrap_or_else(|| Self::empty(scene, &Prefill::default()));
-        let initial = || {
-            about.map_or_else(
-                || fallback.clone(),
-                |details| EntryDraft::of(&details.entry, |id| details.name(id).to_owned()),
-            )
-        };
-        if about.is_none() && self.initial.is_none() {
-            self.initial = Some(fallback.clone());
-        }
-        if ui.memory(|memory| memory.focused().is_none()) {
-            ui.memory_mut(|memory| memory.request_focus(title_id()));
-        }
-        let answer = entry_form(ui, scene, &key, about, initial);
-        let (title, people) = (answer.title, answer.people);
-        self.ghost = answer.when.map(|when| Ghost { when, title, people });
-        if answer.close {
-            self.close();
-        }
-    }
 }
 
 /// Where the page keeps which day is today, for its keys.
 fn today_id() -> egui::Id {
     egui::Id::unique("diary today")
-}
-
-/// Puts the day and hours that were pointed at in a form.
-fn put_time(draft: &mut EntryDraft, prefill: &Prefill) {
-    if let Some(day) = prefill.day {
-        draft.day = typed_day(day);
-    }
-    if let Some((from, to)) = prefill.hours {
-        draft.all_day = false;
-        draft.from = typed_time(time_at(from));
-        draft.to = if to >= layout::DAY_MINUTES { "24:00".to_owned() } else { typed_time(time_at(to)) };
-    }
 }

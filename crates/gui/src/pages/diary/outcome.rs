@@ -10,7 +10,7 @@ use super::people_field::PeopleField;
 use super::questions::Details;
 use crate::app::{FormKey, FormKind, Scene};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, Chip, Field, Pill, Tone, date_field, heading, icon, soft, split, text, time_field};
 
 /// The form about an entry or one instance of a series.
@@ -76,7 +76,7 @@ fn met(ui: &mut Ui, scene: &mut Scene<'_>, draft: &mut OutcomeDraft) {
     let field = PeopleField { label: &label, hint: &hint, takes_new: true };
     let answer = field.show(ui, scene, &draft.met, &mut draft.person);
     let id = scene.new_person();
-    super::entry_form::take_in(&mut draft.met, answer, id);
+    super::entry_fields::take_in(&mut draft.met, answer, id);
 }
 
 fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
@@ -191,7 +191,7 @@ pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
     }
     let (note, save) = (scene.words.get("diary-kept-while-typing"), scene.words.get("save"));
     let button = |ui: &mut Ui| ui.add(Button::primary(&save).keys("Ctrl ↵")).clicked();
-    let ((), pressed) = split(ui, 34.0, |ui| drop(soft(ui, &note)), button);
+    let ((), pressed) = split(ui, height::BUTTON, |ui| drop(soft(ui, &note)), button);
     if pressed || by_key {
         submit(scene, &key, draft, details);
     }
@@ -229,6 +229,11 @@ fn consequence_words(scene: &Scene<'_>, consequence: &Consequence) -> (char, Str
             let day = scene.formats.date_near(*until, scene.today);
             (icons::PROMISE, words.with("diary-creates-promise", &[("date", day.into())]))
         }
-        Consequence::Person { name, .. } => (icons::ADD_PERSON, name.full()),
+        Consequence::Person { name, city, phone, about } => {
+            let name = name.full();
+            let said = [&name, city, phone, about].map(String::as_str);
+            let said: Vec<_> = said.into_iter().filter(|part| !part.is_empty()).collect();
+            (icons::ADD_PERSON, said.join(" · "))
+        }
     }
 }

@@ -13,7 +13,7 @@ use super::recorded::{person_chips, recorded};
 use super::training::training_list;
 use crate::app::{Scene, kind_icon};
 use crate::icons;
-use crate::theme::{TextSize, Tokens, radius, space};
+use crate::theme::{TextSize, Tokens, height, radius, space, stroke};
 use crate::widgets::{Button, MenuItem, Pill, Tone, hairline, heading, menu, soft, split, text};
 
 /// The pane as it was left.
@@ -38,7 +38,7 @@ pub(super) enum PaneWish {
 pub(super) fn pane_frame(tokens: &Tokens) -> Frame {
     Frame::new()
         .fill(tokens.card)
-        .stroke(egui::Stroke::new(1.0, tokens.line))
+        .stroke(egui::Stroke::new(stroke::HAIRLINE, tokens.line))
         .corner_radius(radius::CARD)
         .inner_margin(space::L)
 }
@@ -72,6 +72,9 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
             training_list(ui, scene, details);
         }
         told(ui, scene, state, details, asks);
+        if asks && foot_grew(ui, foot_id) {
+            keep_in_sight(ui);
+        }
     });
     if asks {
         let shown = ui.scope(|ui| {
@@ -92,8 +95,24 @@ pub(super) fn foot_room(ui: &Ui, id: egui::Id) -> f32 {
 pub(super) fn keep_foot(ui: &Ui, id: egui::Id, height: f32) {
     let known = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
     if (known - height).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.data_mut(|data| {
+            data.insert_temp(id, height);
+            data.insert_temp(id.with("grew"), true);
+        });
         ui.ctx().request_repaint();
+    }
+}
+
+/// Whether the foot became another since this was asked last.
+fn foot_grew(ui: &Ui, id: egui::Id) -> bool {
+    ui.data_mut(|data| data.remove_temp::<bool>(id.with("grew"))).unwrap_or(false)
+}
+
+/// Scrolls to the field that has the focus: one is typing there.
+fn keep_in_sight(ui: &Ui) {
+    let focused = ui.memory(egui::Memory::focused);
+    if let Some(field) = focused.and_then(|id| ui.ctx().read_response(id)) {
+        ui.scroll_to_rect(field.rect, None);
     }
 }
 
@@ -131,7 +150,7 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> Option<PaneWis
     let mut wish = None;
     split(
         ui,
-        28.0,
+        height::BUTTON_SMALL,
         |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             ui.add(Pill::priority(look, &priority));

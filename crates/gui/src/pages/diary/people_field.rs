@@ -8,7 +8,7 @@ use super::looks::relation_word;
 use super::questions::{PeopleQuestion, Suggestion};
 use crate::app::{Scene, marked};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, radius, space, stroke};
 use crate::widgets::{Chip, Field, avatar, avatar_size, icon, key_cap, soft, split, text};
 
 /// What became of a field for people in this frame.
@@ -139,8 +139,10 @@ pub(super) fn suggestions(
     found.retain(|one| !without.contains(&one.id));
     let tokens = Tokens::of(ui);
     let mut clicked = None;
-    let frame =
-        Frame::new().fill(tokens.card).stroke(egui::Stroke::new(1.0, tokens.line)).corner_radius(radius::BUTTON);
+    let frame = Frame::new()
+        .fill(tokens.card)
+        .stroke(egui::Stroke::new(stroke::HAIRLINE, tokens.line))
+        .corner_radius(radius::BUTTON);
     if found.is_empty() && new.is_none() {
         soft(ui, &scene.words.get("diary-nobody-found"));
         return (found, None);

@@ -6,14 +6,14 @@ use sponsor_core::model::{Outcome, PersonId};
 use super::questions::Details;
 use crate::app::{Place, Scene};
 use crate::icons;
-use crate::theme::space;
+use crate::theme::{height, space};
 use crate::widgets::{Button, Chip, body, heading, soft, split};
 
 /// Shows what happened; tells whether it is to be put right.
 pub(super) fn recorded(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, outcome: &Outcome) -> bool {
     let (title, edit) = (scene.words.get("how-did-it-go"), scene.words.get("edit"));
     let change = |ui: &mut Ui| ui.add(Button::quiet_icon(icons::EDIT, &edit).small()).clicked();
-    let (_, pressed) = split(ui, 28.0, |ui| heading(ui, &title), change);
+    let (_, pressed) = split(ui, height::BUTTON_SMALL, |ui| heading(ui, &title), change);
     ui.spacing_mut().item_spacing.y = space::XS;
     people(ui, scene, details, "diary-met", &outcome.met);
     line(ui, scene, "diary-talked-about", &outcome.talked_about);

@@ -5,17 +5,19 @@ use egui::{Align, EventFilter, Key, Layout, Modifiers, Rect, Response, Stroke, U
 use sponsor_core::model::When;
 use sponsor_core::query::Item;
 
-use super::block::block;
+use super::block::{block, has_room};
 use super::layout::{lanes, shifted};
 use super::looks::{entry_icon, spoken_day};
 use super::week::{Chosen, Columns, GUTTER, Week, WeekWish};
 use crate::app::Scene;
 use crate::format::fitting_title;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, space, stroke};
 use crate::widgets::{Button, MenuItem, menu, text};
 
 /// Height of a thing that lasts whole days, with the space below it.
 const LANE: f32 = 26.0;
+/// The same where a title takes two lines.
+const LANE_TALL: f32 = 41.0;
 /// How many lanes are shown.
 const LANES: usize = 3;
 /// Height of the line that says how much more there is.
@@ -36,11 +38,13 @@ pub(super) struct Strip<'a> {
     count: usize,
     chosen: Option<Chosen>,
     items: Vec<Whole<'a>>,
+    /// Height of a lane, with the space below it.
+    lane: f32,
 }
 
 impl<'a> Strip<'a> {
     /// What of a week lasts whole days.
-    pub(super) fn of(week: &Week<'a>) -> Self {
+    pub(super) fn of(ui: &Ui, week: &Week<'a>, columns: Columns) -> Self {
         let last = i64::try_from(week.count).unwrap_or(7) - 1;
         let last_day = shifted(week.first, last);
         let column = |day: NaiveDate| usize::try_from((day - week.first).num_days().clamp(0, last)).unwrap_or(0);
@@ -59,15 +63,20 @@ impl<'a> Strip<'a> {
         found.sort_by_key(|(_, (from, to))| (*from, std::cmp::Reverse(*to)));
         let spans: Vec<_> = found.iter().map(|(_, span)| *span).collect();
         let placed = found.into_iter().zip(lanes(&spans));
-        let items = placed.map(|((item, span), lane)| Whole { item, span, lane }).collect();
-        Self { first: week.first, count: week.count, chosen: week.chosen, items }
+        let items: Vec<Whole<'_>> = placed.map(|((item, span), lane)| Whole { item, span, lane }).collect();
+        // A title that has no room in one line takes two, unless the strip would take too much of the hours.
+        let few = items.iter().all(|whole| whole.lane < LANES - 1);
+        let wide = |whole: &Whole<'_>| columns.x(whole.span.1 + 1) - columns.x(whole.span.0) - 4.0;
+        let tall = few && items.iter().any(|whole| !has_room(ui, whole.item, wide(whole)));
+        let lane = if tall { LANE_TALL } else { LANE };
+        Self { first: week.first, count: week.count, chosen: week.chosen, items, lane }
     }
 
     /// How high the strip is.
     pub(super) fn height(&self) -> f32 {
         let count = self.items.iter().map(|whole| whole.lane + 1).max().unwrap_or(1);
         let more = if count > LANES { MORE } else { 0.0 };
-        f32::from(u8::try_from(count.min(LANES)).unwrap_or(1)) * LANE + more + 6.0
+        f32::from(u8::try_from(count.min(LANES)).unwrap_or(1)) * self.lane + more + 6.0
     }
 
     /// Shows the strip; gives what was chosen in it.
@@ -81,8 +90,8 @@ impl<'a> Strip<'a> {
         let mut wish = None;
         for whole in self.items.iter().filter(|whole| whole.lane < LANES) {
             let lane = f32::from(u8::try_from(whole.lane).unwrap_or(0));
-            let min = pos2(columns.x(whole.span.0) + 2.0, top + lane * LANE);
-            let max = pos2(columns.x(whole.span.1 + 1) - 2.0, min.y + LANE - 3.0);
+            let min = pos2(columns.x(whole.span.0) + 2.0, top + lane * self.lane);
+            let max = pos2(columns.x(whole.span.1 + 1) - 2.0, min.y + self.lane - 3.0);
             let chosen = self.chosen == Some((whole.item.id, whole.item.instance));
             if block(ui, scene, Rect::from_min_max(min, max), whole.item, chosen, false).clicked() {
                 wish = Some(WeekWish::Open((whole.item.id, whole.item.instance)));
@@ -91,12 +100,12 @@ impl<'a> Strip<'a> {
         let lanes = f32::from(u8::try_from(LANES).unwrap_or(3));
         for column in 0..self.count {
             let room = Rect::from_min_size(
-                pos2(columns.x(column) + 2.0, top + lanes * LANE - 1.0),
+                pos2(columns.x(column) + 2.0, top + lanes * self.lane - 1.0),
                 vec2(columns.width - 4.0, MORE),
             );
             wish = self.more(ui, scene, room, column).or(wish);
         }
-        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.line));
+        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(stroke::HAIRLINE, tokens.line));
         wish
     }
 
@@ -134,7 +143,7 @@ impl<'a> Strip<'a> {
 }
 
 /// The entries of a day, one a line, walked by the arrows.
-fn list(ui: &mut Ui, items: &[&Item]) -> Option<Chosen> {
+pub(super) fn list(ui: &mut Ui, items: &[&Item]) -> Option<Chosen> {
     let ink = Tokens::of(ui).ink;
     let mut chosen = None;
     let mut lines = Vec::new();

@@ -10,13 +10,14 @@ use sponsor_core::query::{Item, Occasion, overlap};
 
 use super::block::{block, ghost};
 use super::carry::Carry;
+use super::crowd::{crowd, crowds, readable};
 use super::day_notes::notes_chip;
 use super::layout::{DAY_MINUTES, LEAST_MINUTES, Slot, dragged, minute, minutes_on, shifted, side_by_side, time_at};
 use super::looks::spoken_day;
 use super::occasions::occasions_chip;
 use super::strip::Strip;
 use crate::app::Scene;
-use crate::theme::{TextSize, Tokens, radius};
+use crate::theme::{TextSize, Tokens, radius, stroke};
 
 /// Width of the hours at the left.
 pub(super) const GUTTER: f32 = 50.0;
@@ -145,7 +146,7 @@ impl Week<'_> {
         ui.painter().rect_filled(whole, CornerRadius::same(radius::CARD), tokens.card);
         self.weekend(ui, whole, columns);
         let note = self.heads(ui, scene, whole, columns);
-        let whole_days = Strip::of(self);
+        let whole_days = Strip::of(ui, self, columns);
         let strip = Rect::from_min_max(
             pos2(whole.left(), whole.top() + HEAD),
             pos2(whole.right(), whole.top() + HEAD + whole_days.height()),
@@ -165,7 +166,7 @@ impl Week<'_> {
                 wish = self.grid(ui, scene, columns, drag).or(wish.take());
             });
         });
-        let edge = Stroke::new(1.0, tokens.line);
+        let edge = Stroke::new(stroke::HAIRLINE, tokens.line);
         ui.painter().rect_stroke(whole, CornerRadius::same(radius::CARD), edge, StrokeKind::Inside);
         ui.advance_cursor_after_rect(whole);
         note.or(wish)
@@ -190,7 +191,11 @@ impl Week<'_> {
                 let wash = Rect::from_min_max(pos2(left, whole.top()), pos2(left + columns.width, whole.bottom()));
                 ui.painter().rect_filled(wash, corner, tokens.wash);
             }
-            ui.painter().vline(left, whole.top() + HEAD - 14.0..=whole.bottom(), Stroke::new(1.0, tokens.line));
+            ui.painter().vline(
+                left,
+                whole.top() + HEAD - 14.0..=whole.bottom(),
+                Stroke::new(stroke::HAIRLINE, tokens.line),
+            );
         }
     }
 
@@ -226,7 +231,7 @@ impl Week<'_> {
             let note = notes_chip(ui, scene, room, &name, &notes).map(WeekWish::Open);
             chosen = person.map(WeekWish::Person).or(note).or(chosen);
         }
-        ui.painter().hline(whole.x_range(), whole.top() + HEAD, Stroke::new(1.0, tokens.line));
+        ui.painter().hline(whole.x_range(), whole.top() + HEAD, Stroke::new(stroke::HAIRLINE, tokens.line));
         chosen
     }
 
@@ -236,7 +241,7 @@ impl Week<'_> {
         let shows_today = self.days().any(|(_, day)| day == scene.now.local.date());
         if shows_today {
             let at = rect.top() + y(minute(scene.now.local.time()));
-            let thin = Stroke::new(1.0, Tokens::of(ui).accent.gamma_multiply(0.45));
+            let thin = Stroke::new(stroke::HAIRLINE, Tokens::of(ui).accent.gamma_multiply(0.45));
             ui.painter().hline(columns.left..=rect.right(), at, thin);
         }
         let mut wish = None;
@@ -287,10 +292,30 @@ impl Week<'_> {
         SideBySide { timed, slots, ghost }
     }
 
-    fn day(&self, ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut Option<Drag>) -> Option<WeekWish> {
-        let SideBySide { timed, slots, .. } = self.side_by_side_on(day);
+    fn day(
+        &self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        room: Rect,
+        day: NaiveDate,
+        drag: &mut Option<Drag>,
+    ) -> Option<WeekWish> {
+        let SideBySide { timed, mut slots, .. } = self.side_by_side_on(day);
         let mut wish = None;
-        for ((item, span), slot) in timed.into_iter().zip(slots) {
+        let spans: Vec<_> = timed.iter().map(|(_, span)| *span).collect();
+        let hidden = crowds(&spans, &mut slots, readable(room.width()));
+        for found in &hidden {
+            let items: Vec<_> = found.members.iter().filter_map(|at| timed.get(*at)).map(|(item, _)| *item).collect();
+            let slot = found.members.first().and_then(|at| slots.get(*at)).copied();
+            let rect = slot.map(|slot| slot_rect(room, found.span, slot));
+            let chosen = rect.and_then(|rect| crowd(ui, scene, rect, day, &items));
+            wish = chosen.map(WeekWish::Open).or(wish);
+        }
+        let is_hidden = |at: usize| hidden.iter().any(|found| found.members.contains(&at));
+        for (at, ((item, span), slot)) in timed.into_iter().zip(slots).enumerate() {
+            if is_hidden(at) {
+                continue;
+            }
             let rect = slot_rect(room, span, slot);
             let chosen = self.chosen == Some((item.id, item.instance));
             let response = block(ui, scene, rect, item, chosen, true);
@@ -341,7 +366,7 @@ impl Week<'_> {
         let Some((column, _)) = self.days().find(|(_, day)| *day == now.date()) else { return };
         let at = rect.top() + y(minute(now.time()));
         let left = columns.x(column);
-        ui.painter().hline(left..=left + columns.width, at, Stroke::new(2.0, tokens.accent));
+        ui.painter().hline(left..=left + columns.width, at, Stroke::new(stroke::FOCUS, tokens.accent));
         ui.painter().circle_filled(pos2(left, at), 4.0, tokens.accent);
         let pill = Rect::from_center_size(pos2(rect.left() + GUTTER / 2.0 - 1.0, at), vec2(44.0, 18.0));
         ui.painter().rect_filled(pill, CornerRadius::same(9), tokens.accent);
@@ -371,7 +396,7 @@ fn hour_lines(ui: &Ui, scene: &Scene<'_>, rect: Rect, columns: Columns) {
     let now = minute(scene.now.local.time());
     for hour in 1..24_u32 {
         let at = rect.top() + y(hour * 60);
-        ui.painter().hline(columns.left..=rect.right(), at, Stroke::new(1.0, tokens.grid));
+        ui.painter().hline(columns.left..=rect.right(), at, Stroke::new(stroke::HAIRLINE, tokens.grid));
         if now.abs_diff(hour * 60) > 12 {
             let time = scene.formats.time(time_at(hour * 60));
             let place = pos2(columns.left - 9.0, at);
@@ -392,7 +417,7 @@ fn free_time(ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut 
         ui.painter().rect_stroke(
             seen,
             CornerRadius::same(radius::ENTRY),
-            Stroke::new(2.0, tokens.accent),
+            Stroke::new(stroke::FOCUS, tokens.accent),
             StrokeKind::Inside,
         );
     }

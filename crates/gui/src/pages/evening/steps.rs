@@ -7,7 +7,7 @@ use sponsor_core::model::ReviewState;
 use super::question::{EVENINGS_SHOWN, EveningView};
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
 use crate::widgets::{Card, soft, text, text_cut};
 use crate::words::Words;
 
@@ -91,7 +91,7 @@ impl Step {
 /// The card of the steps; a press goes to one.
 pub fn steps_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step, passed: &[Step]) {
     Card::new().padding(8).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = space::XXS;
         for (number, one) in Step::ALL.into_iter().enumerate() {
             if step_row(ui, scene, view, one, (number, passed.contains(&one)), *step == one) {
                 *step = one;
@@ -103,7 +103,7 @@ pub fn steps_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut
 /// The steps beside each other, where there is no room for a column of them.
 pub fn steps_line(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step, passed: &[Step]) {
     Card::new().padding(8).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().item_spacing.x = space::XXS;
         ui.columns(Step::ALL.len(), |columns| {
             for (number, (ui, one)) in columns.iter_mut().zip(Step::ALL).enumerate() {
                 if step_row(ui, scene, view, one, (number, passed.contains(&one)), *step == one) {
@@ -141,7 +141,7 @@ fn step_row(
     text_cut(&mut lines, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
     text_cut(&mut lines, &line, TextSize::Soft, tokens.soft);
     if response.has_focus() {
-        ui.painter().rect_stroke(rect, corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, corner, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);
     }
     response.clicked()
 }
@@ -154,7 +154,7 @@ fn paint_number(ui: &Ui, centre: egui::Pos2, number: usize, chosen: bool, done: 
         (false, true) => (tokens.accent_soft, tokens.accent_soft, tokens.accent),
         (false, false) => (tokens.card, tokens.other, tokens.soft),
     };
-    painter.circle(centre, 11.0, fill, Stroke::new(1.0, edge));
+    painter.circle(centre, 11.0, fill, Stroke::new(stroke::HAIRLINE, edge));
     if done && !chosen {
         painter.text(centre, Align2::CENTER_CENTER, icons::DONE, IconSize::Small.font(), ink);
     } else {
@@ -210,5 +210,5 @@ fn paint_evening(ui: &Ui, today: NaiveDate, view: &EveningView, day: NaiveDate, 
         _ => (tokens.other_soft, tokens.other_soft),
     };
     let corner = CornerRadius::same(radius::KEY);
-    ui.painter().rect(rect, corner, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    ui.painter().rect(rect, corner, fill, Stroke::new(stroke::HAIRLINE, edge), StrokeKind::Inside);
 }

@@ -5,7 +5,7 @@ use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, W
 use super::guess::Sort;
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
 use crate::widgets::{icon, key_cap, text};
 use crate::words::Words;
 
@@ -77,7 +77,12 @@ fn tile(ui: &mut Ui, scene: &Scene<'_>, sort: Sort, key: &str, line: &str, width
     let corner = CornerRadius::same(radius::CARD);
     ui.painter().rect(rect, corner, fill, Stroke::new(thick, edge), StrokeKind::Inside);
     if response.has_focus() {
-        ui.painter().rect_stroke(rect.expand(3.0), corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            rect.expand(3.0),
+            corner,
+            Stroke::new(stroke::FOCUS, tokens.accent),
+            StrokeKind::Inside,
+        );
     }
     let cap = Rect::from_min_size(rect.min + vec2(8.0, 8.0), vec2(24.0, 18.0));
     key_cap(&mut ui.new_child(UiBuilder::new().id_salt((key, "cap")).max_rect(cap)), key);

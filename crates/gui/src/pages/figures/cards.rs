@@ -150,7 +150,7 @@ impl FigureCard<'_> {
         let tokens = Tokens::of(ui);
         let mut pressed = false;
         Card::new().show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = space::XXS;
             split(
                 ui,
                 height::BUTTON_SMALL,

@@ -12,16 +12,16 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use egui::{Frame, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
-use sponsor_core::model::{FigurePeriod, PersonId, Scope, Snapshot, SnapshotId};
+use sponsor_core::model::{FigurePeriod, FigureValues, PersonId, Scope, Snapshot, SnapshotId};
 use sponsor_documents::SnapshotData;
 
 use self::ask::{BranchesQuestion, FiguresAnswer, FiguresQuestion};
 use self::reading::ReadingModal;
-use crate::app::Scene;
+use crate::app::{Place, Scene};
 use crate::icons;
 use crate::pages::search::search;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, Segmented, Select, opening, page_header, page_margin, text};
+use crate::widgets::{Button, Card, Segmented, Select, empty_state, opening, page_header, page_margin, text};
 use crate::words::Language;
 use crate::works::snapshot::snapshot_data;
 
@@ -197,11 +197,37 @@ impl FiguresPage {
         if cards::figure_cards(ui, scene, answer, data) {
             self.open = Open::Reading(ReadingModal::new());
         }
+        if is_empty(&answer.snapshot) {
+            self.first_step(ui, scene);
+            return;
+        }
         let taken = ui.cursor().top() - top + space::L + table::HEIGHT;
         let height = (room - taken)
             .clamp(if ui.available_width() < CHARTS_NARROW { CHARTS_TALL } else { CHARTS_LEAST }, CHARTS_MOST);
         charts_row(ui, scene, &answer.snapshot, data, height);
         table::periods(ui, scene, &answer.snapshot, &data.table);
+    }
+
+    /// Nothing is known yet: what will stand here, and the first step.
+    fn first_step(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let words = scene.words;
+        let [title, about, reading, order] =
+            ["figures-empty", "figures-empty-about", "figures-first-reading", "figures-enter-order"]
+                .map(|key| words.get(key));
+        let (read, ordered) = Card::new()
+            .show(ui, |ui| {
+                empty_state(ui, icons::FIGURES, &title, &about, |ui| {
+                    let read = ui.add(Button::primary(&reading).icon(icons::EDIT)).clicked();
+                    (read, ui.add(Button::plain(&order).icon(icons::ORDER)).clicked())
+                })
+            })
+            .inner;
+        if read {
+            self.open = Open::Reading(ReadingModal::new());
+        }
+        if ordered {
+            scene.go(Place::NewOrder(scene.frame.me.id));
+        }
     }
 
     /// What is open over the page.
@@ -221,6 +247,13 @@ impl FiguresPage {
             self.open = Open::Nothing;
         }
     }
+}
+
+/// Whether no figure of any of the periods is known.
+fn is_empty(snapshot: &Snapshot) -> bool {
+    let known =
+        |values: &FigureValues| values.points.is_some() || values.new_users.is_some() || values.in_training.is_some();
+    !snapshot.series.iter().any(|(_, values)| known(values))
 }
 
 /// The chart of points, and beside it the two of people.

@@ -1,6 +1,6 @@
 //! Snapshots: the figures frozen with a comment, kept and exported.
 
-use egui::Ui;
+use egui::{Id, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Snapshot, SnapshotId};
@@ -8,7 +8,7 @@ use sponsor_core::model::{Snapshot, SnapshotId};
 use super::ask::{FiguresAnswer, SnapshotsQuestion};
 use crate::app::{Action, Form, FormKey, FormKind, Purpose, Scene};
 use crate::icons;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, height, space, width};
 use crate::widgets::{Button, Field, MenuItem, hairline, heading, menu, modal, row, soft, split, text, two_lines};
 use crate::works::snapshot::{SNAPSHOT_ENDINGS, scope_name};
 
@@ -38,7 +38,7 @@ pub(super) fn modal_window(
     }
     let (title, close) = (scene.words.get("snapshot"), scene.words.get("close"));
     let mut cancelled = false;
-    let answer = modal(ui.ctx(), "snapshots", &title, &close, 560.0, |ui| {
+    let answer = modal(ui.ctx(), "snapshots", &title, &close, width::MODAL, |ui| {
         if let Some(answer) = answer {
             cancelled = take(ui, scene, *id, answer);
         }
@@ -63,7 +63,12 @@ fn take(ui: &mut Ui, scene: &mut Scene<'_>, id: SnapshotId, answer: &FiguresAnsw
     let key = FormKey::new(FormKind::SnapshotComment);
     let (label, hint) = (words.get("figures-comment"), words.get("figures-comment-hint"));
     let form = scene.form(&key, SnapshotForm::default);
-    let entered = Field::new(&label, &mut form.comment).hint(&hint).rows(2).show(ui).committed;
+    let id_of_field = Id::unique("snapshot comment");
+    let field = Field::new(&label, &mut form.comment).hint(&hint).rows(2).id(id_of_field);
+    let entered = field.show(ui).committed;
+    if ui.memory(|memory| memory.focused().is_none()) {
+        ui.memory_mut(|memory| memory.request_focus(id_of_field));
+    }
     let comment = form.comment.trim().to_owned();
     ui.add_space(space::S);
     let save = words.get("figures-take");
@@ -73,7 +78,7 @@ fn take(ui: &mut Ui, scene: &mut Scene<'_>, id: SnapshotId, answer: &FiguresAnsw
         ui.spacing_mut().item_spacing.x = space::S;
         (ui.add(button).clicked(), ui.add(Button::plain(&cancel).keys("Esc")).clicked())
     };
-    let (pressed, cancelled) = split(ui, 34.0, |_| (), right).1;
+    let (pressed, cancelled) = split(ui, height::BUTTON, |_| (), right).1;
     let keyed = ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Enter));
     if pressed || entered || keyed {
         let taken = Snapshot { id, comment, taken: scene.now.local, ..snapshot.clone() };

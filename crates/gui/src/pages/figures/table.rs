@@ -5,7 +5,7 @@ use sponsor_core::model::Snapshot;
 use sponsor_documents::{Direction, Table};
 
 use crate::app::Scene;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, space, stroke};
 use crate::widgets::{Card, heading, soft, split};
 
 const HEAD: f32 = 40.0;
@@ -98,7 +98,7 @@ fn show_row(ui: &Ui, scene: &Scene<'_>, columns: &Columns, snapshot: &Snapshot, 
     let tokens = Tokens::of(ui);
     let Some(row) = table.rows.get(at) else { return };
     let first = columns.cell(at + 1, 0);
-    ui.painter().hline(columns.whole.x_range(), first.top(), Stroke::new(1.0, tokens.line));
+    ui.painter().hline(columns.whole.x_range(), first.top(), Stroke::new(stroke::HAIRLINE, tokens.line));
     let place = pos2(columns.whole.left() + space::L, first.center().y);
     ui.painter().text(place, Align2::LEFT_CENTER, &row.label, TextSize::Soft.font(), tokens.soft);
     for (column, (cell, (period, _))) in row.cells.iter().zip(&snapshot.series).enumerate() {

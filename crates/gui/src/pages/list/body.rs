@@ -11,25 +11,28 @@ use super::table::{TableState, city_id, city_key, table};
 use super::{ListPage, bar, pane, seen_words};
 use crate::app::Scene;
 use crate::theme::{TextSize, Tokens, space, width};
-use crate::widgets::{Button, Card, hairline, key_hint, split, text};
+use crate::widgets::{Button, Card, hairline, keep_free, key_hint, split, text};
 
 /// Height of the line for names above the table.
 const QUICK: f32 = 50.0;
 /// Height of the line below the table.
 const FOOT: f32 = 40.0;
-/// From this width of the window on the pane is wider.
-const WIDE: f32 = 1700.0;
+
+/// The least width of a list that can be read.
+const LEAST: f32 = 420.0;
 
 impl ListPage {
     /// Shows the list, and at its right the pane.
     pub(super) fn body(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &ListView, person: Option<&PersonView>) {
         let room = ui.available_rect_before_wrap();
-        let wide = ui.ctx().content_rect().width() >= WIDE;
-        let pane_width = if wide { width::PANE + 64.0 } else { width::PANE };
+        let pane_width = width::pane(ui.ctx().content_rect().width());
         let mut left = room;
+        // Where there is no room for both, the pane stands in the place of the list.
+        let beside = room.width() - pane_width - space::L >= LEAST;
         if let Some(person) = person {
             left.max.x -= pane_width + space::L;
-            let right = Rect::from_min_max(pos2(room.right() - pane_width, room.top()), room.max);
+            let from = if beside { room.right() - pane_width } else { room.left() };
+            let right = Rect::from_min_max(pos2(from, room.top()), room.max);
             let builder = UiBuilder::new().id_salt("pane").max_rect(right);
             let enter = std::mem::take(&mut self.enter_pane);
             let event = ui.scope_builder(builder, |ui| pane::pane(ui, scene, person, enter)).inner;
@@ -37,7 +40,9 @@ impl ListPage {
                 self.pane_event(event, person.row.person.id);
             }
         }
-        ui.scope_builder(UiBuilder::new().id_salt("list").max_rect(left), |ui| self.list(ui, scene, view));
+        if beside || person.is_none() {
+            ui.scope_builder(UiBuilder::new().id_salt("list").max_rect(left), |ui| self.list(ui, scene, view));
+        }
         ui.advance_cursor_after_rect(room);
     }
 
@@ -67,6 +72,7 @@ impl ListPage {
                 if self.marks.is_empty() {
                     footer(ui, scene, &seen, view.rows.len(), self.asks_city());
                 } else {
+                    keep_free(ui.ctx(), ui.max_rect());
                     self.with_marked(ui, scene);
                 }
             });
@@ -115,8 +121,10 @@ impl ListPage {
         if let Some(person) = entered.filter(|_| self.asks_city()) {
             ui.memory_mut(|memory| memory.request_focus(city_id(person)));
         }
-        if answer.table.response.has_focus() {
-            self.table_keys(ui, view);
+        let focused = ui.memory(egui::Memory::focused);
+        let free = focused.is_none() || answer.table.response.has_focus();
+        if free || !covered && !ui.ctx().text_edit_focused() {
+            self.table_keys(ui, view, free);
         }
         if let Some((person, city)) = answer.city_typed {
             self.put_city(scene, view, person, city);
@@ -152,16 +160,19 @@ impl ListPage {
         }
     }
 
-    /// Keys of the table: Space marks, Ctrl+A marks everyone, Delete deletes.
-    fn table_keys(&mut self, ui: &Ui, view: &ListView) {
+    /// Keys of the table: Space marks, Ctrl+A marks everyone, Delete deletes. While something else on the page has the
+    /// focus Space is its own.
+    fn table_keys(&mut self, ui: &Ui, view: &ListView, free: bool) {
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::Space)
+        if free
+            && pressed(Key::Space)
             && let Some(chosen) = self.chosen
         {
             self.marks.toggle(chosen);
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {
             self.marks.all(&view.rows);
+            self.take_focus = true;
         }
         if pressed(Key::Delete) {
             let people: Vec<PersonId> =

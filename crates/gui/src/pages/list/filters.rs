@@ -20,8 +20,6 @@ pub(super) struct Filters {
     pub(super) whose: String,
     /// The city that names typed in a row go on getting, though the one typed last stands on another list.
     pub(super) kept_city: Option<String>,
-    /// The list that was shown before a ready view.
-    before_view: Option<WhichList>,
 }
 
 /// The id of the field that narrows the list by words.
@@ -63,7 +61,6 @@ impl Filters {
     pub(super) fn clear(&mut self) {
         let city = self.filter.city.take().filter(|_| self.which() == WhichList::Others);
         self.filter = ListFilter { city, ..ListFilter::of(self.which()) };
-        self.before_view = None;
     }
 
     /// Shows another list, as a person asked; what it is narrowed to stays.
@@ -76,34 +73,22 @@ impl Filters {
     pub(super) fn turn_to(&mut self, which: WhichList) {
         self.filter.which = which;
         self.filter.city = None;
-        self.before_view = None;
         self.settled = true;
     }
 
-    /// A ready view of all lists; once more leads back to the list that was shown.
+    /// A ready view of the list that is shown; once more leads back to everyone on it.
     pub(super) fn toggle_view(&mut self, view: ReadyView) {
-        if self.filter.view == view {
-            self.filter.view = ReadyView::Everyone;
-            self.filter.which = self.before_view.take().unwrap_or(self.filter.which);
-            (self.order, self.descending) = (ListOrder::Name, false);
-            return;
-        }
-        self.before_view = self.before_view.or(Some(self.filter.which));
-        self.filter.view = view;
+        let chosen = if self.filter.view == view { ReadyView::Everyone } else { view };
+        self.filter.view = chosen;
         // Who has waited longest is called first.
-        let order = if view == ReadyView::Calls { ListOrder::Next } else { ListOrder::Name };
+        let order = if chosen == ReadyView::Calls { ListOrder::Next } else { ListOrder::Name };
         (self.order, self.descending) = (order, false);
-        if !matches!(self.filter.which, WhichList::Partner(_)) {
-            self.filter.which = WhichList::All;
-            self.filter.city = None;
-        }
         self.settled = true;
     }
 
     /// What was kept under a name.
     pub(super) fn take(&mut self, filter: ListFilter) {
         self.filter = filter;
-        self.before_view = None;
         self.kept_city = None;
         self.settled = true;
     }

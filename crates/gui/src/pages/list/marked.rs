@@ -11,7 +11,7 @@ use super::say;
 use super::views::ListField;
 use crate::app::{Action, FormKey, FormKind, Purpose, Scene};
 use crate::icons;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, space, width};
 use crate::widgets::{Button, Field, MenuItem, menu, popover, split, text};
 
 /// Marked people, and from whom a range goes.
@@ -186,7 +186,7 @@ fn city(ui: &mut Ui, scene: &mut Scene<'_>, people: &[PersonId]) {
     if button.clicked() {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    popover(&button, 240.0, |ui| {
+    popover(&button, width::POPOVER, |ui| {
         let key = city_key();
         let form = scene.form(&key, ListField::default);
         let field = Field::new(&hint, &mut form.text).id(id).show(ui);

@@ -250,10 +250,11 @@ impl ListPage {
         if let Some(partner) = &view.of_list {
             self.filters.whose.clone_from(&partner.full);
         }
-        self.filters.turn_to(shown);
+        // Those who wait for a call stand on all lists.
+        self.filters.turn_to(if self.only_waiting { WhichList::All } else { shown });
         self.filters.clear();
         if self.only_waiting {
-            self.filters.filter.view = ReadyView::Calls;
+            self.filters.toggle_view(ReadyView::Calls);
         }
     }
 

@@ -9,7 +9,7 @@ use super::say;
 use super::views::Views;
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::space;
+use crate::theme::{space, width};
 use crate::widgets::{Button, Chip, Field, Select, checkbox, popover, soft};
 
 /// Days without contact that can be chosen.
@@ -29,7 +29,7 @@ pub(super) fn menus(ui: &mut Ui, scene: &Scene<'_>, filters: &mut Filters, view:
         popover(&button, 200.0, |ui| stages(ui, scene, filter));
         let relation = words.get("list-relation");
         let button = Chip::new(&relation).opens().selected(filter.relation.is_some()).show(ui).response;
-        popover(&button, 240.0, |ui| relations(ui, scene, filter));
+        popover(&button, width::POPOVER, |ui| relations(ui, scene, filter));
     }
     let hidden = !roomy && (!filter.stages.is_empty() || filter.relation.is_some());
     let name = words.get(if roomy { "list-more-filters" } else { "list-filters" });

@@ -13,7 +13,7 @@ use super::views::ListField;
 use crate::app::{FormKey, FormKind, Scene};
 use crate::format::Formats;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens};
+use crate::theme::{IconSize, TextSize, Tokens, space};
 use crate::widgets::{
     Cell, Field, Pill, Sorting, Table, TableColumn, TableResponse, TableRows, avatar, avatar_size, person_name,
     telling_icon, text, text_cut, tick_box,
@@ -286,7 +286,7 @@ impl Rows<'_, '_> {
             if tick_box(ui, &mut on, &label).changed() {
                 self.marks.toggle(row.person.id);
             }
-            ui.add_space(2.0);
+            ui.add_space(space::XXS);
         }
         person_name(ui, &name, TextSize::Medium, tokens.ink);
     }

@@ -8,7 +8,8 @@ use sponsor_core::query::FIRST_DAYS_LENGTH;
 
 use super::draft::StepDraft;
 use super::wording::Voice;
-use crate::theme::{TextSize, Tokens, radius, space};
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
 
 /// The hours that are shown.
 const HOURS: std::ops::RangeInclusive<u32> = 8..=21;
@@ -16,6 +17,10 @@ const HOURS: std::ops::RangeInclusive<u32> = 8..=21;
 const HEAD: f32 = 48.0;
 /// The width of the hours.
 const SIDE: f32 = 50.0;
+/// The height of a line in a block.
+const LINE: f32 = 15.0;
+/// The least height of a block: a title and the time.
+const ONE_LINE: f32 = 34.0;
 /// How many days the 72 hours touch.
 const SHOWN: u16 = 4;
 
@@ -52,7 +57,7 @@ impl Places {
 /// Shows the days; they only show, the fields beside them change.
 pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &StepDraft) {
     let tokens = Tokens::of(ui);
-    let size = vec2(ui.available_width(), (ui.ctx().content_rect().height() - 300.0).clamp(420.0, 620.0));
+    let size = vec2(ui.available_width(), (ui.ctx().content_rect().height() - 302.0).clamp(420.0, 780.0));
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
     let painter = ui.painter().with_clip_rect(whole);
     let places = Places::new(whole, interview.registered.date());
@@ -60,20 +65,33 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &StepDraft) 
     closed(&painter, &tokens, &places, interview.registered);
     lines(&painter, &tokens, &places, voice);
     heads(&painter, &tokens, &places, voice, interview.registered);
-    for (index, action) in draft.actions.iter().enumerate() {
-        let colours = match action.together {
-            Together::Both => (tokens.accent, tokens.accent_soft),
-            Together::Alone => (tokens.necessary, tokens.necessary_soft),
-        };
-        let title = format!("{}  {}", index + 1, action.title);
-        block(&painter, &tokens, &places, voice, (&title, action.moment(interview.registered), colours));
+    let things = things(voice, interview, draft);
+    for thing in &things {
+        let same_day = things.iter().filter(|other| other.at.date() == thing.at.date() && other.at > thing.at);
+        let next = same_day.map(|other| places.y(other.at.time())).fold(whole.bottom(), f32::min);
+        block(&painter, &tokens, &places, voice, thing, next);
     }
-    if let Some(at) = draft.meeting.moment(interview.registered) {
-        let title = voice.words.get("interview-days-second-talk");
-        block(&painter, &tokens, &places, voice, (&title, at, (tokens.accent, tokens.accent_soft)));
-    }
-    let edge = Stroke::new(1.0, tokens.line);
+    let edge = Stroke::new(stroke::HAIRLINE, tokens.line);
     painter.rect_stroke(whole, CornerRadius::same(radius::CARD), edge, StrokeKind::Inside);
+}
+
+/// What stands on the board.
+struct Thing {
+    title: String,
+    at: NaiveDateTime,
+    together: bool,
+}
+
+/// The actions, numbered, and the second talk.
+fn things(voice: &Voice, interview: &Interview, draft: &StepDraft) -> Vec<Thing> {
+    let actions = draft.actions.iter().enumerate().map(|(index, action)| Thing {
+        title: format!("{}  {}", index + 1, action.title),
+        at: action.moment(interview.registered),
+        together: action.together == Together::Both,
+    });
+    let title = voice.words.get("interview-days-second-talk");
+    let meeting = draft.meeting.moment(interview.registered).map(|at| Thing { title, at, together: true });
+    actions.chain(meeting).collect()
 }
 
 /// Before the registration and after the 72nd hour nothing can stand.
@@ -92,7 +110,7 @@ fn lines(painter: &Painter, tokens: &Tokens, places: &Places, voice: &Voice) {
     for hour in HOURS {
         let Some(time) = NaiveTime::from_hms_opt(hour, 0, 0) else { continue };
         let y = places.y(time);
-        painter.hline(whole.left() + SIDE..=whole.right(), y, Stroke::new(1.0, tokens.grid));
+        painter.hline(whole.left() + SIDE..=whole.right(), y, Stroke::new(stroke::HAIRLINE, tokens.grid));
         if hour.is_multiple_of(2) {
             let words = voice.formats.time(time);
             let galley = painter.layout_no_wrap(words, TextSize::SoftTabular.font(), tokens.soft);
@@ -101,7 +119,7 @@ fn lines(painter: &Painter, tokens: &Tokens, places: &Places, voice: &Voice) {
         }
     }
     for day in 0..SHOWN {
-        painter.vline(places.column(day).left(), whole.y_range(), Stroke::new(1.0, tokens.line));
+        painter.vline(places.column(day).left(), whole.y_range(), Stroke::new(stroke::HAIRLINE, tokens.line));
     }
 }
 
@@ -123,29 +141,53 @@ fn heads(painter: &Painter, tokens: &Tokens, places: &Places, voice: &Voice, reg
     }
 }
 
-fn block(
-    painter: &Painter,
-    tokens: &Tokens,
-    places: &Places,
-    voice: &Voice,
-    (title, at, (edge, ground)): (&str, NaiveDateTime, (Color32, Color32)),
-) {
-    let Some(day) = places.day_of(at.date()) else { return };
+/// A thing on the board; it takes a second line for its title where there is room until `next`.
+fn block(painter: &Painter, tokens: &Tokens, places: &Places, voice: &Voice, thing: &Thing, next: f32) {
+    let Some(day) = places.day_of(thing.at.date()) else { return };
+    let (edge, ground) =
+        if thing.together { (tokens.accent, tokens.accent_soft) } else { (tokens.necessary, tokens.necessary_soft) };
     let column = places.column(day);
-    let (top, ends) = (places.y(at.time()), places.y((at + TimeDelta::minutes(60)).time()));
+    let (top, ends) = (places.y(thing.at.time()), places.y((thing.at + TimeDelta::minutes(60)).time()));
     let bottom = if ends <= top { top + places.hour } else { ends };
+    let room = places.day - 26.0;
+    let title = painter.layout(thing.title.clone(), TextSize::EntryStrong.font(), tokens.ink, room);
+    let needed = title.size().y + LINE + 4.0;
+    let tall = needed.min(next - top - 2.0).max(bottom - top - 2.0).max(ONE_LINE);
     let place = Rect::from_min_max(
         pos2(column.left() + 5.0, top + 1.0),
-        pos2(column.right() - 5.0, (bottom - 1.0).max(top + 34.0)),
+        pos2(column.right() - 5.0, (top + 1.0 + tall).min(places.whole.bottom() - 1.0)),
     );
     painter.rect_filled(place, CornerRadius::same(radius::ENTRY), ground);
     let mut bar = place;
     bar.set_width(4.0);
     painter.rect_filled(bar, CornerRadius { nw: radius::ENTRY, sw: radius::ENTRY, ne: 0, se: 0 }, edge);
     let inner = place.min + vec2(11.0, 3.0);
-    let room = place.width() - 16.0;
-    cut(painter, inner, room, title, (TextSize::EntryStrong, tokens.ink));
-    cut(painter, inner + vec2(0.0, 15.0), room, &voice.formats.time(at.time()), (TextSize::Entry, tokens.soft));
+    let below = if place.height() + 1.0 >= needed {
+        let below = title.size().y;
+        painter.galley(inner, title, tokens.ink);
+        below
+    } else {
+        cut(painter, inner, room, &thing.title, (TextSize::EntryStrong, tokens.ink));
+        LINE
+    };
+    let second = inner + vec2(0.0, below);
+    cut(painter, second, room, &voice.formats.time(thing.at.time()), (TextSize::Entry, tokens.soft));
+    who(painter, tokens, voice, thing.together, pos2(place.right() - 7.0, second.y));
+}
+
+/// Who does it, at the right of the line of the time.
+fn who(painter: &Painter, tokens: &Tokens, voice: &Voice, together: bool, right: egui::Pos2) {
+    let (sign, words) = if together {
+        (icons::MEETING, voice.words.get("interview-days-together"))
+    } else {
+        (icons::PERSON, voice.to_guest("interview-days-alone"))
+    };
+    let words = painter.layout_no_wrap(words, TextSize::Entry.font(), tokens.soft);
+    let sign = painter.layout_no_wrap(sign.to_string(), IconSize::Small.font(), tokens.soft);
+    let at = right - vec2(words.size().x, 0.0);
+    let middle = at.y + (words.size().y - sign.size().y) / 2.0;
+    painter.galley(pos2(at.x - sign.size().x - 4.0, middle), sign, tokens.soft);
+    painter.galley(at, words, tokens.soft);
 }
 
 fn cut(painter: &Painter, at: egui::Pos2, room: f32, words: &str, (size, colour): (TextSize, Color32)) {

@@ -10,22 +10,22 @@ use super::draft::StepDraft;
 use super::layout::{column, part};
 use super::wording::Voice;
 use crate::format::parse;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, radius, space};
 use crate::widgets::{Card, Field, Segmented, hairline, soft, text};
 use crate::words::Words;
 
 /// How wide the list of actions is.
-const LIST: f32 = 580.0;
+const LIST: f32 = 500.0;
 /// How wide all of it is.
-const WIDE: f32 = 1400.0;
+const WIDE: f32 = 1560.0;
 /// Where there is less room the board stands below the list.
 const NARROW: f32 = 1080.0;
 /// How wide a day is.
-const DAY: f32 = 104.0;
+const DAY: f32 = 98.0;
 /// How wide a time is.
-const TIME: f32 = 64.0;
+const TIME: f32 = 60.0;
 /// How wide it is who does it.
-const WHO: f32 = 146.0;
+const WHO: f32 = 132.0;
 
 /// Shows the step; `fresh` gives the focus to the day of the first action.
 pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, fresh: bool) {
@@ -64,6 +64,23 @@ fn list(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft
     });
     ui.add_space(space::XS);
     soft(ui, &voice.to_guest("interview-days-note"));
+    legend(ui, voice);
+}
+
+/// What the colours of the board mean.
+fn legend(ui: &mut Ui, voice: &Voice) {
+    let tokens = Tokens::of(ui);
+    ui.add_space(space::XS);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let both = (tokens.accent, voice.words.get("interview-days-together"));
+        for (colour, who) in [both, (tokens.necessary, voice.to_guest("interview-days-alone"))] {
+            let (square, _) = ui.allocate_exact_size(egui::vec2(12.0, 12.0), egui::Sense::hover());
+            ui.painter().rect_filled(square, radius::BAR, colour);
+            soft(ui, &who);
+            ui.add_space(space::S);
+        }
+    });
 }
 
 /// An action with its day, its time and who does it; tells whether Enter was pressed. `fresh` gives the focus to the day.

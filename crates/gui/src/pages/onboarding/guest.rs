@@ -3,7 +3,7 @@
 use egui::{Frame, Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::Now;
 use sponsor_core::command::Command;
-use sponsor_core::model::{InterviewId, Person, PersonId, RecordKind};
+use sponsor_core::model::{Interview, InterviewId, InterviewState, Person, PersonId, RecordKind};
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 use sponsor_core::text::{WordOrder, same_name};
@@ -46,6 +46,22 @@ impl Question for KnownQuestion {
     }
 }
 
+/// Asks for the talk of a person that was begun and not brought to its end, the newest.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct BegunQuestion(PersonId);
+
+impl Question for BegunQuestion {
+    type Answer = Option<InterviewId>;
+
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Interview];
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let all: Vec<Interview> = view.all()?;
+        let open = all.iter().filter(|one| one.person == Some(self.0) && one.state == InterviewState::Open);
+        Ok(open.max_by_key(|one| (one.updated, one.id)).map(|one| one.id))
+    }
+}
+
 /// What was asked for on the first screen.
 #[derive(Clone, Copy, Debug)]
 pub enum GuestAnswer {
@@ -85,6 +101,12 @@ impl GuestPage {
         };
         if let Some(begun) = self.begun.filter(|_| scene.was_saved(&key)) {
             return Some(GuestAnswer::Started(begun));
+        }
+        // A talk that was left goes on where it was left.
+        if let Some(id) = self.person
+            && let Some(interview) = *scene.ask_exact(&BegunQuestion(id))?
+        {
+            return Some(GuestAnswer::Started(interview));
         }
         let known = match self.person {
             Some(id) => Some(scene.ask_exact(&KnownQuestion::Id(id))?),

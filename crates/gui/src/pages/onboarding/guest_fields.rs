@@ -60,15 +60,18 @@ fn choices(ui: &mut Ui, words: &Words, form: &mut GuestForm) {
         let switch = Segmented::new(&role, &mut form.role).option(Role::Partner, &partner);
         switch.option(Role::Customer, &customer).show(ui);
     });
-    let address = words.get("onboarding-guest-form");
-    labelled(ui, &address, |ui| {
-        let (ti, vie) = (words.get("onboarding-guest-ti"), words.get("onboarding-guest-vie"));
-        let switch = Segmented::new(&address, &mut form.form).option(FormOfAddress::Informal, &ti);
-        switch.option(FormOfAddress::Formal, &vie).show(ui);
-    });
     let language = words.get("onboarding-guest-language");
     let names = Language::ALL.map(|language| (language, language.own_name().to_owned()));
     Select::new(&language, &mut form.language).options(names).width(160.0).show(ui);
+    // English addresses everybody alike.
+    if form.language == Language::Bulgarian {
+        let address = words.get("onboarding-guest-form");
+        labelled(ui, &address, |ui| {
+            let (ti, vie) = (words.get("list-informal"), words.get("list-formal"));
+            let switch = Segmented::new(&address, &mut form.form).option(FormOfAddress::Informal, &ti);
+            switch.option(FormOfAddress::Formal, &vie).show(ui);
+        });
+    }
 }
 
 fn labelled(ui: &mut Ui, label: &str, contents: impl FnOnce(&mut Ui)) {

@@ -6,7 +6,7 @@ use sponsor_core::model::{Interview, InterviewState, Step, StepKind};
 
 use super::wording::Voice;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
 use crate::widgets::{Button, avatar, avatar_size, icon, soft, split, two_lines};
 
 /// Between two segments of the progress line.
@@ -151,7 +151,7 @@ fn segment(ui: &Ui, place: Rect, step: &Step, words: String, Look { done, presen
     let galley = ui.painter().layout_job(job);
     ui.painter().galley(at, galley, colour);
     if response.has_focus() {
-        let ring = Stroke::new(2.0, tokens.accent);
+        let ring = Stroke::new(stroke::FOCUS, tokens.accent);
         ui.painter().rect_stroke(place.expand(3.0), CornerRadius::same(radius::ENTRY), ring, StrokeKind::Inside);
     }
     let clicked = response.clicked();

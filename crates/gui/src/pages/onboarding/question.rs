@@ -1,6 +1,6 @@
 //! One question, large, with room for the answer and words that one press adds.
 
-use egui::{Id, Key, Modifiers, Ui};
+use egui::{Id, Key, Modifiers, PointerButton, Ui};
 use sponsor_core::model::{Interview, Step, StepKind};
 
 use super::draft::StepDraft;
@@ -20,7 +20,7 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, step: &Step, draft:
     column(ui, WIDE, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.add_space(((room - 440.0) / 2.0).clamp(space::L, 88.0));
-        soft(ui, &number(voice, interview, step));
+        text(ui, &number(voice, interview, step), TextSize::Body, tokens.soft);
         text(ui, &step.question, TextSize::Question, tokens.ink);
         ui.add_space(space::M);
         let id = Id::unique(("interview-answer", interview.id, step.key.as_str()));
@@ -37,24 +37,31 @@ pub fn ui(ui: &mut Ui, voice: &Voice, interview: &Interview, step: &Step, draft:
         press_by_number(ui, &step.chips, draft);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(10.0, 10.0);
-            chips(ui, &step.chips, draft, 36.0);
+            // Who pressed a chip goes on with words of their own.
+            if chips(ui, &step.chips, draft, 36.0) {
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
         });
         ui.add_space(space::L);
     });
 }
 
-/// The words that one press adds.
-pub fn chips(ui: &mut Ui, words: &[String], draft: &mut StepDraft, height: f32) {
+/// The words that one press adds; tells whether one was pressed by the pointer.
+pub fn chips(ui: &mut Ui, words: &[String], draft: &mut StepDraft, height: f32) -> bool {
+    let mut by_pointer = false;
     for words in words {
         let chosen = draft.chips.contains(words);
         let mut chip = Chip::new(words).selected(chosen).height(height);
         if chosen {
             chip = chip.icon(icons::DONE);
         }
-        if chip.show(ui).response.clicked() {
+        let response = chip.show(ui).response;
+        if response.clicked() {
             draft.turn_chip(words);
         }
+        by_pointer |= response.clicked_by(PointerButton::Primary);
     }
+    by_pointer
 }
 
 /// Ctrl and a digit press the chip of that number, also while one is typing.

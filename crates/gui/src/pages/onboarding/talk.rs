@@ -17,7 +17,7 @@ use super::sheet::SheetPage;
 use super::steps::{self, Move, form_of, present_step, put_typed, target};
 use super::wording::Voice;
 use crate::app::{Action, FormKey, Question, Scene};
-use crate::theme::{Tokens, height, space};
+use crate::theme::{Tokens, height, space, stroke};
 
 /// At the left and right of everything.
 const SIDE: f32 = space::XL;
@@ -138,7 +138,7 @@ impl TalkPage {
             ui.set_clip_rect(middle);
             wanted = wanted.or(self.middle(ui, scene, voice, interview, &step, done));
         });
-        ui.painter().hline(bottom.x_range(), bottom.top(), Stroke::new(1.0, Tokens::of(ui).line));
+        ui.painter().hline(bottom.x_range(), bottom.top(), Stroke::new(stroke::HAIRLINE, Tokens::of(ui).line));
         let buttons = bottom.shrink2(egui::vec2(SIDE, FOOT));
         ui.scope_builder(UiBuilder::new().max_rect(buttons), |ui| {
             wanted = wanted.or(foot::ui(ui, scene, voice, interview, &step));

@@ -40,69 +40,63 @@ fn last_backup(ui: &mut Ui, scene: &Scene<'_>) {
     Banner::new(&words).icon(sign).tone(tone).show(ui, |_| ());
 }
 
+/// A line of the card: its words and what stands below them, what its button says and does.
+struct Row {
+    words: &'static str,
+    below: String,
+    does: &'static str,
+    sign: char,
+    action: Option<Action>,
+}
+
+/// The file, another one, what comes in and goes out, and the history.
 pub(super) fn data(ui: &mut Ui, scene: &mut Scene<'_>) {
     let title = scene.words.get("settings-data");
-    let path = scene.frame.path.clone();
-    let name = path.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
-    let folder = path.as_deref().and_then(Path::parent).map(|folder| folder.display().to_string());
     Card::new().title(&title).icon(icons::DATA).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let rows = [
-            (
-                "settings-file",
-                name.unwrap_or_default(),
-                "settings-open-folder",
-                icons::FOLDER,
-                folder.map(Action::OpenOutside),
-            ),
-            (
-                "settings-other",
-                String::new(),
-                "settings-other-choose",
-                icons::FILE,
-                Some(Action::Choose(Purpose::OtherWorkspace)),
-            ),
-            (
-                "settings-import",
-                scene.words.get("settings-import-note"),
-                "import",
-                icons::IMPORT,
-                Some(Action::Choose(Purpose::ImportContacts)),
-            ),
-            (
-                "settings-export-contacts",
-                scene.words.get("settings-export-contacts-note"),
-                "settings-export-contacts-do",
-                icons::EXPORT,
-                Some(Action::Choose(Purpose::ExportContacts)),
-            ),
-            (
-                "settings-export-all",
-                scene.words.get("settings-export-all-note"),
-                "settings-export-all-do",
-                icons::EXPORT,
-                Some(Action::Choose(Purpose::ExportAll)),
-            ),
-            (
-                "command-history",
-                scene.words.get("settings-history-note"),
-                "show",
-                icons::FROM_BEFORE,
-                Some(Action::History),
-            ),
-        ];
-        for (index, (words, below, does, sign, action)) in rows.into_iter().enumerate() {
-            let (words, does) = (scene.words.get(words), scene.words.get(does));
+        for (index, row) in rows(scene).into_iter().enumerate() {
+            let (words, does) = (scene.words.get(row.words), scene.words.get(row.does));
             let spoken = format!("{words}: {does}");
-            let pressed = setting_row(ui, index, &words, &below, |ui| {
-                let button = Button::plain(&does).icon(sign).name(&spoken).small();
-                ui.add_enabled(action.is_some(), button).clicked()
+            let pressed = setting_row(ui, index, &words, &row.below, |ui| {
+                let button = Button::plain(&does).icon(row.sign).name(&spoken).small();
+                ui.add_enabled(row.action.is_some(), button).clicked()
             });
-            if let Some(action) = action.filter(|_| pressed) {
+            if let Some(action) = row.action.filter(|_| pressed) {
                 scene.act(action);
             }
         }
     });
+}
+
+fn rows(scene: &Scene<'_>) -> [Row; 6] {
+    let path = scene.frame.path.as_deref();
+    let name = path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let folder = path.and_then(Path::parent).map(|folder| folder.display().to_string());
+    let row = |words, below, does, sign, action| Row { words, below, does, sign, action };
+    let choose = |purpose| Some(Action::Choose(purpose));
+    let note = |key: &str| scene.words.get(key);
+    let (open, opens) = ("settings-open-folder", folder.map(Action::OpenOutside));
+    let contacts = note("settings-export-contacts-note");
+    [
+        row("settings-file", name.unwrap_or_default(), open, icons::FOLDER, opens),
+        row("settings-other", String::new(), "settings-other-choose", icons::FILE, choose(Purpose::OtherWorkspace)),
+        row("settings-import", note("settings-import-note"), "import", icons::IMPORT, choose(Purpose::ImportContacts)),
+        row(
+            "settings-export-contacts",
+            contacts,
+            "settings-export-contacts-do",
+            icons::EXPORT,
+            choose(Purpose::ExportContacts),
+        ),
+        row(
+            "settings-export-all",
+            note("settings-export-all-note"),
+            "settings-export-all-do",
+            icons::EXPORT,
+            choose(Purpose::ExportAll),
+        ),
+        row("command-history", note("settings-history-note"), "show", icons::FROM_BEFORE, Some(Action::History)),
+    ]
 }
 
 /// The last line of the page: that nothing leaves the machine.

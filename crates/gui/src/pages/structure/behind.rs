@@ -8,7 +8,7 @@ use sponsor_core::query::{BehindKind, BehindLine, BranchFigure, people_behind};
 use super::ask::BehindQuestion;
 use crate::app::{Place, Scene};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, radius, space, stroke};
 use crate::widgets::{Button, icon, modal, row, soft, split, text, text_cut};
 
 /// How wide the list is, and how high at most.
@@ -38,10 +38,10 @@ pub(super) fn figure(ui: &mut Ui, words: &str, name: &str, colour: Color32, sens
     let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), name));
     if response.hovered() {
-        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, colour));
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(stroke::HAIRLINE, colour));
     }
     if response.has_focus() {
-        let ring = Stroke::new(2.0, Tokens::of(ui).accent);
+        let ring = Stroke::new(stroke::FOCUS, Tokens::of(ui).accent);
         ui.painter().rect_stroke(rect.expand(3.0), radius::KEY, ring, StrokeKind::Inside);
     }
     ui.painter().galley(rect.min, galley, colour);

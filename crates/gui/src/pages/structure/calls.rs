@@ -1,7 +1,7 @@
 //! The three calls that an order offers: has it come, how is it used, is it running out.
 
 use chrono::{Days, NaiveDate};
-use egui::Ui;
+use egui::{Ui, vec2};
 use serde::{Deserialize, Serialize};
 use sponsor_core::model::{Entry, EntryKind, PersonId, When};
 
@@ -66,10 +66,11 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, calls: &mut OfferedCalls, ord
                     }
                 },
                 |ui| {
-                    ui.add_enabled_ui(enabled, |ui| {
-                        let field = Field::new(&label, &mut call.on).hint(&hint).hide_label().width(112.0);
-                        entered |= field.show(ui).committed;
-                    });
+                    if !enabled {
+                        ui.disable();
+                    }
+                    let field = Field::new(&label, &mut call.on).hint(&hint).hide_label().width(112.0);
+                    ui.allocate_ui(vec2(112.0, height::FIELD), |ui| entered |= field.show(ui).committed);
                 },
             );
         });

@@ -12,7 +12,7 @@ use super::shown::Shown;
 use super::status::{Status, hours_left};
 use crate::format::Formats;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
 use crate::widgets::{
     Cell, ColumnWidth, Pill, TableColumn, TableRows, Tone, avatar, avatar_size, person_name, progress_segments,
     telling_icon, text, text_cut,
@@ -181,31 +181,10 @@ impl TableRows<PersonId> for Rows<'_> {
                 let points = self.points(row.points_before);
                 text(ui, &points, TextSize::Tabular, tokens.soft);
             }
-            Column::New => {
-                let (words, colour) = match row.new_in_branch {
-                    0 => ("–".to_owned(), tokens.soft),
-                    new => (format!("+{}", self.formats.count(new)), tokens.up),
-                };
-                self.figure(ui, row, BranchFigure::NewUsers, row.new_in_branch > 0, &words, colour);
-            }
-            Column::Training => {
-                let words = row.in_training.map_or_else(|| "–".to_owned(), |people| self.formats.count(people));
-                self.figure(
-                    ui,
-                    row,
-                    BranchFigure::InTraining,
-                    row.in_training.is_some_and(|n| n > 0),
-                    &words,
-                    tokens.ink,
-                );
-            }
+            Column::New => self.new_users(ui, row),
+            Column::Training => self.in_training(ui, row),
             Column::Goal => drop(text_cut(ui, row.goal.as_deref().unwrap_or("–"), TextSize::Soft, tokens.soft)),
-            Column::Result => {
-                let own = row.person.registration.as_ref();
-                let last = own.and_then(|own| own.results.last()).map(|result| result.text.as_str());
-                let rank = own.map(|own| own.rank.as_str()).filter(|rank| !rank.is_empty());
-                text_cut(ui, last.or(rank).unwrap_or("–"), TextSize::Soft, tokens.soft);
-            }
+            Column::Result => drop(text_cut(ui, result(row), TextSize::Soft, tokens.soft)),
             Column::Next => {
                 let words = row.next.map_or_else(|| "–".to_owned(), |on| self.near(on));
                 let late = row.next.is_some_and(|on| on < self.today);
@@ -219,19 +198,44 @@ impl TableRows<PersonId> for Rows<'_> {
             }
             Column::LastContact => self.last_contact(ui, row),
             Column::FirstSteps => self.first_steps(ui, row),
-            Column::LastOrder => {
-                let order = row.last_order.map(|(on, points)| {
-                    let points = self.formats.decimal(points);
-                    let values = [("date", self.near(on).into()), ("points", points.into())];
-                    self.words.with("structure-last-order-of", &values)
-                });
-                text(ui, &order.unwrap_or_else(|| "–".to_owned()), TextSize::SoftTabular, tokens.soft);
-            }
+            Column::LastOrder => drop(text(ui, &self.last_order(row), TextSize::SoftTabular, tokens.soft)),
         }
     }
 }
 
+/// The last result that somebody reached, else their rank.
+fn result(row: &StructureRow) -> &str {
+    let own = row.person.registration.as_ref();
+    let last = own.and_then(|own| own.results.last()).map(|result| result.text.as_str());
+    let rank = own.map(|own| own.rank.as_str()).filter(|rank| !rank.is_empty());
+    last.or(rank).unwrap_or("–")
+}
+
 impl Rows<'_> {
+    fn new_users(&mut self, ui: &mut Ui, row: &StructureRow) {
+        let tokens = Tokens::of(ui);
+        let (words, colour) = match row.new_in_branch {
+            0 => ("–".to_owned(), tokens.soft),
+            new => (format!("+{}", self.formats.count(new)), tokens.up),
+        };
+        self.figure(ui, row, BranchFigure::NewUsers, row.new_in_branch > 0, &words, colour);
+    }
+
+    fn in_training(&mut self, ui: &mut Ui, row: &StructureRow) {
+        let words = row.in_training.map_or_else(|| "–".to_owned(), |people| self.formats.count(people));
+        let (some, ink) = (row.in_training.is_some_and(|people| people > 0), Tokens::of(ui).ink);
+        self.figure(ui, row, BranchFigure::InTraining, some, &words, ink);
+    }
+
+    fn last_order(&self, row: &StructureRow) -> String {
+        let order = row.last_order.map(|(on, points)| {
+            let points = self.formats.decimal(points);
+            let values = [("date", self.near(on).into()), ("points", points.into())];
+            self.words.with("structure-last-order-of", &values)
+        });
+        order.unwrap_or_else(|| "–".to_owned())
+    }
+
     fn points(&self, points: Option<Decimal>) -> String {
         points.map_or_else(|| "–".to_owned(), |points| self.formats.decimal(points))
     }
@@ -340,7 +344,7 @@ fn fold_sign(ui: &mut Ui, folded: bool, name: &str) -> Response {
         ui.painter().vline(centre.x, centre.y - 4.0..=centre.y + 4.0, stroke);
     }
     if response.has_focus() {
-        ui.painter().rect_stroke(rect, radius::KEY, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, radius::KEY, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);
     }
     response.on_hover_text(name)
 }

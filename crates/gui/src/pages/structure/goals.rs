@@ -10,7 +10,7 @@ use super::pane::{Pane, Typing, part_heading};
 use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::format::{Formats, parse};
 use crate::icons;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, height, space};
 use crate::widgets::{Button, Field, MenuItem, body, date_field, menu, soft, split, text};
 
 /// What is typed of a goal.
@@ -88,7 +88,7 @@ fn past(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goals: &[Goal]) {
         ui.push_id(goal.id, |ui| {
             split(
                 ui,
-                28.0,
+                height::BUTTON_SMALL,
                 |ui| text(ui, &goal.what, TextSize::Body, Tokens::of(ui).soft),
                 |ui| {
                     if ui.add(Button::quiet_icon(icons::UNDO, &again).small()).clicked() {
@@ -113,7 +113,7 @@ fn show(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, goal: &Goal) {
         }
         split(
             ui,
-            28.0,
+            height::BUTTON_SMALL,
             |ui| soft(ui, &until.unwrap_or_default()),
             |ui| {
                 let name = words.with("structure-goal-more", &[("goal", goal.what.as_str().into())]);
@@ -204,7 +204,7 @@ pub(super) fn buttons(ui: &mut Ui, scene: &Scene<'_>, pane: &mut Pane) -> bool {
     let (save, cancel) = (scene.words.get("save"), scene.words.get("cancel"));
     let (saved, cancelled) = split(
         ui,
-        28.0,
+        height::BUTTON_SMALL,
         |_| (),
         |ui| {
             ui.spacing_mut().item_spacing.x = space::S;

@@ -67,7 +67,7 @@ fn one(
             dated_line(ui, &title, &when, &line.text);
         }
         None => {
-            split(ui, 18.0, |ui| soft(ui, &title), |_| ());
+            split(ui, TextSize::Soft.line_height(), |ui| soft(ui, &title), |_| ());
             let soft = Tokens::of(ui).soft;
             text(ui, &scene.words.get("unknown-yet"), TextSize::Body, soft);
         }

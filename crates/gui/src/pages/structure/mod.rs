@@ -159,7 +159,7 @@ impl StructurePage {
             .or_else(|| self.shown.as_ref().and_then(|shown| shown.row(0)).map(|row| row.person.id))
             .or_else(|| view.rows.first().map(|row| row.person.id));
         let whole = ui.available_rect_before_wrap();
-        let split = whole.right() - width::PANE;
+        let split = whole.right() - width::pane(ui.ctx().content_rect().width());
         let left = Rect::from_min_max(whole.min, pos2(split - space::L, whole.bottom()));
         let right = Rect::from_min_max(pos2(split, whole.top()), whole.max);
         let opened = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| self.canvas(ui, scene, view, left)).inner;

@@ -123,11 +123,10 @@ fn write(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     pane: &mut Pane,
-    (structure, view): (&StructureView, &PersonView),
+    about: (&StructureView, &PersonView),
     order: Option<&Order>,
 ) {
-    let person = view.row.person.id;
-    let key = key(person, order);
+    let key = key(about.1.row.person.id, order);
     if scene.was_saved(&key) {
         if order.is_some() {
             pane.typing = None;
@@ -135,13 +134,11 @@ fn write(
         }
         pane.fresh = true;
     }
-    let today = scene.now.date();
     let formats = scene.formats;
     let begin = || begin(formats, order);
     let mut form = scene.form(&key, begin).clone();
-    let products = Id::unique(("products", &key.about));
-    let day = pane.order_day.unwrap_or(today);
-    let points = Id::unique(("points", &key.about));
+    let [products, points] = ["products", "points"].map(|field| Id::unique((field, &key.about)));
+    let day = pane.order_day.unwrap_or(scene.now.date());
     let mut entered = false;
     let shown = ui.push_id(("order form", &key.about), |ui| {
         if older_draft(ui, scene, &key, (products, &form.products)).start_over {
@@ -149,11 +146,7 @@ fn write(
         }
         entered |= fields(ui, scene, &mut form, &Line { products, points, day, insists: pane.no_points });
         if order.is_none() {
-            entered |= whose(ui, scene, structure, view, &mut form.ordered_by);
-            if scene.frame.settings.order_calls {
-                let ordered = day_of(scene, &form, day).unwrap_or(day);
-                entered |= calls::show(ui, scene, &mut form.calls, ordered);
-            }
+            entered |= of_a_new_one(ui, scene, about, &mut form, day);
         }
         entered |= buttons(ui, scene, pane);
     });
@@ -164,28 +157,43 @@ fn write(
     *scene.form(&key, begin) = form.clone();
     let unread = parse::decimal(&form.points).is_none();
     pane.no_points = unread && (pane.no_points || entered);
-    if !entered {
-        return;
-    }
-    if unread {
+    if entered && unread {
         // Without points it is no order: the field says so and takes the caret.
         ui.memory_mut(|memory| memory.request_focus(points));
         ui.request_repaint();
     }
-    if order.is_some() {
-        form = scene.drafts.rebased(&key, &form, &begin());
+    if entered {
+        save(scene, pane, about, order, (key, &form));
     }
+}
+
+/// Saves the order as it is typed, unless something is missing or not understood.
+fn save(
+    scene: &mut Scene<'_>,
+    pane: &mut Pane,
+    about: (&StructureView, &PersonView),
+    order: Option<&Order>,
+    (key, form): (FormKey, &OrderForm),
+) {
+    let day = pane.order_day.unwrap_or(scene.now.date());
     let command = match order {
-        Some(order) => meant(scene, &form, person, day)
-            .map(|meant| Command::EditOrder(Box::new(Order { id: order.id, note: order.note.clone(), ..meant }))),
-        None => added(scene, &form, (structure, view), day),
-    };
-    if let Some(command) = command {
-        if order.is_none() {
-            pane.order_day = day_of(scene, &form, day);
+        Some(order) => {
+            let form = scene.drafts.rebased(&key, form, &begin(scene.formats, Some(order)));
+            changed(scene, &form, order, day)
         }
-        scene.save(key, command);
+        None => added(scene, form, about, day),
+    };
+    let Some(command) = command else { return };
+    if order.is_none() {
+        pane.order_day = day_of(scene, form, day);
     }
+    scene.save(key, command);
+}
+
+/// An order as it is typed now; none while something is missing or not understood.
+fn changed(scene: &Scene<'_>, form: &OrderForm, order: &Order, day: NaiveDate) -> Option<Command> {
+    let meant = meant(scene, form, order.person, day)?;
+    Some(Command::EditOrder(Box::new(Order { id: order.id, note: order.note.clone(), ..meant })))
 }
 
 /// A new order with the calls that are wanted; none while something is missing or not understood.
@@ -206,6 +214,22 @@ fn added(
     let about = (person, &*row.person.name.full(), &*order.products);
     let calls = calls::entries(scene, &form.calls, about, order.on)?;
     Some(Command::add_order(order, calls))
+}
+
+/// Who ordered, and the calls after it; tells whether Enter was pressed.
+fn of_a_new_one(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    (structure, view): (&StructureView, &PersonView),
+    form: &mut OrderForm,
+    day: NaiveDate,
+) -> bool {
+    let mut entered = whose(ui, scene, structure, view, &mut form.ordered_by);
+    if scene.frame.settings.order_calls {
+        let ordered = day_of(scene, form, day).unwrap_or(day);
+        entered |= calls::show(ui, scene, &mut form.calls, ordered);
+    }
+    entered
 }
 
 /// Who ordered, for an order that is typed at another's pane.

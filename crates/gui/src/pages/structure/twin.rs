@@ -9,7 +9,7 @@ use super::tree::find;
 use super::{Shape, StructurePage};
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::space;
+use crate::theme::{height, space};
 use crate::widgets::{Button, Chip, Sorting, Table, hairline, key_hint, soft, split};
 
 /// The height of the line above the table.
@@ -94,7 +94,7 @@ impl StructurePage {
         };
         let name = scene.words.get("page-structure");
         let focus = std::mem::take(&mut self.focus);
-        let table = Table::new(&name, &drawn).row_height(36.0).reveal(reveal).take_focus(focus);
+        let table = Table::new(&name, &drawn).row_height(height::TABLE_ROW_TALL).reveal(reveal).take_focus(focus);
         let answer = table.show(ui, scene.words, &mut self.selected, &mut sorting, &mut rows);
         let behind = rows.behind.map(|(person, figure)| Behind { person, figure });
         let turned = rows.turned.or_else(|| {

@@ -12,7 +12,7 @@ use super::item::{Hour, item_row, item_state};
 use super::occasions::occasion_rows;
 use crate::app::{Page, Place, Scene};
 use crate::icons;
-use crate::theme::{Tokens, space};
+use crate::theme::{Tokens, space, stroke};
 use crate::widgets::{Button, Card, Pill, Tone, soft};
 
 /// How many things from before are shown, and how many where the window is low.
@@ -128,7 +128,7 @@ fn now_line(ui: &mut Ui, scene: &Scene<'_>) {
             ui.spacing_mut().item_spacing.x = space::S;
             ui.add(Pill::new(&words).tone(Tone::Filled));
             let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 2.0), egui::Sense::hover());
-            ui.painter().hline(line.x_range(), line.center().y, Stroke::new(2.0, tokens.accent));
+            ui.painter().hline(line.x_range(), line.center().y, Stroke::new(stroke::FOCUS, tokens.accent));
         },
     );
 }

@@ -11,7 +11,7 @@ use super::{is_short, tall_row};
 use crate::app::{Place, Scene, kind_icon};
 use crate::icons;
 use crate::pages::diary::state_word;
-use crate::theme::{IconSize, TextSize, Tokens, height, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, space, stroke};
 use crate::widgets::{Button, Pill, PriorityLook, Tone, entry_title, icon, row, split, telling_icon, text, tick_box};
 use crate::words::Words;
 
@@ -140,7 +140,7 @@ fn item_left(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item, hour: Hour, detail
         let title = entry_title(ui, &item.title, &item.people, size, colour);
         if !open && (item.kind == EntryKind::Task || item.state == EntryState::Dropped) {
             let across = title.rect;
-            ui.painter().hline(across.x_range(), across.center().y + 1.0, Stroke::new(1.0, tokens.soft));
+            ui.painter().hline(across.x_range(), across.center().y + 1.0, Stroke::new(stroke::HAIRLINE, tokens.soft));
         }
         let below = (!detail.is_empty()).then(|| text(ui, detail, TextSize::Soft, tokens.soft));
         below.map_or(title.rect, |below| title.rect.union(below.rect))

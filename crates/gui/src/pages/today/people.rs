@@ -67,7 +67,7 @@ fn first_days_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &FirstD
     row(ui, index, tall, |ui| {
         avatar(ui, &one.person.full, avatar_size::MEDIUM, false);
         ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = space::XXS;
             ui.add_space(4.0);
             split(
                 ui,
@@ -82,7 +82,7 @@ fn first_days_row(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, one: &FirstD
             );
             let width = ui.available_width();
             progress_segments(ui, one.done, one.total, width, &progress);
-            ui.add_space(2.0);
+            ui.add_space(space::XXS);
             let who = std::slice::from_ref(&one.person);
             crate::widgets::entry_title(ui, &below, who, TextSize::Soft, tokens.soft);
         });

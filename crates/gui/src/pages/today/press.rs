@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
-use crate::theme::{Tokens, radius};
+use crate::theme::{Tokens, radius, stroke};
 
 /// Makes what was painted in `rect` one button with this name; `salt` tells it from others on the page.
 pub fn press(ui: &Ui, rect: Rect, salt: impl std::hash::Hash + std::fmt::Debug, name: &str) -> Response {
@@ -15,7 +15,7 @@ pub fn press(ui: &Ui, rect: Rect, salt: impl std::hash::Hash + std::fmt::Debug, 
         ui.painter().rect_filled(around, corner, tokens.ink.gamma_multiply(0.04));
     }
     if response.has_focus() {
-        ui.painter().rect_stroke(around, corner, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(around, corner, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
 }

@@ -160,7 +160,8 @@ impl Gallery {
 }
 
 pub(super) fn keep(image: &image::RgbaImage, name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pictures");
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(target).join("pictures");
     std::fs::create_dir_all(&folder).expect("the folder of pictures can be made");
     image.save(folder.join(format!("widgets-{name}.png"))).expect("the picture can be kept");
 }

@@ -2,6 +2,7 @@
 
 mod contact;
 mod person;
+mod person_fields;
 mod registration;
 mod who;
 

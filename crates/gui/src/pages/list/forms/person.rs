@@ -1,6 +1,6 @@
 //! The form of a person, new or changed.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{FormOfAddress, Gender, InvalidValue, ListOwner, Name, Person, PersonId, Relation};
@@ -9,40 +9,46 @@ use sponsor_core::query::PersonView;
 use chrono::NaiveDate;
 
 use super::contact;
-use super::who::{Who, who_field};
-use super::{Pressed, pair, save_row};
+use super::person_fields::{fields, given_id};
+use super::who::Who;
+use super::{Pressed, save_row};
 use crate::app::{Action, Form, FormKey, FormKind, Scene, older_draft};
 use crate::format::Formats;
-use crate::pages::list::say;
-use crate::theme::space;
-use crate::widgets::{Below, Field, Segmented, Select, checkbox, modal, parsed_field};
+use crate::widgets::modal;
 use crate::words::Words;
+
+/// From this width of the window on the sections stand in two columns.
+const BESIDE: f32 = 1_180.0;
+/// How wide the panel is in two columns.
+const WIDE: f32 = 1_040.0;
+/// How wide it is in one.
+const NARROW: f32 = 640.0;
 
 /// Everything of a person, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-struct PersonForm {
-    given: String,
-    family: String,
-    nickname: String,
+pub(super) struct PersonForm {
+    pub(super) given: String,
+    pub(super) family: String,
+    pub(super) nickname: String,
     /// None: guessed from the name.
-    gender: Option<Gender>,
-    address_form: FormOfAddress,
-    relation: Option<Relation>,
-    phones: String,
-    emails: String,
-    messengers: String,
-    links: String,
-    city: String,
-    address: String,
-    birthday: String,
-    occupation: String,
-    referred_by: Who,
-    interests: String,
-    problem: String,
-    notes: String,
-    cadence: String,
-    off_list: bool,
+    pub(super) gender: Option<Gender>,
+    pub(super) address_form: FormOfAddress,
+    pub(super) relation: Option<Relation>,
+    pub(super) phones: String,
+    pub(super) emails: String,
+    pub(super) messengers: String,
+    pub(super) links: String,
+    pub(super) city: String,
+    pub(super) address: String,
+    pub(super) birthday: String,
+    pub(super) occupation: String,
+    pub(super) referred_by: Who,
+    pub(super) interests: String,
+    pub(super) problem: String,
+    pub(super) notes: String,
+    pub(super) cadence: String,
+    pub(super) off_list: bool,
 }
 
 impl Form for PersonForm {
@@ -51,7 +57,7 @@ impl Form for PersonForm {
 
 /// Why a form cannot be saved yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Problem {
+pub(super) enum Problem {
     NoName,
     Birthday,
     Cadence,
@@ -96,7 +102,7 @@ impl PersonForm {
     }
 
     /// The family name that is split from what was typed as the given one.
-    fn split_family(&self, before: Option<&Name>) -> Option<String> {
+    pub(super) fn split_family(&self, before: Option<&Name>) -> Option<String> {
         let name = self.name(before).ok().filter(|_| self.family.trim().is_empty())?;
         Some(name.family().to_owned()).filter(|family| !family.is_empty())
     }
@@ -110,6 +116,14 @@ impl PersonForm {
             return Some(Problem::Birthday);
         }
         (!self.cadence.trim().is_empty() && days(&self.cadence).is_none()).then_some(Problem::Cadence)
+    }
+
+    /// Whether something stands in the fields that are seldom filled in.
+    fn holds_more(&self) -> bool {
+        let texts = [&self.address, &self.messengers, &self.links];
+        texts.iter().any(|text| !text.trim().is_empty())
+            || self.off_list
+            || self.address_form != FormOfAddress::default()
     }
 
     /// Fills a person with what was typed.
@@ -159,6 +173,8 @@ pub(in crate::pages::list) struct PersonPanel {
     begun: bool,
     /// The first field is to take the focus.
     focus: bool,
+    /// Whether what is seldom told is shown; none until a person says so: then it is shown where it holds something.
+    more: Option<bool>,
 }
 
 /// What became of the panel.
@@ -175,7 +191,7 @@ pub(in crate::pages::list) enum Panel {
 impl PersonPanel {
     /// The form of a new person.
     pub(in crate::pages::list) const fn new(city: String, owner: ListOwner) -> Self {
-        Self { person: None, new: None, city, owner, tried: false, begun: false, focus: true }
+        Self { person: None, new: None, city, owner, tried: false, begun: false, focus: true, more: None }
     }
 
     /// The form of somebody who is there.
@@ -188,6 +204,7 @@ impl PersonPanel {
             tried: false,
             begun: false,
             focus: true,
+            more: None,
         }
     }
 
@@ -215,12 +232,14 @@ impl PersonPanel {
             None => words.get("new-person"),
         };
         let before = view.filter(|_| self.person.is_some()).map(|view| &view.row.person.name);
-        let room = ui.ctx().content_rect().height() - 220.0;
-        let answer = modal(ui.ctx(), "person form", &title, &words.get("close"), 640.0, |ui| {
+        let window = ui.ctx().content_rect();
+        let room = window.height() - 220.0;
+        let wide = if window.width() >= BESIDE { WIDE } else { NARROW };
+        let answer = modal(ui.ctx(), "person form", &title, &words.get("close"), wide, |ui| {
             let typed = scene.form(&key, PersonForm::default).given.clone();
             // Begun anew, it is filled in again with what is known.
             self.begun = !older_draft(ui, scene, &key, (given_id(), &typed)).start_over;
-            let scroll = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
+            let scroll = ScrollArea::vertical().max_height(room).min_scrolled_height(room).auto_shrink([false, true]);
             let committed = scroll.show(ui, |ui| self.fields(ui, scene, &key, before)).inner;
             save_row(ui, words, &words.get("list-form-kept")).or(committed)
         });
@@ -278,156 +297,27 @@ impl PersonPanel {
         scene.save(key.clone(), command);
     }
 
-    fn fields(&self, ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, before: Option<&Name>) -> bool {
-        ui.spacing_mut().item_spacing.y = space::M;
-        // The scroll bar must not stand on the fields.
-        ui.set_max_width(ui.available_width() - space::M);
+    fn fields(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, before: Option<&Name>) -> bool {
         let today = scene.today;
-        let problem = scene.form(key, PersonForm::default).problem(today).filter(|_| self.tried);
-        let mut committed = self.names(ui, scene, key, problem, before);
-        committed |= reach(ui, scene, key);
-        committed |= life(ui, scene, key);
-        committed | rest(ui, scene, key, problem)
-    }
-
-    fn names(
-        &self,
-        ui: &mut Ui,
-        scene: &mut Scene<'_>,
-        key: &FormKey,
-        problem: Option<Problem>,
-        before: Option<&Name>,
-    ) -> bool {
-        let words = scene.words;
-        let missing = (problem == Some(Problem::NoName)).then(|| Below::Error(words.get("error-empty-name")));
         let form = scene.form(key, PersonForm::default);
-        let split = form.split_family(before);
-        let split = split.map(|family| words.with("list-family-split", &[("family", family.into())]));
-        let split = split.map(Below::Understood);
-        let (mut given, mut family, mut nickname) = (false, false, false);
-        let focus = self.focus;
-        pair(
-            ui,
-            |ui, _| {
-                let field =
-                    Field::new(&words.get("list-given"), &mut form.given).id(given_id()).below(missing).show(ui);
-                given = field.committed;
-                if focus {
-                    field.response.request_focus();
-                }
-            },
-            |ui, _| {
-                let label = words.get("list-family");
-                family = Field::new(&label, &mut form.family).below(split).show(ui).committed;
-            },
-        );
-        pair(
-            ui,
-            |ui, _| nickname = Field::new(&words.get("list-nickname"), &mut form.nickname).show(ui).committed,
-            |ui, width| {
-                let label = words.get("list-column-relation");
-                let mut select = Select::new(&label, &mut form.relation).option(None, words.get("list-unsaid"));
-                for relation in say::RELATIONS {
-                    select = select.option(Some(relation), say::relation(words, relation));
-                }
-                select.width(width).show(ui);
-            },
-        );
-        given || family || nickname
+        let problem = form.problem(today).filter(|_| self.tried);
+        let mut more = self.more.unwrap_or_else(|| form.holds_more());
+        let asked = more;
+        let committed = fields(ui, scene, key, Shown { problem, before, focus: self.focus }, &mut more);
+        if more != asked {
+            self.more = Some(more);
+        }
+        committed
     }
 }
 
-/// The id of the first field, so that a form that opens begins there.
-fn given_id() -> Id {
-    Id::unique("given name of a person")
-}
-
-fn reach(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey) -> bool {
-    let words = scene.words;
-    let form = scene.form(key, PersonForm::default);
-    let mut committed = [false; 6];
-    let [phones, emails, messengers, links, city, address] = &mut committed;
-    let rows = |ui: &mut Ui, label: &str, hint: &str, text: &mut String| {
-        Field::new(&words.get(label), text).hint(&words.get(hint)).rows(2).show(ui).committed
-    };
-    pair(
-        ui,
-        |ui, _| *phones = rows(ui, "list-phones", "list-one-a-line", &mut form.phones),
-        |ui, _| *emails = rows(ui, "list-emails", "list-one-a-line", &mut form.emails),
-    );
-    pair(
-        ui,
-        |ui, _| *city = Field::new(&words.get("list-city"), &mut form.city).show(ui).committed,
-        |ui, _| *address = Field::new(&words.get("list-address"), &mut form.address).show(ui).committed,
-    );
-    pair(
-        ui,
-        |ui, _| *messengers = rows(ui, "list-messengers", "list-messengers-hint", &mut form.messengers),
-        |ui, _| *links = rows(ui, "list-links", "list-one-a-line", &mut form.links),
-    );
-    committed.contains(&true)
-}
-
-fn life(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey) -> bool {
-    let (words, formats, today) = (scene.words, scene.formats, scene.today);
-    let form = scene.form(key, PersonForm::default);
-    let (mut birthday, mut occupation, mut interests) = (false, false, false);
-    pair(
-        ui,
-        |ui, _| {
-            let (label, hint) = (words.get("list-birthday"), words.get("list-birthday-hint"));
-            let field = Field::new(&label, &mut form.birthday).hint(&hint);
-            let read = |text: &str| contact::birthday(text, today);
-            let spoken = |day: &sponsor_core::model::PartialDate| contact::birthday_text(formats, *day);
-            let unclear = words.get("list-birthday-unclear");
-            birthday = parsed_field(ui, field, read, spoken, &unclear).field.committed;
-        },
-        |ui, _| occupation = Field::new(&words.get("list-occupation"), &mut form.occupation).show(ui).committed,
-    );
-    let hint = words.get("list-interests-hint");
-    interests |= Field::new(&words.get("list-interests"), &mut form.interests).hint(&hint).show(ui).committed;
-    let problem = Field::new(&words.get("list-problem"), &mut form.problem).rows(2).show(ui).committed;
-    let notes = Field::new(&words.get("list-notes"), &mut form.notes).rows(3).show(ui).committed;
-    birthday || occupation || interests || problem || notes
-}
-
-fn rest(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, problem: Option<Problem>) -> bool {
-    let words = scene.words;
-    let me = key.about.parse().ok();
-    let label = words.get("list-referred-by");
-    let committed =
-        who_field(ui, scene, &label, false, me, |scene| &mut scene.form(key, PersonForm::default).referred_by);
-    let form = scene.form(key, PersonForm::default);
-    let wrong = (problem == Some(Problem::Cadence)).then(|| Below::Error(words.get("error-days")));
-    let mut cadence = false;
-    pair(
-        ui,
-        |ui, width| {
-            let label = words.get("list-gender");
-            Select::new(&label, &mut form.gender)
-                .option(None, words.get("list-gender-by-name"))
-                .option(Some(Gender::Female), words.get("list-gender-woman"))
-                .option(Some(Gender::Male), words.get("list-gender-man"))
-                .option(Some(Gender::Unknown), words.get("list-gender-neutral"))
-                .width(width)
-                .show(ui);
-        },
-        |ui, _| {
-            let hint = words.get("list-cadence-hint");
-            let field =
-                Field::new(&words.get("list-cadence-days"), &mut form.cadence).hint(&hint).below(wrong).show(ui);
-            cadence = field.committed;
-        },
-    );
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        let (informal, formal) = (words.get("list-informal"), words.get("list-formal"));
-        let name = words.get("list-form-of-address");
-        Segmented::new(&name, &mut form.address_form)
-            .option(FormOfAddress::Informal, &informal)
-            .option(FormOfAddress::Formal, &formal)
-            .show(ui);
-        checkbox(ui, &mut form.off_list, &words.get("list-off-list-tick"), false);
-    });
-    committed || cadence
+/// How the fields are shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shown<'a> {
+    /// What is wrong, once a save was tried.
+    pub(super) problem: Option<Problem>,
+    /// The name of a person who is changed.
+    pub(super) before: Option<&'a Name>,
+    /// The first field is to take the focus.
+    pub(super) focus: bool,
 }

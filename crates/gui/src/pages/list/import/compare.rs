@@ -9,7 +9,7 @@ use sponsor_core::exchange::{Choice, Field, FieldChange, Preview, PreviewRow, Ve
 use super::say;
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, radius, space, stroke};
 use crate::widgets::{Button, Card, heading, icon, soft, split, text};
 
 /// Room below the fields, for what is decided.
@@ -116,8 +116,8 @@ fn reason(scene: &Scene<'_>, row: &PreviewRow) -> String {
 pub(in crate::pages::list) fn field(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) -> Option<Choice> {
     let words = scene.words;
     let name = say::title(words, change.field);
-    ui.spacing_mut().item_spacing.y = 2.0;
-    split(ui, 18.0, |ui| soft(ui, &name), |ui| beside(ui, scene, change));
+    ui.spacing_mut().item_spacing.y = space::XXS;
+    split(ui, TextSize::Soft.line_height(), |ui| soft(ui, &name), |ui| beside(ui, scene, change));
     let [ours, theirs] = [&change.ours, &change.theirs].map(|value| say::value(words, scene.formats, value));
     let width = column_width(ui.available_width());
     let tall = [&ours, &theirs].map(|value| cell_height(ui, value, width)).into_iter().fold(height::FIELD, f32::max);
@@ -194,7 +194,11 @@ impl Cell<'_> {
             (tokens.card, tokens.line)
         };
         let edge = if response.hovered() && !self.on { tokens.other } else { edge };
-        let stroke = if response.has_focus() { Stroke::new(2.0, tokens.accent) } else { Stroke::new(1.0, edge) };
+        let stroke = if response.has_focus() {
+            Stroke::new(stroke::FOCUS, tokens.accent)
+        } else {
+            Stroke::new(stroke::HAIRLINE, edge)
+        };
         ui.painter().rect(rect, corner, ground, stroke, StrokeKind::Inside);
         let left = if self.same { space::M } else { SIGN };
         if !self.same {

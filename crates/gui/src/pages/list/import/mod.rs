@@ -107,7 +107,7 @@ impl Importing {
     }
 
     fn key(&self) -> FormKey {
-        FormKey::about(FormKind::QuickName, format!("import {}", self.path.display()))
+        FormKey::about(FormKind::Import, self.path.display())
     }
 
     fn file(&self) -> String {

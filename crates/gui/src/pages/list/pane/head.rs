@@ -1,6 +1,6 @@
 //! The top of a person's pane: the name, and what can be done with the person at once.
 
-use egui::{Ui, vec2};
+use egui::{Label, Ui, vec2};
 use sponsor_core::command::ContactKind;
 use sponsor_core::model::{EntryKind, Person};
 use sponsor_core::query::PersonView;
@@ -10,7 +10,7 @@ use crate::app::{Action, PersonDeed, Place, Reach, ReachBy, Scene};
 use crate::icons;
 use crate::pages::list::say;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, MenuItem, avatar, avatar_size, hairline, key_hint, menu, person_name, split, text_cut};
+use crate::widgets::{Button, MenuItem, avatar, avatar_size, hairline, key_hint, menu, split, text, text_cut};
 use crate::words::Words;
 
 /// Avatar, name and a line about the person; the buttons of the pane.
@@ -27,7 +27,7 @@ pub(super) fn head(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Opt
             avatar(ui, &name, avatar_size::LARGE, false);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                person_name(ui, &name, TextSize::Heading, tokens.ink);
+                whole_name(ui, &name);
                 text_cut(ui, &about, TextSize::Soft, tokens.soft);
             });
         },
@@ -45,6 +45,17 @@ pub(super) fn head(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Opt
         },
     );
     event
+}
+
+/// The name at the top of its own pane is whole: smaller and in two lines where it is long.
+fn whole_name(ui: &mut Ui, name: &str) {
+    let ink = Tokens::of(ui).ink;
+    let width = |size: TextSize| ui.painter().layout_no_wrap(name.to_owned(), size.font(), ink).size().x;
+    if width(TextSize::Heading) <= ui.available_width() {
+        text(ui, name, TextSize::Heading, ink);
+    } else {
+        ui.add(Label::new(TextSize::Strong.rich(name).color(ink)).wrap());
+    }
 }
 
 /// «приятел · 41 г. · Карлово · шофьор».
@@ -99,7 +110,9 @@ pub(super) fn actions(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, ent
         if ui.add(Button::icon_only(icons::CALENDAR_ADD, &words.get("list-new-entry-with"))).clicked() {
             scene.go(Place::NewEntry { people: vec![person.id], day: None });
         }
-        if ui.add(Button::icon_only(icons::ONBOARDING, &words.get("meet"))).clicked() {
+        // Of those who are not registered yet it stands below, in words.
+        let registered = person.registration.is_some();
+        if registered && ui.add(Button::icon_only(icons::ONBOARDING, &words.get("meet"))).clicked() {
             scene.go(Place::Meet(Some(person.id)));
         }
     });

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 use sponsor_core::command::Command;
+use sponsor_core::model::PersonId;
 use sponsor_core::query::PersonView;
 
 use super::PaneEvent;
@@ -14,14 +15,25 @@ use crate::widgets::{Button, hairline, property, text};
 /// How wide the labels are.
 const LABEL: f32 = 92.0;
 
+/// How somebody becomes a registered user: by the interview, or outright.
+fn begin(ui: &mut Ui, scene: &mut Scene<'_>, person: PersonId) -> Option<PaneEvent> {
+    let (meet, register) = (scene.words.get("meet"), scene.words.get("list-register"));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        if ui.add(Button::plain(&meet).icon(icons::ONBOARDING).small()).clicked() {
+            scene.go(Place::Meet(Some(person)));
+        }
+        ui.add(Button::quiet(&register).icon(icons::EDIT).small()).clicked().then_some(PaneEvent::Register)
+    })
+    .inner
+}
+
 /// The registration in a few lines; without one, «Регистрирай».
 pub(super) fn summary(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView) -> Option<PaneEvent> {
     let words = scene.words;
     let person = &view.row.person;
     let Some(own) = &person.registration else {
-        let register = words.get("list-register");
-        let button = Button::plain(&register).icon(icons::STAGE_PARTNER).small();
-        return ui.add(button).clicked().then_some(PaneEvent::Register);
+        return begin(ui, scene, person.id);
     };
     hairline(ui);
     ui.spacing_mut().item_spacing.y = space::XS;

@@ -11,7 +11,7 @@ use super::{LineForm, PaneEvent, line_key};
 use crate::app::{Action, Scene};
 use crate::icons;
 use crate::pages::list::say;
-use crate::theme::{TextSize, Tokens, space};
+use crate::theme::{TextSize, Tokens, space, width};
 use crate::widgets::{Chip, Field, MenuItem, Step, date_field, hairline, popover, split, stepper, text};
 
 /// The stages of the way, as the line shows them.
@@ -72,7 +72,12 @@ fn words_below(ui: &mut Ui, scene: &Scene<'_>, view: &PersonView) {
     let aside = matches!(person.stage, Stage::NotNow | Stage::NotForThem);
     let colour = if aside { tokens.soft } else { tokens.accent };
     ui.spacing_mut().item_spacing.y = space::XS;
-    split(ui, 20.0, |ui| text(ui, &word, TextSize::Strong, colour), |ui| text(ui, &since, TextSize::Soft, tokens.soft));
+    split(
+        ui,
+        TextSize::Body.line_height(),
+        |ui| text(ui, &word, TextSize::Strong, colour),
+        |ui| text(ui, &since, TextSize::Soft, tokens.soft),
+    );
     ui.spacing_mut().item_spacing.y = space::M;
 }
 
@@ -84,7 +89,7 @@ fn leave_chips(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) {
         let (not_now, not_for_them) = (words.get("stage-not-now"), not_for(words, person.gender));
         let on = person.stage == Stage::NotNow;
         let button = Chip::new(&not_now).icon(icons::STAGE_NOT_NOW).selected(on).opens().show(ui).response;
-        popover(&button, 240.0, |ui| {
+        popover(&button, width::POPOVER, |ui| {
             if let Some(day) = when_to_ask(ui, scene, person) {
                 reach(scene, person, Stage::NotNow, Some(day));
                 ui.close();

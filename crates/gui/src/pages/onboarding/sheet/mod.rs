@@ -12,7 +12,7 @@ use super::layout::{any_popup, column, part};
 use super::steps::Move;
 use super::wording::Voice;
 use crate::app::Scene;
-use crate::theme::{Tokens, radius, space};
+use crate::theme::{Tokens, radius, space, stroke};
 use crate::works::sheet_data;
 
 /// How wide the consequences are.
@@ -125,7 +125,7 @@ impl SheetPage {
 /// The paper that the sheet stands on.
 fn paper(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     let tokens = Tokens::of(ui);
-    let edge = Stroke::new(1.0, tokens.line);
+    let edge = Stroke::new(stroke::HAIRLINE, tokens.line);
     let frame = Frame::new().fill(tokens.card).stroke(edge).corner_radius(CornerRadius::same(radius::KEY));
     frame.inner_margin(Margin::symmetric(40, 24)).show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -14,7 +14,7 @@ use super::super::wording::Voice;
 use super::{SheetLine, SheetPage, edit};
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, radius, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, radius, space, stroke};
 use crate::widgets::{icon, row, soft, split, text, tick_box};
 use crate::works::in_order_of_time;
 
@@ -70,14 +70,14 @@ impl Page<'_, '_> {
     }
 
     fn left(&mut self, ui: &mut Ui) {
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = space::XXS;
         let data = self.data;
         self.section(ui, SheetLine::Goal, icons::GOAL, &data.goal, TextSize::Heading);
         self.first_days(ui);
     }
 
     fn right(&mut self, ui: &mut Ui) {
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = space::XXS;
         let data = self.data;
         self.section(ui, SheetLine::Answer("time"), icons::CLOCK, &data.hours, TextSize::Heading);
         self.section(ui, SheetLine::Answer("income"), icons::FIGURES, &data.income, TextSize::Body);
@@ -137,19 +137,21 @@ impl Page<'_, '_> {
     fn next_meeting(&mut self, ui: &mut Ui) {
         let tokens = Tokens::of(ui);
         let Some(meeting) = &self.data.next_meeting else { return };
-        let edge = Stroke::new(1.0, tokens.accent);
+        let edge = Stroke::new(stroke::HAIRLINE, tokens.accent);
         let frame = Frame::new().stroke(edge).corner_radius(CornerRadius::same(radius::BUTTON));
         frame.inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = space::XXS;
             self.line(ui, SheetLine::Meeting, &meeting.title, |ui| {
                 let title = |ui: &mut Ui| {
                     icon(ui, icons::CALENDAR_DONE, IconSize::Regular, tokens.accent);
                     text(ui, &meeting.title, TextSize::Strong, tokens.ink)
                 };
-                split(ui, 20.0, title, |ui| text(ui, &meeting.when, TextSize::TabularStrong, tokens.ink));
+                split(ui, TextSize::Body.line_height(), title, |ui| {
+                    text(ui, &meeting.when, TextSize::TabularStrong, tokens.ink)
+                });
                 let detail = |ui: &mut Ui| text(ui, &meeting.detail, TextSize::Soft, tokens.soft);
-                split(ui, 20.0, detail, |ui| soft(ui, &meeting.place));
+                split(ui, TextSize::Body.line_height(), detail, |ui| soft(ui, &meeting.place));
             });
         });
     }
@@ -199,15 +201,25 @@ fn pressed(ui: &mut Ui, name: &str, open: bool, shown: impl FnOnce(&mut Ui)) -> 
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
     }
     if response.has_focus() {
-        ui.painter().rect_stroke(place, corners, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+        ui.painter().rect_stroke(place, corners, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);
     }
     response.clicked()
 }
 
 fn masthead(ui: &mut Ui, data: &SheetData) {
     let tokens = Tokens::of(ui);
-    split(ui, 28.0, |ui| text(ui, &data.person, TextSize::Title, tokens.ink), |ui| soft(ui, &data.sponsor));
-    split(ui, 20.0, |ui| text(ui, &data.line, TextSize::Body, tokens.soft), |ui| soft(ui, &data.phone));
+    split(
+        ui,
+        height::BUTTON_SMALL,
+        |ui| text(ui, &data.person, TextSize::Title, tokens.ink),
+        |ui| soft(ui, &data.sponsor),
+    );
+    split(
+        ui,
+        TextSize::Body.line_height(),
+        |ui| text(ui, &data.line, TextSize::Body, tokens.soft),
+        |ui| soft(ui, &data.phone),
+    );
 }
 
 fn heading_of(ui: &mut Ui, sign: char, words: &str) {

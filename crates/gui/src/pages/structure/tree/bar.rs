@@ -1,7 +1,8 @@
 //! Above the tree: from whom on it is shown, who is chosen, the search and the zoom. Below it: what the icons mean.
 
-use egui::{Frame, Margin, Rect, Ui, UiBuilder, vec2};
+use egui::{Frame, Id, Key, Margin, Modifiers, Rect, Ui, UiBuilder, vec2};
 use sponsor_core::model::PersonId;
+use sponsor_core::query::StructureRow;
 
 use super::Tree;
 use crate::app::Scene;
@@ -9,8 +10,9 @@ use crate::format::short_name;
 use crate::icons;
 use crate::pages::structure::shown::Choice;
 use crate::pages::structure::status::Status;
-use crate::theme::{IconSize, TextSize, Tokens, height, space};
+use crate::theme::{IconSize, TextSize, Tokens, height, space, stroke};
 use crate::widgets::{Button, Chip, Field, hairline, icon, person_name, soft, split, text};
+use crate::words::Words;
 
 /// The height of the bar.
 pub(super) const HEIGHT: f32 = 46.0;
@@ -24,6 +26,7 @@ const NAMED: usize = 2;
 struct Pressed {
     root: Option<PersonId>,
     closer: i32,
+    all: Option<bool>,
     fit: bool,
     next: bool,
 }
@@ -55,7 +58,7 @@ impl Tree {
             );
             pressed.root = left.root;
         });
-        ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, egui::Stroke::new(1.0, Tokens::of(ui).line));
+        ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, egui::Stroke::new(stroke::HAIRLINE, Tokens::of(ui).line));
         if let Some(root) = pressed.root {
             self.root_at(root, scene.frame.me.id);
             *selected = Some(root);
@@ -66,6 +69,10 @@ impl Tree {
         }
         if pressed.fit {
             self.fit(room);
+        }
+        if let Some(open) = pressed.all {
+            self.turn_branch(None, open);
+            self.focus = true;
         }
         if pressed.next {
             self.next_found(selected);
@@ -109,37 +116,9 @@ impl Tree {
         if Chip::new(&shown).icon(icons::FROM_HERE).selected(true).show(ui).response.clicked() {
             pressed.root = Some(root);
         }
-        let Some(row) = selected.filter(|chosen| *chosen != root).and_then(|chosen| laid.row_of(chosen)) else {
-            return pressed;
-        };
-        icon(ui, icons::RIGHT, IconSize::Small, tokens.soft);
-        let from_here = words.get("structure-from-here");
-        let width = |words: &str, size: TextSize| {
-            ui.painter().layout_no_wrap(words.to_owned(), size.font(), tokens.ink).size().x + space::S
-        };
-        let people = words.with("count-people", &[("count", row.below.into())]);
-        let (counted, link) = (width(&people, TextSize::Soft), width(&from_here, TextSize::Medium));
-        let full = row.person.name.full();
-        let whole = width(&full, TextSize::Medium);
-        let free = ui.available_width();
-        if row.below == 0 {
-            person_name(ui, &full, TextSize::Medium, tokens.ink);
-            return pressed;
-        }
-        // The words give way first, then the name.
-        let in_words = free >= whole.min(120.0) + counted + link;
-        let rest = counted + if in_words { link } else { height::BUTTON_SMALL + space::S };
-        ui.allocate_ui(vec2(whole.min((free - rest).max(40.0)), height::BUTTON_SMALL), |ui| {
-            person_name(ui, &full, TextSize::Medium, tokens.ink);
-        });
-        soft(ui, &people);
-        let button = if in_words {
-            Button::link(&from_here).small()
-        } else {
-            Button::quiet_icon(icons::FROM_HERE, &from_here).small()
-        };
-        if ui.add(button).clicked() {
-            pressed.root = Some(row.person.id);
+        if let Some(row) = selected.filter(|chosen| *chosen != root).and_then(|chosen| laid.row_of(chosen)) {
+            icon(ui, icons::RIGHT, IconSize::Small, tokens.soft);
+            pressed.root = pressed.root.or(last_crumb(ui, words, row));
         }
         pressed
     }
@@ -174,7 +153,37 @@ impl Tree {
     }
 }
 
-/// From the right: all of it, larger, smaller, the search.
+/// The one who is chosen, how many stand below, and «Покажи оттук надолу»; gives them when that was pressed.
+fn last_crumb(ui: &mut Ui, words: &Words, row: &StructureRow) -> Option<PersonId> {
+    let ink = Tokens::of(ui).ink;
+    let full = row.person.name.full();
+    if row.below == 0 {
+        person_name(ui, &full, TextSize::Medium, ink);
+        return None;
+    }
+    let width = |words: &str, size: TextSize| {
+        ui.painter().layout_no_wrap(words.to_owned(), size.font(), ink).size().x + space::S
+    };
+    let from_here = words.get("structure-from-here");
+    let people = words.with("count-people", &[("count", row.below.into())]);
+    let (counted, link) = (width(&people, TextSize::Soft), width(&from_here, TextSize::Medium));
+    let (whole, free) = (width(&full, TextSize::Medium), ui.available_width());
+    // The words give way first, then the name.
+    let in_words = free >= whole.min(120.0) + counted + link;
+    let rest = counted + if in_words { link } else { height::BUTTON_SMALL + space::S };
+    ui.allocate_ui(vec2(whole.min((free - rest).max(40.0)), height::BUTTON_SMALL), |ui| {
+        person_name(ui, &full, TextSize::Medium, ink);
+    });
+    soft(ui, &people);
+    let button = if in_words {
+        Button::link(&from_here).small()
+    } else {
+        Button::quiet_icon(icons::FROM_HERE, &from_here).small()
+    };
+    ui.add(button).clicked().then_some(row.person.id)
+}
+
+/// From the right: all of it in sight, larger, smaller, folded and unfolded, the search.
 fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice) -> Pressed {
     let words = scene.words;
     let mut pressed = Pressed::default();
@@ -185,6 +194,12 @@ fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice) -> Press
     pressed.fit = button(ui, icons::FIT, "structure-fit", "0");
     pressed.closer += i32::from(button(ui, icons::LARGER, "structure-larger", "+"));
     pressed.closer -= i32::from(button(ui, icons::SMALLER, "structure-smaller", "-"));
+    if button(ui, icons::FOLD_ALL, "structure-fold-all", "Shift ←") {
+        pressed.all = Some(false);
+    }
+    if button(ui, icons::UNFOLD_ALL, "structure-unfold-all", "Shift →") {
+        pressed.all = Some(true);
+    }
     pressed.next = find(ui, scene, &mut choice.text, 140.0);
     pressed
 }
@@ -193,6 +208,11 @@ fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice) -> Press
 pub(in crate::pages::structure) fn find(ui: &mut Ui, scene: &Scene<'_>, typed: &mut String, width: f32) -> bool {
     let label = scene.words.get("structure-find");
     let hint = scene.words.get("structure-find-hint");
-    let field = Field::new(&label, typed).hint(&hint).icon(icons::SEARCH).hide_label().width(width);
+    let id = Id::unique("find in the structure");
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if !covered && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let field = Field::new(&label, typed).hint(&hint).icon(icons::SEARCH).hide_label().width(width).id(id);
     ui.allocate_ui(vec2(width, height::FIELD), |ui| field.show(ui).committed).inner
 }

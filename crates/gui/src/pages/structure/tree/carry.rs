@@ -5,7 +5,7 @@ use sponsor_core::model::PersonId;
 
 use super::laid::Laid;
 use crate::app::Scene;
-use crate::theme::{TextSize, Tokens, radius};
+use crate::theme::{TextSize, Tokens, radius, stroke};
 
 /// Who is being dragged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,6 @@ pub(super) fn tip(context: &Context, tokens: &Tokens, at: Pos2, words: &str, ref
     let galley = painter.layout_no_wrap(words.to_owned(), TextSize::SoftMedium.font(), ink);
     let rect = Align2::LEFT_TOP.anchor_size(at + vec2(14.0, 10.0), galley.size() + vec2(20.0, 12.0));
     let corner = CornerRadius::same(radius::BUTTON);
-    painter.rect(rect, corner, fill, Stroke::new(1.0, ink), StrokeKind::Inside);
+    painter.rect(rect, corner, fill, Stroke::new(stroke::HAIRLINE, ink), StrokeKind::Inside);
     painter.galley(rect.min + vec2(10.0, 6.0), galley, ink);
 }

@@ -1,4 +1,4 @@
-//! The keys of the tree: arrows walk, Enter opens, Space folds, + − 0 zoom, D turns to the table.
+//! The keys of the tree: arrows walk, with Shift they fold and unfold a branch, Enter opens, Space folds, + − 0 zoom, D turns to the table.
 
 use egui::{EventFilter, Key, Modifiers, Rect, Response, Ui};
 use sponsor_core::model::PersonId;
@@ -23,6 +23,13 @@ impl Tree {
         }
         let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(canvas.id, filter));
+        for (key, open) in [(Key::ArrowLeft, false), (Key::ArrowRight, true)] {
+            if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key)) {
+                self.turn_branch(*selected, open);
+                self.reveal = *selected;
+                ui.ctx().request_repaint();
+            }
+        }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         for (key, step) in [
             (Key::ArrowLeft, Step::Out),

@@ -101,6 +101,15 @@ impl Laid {
         one == head || self.above(one).contains(&head)
     }
 
+    /// Everybody from a head down, shown or folded, and whether it is the root; all of the tree without a head.
+    pub(super) fn branch(&self, head: Option<PersonId>) -> impl Iterator<Item = (PersonId, bool)> {
+        let from = head.and_then(|head| self.members.iter().position(|member| member.id == head)).unwrap_or(0);
+        let (first, rest) = self.members.get(from..).and_then(<[_]>::split_first).unzip();
+        let depth = first.map_or(0, |first| first.depth);
+        let below = rest.into_iter().flatten().take_while(move |member| member.depth > depth);
+        first.into_iter().chain(below).enumerate().map(move |(at, member)| (member.id, from + at == 0))
+    }
+
     /// Whether somebody stands in the tree from its root down, shown or folded.
     pub(super) fn holds(&self, person: PersonId) -> bool {
         self.members.iter().any(|member| member.id == person)

@@ -1,0 +1,355 @@
+//! The fields in the form of an entry.
+
+use egui::{Id, Ui};
+use sponsor_core::command::guesses_again;
+use sponsor_core::model::{Action, Entry, EntryKind, Mode, PersonId, TaskNature, When};
+
+use super::action_chip::{Counts, action_chip};
+use super::chosen::{Chosen, ids};
+use super::draft::{EntryDraft, Problem};
+use super::looks::{KINDS, PRIORITIES, kind_word, priority_look, said_shortly};
+use super::people_field::{PeopleAnswer, PeopleField};
+use super::questions::{Details, GuessQuestion, TakenQuestion};
+use super::repeating::{Rhythm, last_day_kept};
+use crate::app::{Scene, kind_icon};
+use crate::icons;
+use crate::theme::{TextSize, Tokens, height, space};
+use crate::widgets::{
+    Below, Chip, Field, Segmented, Select, checkbox, date_field, key_cap, soft, split, text, text_cut, time_field,
+};
+
+/// Minutes before the start at which a person can be reminded.
+const REMINDERS: [u32; 6] = [0, 10, 30, 60, 120, 1440];
+
+/// The fields over a draft.
+pub(super) struct Fields<'a> {
+    /// What is typed.
+    pub(super) draft: &'a mut EntryDraft,
+    /// The entry that is changed.
+    pub(super) about: Option<&'a Details>,
+}
+
+impl Fields<'_> {
+    /// Shows all fields; tells whether Enter was pressed in one of a single line.
+    pub(super) fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+        let words = scene.words;
+        let problems = if self.draft.tried { self.draft.problems(scene.now, scene.today) } else { Vec::new() };
+        if self.about.is_some_and(|details| details.entry.repeat.is_some()) {
+            let tokens = Tokens::of(ui);
+            text(ui, &words.get("diary-series-note"), TextSize::Soft, tokens.important);
+        }
+        let mut committed = self.title(ui, scene, &problems);
+        self.kinds(ui, scene);
+        self.action(ui, scene);
+        committed |= self.times(ui, scene, &problems);
+        self.all_day(ui, scene);
+        committed |= self.place(ui, scene);
+        committed |= self.people(ui, scene);
+        self.priorities(ui, scene);
+        committed |= self.rhythm(ui, scene, &problems);
+        committed |= self.count(ui, scene, &problems);
+        let label = words.get("diary-note");
+        Field::new(&label, &mut self.draft.note).rows(2).show(ui);
+        committed
+    }
+
+    fn title(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
+        let label = scene.words.get("diary-title");
+        let hint = scene.words.get("diary-title-hint");
+        let wrong = if problems.contains(&Problem::Title) {
+            Some("error-empty-title")
+        } else {
+            problems.contains(&Problem::TooLong).then_some("error-text-too-long")
+        };
+        let below = wrong.map(|key| Below::Error(scene.words.get(key)));
+        let id = title_id();
+        Field::new(&label, &mut self.draft.title).hint(&hint).hide_label().id(id).below(below).show(ui).committed
+    }
+
+    /// The kinds in one row, with their icons where these have room; with large text in two rows.
+    fn kinds(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let room = ui.available_width();
+        let named = KINDS.map(|kind| (kind, kind_word(scene.words, kind)));
+        let chip = |at: &(EntryKind, String), icons: bool| {
+            let chip = Chip::new(&at.1).narrow();
+            if icons { chip.icon(kind_icon(Some(at.0))) } else { chip }.natural_width(ui)
+        };
+        let one_row = |icons: bool| named.iter().map(|one| chip(one, icons) + space::XS).sum::<f32>() - space::XS;
+        let (icons, each) = if one_row(true) <= room {
+            (true, named.len())
+        } else if one_row(false) <= room {
+            (false, named.len())
+        } else {
+            (true, 3)
+        };
+        let spare = (room - one_row(icons)).max(0.0) / 6.0;
+        let widths = named.each_ref().map(|one| chip(one, icons) + spare);
+        let third = (room - 2.0 * space::XS) / 3.0;
+        let all: Vec<_> = named.iter().zip(widths).collect();
+        for row in all.chunks(each) {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::XS;
+                for ((kind, word), width) in row {
+                    let chip = Chip::new(word).selected(self.draft.kind == *kind).narrow();
+                    let chip = if icons { chip.icon(kind_icon(Some(*kind))) } else { chip };
+                    if chip.width(if each == 3 { third } else { *width }).show(ui).response.clicked() {
+                        self.draft.kind = *kind;
+                    }
+                }
+            });
+        }
+    }
+
+    /// What the entry that is changed counts in, where nothing is changed from which that is guessed.
+    fn kept_action(&self) -> Option<Action> {
+        let before = &self.about?.entry;
+        let (kind, title, people) = (self.draft.kind, self.draft.title(), ids(&self.draft.people));
+        let after = Entry { kind, title, people, ..before.clone() };
+        if guesses_again(before, &after) { None } else { before.action.clone() }
+    }
+
+    fn action(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let guess = GuessQuestion {
+            kind: self.draft.kind,
+            title: self.draft.title(),
+            people: self.draft.people.iter().filter(|one| !one.new).map(|one| one.id).collect(),
+            training: self.about.is_some_and(|details| details.entry.training.is_some()),
+        };
+        let guessed: Option<Action> = scene.ask(&guess).and_then(|guess| (*guess).clone());
+        let shown = if self.draft.action_chosen { self.draft.action.clone() } else { self.kept_action().or(guessed) };
+        let guessed = !self.draft.action_chosen && shown.is_some();
+        let (chosen, _) = split(
+            ui,
+            height::BUTTON_SMALL,
+            |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let chosen = action_chip(ui, scene, shown.as_ref());
+                if guessed {
+                    soft(ui, &scene.words.get("diary-guessed"));
+                }
+                chosen
+            },
+            |ui| key_cap(ui, "Ctrl B"),
+        );
+        if let Some(Counts(chosen)) = chosen {
+            self.draft.action = chosen;
+            self.draft.action_chosen = true;
+        }
+    }
+
+    fn times(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
+        let words = scene.words;
+        let mut committed = false;
+        let [day, last_day, from, to] =
+            ["diary-date", "diary-last-date", "diary-from", "diary-to"].map(|key| words.get(key));
+        let width = ui.available_width() - 2.0 * space::S;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let empty = problems.contains(&Problem::Day) && self.draft.day.trim().is_empty();
+            ui.vertical(|ui| {
+                ui.set_width(width * 0.42);
+                committed |= date_field(ui, words, Field::new(&day, &mut self.draft.day), scene.today).field.committed;
+                wrong(ui, scene, empty, "diary-day-missing");
+            });
+            if self.draft.all_day {
+                let field = Field::new(&last_day, &mut self.draft.last_day).width(width * 0.42);
+                ui.vertical(|ui| {
+                    ui.set_width(width * 0.42);
+                    committed |= date_field(ui, words, field, scene.today).field.committed;
+                    wrong(ui, scene, problems.contains(&Problem::LastDay), "error-end-before-start");
+                });
+                return;
+            }
+            let field = Field::new(&from, &mut self.draft.from).width(width * 0.29);
+            committed |= time_field(ui, words, field).field.committed;
+            committed |= self.until(ui, scene, &to, width * 0.29);
+        });
+        committed
+    }
+
+    /// «цял ден», and what else is at that time.
+    fn all_day(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let all_day = scene.words.get("diary-all-day");
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            checkbox(ui, &mut self.draft.all_day, &all_day, false);
+            self.busy(ui, scene);
+        });
+    }
+
+    /// «До» takes the end or how long it lasts.
+    fn until(&mut self, ui: &mut Ui, scene: &Scene<'_>, label: &str, width: f32) -> bool {
+        let end = self.draft.end(scene.now, scene.today).map(|end| scene.formats.time(end));
+        let not_understood = scene.words.get("not-understood-duration");
+        let usual = self.draft.usual_minutes().filter(|_| !self.draft.from.trim().is_empty());
+        let hint = usual.map(|minutes| scene.formats.duration(minutes)).unwrap_or_default();
+        let field = Field::new(label, &mut self.draft.to).hint(&hint).width(width);
+        let answer = field.show_with(ui, |text, focused| match end {
+            None if text.trim().is_empty() => None,
+            Some(end) => Some(Below::Understood(end)),
+            None if focused => Some(Below::Note(not_understood)),
+            None => Some(Below::Error(not_understood)),
+        });
+        answer.committed
+    }
+
+    /// What else is at that time.
+    fn busy(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let Ok(When::Timed { start, minutes, zone }) = self.draft.when(scene.now, scene.today) else { return };
+        let question = TakenQuestion { start, minutes, zone, except: self.draft.id };
+        let Some(taken) = scene.ask_exact(&question) else { return };
+        let tokens = Tokens::of(ui);
+        match taken.first() {
+            None => drop(text(ui, &scene.words.get("diary-free"), TextSize::Soft, tokens.accent)),
+            Some(first) => {
+                let others = taken.len().saturating_sub(1);
+                let what = said_shortly(scene.formats, scene.words, first);
+                let values = [("what", what.into()), ("others", others.into())];
+                let key = if others > 0 { "diary-taken-more" } else { "diary-taken" };
+                text_cut(ui, &scene.words.with(key, &values), TextSize::Soft, tokens.important);
+            }
+        }
+    }
+
+    fn place(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> bool {
+        let words = scene.words;
+        let [label, mode, in_person, online] =
+            ["diary-place", "diary-mode", "in-person", "online"].map(|key| words.get(key));
+        let switch = 212.0;
+        let mut committed = false;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let width = ui.available_width() - switch - space::S;
+            committed = Field::new(&label, &mut self.draft.place).icon(icons::PLACE).width(width).show(ui).committed;
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = space::XS;
+                soft(ui, &mode);
+                Segmented::new(&mode, &mut self.draft.mode)
+                    .icon_option(Some(Mode::InPerson), icons::IN_PERSON, &in_person)
+                    .icon_option(Some(Mode::Online), icons::ONLINE, &online)
+                    .width(switch)
+                    .show(ui);
+            });
+        });
+        committed
+    }
+
+    fn people(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+        let label = scene.words.get("diary-people");
+        let hint = scene.words.get("diary-people-hint");
+        soft(ui, &label);
+        let field = PeopleField { label: &label, hint: &hint, takes_new: true };
+        let answer = field.show(ui, scene, &self.draft.people, &mut self.draft.person);
+        let committed = answer.committed;
+        let id = scene.new_person();
+        take_in(&mut self.draft.people, answer, id);
+        committed
+    }
+
+    fn priorities(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        soft(ui, &scene.words.get("diary-priority"));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            for priority in PRIORITIES {
+                let look = priority_look(priority);
+                let word = look.word(scene.words);
+                let chip =
+                    Chip::new(&word).icon(look.icon()).tone(look.tone()).selected(self.draft.priority == priority);
+                if chip.show(ui).response.clicked() {
+                    self.draft.priority = priority;
+                }
+            }
+        });
+    }
+
+    fn rhythm(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
+        let words = scene.words;
+        let half = (ui.available_width() - space::S) / 2.0;
+        let [remind, repeat] = ["diary-reminder", "diary-repeat"].map(|key| words.get(key));
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let none = [(None, words.get("diary-reminder-none"))];
+            let own = self.draft.reminder.filter(|own| !REMINDERS.contains(own));
+            let some = REMINDERS.into_iter().chain(own).map(|minutes| (Some(minutes), reminder_words(scene, minutes)));
+            let options = none.into_iter().chain(some);
+            Select::new(&remind, &mut self.draft.reminder).options(options).icon(icons::REMINDER).width(half).show(ui);
+            let own = Some(self.draft.rhythm.clone()).filter(|rhythm| matches!(rhythm, Rhythm::Other(_)));
+            let options =
+                Rhythm::OFFERED.into_iter().chain(own).map(|rhythm| (rhythm.clone(), words.get(rhythm.word())));
+            Select::new(&repeat, &mut self.draft.rhythm).options(options).icon(icons::REPEAT).width(half).show(ui);
+        });
+        if self.draft.rhythm == Rhythm::Never {
+            self.say_what_stays(ui, scene);
+            return false;
+        }
+        let (label, hint) = (words.get("diary-repeat-until"), words.get("diary-repeat-until-hint"));
+        let field = Field::new(&label, &mut self.draft.until).hint(&hint).width(half);
+        let answer = date_field(ui, words, field, scene.today);
+        wrong(ui, scene, problems.contains(&Problem::Until), "error-end-before-start");
+        answer.field.committed
+    }
+
+    /// A series that is to repeat no longer keeps the days of which something was decided.
+    fn say_what_stays(&self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Some(last) = self.about.and_then(|details| last_day_kept(&details.entry, scene.today)) else { return };
+        let day = scene.formats.date_near(last, scene.today);
+        let tokens = Tokens::of(ui);
+        text(ui, &scene.words.with("diary-repeat-kept", &[("day", day.into())]), TextSize::Soft, tokens.important);
+    }
+
+    fn count(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
+        let words = scene.words;
+        let label = words.get("diary-count");
+        let below = problems.contains(&Problem::Count).then(|| Below::Error(words.get("error-count")));
+        let half = (ui.available_width() - space::S) / 2.0;
+        let mut committed = false;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            committed = Field::new(&label, &mut self.draft.count).hint("1").width(half).below(below).show(ui).committed;
+            if self.draft.kind == EntryKind::Task {
+                let nature = words.get("diary-nature");
+                Select::new(&nature, &mut self.draft.nature)
+                    .option(None, words.get("diary-nature-task"))
+                    .option(Some(TaskNature::MyPromise), words.get("diary-nature-my-promise"))
+                    .option(Some(TaskNature::TheirPromise), words.get("diary-nature-their-promise"))
+                    .option(Some(TaskNature::InformationAsked), words.get("diary-nature-information"))
+                    .width(half)
+                    .show(ui);
+            }
+        });
+        committed
+    }
+}
+
+/// The id of the title's field, so that a form that opens begins there.
+pub(super) fn title_id() -> Id {
+    Id::unique("diary entry title")
+}
+
+/// Takes over what a field for people said.
+pub(super) fn take_in(people: &mut Vec<Chosen>, answer: PeopleAnswer, new_id: PersonId) {
+    if let Some(at) = answer.removed.filter(|at| *at < people.len()) {
+        people.remove(at);
+    }
+    if let Some(one) = answer.chosen {
+        people.push(Chosen { id: one.id, name: one.name, new: false });
+    }
+    if let Some(name) = answer.new {
+        people.push(Chosen { id: new_id, name, new: true });
+    }
+}
+
+fn wrong(ui: &mut Ui, scene: &Scene<'_>, is: bool, key: &str) {
+    if is {
+        let tokens = Tokens::of(ui);
+        text(ui, &scene.words.get(key), TextSize::Soft, tokens.urgent);
+    }
+}
+
+fn reminder_words(scene: &Scene<'_>, minutes: u32) -> String {
+    match minutes {
+        0 => scene.words.get("diary-reminder-at-start"),
+        1440 => scene.words.get("diary-reminder-day-before"),
+        _ => scene.words.with("diary-reminder-before", &[("duration", scene.formats.duration(minutes).into())]),
+    }
+}
