@@ -32,6 +32,8 @@ fn a_line_becomes_an_entry_with_everything_that_it_says() {
             "people": ["Мария Илиева"], "place": "Старинен файтон", "priority": "important", "repeat": null, "unsure": [],
         })
     );
+    let told = script.ok(&["add", "every Friday call Petar at 9am"]);
+    assert_eq!(told.trim(), "Call · Fri 27 Nov · 09:00 · every Friday · Петър Колев");
     let told = script.json(&["add", "every Monday 2+1 with Petar at 18:00"]);
     assert_eq!(
         without_id(told),

@@ -23,9 +23,9 @@ use crate::widgets::{Field, Place, bare_modal, key_cap};
 /// The least room that the field keeps beside the chips.
 const LEAST_ROOM: f32 = 200.0;
 /// What a field is wider than its text: the icon, the edges, and room for the next word.
-const AROUND_TEXT: f32 = 52.0;
+const AROUND_TEXT: f32 = 46.0;
 /// The room of the key that commits.
-const KEY_ROOM: f32 = 56.0;
+const KEY_ROOM: f32 = 50.0;
 
 /// What is typed in the jot line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Entry, EntryId, Repeat, When};
 use sponsor_core::query::View;
-use sponsor_core::typed_line::{Context, KnownNames, Unsure, Wishes, read_with};
+use sponsor_core::typed_line::{Context, KnownNames, Meaning, TypedLine, Unsure, Wishes, read_with};
 
 use super::super::failure::Failure;
 use super::super::json;
@@ -33,7 +33,8 @@ pub fn add(session: &Session, text: &str, at: Option<&str>) -> Result<Output, Fa
         (one.text.clone(), names)
     };
     let unsure: Vec<(String, Vec<String>)> = typed.unsure.iter().map(unsure).collect();
-    Ok(Output::new(understood(session, &view, &entry, &unsure), value(&view, &entry, &unsure)))
+    let repeat = repeat_words(text, &typed);
+    Ok(Output::new(understood(session, &view, &entry, repeat, &unsure), value(&view, &entry, &unsure)))
 }
 
 /// A moment, a day, or a day and a time as people type them.
@@ -52,8 +53,21 @@ fn when(session: &Session, at: &str) -> Result<(NaiveDate, Option<NaiveTime>), F
     split.ok_or_else(|| Failure::Message("error-when", vec![("when", at.to_owned())]))
 }
 
+/// The words that say how it repeats.
+fn repeat_words(line: &str, typed: &TypedLine) -> Option<String> {
+    let parts = typed.parts.iter().filter(|part| part.meaning == Meaning::Repeat);
+    let said: Vec<&str> = parts.filter_map(|part| line.get(part.range.clone())).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 /// What was understood, in one line, and a line for every name that several people have.
-fn understood(session: &Session, view: &View, entry: &Entry, unsure: &[(String, Vec<String>)]) -> Vec<String> {
+fn understood(
+    session: &Session,
+    view: &View,
+    entry: &Entry,
+    repeat: Option<String>,
+    unsure: &[(String, Vec<String>)],
+) -> Vec<String> {
     let (formats, words) = (session.formats(), session.words());
     let day = entry.when.first_day().map(|day| formats.date_short(day));
     let hour = entry.when.time().map(|time| match (entry.when.end(), &entry.when) {
@@ -61,11 +75,13 @@ fn understood(session: &Session, view: &View, entry: &Entry, unsure: &[(String, 
         _ => formats.time(time),
     });
     let place = Some(entry.place.clone()).filter(|place| !place.is_empty());
-    let repeat = entry.repeat.as_ref().map(|repeat| repeat.rule().to_owned());
-    let people = entry.people.iter().map(|id| view.people().name(*id));
+    let people = entry.people.iter().map(|id| view.people().name(*id)).collect::<Vec<_>>().join(", ");
     let kind = kind_word(&words, entry.kind);
-    let parts = [Some(kind), day, hour, repeat, place].into_iter().flatten().chain(people).chain([entry.title.clone()]);
-    let told = parts.collect::<Vec<_>>().join(" · ");
+    // An entry without words of its own is called as its people are: that is said once.
+    let title = Some(entry.title.clone()).filter(|title| *title != people);
+    let people = Some(people).filter(|people| !people.is_empty());
+    let parts = [Some(kind), day, hour, repeat, place, people, title];
+    let told = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let asked = unsure.iter().map(|(name, candidates)| {
         let candidates = candidates.join(", ");
         words.with("cli-add-unsure", &[("name", name.as_str().into()), ("candidates", candidates.into())])
