@@ -21,6 +21,7 @@ mod moments;
 mod names;
 mod people;
 mod places;
+mod prose;
 mod reading;
 mod repeats;
 mod spans;
