@@ -5,6 +5,7 @@
 mod failures;
 mod figures;
 mod import;
+mod report;
 mod support;
 mod today;
 mod typed_line;

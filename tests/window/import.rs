@@ -194,6 +194,78 @@ fn all_are_left_out_and_taken_in_at_once_and_the_keyboard_does_it_too() {
     assert!(says(&window, "2 от 2 за сравняване"), "Enter on «Обедини» goes on to the next");
 }
 
+fn row(window: &mut Window, name: &str) {
+    window.get_by(|node| node.role() == Seen::Row && node.label().is_some_and(|label| label.starts_with(name))).click();
+    window.run();
+}
+
+fn fill(window: &mut Window, label: &str, text: &str) {
+    window.get_by_role_and_label(Seen::TextInput, label).focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    window.get_by_role_and_label(Seen::TextInput, label).type_text(text);
+    window.run();
+}
+
+#[test]
+fn a_row_is_mended_and_one_that_was_refused_comes_with_a_name() {
+    let workspace = with_cards();
+    let mut window = workspace.window(Language::Bulgarian, Page::List);
+    click(&mut window, "Внеси");
+    click(&mut window, "отказани 1");
+    row(&mut window, "(без име, 3)");
+    click(&mut window, "Поправи");
+    assert!(says(&window, "Това, което не пипаш, остава, както е в него."));
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(says(&window, "Поправи реда"), "without a name there is nothing to take over");
+    fill(&mut window, "Име", "Снежана Живкова");
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    window.get_by_label("ще се добави 3");
+    // A phone that is mended finds whom it belongs to; Escape keeps what was typed.
+    click(&mut window, "всички 4");
+    row(&mut window, "Ангел Милев");
+    key(&mut window, Modifiers::NONE, Key::E);
+    fill(&mut window, "Телефон", "0888 555 733");
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    window.get_by_label("ще се добави 3");
+    click(&mut window, "Поправи");
+    assert!(window.query_all_by_value("0888 555 733").next().is_some());
+    click(&mut window, "Готово");
+    window.get_by_label("ще се добави 2");
+    window.get_by_label("ще се обедини 2");
+    click(&mut window, "Внеси 4");
+    drop(window);
+    assert_eq!(names(&workspace), ["Антония Кръстева", "Веска Ганева", "Снежана Живкова"]);
+}
+
+#[test]
+fn encoding_and_delimiter_are_shown_and_can_be_said() {
+    let workspace = Workspace::empty();
+    let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode("Name;Phone\nСнежана Живкова;0888 123 456\n");
+    let file = workspace.folder().join("people.csv");
+    std::fs::write(&file, bytes).unwrap();
+    workspace.chooser.queue(file);
+    let mut window = workspace.window(Language::English, Page::List);
+    click(&mut window, "Import");
+    window.get_by_value("Encoding: windows-1251");
+    window.get_by_value("Delimiter: semicolon");
+    let choose = |window: &mut Window, now: &str, then: &str| {
+        window.get_by_value(now).click();
+        window.run();
+        click(window, then);
+    };
+    choose(&mut window, "Encoding: windows-1251", "Encoding: KOI8-R");
+    assert!(!says(&window, "Снежана Живкова"));
+    choose(&mut window, "Encoding: KOI8-R", "Encoding: recognise");
+    assert!(says(&window, "Снежана Живкова"));
+    // With another delimiter there is one column, and no name in its heading that is known: it is asked for.
+    choose(&mut window, "Delimiter: semicolon", "Delimiter: tab");
+    window.get_by_label("What the columns are");
+    choose(&mut window, "Delimiter: tab", "Delimiter: semicolon");
+    window.get_by_label("Import 1");
+}
+
 #[test]
 #[ignore = "pictures are for the eye"]
 fn pictures() {
@@ -208,5 +280,7 @@ fn pictures() {
         let mut window = open(Options { theme: Some(theme), ..options }, size);
         click(&mut window, if language == Language::Bulgarian { "Внеси" } else { "Import" });
         picture(&mut window, name);
+        click(&mut window, if language == Language::Bulgarian { "Поправи" } else { "Mend" });
+        picture(&mut window, &format!("{name}-mend"));
     }
 }

@@ -140,7 +140,7 @@ fn a_contact_begun_in_haste_is_there_again_after_escape_and_a_restart() {
     drop(window);
     let mut window = workspace.window(Language::English, Page::Today);
     window.get_by_label("In touch · Борис Тонев");
-    click(&mut window, "Go on: In touch · Борис Тонев");
+    click(&mut window, "Continue: In touch · Борис Тонев");
     press(&mut window, Key::C);
     assert_eq!(window.get_by_label("What happened").value().as_deref(), Some("asks about prices"));
 }

@@ -107,6 +107,11 @@ fn many_are_taken_off_the_list_and_the_chosen_ones_are_exported() {
     click_row(&mut window, "Анна");
     key(&mut window, SHIFT, Key::ArrowDown);
     more_of_bar(&mut window, "Export the selected");
+    window.get_by_value("Those selected: 2");
+    window.get_by_role_and_label(Seen::RadioButton, "CSV").click();
+    window.run();
+    window.get_all_by_role_and_label(Seen::Button, "Export").last().unwrap().click();
+    window.run();
     let text = std::fs::read_to_string(&out).unwrap();
     assert!(text.contains("Анна") && text.contains("Борис") && !text.contains("Веска"));
     more_of_bar(&mut window, "Not for the list");

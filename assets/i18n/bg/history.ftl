@@ -45,6 +45,7 @@ history-delete-interview = Изтрито посрещане
 history-finish-first-talk = Завършен първи разговор
 history-take-snapshot = Отчет
 history-delete-snapshot = Изтрит отчет
+history-import-report = Внесен отчет на компанията
 history-added-with-people = { $count ->
     [one] Записано: { $what }; нов човек в списъка
    *[other] Записано: { $what }; { $count } нови хора в списъка

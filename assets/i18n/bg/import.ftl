@@ -57,9 +57,9 @@ import-field-own = интереси
 import-field-foreign = други данни
 import-refusal-no-end = визитката няма край
 import-refusal-no-name = няма име, телефон и имейл
-import-refusal-line-too-long = редът е твърде дълъг
-import-refusal-field-too-long = полето е твърде дълго
-import-refusal-letters = буквите са повредени
+import-refusal-line-too-long = редът е по-дълъг от 1 MiB
+import-refusal-field-too-long = полето е по-дълго от 64 KiB
+import-refusal-letters = буквите са повредени; може да е в друго кодиране
 import-refusal-row = редът не може да се прочете
 import-refusal-invalid = стойност, която не може да е вярна
 
@@ -109,3 +109,9 @@ import-above = По-горе във файла
 import-why-latin = същият телефон; името на латиница
 import-same-latin = еднакво, на латиница
 import-to-compare = за сравняване
+
+## Поправяне на ред
+import-mend = Поправи
+import-mend-title = Поправи реда
+import-mend-line = Ред { $number } във файла. Това, което не пипаш, остава, както е в него.
+import-mend-record = Запис { $number } във файла. Това, което не пипаш, остава, както е в него.

@@ -1,7 +1,7 @@
 ### Key figures and snapshots
 
 ## Nothing yet
-figures-empty = The three key figures will stand here
+figures-empty = The three key figures will appear here
 figures-empty-about = Points, new users and people in training: beside the period before, with charts by week and month. Begin with the number that the company’s site shows, or with an order.
 figures-first-reading = Type what the site shows
 figures-enter-order = Enter an order
@@ -96,7 +96,7 @@ figures-comment = Comment
 figures-comment-hint = What to remember of this period
 figures-take = Save snapshot
 figures-snapshots = Saved snapshots
-figures-no-snapshots = Saved snapshots will stand here, the newest first.
+figures-no-snapshots = Saved snapshots will appear here, the newest first.
 figures-taken = taken on { $date }, { $by }
 figures-taken-at = Taken
 figures-taken-by = By

@@ -45,6 +45,7 @@ history-delete-interview = Deleted onboarding
 history-finish-first-talk = First talk finished
 history-take-snapshot = Snapshot
 history-delete-snapshot = Deleted snapshot
+history-import-report = Company report imported
 history-added-with-people = { $count ->
     [one] Written down: { $what }; a new person on the list
    *[other] Written down: { $what }; { $count } new people on the list

@@ -57,9 +57,9 @@ import-field-own = interests
 import-field-foreign = other data
 import-refusal-no-end = the card has no end
 import-refusal-no-name = no name, phone or e-mail
-import-refusal-line-too-long = the line is too long
-import-refusal-field-too-long = the field is too long
-import-refusal-letters = the letters are damaged
+import-refusal-line-too-long = the line is longer than 1 MiB
+import-refusal-field-too-long = the field is longer than 64 KiB
+import-refusal-letters = the letters are damaged; perhaps it is in another encoding
 import-refusal-row = the row cannot be read
 import-refusal-invalid = a value that cannot be right
 
@@ -100,3 +100,9 @@ import-above = Further up in the file
 import-why-latin = the same phone; the name in Latin letters
 import-same-latin = the same, in Latin letters
 import-to-compare = to compare
+
+## Mending a row
+import-mend = Mend
+import-mend-title = Mend the row
+import-mend-line = Line { $number } of the file. What you leave alone stays as it is there.
+import-mend-record = Record { $number } of the file. What you leave alone stays as it is there.

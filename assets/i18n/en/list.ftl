@@ -55,7 +55,7 @@ list-paste-add = { $count ->
 }
 
 ## The empty list
-list-empty-title = The people you know will stand here
+list-empty-title = The people you know will appear here
 list-empty-text = Two lists: your city and other cities. Do not decide for them who might be interested; just write the names down. The rest comes with the talks.
 list-begin-with-a-name = Begin with one name
 list-who-of = Who comes to mind: { $prompt }?
@@ -68,7 +68,7 @@ list-private = The list is on this computer only. Nothing is sent anywhere.
 list-prompt-childrens-teachers = teaches your children
 list-prompt-schoolmates = schoolmates
 list-prompt-colleagues = former colleagues
-list-prompt-relatives = best men and relatives
+list-prompt-relatives = godparents and relatives
 
 ## The table
 list-column-name = Name
@@ -152,7 +152,7 @@ list-timeline-count = { $count ->
     [one] 1 entry
    *[other] { $count } entries
 }
-list-timeline-empty = Nothing yet. The first call or note will stand here.
+list-timeline-empty = Nothing yet. The first call or note will appear here.
 list-timeline-more = and { $count } older
 list-order = Order, { $points } points
 list-goal-agreed = Goal: { $goal }

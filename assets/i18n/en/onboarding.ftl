@@ -9,11 +9,11 @@ onboarding-sheet = The sheet
 onboarding-next-meeting = Second talk: { $date }, { $time }
 onboarding-no-meeting = The second talk has no date
 onboarding-delete = Delete the onboarding of { $name }
-onboarding-empty-title = The talks with new people stand here
+onboarding-empty-title = Talks with new people appear here
 onboarding-empty-text = You sit side by side: five questions, the goal, the first names and the first three days. About 25 minutes, and then both of you have a sheet.
 
 ## Who it is: before the guest looks at the screen
-onboarding-guest-title = Whom do you meet?
+onboarding-guest-title = Who are you meeting?
 onboarding-guest-note = Fill it in before you sit down. After “Begin” only the talk stays on the screen.
 onboarding-guest-name = Name
 onboarding-guest-phone = Phone

@@ -5,7 +5,7 @@ structure-partners = Partners
 structure-customers = Customers
 structure-all = Everyone
 structure-find = Find in the structure
-structure-empty-title = Your structure will stand here
+structure-empty-title = Your structure will appear here
 structure-empty-text = Everyone you register and everyone after them: who brought in whom, the points of the branch, the first steps and when you were last in touch. It begins with one onboarding.
 
 ## Table
@@ -139,7 +139,7 @@ structure-goal-reached = Reached
 
 ## Results
 structure-results = Results
-structure-no-results = Ranks and milestones will stand here with their dates.
+structure-no-results = Ranks and milestones will appear here with their dates.
 structure-result-text = Rank or milestone
 structure-result-hint = For example: first rank
 structure-is-rank = This is the present rank

@@ -77,7 +77,7 @@ today-silent-days = { $days ->
    *[other] { $days } days, every { $cadence }
 }
 today-silent-more = { $count } more
-today-silent-empty = People you have not been in touch with for longer than you want will stand here, with one thing to ask each.
+today-silent-empty = People you have not been in touch with for longer than you want will appear here, with one thing to ask each.
 today-ask-promise = mention the promise: { $text }
 today-ask-information = tell what was asked for: { $text }
 today-ask-important = ask about what matters: { $text }
@@ -148,7 +148,7 @@ today-unfinished-snapshot = Comment of a snapshot
 today-unfinished-evening = Evening review
 today-unfinished-settings = Settings
 today-unfinished-about = { $form } · { $name }
-today-continue = Go on
+today-continue = Continue
 
 ## The first step
 today-start-title = Begin with the names

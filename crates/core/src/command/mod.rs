@@ -21,13 +21,14 @@ pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::name::CommandName;
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
 pub use self::people::{Line, PeopleChange};
+pub use self::transfer::ReportRecords;
 pub use self::workspace::Beginning;
 
 use crate::exchange::ContactJoin;
 use crate::model::{
-    AnyRecord, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview, InterviewId, InvalidValue, Order,
-    OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId, Registration, ReviewState, Settings,
-    Snapshot, SnapshotId, Stage, When,
+    AnyRecord, ColumnMapping, ContactColumn, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview,
+    InterviewId, InvalidValue, Order, OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId,
+    Registration, ReviewState, Settings, Snapshot, SnapshotId, Stage, When,
 };
 use crate::moment::Now;
 use crate::store::{StoreError, Writing};
@@ -244,7 +245,11 @@ pub enum Command {
         added: Vec<Person>,
         /// What comes to people who are there.
         joined: Vec<ContactJoin>,
+        /// What was said of the columns of the table, to be remembered.
+        mapping: Option<ColumnMapping<ContactColumn>>,
     },
+    /// The company's report: structure and readings of the month, as previewed.
+    ImportReport(Box<ReportRecords>),
 }
 
 impl Command {
@@ -345,7 +350,10 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::Begin(beginning) => workspace::begin(doing, beginning),
         Command::ChangeSettings(settings) => workspace::change_settings(doing, settings),
         Command::ImportWorkspace(records) => transfer::import_workspace(doing, records),
-        Command::ImportContacts { file, added, joined } => transfer::import_contacts(doing, file, added, joined),
+        Command::ImportContacts { file, added, joined, mapping } => {
+            transfer::import_contacts(doing, file, added, joined, mapping.as_ref())
+        }
+        Command::ImportReport(records) => transfer::import_report(doing, records),
         Command::AddPeople(people) => people::add(doing, people),
         Command::EditPerson(person) => people::edit(doing, person),
         Command::EditPeople { people, change } => people::edit_each(doing, people, change),

@@ -53,6 +53,7 @@ pub enum CommandName {
     TellApart,
     LogContact,
     Greet,
+    ImportReport,
 }
 
 impl Command {
@@ -105,6 +106,7 @@ impl Command {
             Self::TakeSnapshot(_) => CommandName::TakeSnapshot,
             Self::DeleteSnapshot(_) => CommandName::DeleteSnapshot,
             Self::ImportContacts { .. } => CommandName::ImportContacts,
+            Self::ImportReport(_) => CommandName::ImportReport,
         }
     }
 }

@@ -1,10 +1,28 @@
 //! Commands that take in many records at once: an export of everything, an address book.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{CommandError, Doing};
-use crate::exchange::ContactJoin;
-use crate::model::{AnyRecord, ListOwner, Person, PersonId, RecordKind, Stage};
+use crate::exchange::{ContactJoin, ReportUpdate};
+use crate::model::{
+    AnyRecord, ColumnMapping, ContactColumn, ListOwner, Person, PersonId, Reading, Record as _, RecordKind,
+    RememberedColumns, ReportColumn, Scope, Stage, remember,
+};
+
+/// What the company's report comes to, record by record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReportRecords {
+    /// The file's name, for the history.
+    pub file: String,
+    /// People who come to the structure.
+    pub added: Vec<Person>,
+    /// What comes to people who are there; to those who are gone meanwhile nothing does.
+    pub updated: Vec<ReportUpdate>,
+    /// Readings of the month; another of the same day and scope is replaced.
+    pub readings: Vec<Reading>,
+    /// What was said of the columns, to be remembered.
+    pub mapping: Option<ColumnMapping<ReportColumn>>,
+}
 
 /// Takes in an export of everything. Whether the workspace is empty or the same is decided by the caller, who knows
 /// its id; records that are there are replaced.
@@ -29,12 +47,26 @@ pub(super) fn import_workspace(doing: &mut Doing<'_, '_>, records: &[AnyRecord])
     Ok(String::new())
 }
 
+impl ReportRecords {
+    /// Everyone of whom something comes: a record or a reading.
+    #[must_use]
+    pub fn touched(&self) -> BTreeSet<PersonId> {
+        let people = self.added.iter().map(|person| person.id).chain(self.updated.iter().map(|update| update.person));
+        let read = self.readings.iter().filter_map(|reading| match reading.scope {
+            Scope::Branch(person) | Scope::Own(person) => Some(person),
+            Scope::Whole => None,
+        });
+        people.chain(read).collect()
+    }
+}
+
 /// Takes in an address book: each person as they are now, for the preview may have been looked at for a while.
 pub(super) fn import_contacts(
     doing: &mut Doing<'_, '_>,
     file: &str,
     added: &[Person],
     joined: &[ContactJoin],
+    mapping: Option<&ColumnMapping<ContactColumn>>,
 ) -> Result<String, CommandError> {
     let mut new: BTreeMap<PersonId, Person> = BTreeMap::new();
     for join in joined {
@@ -62,7 +94,85 @@ pub(super) fn import_contacts(
     name_only_those_there(doing, &mut new)?;
     let new: Vec<Person> = new.into_values().collect();
     super::people::add(doing, &new)?;
+    remember_columns(doing, mapping, |columns| &mut columns.contacts)?;
     Ok(file.to_owned())
+}
+
+/// Brings in the company's report: people first, so that a sponsor may come with those whom they brought in.
+pub(super) fn import_report(doing: &mut Doing<'_, '_>, records: &ReportRecords) -> Result<String, CommandError> {
+    let me = doing.settings()?.me;
+    if records
+        .added
+        .iter()
+        .map(|person| person.id)
+        .chain(records.updated.iter().map(|one| one.person))
+        .any(|id| id == me)
+    {
+        return Err(CommandError::Myself);
+    }
+    let mut updated = Vec::with_capacity(records.updated.len());
+    for update in &records.updated {
+        if let Some(mut person) = doing.writing.get::<Person>(update.person.to_bytes())? {
+            update.put_into(&mut person);
+            updated.push(person);
+        }
+    }
+    put_people(doing, &records.added, &updated)?;
+    put_readings(doing, &records.readings)?;
+    remember_columns(doing, records.mapping.as_ref(), |columns| &mut columns.report)?;
+    Ok(records.file.clone())
+}
+
+/// Adds people and changes others, and only then looks at their sponsors.
+fn put_people(doing: &mut Doing<'_, '_>, added: &[Person], changed: &[Person]) -> Result<(), CommandError> {
+    for person in added {
+        person.check()?;
+        doing.is_new(person)?;
+        doing.writing.put(person)?;
+    }
+    for person in changed {
+        person.check()?;
+        doing.person(person.id)?;
+        doing.writing.put(person)?;
+    }
+    super::people::check_sponsors(doing, added.iter().chain(changed))
+}
+
+fn put_readings(doing: &mut Doing<'_, '_>, readings: &[Reading]) -> Result<(), CommandError> {
+    let there: Vec<Reading> = if readings.is_empty() { Vec::new() } else { doing.writing.all()? };
+    let there: HashMap<_, _> = there.iter().map(|old| ((old.on, old.scope), old.key())).collect();
+    for reading in readings {
+        doing.is_new(reading)?;
+        let about = match reading.scope {
+            Scope::Whole => None,
+            Scope::Branch(person) | Scope::Own(person) => Some(person),
+        };
+        if let Some(person) = about
+            && doing.writing.get::<Person>(person.to_bytes())?.is_none()
+        {
+            continue;
+        }
+        if let Some(old) = there.get(&(reading.on, reading.scope)) {
+            doing.writing.remove(*old)?;
+        }
+        doing.writing.put(reading)?;
+    }
+    Ok(())
+}
+
+fn remember_columns<C: Clone>(
+    doing: &mut Doing<'_, '_>,
+    mapping: Option<&ColumnMapping<C>>,
+    known: impl Fn(&mut RememberedColumns) -> &mut Vec<ColumnMapping<C>>,
+) -> Result<(), CommandError> {
+    let Some(mapping) = mapping else { return Ok(()) };
+    let mut settings = doing.settings()?;
+    let before = settings.columns.clone();
+    remember(known(&mut settings.columns), mapping);
+    if settings.columns != before {
+        doing.writing.put(&settings)?;
+    }
+    Ok(())
 }
 
 /// Takes out of new people the names of those who are neither there nor come with them, and sponsors who would stand

@@ -1,7 +1,7 @@
 //! The heading of a table: which column holds what, in the words of mail accounts and of people, English and Bulgarian.
 
-use super::encoding::FileText;
 use super::own::OWN;
+use crate::model::{ColumnMapping, ContactColumn, remembered};
 
 /// What a column holds. The number tells apart columns of one kind that belong to different phones or addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(super) enum Column {
     Foreign,
     /// Anything else, with its heading.
     Other(String),
+    /// Not taken in, as was said.
+    Skipped,
 }
 
 /// The column in which lines of imported cards travel.
@@ -167,14 +169,81 @@ pub(super) fn delimiter(heading: &[u8]) -> u8 {
     best
 }
 
-/// Whether a table is the company's report: it has sponsors and points.
-pub(super) fn is_report(file: &FileText) -> bool {
-    let Some(heading) = super::vcard_lines::lines(&file.bytes).find(|line| !line.bytes.trim_ascii().is_empty()) else {
-        return false;
+/// What the columns of a table of contacts are: as was said now or before, else by the heading; none where nobody is
+/// named.
+pub(super) fn contact_columns(
+    heading: &[String],
+    said: Option<&[Option<ContactColumn>]>,
+    known: &[ColumnMapping<ContactColumn>],
+) -> Option<Vec<Column>> {
+    let remembered = said.is_none().then(|| remembered(known, heading)).flatten();
+    let columns = match said.or(remembered.as_deref()) {
+        Some(said) => {
+            // A column beyond those of which something was said is left out, too.
+            (0_u32..)
+                .zip(said)
+                .map(|(place, what)| what.map_or(Column::Skipped, |what| said_column(what, place)))
+                .collect()
+        }
+        None => heading.iter().map(|cell| column(cell)).collect::<Vec<_>>(),
     };
-    let heading = file.decode(heading.bytes, None).unwrap_or_default().to_lowercase();
-    let has = |words: [&str; 2]| words.iter().any(|word| heading.contains(word));
-    has(["спонсор", "sponsor"]) && has(["точки", "points"])
+    Some(columns).filter(|columns| names_people(columns))
+}
+
+/// A table without a column of names has no people.
+pub(super) fn names_people(columns: &[Column]) -> bool {
+    columns.iter().any(|column| {
+        matches!(column, Column::Full | Column::GivenOrFull | Column::Given | Column::Family | Column::Nickname)
+    })
+}
+
+/// Whether a row of a table heads contacts: it names people and something more, or nothing but names.
+pub(super) fn is_contact_heading(cells: &[String]) -> bool {
+    let columns: Vec<Column> = cells.iter().map(|cell| column(cell)).collect();
+    let known = columns.iter().filter(|column| !matches!(column, Column::Other(_))).count();
+    names_people(&columns) && (known > 1 || cells.len() == 1)
+}
+
+/// What a heading seems to be, in what a person can say of a column.
+#[must_use]
+pub fn guess_contact_column(heading: &str) -> Option<ContactColumn> {
+    Some(match column(heading) {
+        Column::Full | Column::GivenOrFull => ContactColumn::FullName,
+        Column::Given => ContactColumn::GivenName,
+        Column::Middle => ContactColumn::MiddleName,
+        Column::Family => ContactColumn::FamilyName,
+        Column::Nickname => ContactColumn::Nickname,
+        Column::Phone(_) => ContactColumn::Phone,
+        Column::Email(_) => ContactColumn::Email,
+        Column::City => ContactColumn::City,
+        Column::Address => ContactColumn::Address,
+        Column::Birthday => ContactColumn::Birthday,
+        Column::Title => ContactColumn::Occupation,
+        Column::Organisation => ContactColumn::Organisation,
+        Column::Link => ContactColumn::Link,
+        Column::Notes => ContactColumn::Notes,
+        _ => return None,
+    })
+}
+
+/// What was said of a column; the place keeps phones and addresses apart.
+const fn said_column(what: ContactColumn, place: u32) -> Column {
+    match what {
+        ContactColumn::FullName => Column::Full,
+        ContactColumn::GivenName => Column::Given,
+        ContactColumn::MiddleName => Column::Middle,
+        ContactColumn::FamilyName => Column::Family,
+        ContactColumn::Nickname => Column::Nickname,
+        ContactColumn::Phone => Column::Phone(place),
+        ContactColumn::Email => Column::Email(place),
+        ContactColumn::City => Column::City,
+        ContactColumn::Address => Column::Address,
+        ContactColumn::Birthday => Column::Birthday,
+        ContactColumn::Occupation => Column::Title,
+        ContactColumn::Organisation => Column::Organisation,
+        ContactColumn::Link => Column::Link,
+        ContactColumn::Notes => Column::Notes,
+    }
 }
 
 #[cfg(test)]

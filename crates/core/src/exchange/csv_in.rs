@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::Refusal;
-use super::columns::{Column, FOREIGN, column, delimiter};
+use super::columns::{Column, FOREIGN};
 use super::csv_out::disarmed;
-use super::encoding::{FileText, ReadOptions};
 use super::own::Draft;
 use super::preview::Item;
-use super::source::{FileError, Progress, advance};
-use super::vcard_lines::{escape, lines};
+use super::source::{FileError, FileKind, Progress, advance};
+use super::table_in::{Table, TableCell};
+use super::vcard_lines::escape;
 use super::vcard_values::parse_birthday;
 use crate::model::{Email, Messenger, MessengerKind, Person, Phone};
 
@@ -18,64 +18,35 @@ const SEVERAL: &str = " ::: ";
 
 /// Every row of a table as a person or a reason.
 pub(super) fn read_rows(
-    file: &FileText,
-    options: &ReadOptions,
+    table: &Table<'_>,
+    columns: &[Column],
     created: NaiveDate,
     progress: &dyn Progress,
 ) -> Result<Vec<Item>, FileError> {
-    let start = lines(&file.bytes).find(|line| !line.bytes.trim_ascii().is_empty()).ok_or(FileError::Empty)?;
-    let between = options.delimiter.unwrap_or_else(|| delimiter(start.bytes));
-    let mut rows = csv::ReaderBuilder::new()
-        .delimiter(between)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(file.bytes.as_slice())
-        .into_byte_records();
-    let heading = rows.next().and_then(Result::ok).ok_or(FileError::NoContacts)?;
-    let columns: Vec<Column> =
-        heading.iter().map(|cell| column(&file.decode(cell, None).unwrap_or_default())).collect();
-    if !names_people(&columns) {
-        return Err(FileError::NoContacts);
-    }
-    let total = file.bytes.len();
+    let total = table.total();
     let mut items = Vec::new();
-    for row in rows {
-        let Ok(row) = row else {
-            items.push(Item { line: 0, person: Err(Refusal::Row) });
-            continue;
-        };
-        let place = row.position().map_or((0, 0), |place| (place.line(), place.byte()));
-        if row.iter().any(|cell| !cell.trim_ascii().is_empty()) {
-            let line = usize::try_from(place.0).unwrap_or(usize::MAX);
-            items.push(Item { line, person: read_row(&row, &columns, file, created) });
-        }
+    for row in table.rows() {
+        let person = row.cells.and_then(|cells| read_row(&cells, columns, table.kind, created));
+        items.push(Item { line: row.line, person });
         // How far it is, by bytes: how many rows there are is known only at the end.
-        advance(progress, usize::try_from(place.1).unwrap_or(total) / 64 * 64, total)?;
+        advance(progress, row.place / 64 * 64, total)?;
     }
     advance(progress, total, total)?;
     Ok(items)
 }
 
-/// A table without a column of names, phones or addresses has no people.
-fn names_people(columns: &[Column]) -> bool {
-    columns.iter().any(|column| {
-        matches!(column, Column::Full | Column::GivenOrFull | Column::Given | Column::Family | Column::Nickname)
-    })
-}
-
-fn read_row(row: &csv::ByteRecord, columns: &[Column], file: &FileText, created: NaiveDate) -> Result<Person, Refusal> {
+fn read_row(cells: &[TableCell], columns: &[Column], kind: FileKind, created: NaiveDate) -> Result<Person, Refusal> {
     let parts = columns.contains(&Column::Family);
     let mut reader = RowReader { draft: Draft::default(), parts, kinds: Vec::new(), labels: Vec::new() };
     let mut numbered: Vec<(u32, usize)> = Vec::new();
-    for (index, cell) in row.iter().enumerate() {
-        if cell.len() > crate::model::LONGEST_TEXT {
-            return Err(Refusal::FieldTooLong);
-        }
-        let text = file.decode(cell, None)?;
+    for (index, cell) in cells.iter().enumerate() {
+        let text = cell.as_deref().map_err(|refusal| *refusal)?;
         if !text.trim().is_empty() {
             let column = columns.get(index).cloned().unwrap_or(Column::Other(format!("{}", index + 1)));
             let as_it_stands = matches!(column, Column::Notes | Column::Foreign | Column::Own(_));
-            let text = disarmed(if as_it_stands { &text } else { text.trim() });
+            let text = if as_it_stands { text } else { text.trim() };
+            // In a workbook nothing was armed.
+            let text = if kind == FileKind::Csv { disarmed(text) } else { text };
             reader.take(column, text, &mut numbered);
         }
     }
@@ -137,6 +108,7 @@ impl RowReader {
             Column::City => draft.foreign.push(other("City", text)),
             Column::Address => draft.foreign.push(other("Address", text)),
             Column::Other(heading) => draft.foreign.push(other(&heading, text)),
+            Column::Skipped => {}
         }
     }
 
@@ -183,7 +155,7 @@ fn foreign(line: &str) -> String {
     let head = line.split_once(':').map_or("", |(head, _)| head);
     let name = head.split(';').next().unwrap_or_default();
     let name = name.rsplit('.').next().unwrap_or_default();
-    let sound = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let sound = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     let kept_out = ["BEGIN", "END", "VERSION", "FN", "N"].iter().any(|out| name.eq_ignore_ascii_case(out));
     if sound && !kept_out { line.to_owned() } else { other(FOREIGN, line) }
 }

@@ -5,11 +5,12 @@ use std::borrow::Borrow;
 
 use super::columns::FOREIGN;
 use super::own::{own_fields, own_names};
+use super::table_out::{OutCell, WorkbookError, workbook};
 use super::vcard_values::parse_birthday;
 use crate::model::{MessengerKind, PartialDate, Person};
 
 /// What Excel needs to read Cyrillic.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// What a cell may not begin with, because a spreadsheet would take it for a formula.
 const ARMED: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -18,6 +19,54 @@ const ARMED: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// as a formula stands behind an apostrophe; phones stay phones.
 #[must_use]
 pub fn contacts_as_csv<P: Borrow<Person>>(people: &[P]) -> Vec<u8> {
+    let mut out =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    let (heading, rows) = rows_of(people);
+    let armless = |row: Vec<(Kind, String)>| row.into_iter().map(|(kind, text)| kind.armless(&text)).collect();
+    for row in std::iter::once(heading).chain(rows.into_iter().map(armless)) {
+        // Writing into memory fails only where there is none left.
+        let _ = out.write_record(&row);
+    }
+    out.into_inner().unwrap_or_default()
+}
+
+/// The people as a workbook, with the columns of [`contacts_as_csv`]; every cell is a text.
+///
+/// # Errors
+/// [`WorkbookError`] for more people or a longer text than a sheet takes.
+pub fn contacts_as_xlsx<P: Borrow<Person>>(people: &[P]) -> Result<Vec<u8>, WorkbookError> {
+    let (heading, rows) = rows_of(people);
+    let cells = |row: Vec<(Kind, String)>| row.into_iter().map(|(_, text)| OutCell::text(&text)).collect();
+    let rows: Vec<Vec<OutCell>> = rows.into_iter().map(cells).collect();
+    workbook(&heading, &rows)
+}
+
+/// The people as JSON: their records, as in an export of everything.
+#[must_use]
+pub fn contacts_as_json<P: Borrow<Person>>(people: &[P]) -> Vec<u8> {
+    let people: Vec<&Person> = people.iter().map(Borrow::borrow).collect();
+    serde_json::to_vec_pretty(&people).unwrap_or_default()
+}
+
+/// How a cell is made harmless in a file of text.
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Text,
+    Phone,
+}
+
+impl Kind {
+    fn armless(self, text: &str) -> String {
+        match self {
+            Self::Text => harmless(text),
+            Self::Phone => harmless_phone(text),
+        }
+    }
+}
+
+type Row = Vec<(Kind, String)>;
+
+fn rows_of<P: Borrow<Person>>(people: &[P]) -> (Vec<String>, Vec<Row>) {
     let people: Vec<&Person> = people.iter().map(Borrow::borrow).collect();
     let width = |count: fn(&Person) -> usize| people.iter().map(|person| count(person)).max().unwrap_or(0).max(1);
     let widths = Widths {
@@ -26,14 +75,7 @@ pub fn contacts_as_csv<P: Borrow<Person>>(people: &[P]) -> Vec<u8> {
         messengers: width(|person| person.messengers.len()),
         links: width(|person| person.links.len()),
     };
-    let mut out =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    let rows = people.iter().map(|person| row(person, &widths));
-    for row in std::iter::once(heading(&widths)).chain(rows) {
-        // Writing into memory fails only where there is none left.
-        let _ = out.write_record(&row);
-    }
-    out.into_inner().unwrap_or_default()
+    (heading(&widths), people.iter().map(|person| row(person, &widths)).collect())
 }
 
 struct Widths {
@@ -59,36 +101,35 @@ fn heading(widths: &Widths) -> Vec<String> {
     heading
 }
 
-fn row(person: &Person, widths: &Widths) -> Vec<String> {
+fn row(person: &Person, widths: &Widths) -> Row {
+    let text = |text: &str| (Kind::Text, text.to_owned());
+    let phone = |text: &str| (Kind::Phone, text.to_owned());
     let birthday = person.birthday.map(birthday_text).unwrap_or_default();
-    let mut row: Vec<String> =
+    let mut row: Row =
         [person.name.given(), person.name.family(), &person.nickname, &birthday, &person.occupation, &person.notes]
-            .map(harmless)
+            .map(text)
             .to_vec();
     for index in 0..widths.phones {
-        let phone = person.phones.get(index);
-        row.push(harmless(phone.map_or("", |phone| &phone.label)));
-        row.push(phone.map_or_else(String::new, |phone| harmless_phone(&phone.number)));
+        let known = person.phones.get(index);
+        row.push(text(known.map_or("", |phone| &phone.label)));
+        row.push(phone(known.map_or("", |phone| &phone.number)));
     }
     for index in 0..widths.emails {
         let email = person.emails.get(index);
-        row.push(harmless(email.map_or("", |email| &email.label)));
-        row.push(harmless(email.map_or("", |email| &email.address)));
+        row.push(text(email.map_or("", |email| &email.label)));
+        row.push(text(email.map_or("", |email| &email.address)));
     }
     for index in 0..widths.messengers {
         let messenger = person.messengers.get(index);
-        row.push(messenger.map_or("", |messenger| service(messenger.kind)).to_owned());
-        row.push(messenger.map_or_else(String::new, |messenger| harmless_phone(&messenger.handle)));
+        row.push(text(messenger.map_or("", |messenger| service(messenger.kind))));
+        row.push(phone(messenger.map_or("", |messenger| &messenger.handle)));
     }
-    row.extend((0..widths.links).map(|index| harmless(person.links.get(index).map_or("", String::as_str))));
-    row.extend([&person.address, &person.city].map(|text| harmless(text)));
+    row.extend((0..widths.links).map(|index| text(person.links.get(index).map_or("", String::as_str))));
+    row.extend([&person.address, &person.city].map(|value| text(value)));
     let own = own_fields(person);
-    row.extend(
-        own_names().map(|name| {
-            own.iter().find(|(known, _)| *known == name).map(|(_, json)| harmless(json)).unwrap_or_default()
-        }),
-    );
-    row.push(harmless(&person.foreign.join("\n")));
+    let own = |name: String| own.iter().find(|(known, _)| *known == name).map_or("", |(_, json)| json.as_str());
+    row.extend(own_names().map(|name| text(own(name))));
+    row.push(text(&person.foreign.join("\n")));
     row
 }
 
@@ -112,7 +153,7 @@ pub(super) fn birthday_text(day: PartialDate) -> String {
 }
 
 /// A cell that no spreadsheet takes for a formula. A birthday without a year stays one.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let armed = text.trim_start_matches('\'').starts_with(ARMED);
     if armed && !(text.starts_with("--") && parse_birthday(text).is_some()) {
         format!("'{text}")
@@ -122,7 +163,7 @@ fn harmless(text: &str) -> String {
 }
 
 /// As [`harmless`], but a phone number with its + stays one.
-fn harmless_phone(number: &str) -> String {
+pub(super) fn harmless_phone(number: &str) -> String {
     let digits = number.strip_prefix('+').filter(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
     let is_phone = digits.is_some_and(|rest| rest.chars().all(|one| one.is_ascii_digit() || " ()/.-".contains(one)));
     if is_phone { number.to_owned() } else { harmless(number) }

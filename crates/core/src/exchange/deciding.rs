@@ -29,11 +29,15 @@ impl Preview {
             }
         }
         self.judge(row);
-        // Others of this file that were joined with the row go along.
+        self.follow(person.id, with);
+    }
+
+    /// Rows of this file that were joined with somebody go along when that one turns out to be another.
+    pub(super) fn follow(&mut self, from: PersonId, to: PersonId) {
         for other in 0..self.rows.len() {
-            let follows = self.rows.get(other).is_some_and(|one| is_joined_with(one, person.id));
+            let follows = self.rows.get(other).is_some_and(|one| is_joined_with(one, from));
             if follows {
-                self.move_row(other, with);
+                self.move_row(other, to);
                 self.judge(other);
             }
         }
@@ -53,7 +57,7 @@ impl Preview {
     }
 
     /// The person who is there, or who comes with another row.
-    fn there(&self, id: PersonId) -> Option<Person> {
+    pub(super) fn there(&self, id: PersonId) -> Option<Person> {
         let comes = || {
             let mut rows = self.rows.iter().filter(|row| row.verdict == Verdict::Added);
             rows.find_map(|row| row.person.clone().filter(|person| person.id == id))
@@ -68,7 +72,7 @@ impl Preview {
     }
 
     /// Finds anew what a row comes to that is joined with somebody.
-    fn judge(&mut self, row: usize) {
+    pub(super) fn judge(&mut self, row: usize) {
         let Some(known) = self.rows.get(row).filter(|known| known.verdict != Verdict::Added) else { return };
         let Some(new) = known.person.clone() else { return };
         let Some(mut there) = self.there(new.id) else { return };

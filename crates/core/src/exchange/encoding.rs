@@ -1,24 +1,29 @@
 //! Which letters the bytes of a file are: UTF-8, UTF-16 with or without a mark, or one of the older encodings.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 use super::{FileError, Refusal};
+use crate::model::ContactColumn;
 
 /// What a person may decide about the reading of a file where the guess is wrong.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct ReadOptions {
     /// The encoding to read with; none to recognise it.
     pub encoding: Option<&'static Encoding>,
     /// For a table: the byte between cells; none to recognise it.
     pub delimiter: Option<u8>,
+    /// For a table of contacts: what its columns are; none to know them by their headings.
+    pub columns: Option<Vec<Option<ContactColumn>>>,
 }
 
 /// A file whose bytes are UTF-8, or in an encoding in which every ASCII letter is one byte.
 #[derive(Debug)]
-pub(super) struct FileText {
+pub(super) struct FileText<'a> {
     /// The bytes, without a mark; UTF-16 is already made UTF-8.
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Cow<'a, [u8]>,
     /// The encoding that the file came in, as far as the whole file has one.
     pub(super) encoding: &'static Encoding,
     /// How lines are read that are not UTF-8.
@@ -31,27 +36,50 @@ pub(super) struct FileText {
 ///
 /// # Errors
 /// [`FileError::Empty`] for nothing but a mark or spaces, [`FileError::Binary`] for what is no text.
-pub(super) fn to_text(bytes: &[u8], options: &ReadOptions) -> Result<FileText, FileError> {
+pub(super) fn to_text<'a>(bytes: &'a [u8], options: &ReadOptions) -> Result<FileText<'a>, FileError> {
     let marked = Encoding::for_bom(bytes);
     let wide = marked.map(|(encoding, _)| encoding).or(options.encoding).or_else(|| guess_utf16(bytes));
     let rest = marked.and_then(|(_, length)| bytes.get(length..)).unwrap_or(bytes);
     let text = match wide.filter(|encoding| *encoding == UTF_16LE || *encoding == UTF_16BE) {
         Some(encoding) => {
             let (text, _) = encoding.decode_without_bom_handling(rest);
-            FileText { bytes: text.into_owned().into_bytes(), encoding, fallback: UTF_8, said: false }
+            FileText { bytes: Cow::Owned(text.into_owned().into_bytes()), encoding, fallback: UTF_8, said: false }
         }
         None => {
             let said = options.encoding.is_some();
             let fallback = options.encoding.unwrap_or_else(|| guess_older(rest));
-            let utf8 = std::str::from_utf8(rest).is_ok();
+            let utf8 = std::str::from_utf8(rest).is_ok() || is_utf8_with_folds(rest);
             let encoding = if !said && (utf8 || marked.is_some()) { UTF_8 } else { fallback };
-            FileText { bytes: rest.to_vec(), encoding, fallback, said }
+            FileText { bytes: Cow::Borrowed(rest), encoding, fallback, said }
         }
     };
     if text.bytes.trim_ascii().is_empty() {
         return Err(FileError::Empty);
     }
     if is_binary(&text.bytes) { Err(FileError::Binary) } else { Ok(text) }
+}
+
+/// Whether cards are UTF-8 whose folds cut letters.
+fn is_utf8_with_folds(bytes: &[u8]) -> bool {
+    if memchr::memmem::find(bytes, b"BEGIN:VCARD").is_none() {
+        return false;
+    }
+    let mut whole = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(end) = memchr::memchr(b'\n', rest) {
+        let (line, after) = rest.split_at(end);
+        whole.extend_from_slice(line.strip_suffix(b"\r").unwrap_or(line));
+        let after = after.get(1..).unwrap_or_default();
+        rest = match after.first() {
+            Some(b' ' | b'\t') => after.get(1..).unwrap_or_default(),
+            _ => {
+                whole.push(b'\n');
+                after
+            }
+        };
+    }
+    whole.extend_from_slice(rest);
+    std::str::from_utf8(&whole).is_ok()
 }
 
 /// Text has no zero bytes, and hardly any control characters.
@@ -120,7 +148,7 @@ fn has_foreign_words_only(bytes: &[u8]) -> bool {
     long
 }
 
-impl FileText {
+impl FileText<'_> {
     /// The letters of one value. `label` is the encoding that its own line names.
     ///
     /// # Errors
@@ -163,7 +191,7 @@ mod tests {
     use super::{FileText, ReadOptions, to_text};
     use crate::exchange::{FileError, Refusal};
 
-    fn read(bytes: &[u8]) -> FileText {
+    fn read(bytes: &[u8]) -> FileText<'_> {
         to_text(bytes, &ReadOptions::default()).unwrap()
     }
 
@@ -204,6 +232,14 @@ mod tests {
         let text = read("Мария Петрова".as_bytes());
         let cut = "Мария Петрова".as_bytes().split_last().unwrap().1;
         assert_eq!(text.decode(cut, None), Err(Refusal::Letters));
+    }
+
+    #[test]
+    fn cards_whose_folds_cut_letters_are_utf8_all_the_same() {
+        let mut cards = b"BEGIN:VCARD\r\nFN:\xD0".to_vec();
+        cards.extend_from_slice(b"\r\n \x98");
+        cards.extend_from_slice("ван\r\nEND:VCARD\r\n".as_bytes());
+        assert_eq!(read(&cards).encoding.name(), "UTF-8");
     }
 
     #[test]

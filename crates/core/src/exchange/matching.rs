@@ -1,7 +1,7 @@
 //! Who of the people there somebody in a file is.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::joining::{email_key, join, phone_key};
@@ -11,8 +11,8 @@ use crate::query::People;
 use crate::text::{fold, normalise_phone};
 
 /// The words of a name without their order.
-fn name_key(person: &Person) -> String {
-    let folded = fold(&person.name.full());
+pub(super) fn name_key(name: &str) -> String {
+    let folded = fold(name);
     let mut words: Vec<&str> = folded.split(' ').collect();
     words.sort_unstable();
     words.join(" ")
@@ -35,6 +35,8 @@ pub(super) struct Matcher {
     by_email: HashMap<String, PersonId>,
     by_uid: HashMap<String, PersonId>,
     by_name: HashMap<String, Vec<PersonId>>,
+    /// Those whom the file names by ids of the product's own: it knows them to be different people.
+    told_apart: HashSet<PersonId>,
 }
 
 impl Matcher {
@@ -45,6 +47,7 @@ impl Matcher {
             by_email: HashMap::new(),
             by_uid: HashMap::new(),
             by_name: HashMap::new(),
+            told_apart: HashSet::new(),
         };
         // In order of their ids, so that the same file always meets the same person.
         let mut all: Vec<_> = people.all().collect();
@@ -70,7 +73,7 @@ impl Matcher {
         for uid in uids(&person) {
             self.by_uid.entry(uid.to_owned()).or_insert(person.id);
         }
-        let named = self.by_name.entry(name_key(&person)).or_default();
+        let named = self.by_name.entry(name_key(&person.name.full())).or_default();
         if !named.contains(&person.id) {
             named.push(person.id);
         }
@@ -80,22 +83,47 @@ impl Matcher {
         }
     }
 
+    /// Adds somebody whom the file names by an id of the product's own.
+    pub(super) fn put_known(&mut self, person: Arc<Person>) {
+        self.told_apart.insert(person.id);
+        self.put(person);
+    }
+
     /// Who somebody in a file is.
     pub(super) fn find(&self, new: &Person) -> Match {
+        self.find_other(new, NOBODY)
+    }
+
+    /// Who somebody in a file is, other than this one: the row itself, which the file has added already.
+    pub(super) fn find_other(&self, new: &Person, except: PersonId) -> Match {
         let phones = new.phones.iter().filter_map(|phone| self.by_phone.get(&normalise_phone(&phone.number)?));
         let emails = new.emails.iter().filter_map(|email| self.by_email.get(&email_key(&email.address)));
         let cards = uids(new).filter_map(|uid| self.by_uid.get(uid));
         let own = Some(&new.id).filter(|id| **id != NOBODY && self.people.contains_key(id));
-        let mut known = own.into_iter().chain(phones).chain(emails).chain(cards).copied();
+        let others = phones.chain(emails).chain(cards).filter(|id| !self.are_told_apart(new.id, **id));
+        let mut known = own.into_iter().chain(others).copied().filter(|id| *id != except);
         if let Some(with) = known.next() {
             return Match::Same { with, proposed: known.find(|other| *other != with) };
         }
-        let named = self.by_name.get(&name_key(new)).map_or(&[][..], Vec::as_slice);
-        let mut alike = named.iter().filter_map(|id| self.people.get(id));
+        let named = self.by_name.get(&name_key(&new.name.full())).map_or(&[][..], Vec::as_slice);
+        let named = named.iter().filter(|id| **id != except && !self.are_told_apart(new.id, **id));
+        let mut alike = named.filter_map(|id| self.people.get(id));
         if let Some(there) = alike.clone().find(|there| is_same_card(there, new)) {
             return Match::Same { with: there.id, proposed: None };
         }
         Match::New { proposed: alike.next().map(|there| there.id) }
+    }
+}
+
+impl Matcher {
+    /// Whether the file names this person by an id of the product's own.
+    pub(super) fn is_told(&self, person: PersonId) -> bool {
+        self.told_apart.contains(&person)
+    }
+
+    /// Whether somebody with this id is another than one whom the same file has named by an id.
+    fn are_told_apart(&self, new: PersonId, there: PersonId) -> bool {
+        new != NOBODY && new != there && self.told_apart.contains(&there)
     }
 }
 

@@ -133,7 +133,8 @@ impl Draft {
         person.birthday = self.birthday;
         person.occupation = if self.occupation.is_empty() { self.organisation } else { self.occupation };
         person.notes = self.notes;
-        person.foreign = distinct(self.foreign);
+        let mut seen = std::collections::HashSet::new();
+        person.foreign = self.foreign.into_iter().filter(|line| seen.insert(line.clone())).collect();
         check(&person)?;
         Ok(person)
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::columns::{contact_columns, is_contact_heading};
 use super::compare::{Field, FieldChange, choose, compare};
 use super::csv_in::read_rows;
 use super::encoding::{ReadOptions, to_text};
@@ -10,9 +11,10 @@ use super::joining::{Joined, join};
 use super::matching::{Match, Matcher};
 use super::own::NOBODY;
 use super::source::{FileError, FileKind, Progress, Refusal, recognise};
+use super::table_in::{Table, TableLook};
 use super::vcard_in::read_cards;
 use crate::command::Command;
-use crate::model::{IdSource, Person, PersonId};
+use crate::model::{ColumnMapping, ContactColumn, IdSource, Person, PersonId, remembered};
 use crate::moment::Now;
 use crate::query::People;
 
@@ -177,13 +179,19 @@ pub struct Preview {
     pub file: String,
     /// What it holds.
     pub kind: FileKind,
-    /// The encoding that was recognised or said.
-    pub encoding: String,
+    /// The encoding that was recognised or said, for a file of text.
+    pub encoding: Option<String>,
+    /// The byte between cells that was recognised or said, for a table of text.
+    pub delimiter: Option<u8>,
     /// How many records it has: those added, joined, unchanged and refused together.
     pub read: usize,
     /// The records, in order.
     pub rows: Vec<PreviewRow>,
+    /// What was said of the columns, to be remembered.
+    pub(super) mapping: Option<ColumnMapping<ContactColumn>>,
     pub(super) people: People,
+    /// Everyone there and in the file, for rows that are mended.
+    pub(super) matcher: Arc<Matcher>,
 }
 
 impl Preview {
@@ -207,23 +215,65 @@ pub fn preview_contacts(
     progress: &dyn Progress,
 ) -> Result<Preview, FileError> {
     let kind = recognise(bytes)?;
-    if !matches!(kind, FileKind::VCard | FileKind::Csv) {
-        return Err(FileError::OtherKind(kind));
-    }
-    let text = to_text(bytes, options)?;
     let today = against.now.date();
-    let items = match kind {
-        FileKind::VCard => read_cards(&text, today, progress)?,
-        _ => read_rows(&text, options, today, progress)?,
+    let read = match kind {
+        FileKind::VCard => {
+            let text = to_text(bytes, options)?;
+            let items = read_cards(&text, today, progress)?;
+            Read { items, encoding: Some(text.encoding.name().to_owned()), delimiter: None, mapping: None }
+        }
+        FileKind::Csv | FileKind::Xlsx => read_table(bytes, options, against, progress)?,
+        _ => return Err(FileError::OtherKind(kind)),
     };
-    if items.is_empty() {
+    if read.items.is_empty() {
         return Err(FileError::NoContacts);
     }
     let mut matcher = Matcher::new(against.people);
-    let rows = items.into_iter().enumerate().map(|(index, item)| to_row(index + 1, item, &mut matcher, against));
-    let rows: Vec<_> = rows.collect();
-    let encoding = text.encoding.name().to_owned();
-    Ok(Preview { file: file.to_owned(), kind, encoding, read: rows.len(), rows, people: against.people.clone() })
+    let items = read.items.into_iter().enumerate();
+    let rows: Vec<_> = items.map(|(index, item)| to_row(index + 1, item, &mut matcher, against)).collect();
+    Ok(Preview {
+        file: file.to_owned(),
+        kind,
+        encoding: read.encoding,
+        delimiter: read.delimiter,
+        read: rows.len(),
+        rows,
+        mapping: read.mapping,
+        people: against.people.clone(),
+        matcher: Arc::new(matcher),
+    })
+}
+
+/// What a reader found in a file.
+struct Read {
+    items: Vec<Item>,
+    encoding: Option<String>,
+    delimiter: Option<u8>,
+    mapping: Option<ColumnMapping<ContactColumn>>,
+}
+
+fn read_table(
+    bytes: &[u8],
+    options: &ReadOptions,
+    against: &Against<'_>,
+    progress: &dyn Progress,
+) -> Result<Read, FileError> {
+    let known = against.people.settings().map(|settings| settings.columns.contacts.as_slice()).unwrap_or_default();
+    let is_heading = |cells: &[String]| is_contact_heading(cells) || remembered(known, cells).is_some();
+    let table = Table::read(bytes, options, &is_heading)?;
+    let said = options.columns.as_deref();
+    let columns = contact_columns(&table.heading, said, known).ok_or(FileError::NoContacts)?;
+    let items = read_rows(&table, &columns, against.now.date(), progress)?;
+    let mapping = said.map(|said| ColumnMapping::new(&table.heading, said.to_vec()));
+    Ok(Read { items, encoding: table.encoding, delimiter: table.delimiter, mapping })
+}
+
+/// Looks at a table of contacts, so that a person can say what its columns are.
+///
+/// # Errors
+/// What is wrong with the whole file.
+pub fn look_at_contacts(bytes: &[u8], options: &ReadOptions) -> Result<TableLook, FileError> {
+    Ok(TableLook::of(&Table::read(bytes, options, &is_contact_heading)?))
 }
 
 fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'_>) -> PreviewRow {
@@ -235,12 +285,17 @@ fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'
     let new_id = || PersonId::new(against.ids, against.now.local);
     let (verdict, proposed, changes, fresh) = match matcher.find(&person) {
         Match::New { proposed } => {
-            if person.id == NOBODY {
+            let is_told = person.id != NOBODY;
+            if !is_told {
                 person.id = new_id();
             }
             let alike = proposed.and_then(|id| matcher.get(id));
             let changes = alike.map(|there| compare(there, &person)).unwrap_or_default();
-            matcher.put(Arc::new(person.clone()));
+            if is_told {
+                matcher.put_known(Arc::new(person.clone()));
+            } else {
+                matcher.put(Arc::new(person.clone()));
+            }
             (Verdict::Added, proposed, changes, person.id)
         }
         Match::Same { with, proposed } => {
@@ -320,6 +375,7 @@ impl Preview {
             file: self.file.clone(),
             added: added.into_values().collect(),
             joined: joined.into_values().collect(),
+            mapping: self.mapping.clone(),
         }
     }
 

@@ -111,7 +111,7 @@ impl Preview {
     #[must_use]
     pub fn report(&self, reasons: &dyn Reasons) -> FileReport {
         let counts = self.counts();
-        let mut report = FileReport::new(&self.file, Some(self.kind), Some(&self.encoding));
+        let mut report = FileReport::new(&self.file, Some(self.kind), self.encoding.as_deref());
         (report.read, report.added, report.updated) = (self.rows.len(), counts.added, counts.joined);
         report.unchanged = counts.unchanged;
         for row in &self.rows {

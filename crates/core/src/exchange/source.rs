@@ -6,7 +6,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::company_report::is_report;
 use super::encoding::{ReadOptions, starts_with_text, to_text};
+use super::table_in::is_workbook;
 use crate::model::InvalidValue;
 
 /// The longest file that is read, in bytes.
@@ -53,6 +55,12 @@ pub enum FileError {
     /// It is no text: a picture, say.
     #[error("the file holds no text that could be read as contacts")]
     Binary,
+    /// A workbook that is damaged, locked by a password, or of the time before 2007.
+    #[error("the workbook cannot be read: it is damaged, locked by a password or in the old form .xls")]
+    Workbook,
+    /// No column of the table is the number, the name or the like that a company's report has.
+    #[error("the columns of the report are not known")]
+    NoReport,
     /// It is text, but neither cards nor a table with a heading that names people.
     #[error("the file holds no contacts: neither cards nor a table with a column of names")]
     NoContacts,
@@ -88,6 +96,27 @@ pub enum Refusal {
     /// A row of a table that cannot be read.
     #[error("the row cannot be read")]
     Row,
+    /// The report's row has no number of the company.
+    #[error("it has no number of the company")]
+    NoNumber,
+    /// The number stood on an earlier row.
+    #[error("the number stands on an earlier row, too")]
+    NumberTwice,
+    /// The number of the sponsor is neither in the report nor known.
+    #[error("the sponsor's number is neither in the report nor known")]
+    NoSponsor,
+    /// The sponsors of these rows lead back to themselves.
+    #[error("the sponsor stands below this person")]
+    Cycle,
+    /// Somebody new without a day of registration.
+    #[error("there is no day of registration")]
+    NoDay,
+    /// The day of registration is none.
+    #[error("the day of registration cannot be read")]
+    Day,
+    /// Points that are no number.
+    #[error("the points cannot be read")]
+    Points,
     /// A value that no person takes.
     #[error(transparent)]
     Invalid(InvalidValue),
@@ -140,6 +169,17 @@ pub(super) fn advance(progress: &dyn Progress, done: usize, total: usize) -> Res
 /// # Errors
 /// [`FileError::Missing`], [`FileError::Folder`], [`FileError::Empty`], [`FileError::TooLong`], [`FileError::Io`].
 pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
+    read_file_telling(path, &NoProgress)
+}
+
+/// As much as is read at a time.
+const BLOCK: usize = 1024 * 1024;
+
+/// The bytes of a file, read block by block: tells how far it is and stops when told.
+///
+/// # Errors
+/// As [`read_file`], and [`FileError::Cancelled`].
+pub fn read_file_telling(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>, FileError> {
     let about = std::fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => FileError::Missing,
         _ => FileError::Io(error),
@@ -147,25 +187,44 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
     if about.is_dir() {
         return Err(FileError::Folder);
     }
-    let mut bytes = Vec::new();
-    // One byte more than is allowed, so that a file that grows meanwhile is caught too.
-    std::fs::File::open(path)?.take(LONGEST_FILE + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LONGEST_FILE {
+    if about.len() > LONGEST_FILE {
         return Err(FileError::TooLong);
+    }
+    let total = usize::try_from(about.len()).unwrap_or(0);
+    let mut file = std::fs::File::open(path)?;
+    let mut bytes = Vec::with_capacity(total);
+    loop {
+        // A file that grows meanwhile is caught, too.
+        if file.by_ref().take(BLOCK as u64).read_to_end(&mut bytes)? == 0 {
+            break;
+        }
+        if bytes.len() as u64 > LONGEST_FILE {
+            return Err(FileError::TooLong);
+        }
+        if progress.is_cancelled() {
+            return Err(FileError::Cancelled);
+        }
+        progress.step(bytes.len(), total.max(bytes.len()));
     }
     if bytes.is_empty() { Err(FileError::Empty) } else { Ok(bytes) }
 }
 
+/// What old workbooks and those locked by a password begin with.
+const OLD_WORKBOOK: &[u8] = b"\xD0\xCF\x11\xE0";
+
 /// What kind of file these bytes are.
 ///
 /// # Errors
-/// [`FileError::Empty`], [`FileError::TooLong`], [`FileError::Binary`].
+/// [`FileError::Empty`], [`FileError::TooLong`], [`FileError::Binary`], [`FileError::Workbook`].
 pub fn recognise(bytes: &[u8]) -> Result<FileKind, FileError> {
     if bytes.len() as u64 > LONGEST_FILE {
         return Err(FileError::TooLong);
     }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Ok(FileKind::Xlsx);
+    if bytes.starts_with(OLD_WORKBOOK) {
+        return Err(FileError::Workbook);
+    }
+    if is_workbook(bytes) {
+        return Ok(if is_report(bytes, &ReadOptions::default()) { FileKind::Report } else { FileKind::Xlsx });
     }
     let text = to_text(bytes, &ReadOptions::default())?;
     if starts_with_text(&text.bytes, b"{") && memchr::memmem::find(&text.bytes, super::workspace_json::MARK).is_some() {
@@ -178,7 +237,7 @@ pub fn recognise(bytes: &[u8]) -> Result<FileKind, FileError> {
     if begins(b"VCALENDAR") {
         return Ok(FileKind::ICalendar);
     }
-    Ok(if super::columns::is_report(&text) { FileKind::Report } else { FileKind::Csv })
+    Ok(if is_report(bytes, &ReadOptions::default()) { FileKind::Report } else { FileKind::Csv })
 }
 
 /// Whether a line begins a component of this name.

@@ -23,7 +23,11 @@ pub(super) const ADDRESS_REST: &str = "X-ADDRESS-REST";
 pub(super) const GROUP_LABEL: &str = "X-ABLABEL";
 
 /// Every card of a file as a person or a reason.
-pub(super) fn read_cards(file: &FileText, created: NaiveDate, progress: &dyn Progress) -> Result<Vec<Item>, FileError> {
+pub(super) fn read_cards(
+    file: &FileText<'_>,
+    created: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Vec<Item>, FileError> {
     let cards = cards(&file.bytes);
     let mut items = Vec::with_capacity(cards.len());
     for (index, card) in cards.iter().enumerate() {
@@ -33,7 +37,7 @@ pub(super) fn read_cards(file: &FileText, created: NaiveDate, progress: &dyn Pro
     Ok(items)
 }
 
-fn read_card(card: &RawCard<'_>, file: &FileText, created: NaiveDate) -> Item {
+fn read_card(card: &RawCard<'_>, file: &FileText<'_>, created: NaiveDate) -> Item {
     let refused = |line, refusal| Item { line, person: Err(refusal) };
     if !card.ended {
         return refused(card.line, Refusal::NoEnd);

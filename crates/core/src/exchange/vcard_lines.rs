@@ -127,7 +127,7 @@ struct Head {
 ///
 /// # Errors
 /// The number of the line and what is wrong with it.
-pub(super) fn whole_lines(card: &RawCard<'_>, file: &FileText) -> Result<Vec<CardLine>, (usize, Refusal)> {
+pub(super) fn whole_lines(card: &RawCard<'_>, file: &FileText<'_>) -> Result<Vec<CardLine>, (usize, Refusal)> {
     let open = unfold(card);
     let old = open.iter().any(|line| line.bytes.to_ascii_uppercase().starts_with(b"VERSION:2"));
     let mut whole = Vec::new();
@@ -208,7 +208,7 @@ const LEFT_OUT: [&str; 9] = ["PHOTO", "LOGO", "SOUND", "KEY", "VERSION", "PRODID
 /// Properties whose semicolons part their values.
 const PARTED: [&str; 4] = ["N", "ADR", "ORG", "GENDER"];
 
-fn finish(open: &Open, file: &FileText, old: bool) -> Result<Option<CardLine>, Refusal> {
+fn finish(open: &Open, file: &FileText<'_>, old: bool) -> Result<Option<CardLine>, Refusal> {
     if open.head.value == 0 {
         return Ok(None);
     }

@@ -38,6 +38,12 @@ pub fn own_contacts(people: &People) -> Vec<Arc<Person>> {
     own
 }
 
+/// These people, in this order, without those who are gone.
+#[must_use]
+pub fn people_of(people: &People, ids: &[crate::model::PersonId]) -> Vec<Arc<Person>> {
+    ids.iter().filter_map(|id| people.get(*id)).cloned().collect()
+}
+
 /// The people as cards, in the order in which they come.
 #[must_use]
 pub fn contacts_as_vcard<P: Borrow<Person>>(people: &[P], version: CardVersion) -> Vec<u8> {

@@ -6,6 +6,7 @@ mod goal;
 mod ids;
 mod interview;
 mod list_filter;
+mod mapping;
 mod order;
 mod person;
 mod plan;
@@ -29,6 +30,7 @@ pub use interview::{
     Answer, FirstAction, FirstName, Interview, InterviewState, NextMeeting, Step, StepKind, Talk, Together,
 };
 pub use list_filter::{LastContact, ListFilter, ReadyView, SavedView, WhichList};
+pub use mapping::{ColumnMapping, ContactColumn, RememberedColumns, ReportColumn, heading_key, remember, remembered};
 pub use order::{Order, Reading, Scope};
 pub use person::{
     DatedLine, FormOfAddress, Gender, ListOwner, Name, Person, Relation, Stage, StageChange, guess_gender,

@@ -3,7 +3,8 @@
 use chrono::{NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Currency, FormOfAddress, PersonId, Relation, SavedView, Stage};
+use super::values::is_default;
+use super::{Currency, FormOfAddress, PersonId, Relation, RememberedColumns, SavedView, Stage};
 
 /// Days between contacts where neither the person nor the relation says otherwise.
 pub const DEFAULT_CADENCE_DAYS: u16 = 14;
@@ -114,6 +115,9 @@ pub struct Settings {
     /// Whether an order offers dated calls: has it come, how is it used, is it running out.
     #[serde(default = "yes")]
     pub order_calls: bool,
+    /// What was said of the columns of other programs' tables.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub columns: RememberedColumns,
     /// Views of the list that are kept under a name, in the order in which they were kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub views: Vec<SavedView>,
@@ -188,6 +192,7 @@ impl Settings {
             cadence_by_relation: Vec::new(),
             cadence_by_stage: Vec::new(),
             order_calls: true,
+            columns: RememberedColumns::default(),
             views: Vec::new(),
             ready_words: Vec::new(),
         }

@@ -7,14 +7,15 @@ use rust_decimal::Decimal;
 use sponsor_core::Now;
 use sponsor_core::command::{
     Beginning, CallBack, Command, CommandName, ContactKind, ContactLog, Line, NoteInto, OutcomeForm, PeopleChange,
+    ReportRecords,
 };
-use sponsor_core::exchange::{ContactJoin, compare_people, joined_person};
+use sponsor_core::exchange::{ContactJoin, ReportUpdate, compare_people, joined_person};
 use sponsor_core::model::{
-    Action, AnyRecord, Attendance, Entry, EntryId, EntryKind, EntryState, FigurePeriod, FigureValues, FirstAction,
-    FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState, Language, ListOwner, Mode,
-    Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel, Points, PointsFrom,
-    PointsSource, Reading, ReadingId, Registration, Relation, Repeat, ReviewState, Role, Scope, Settings, Snapshot,
-    SnapshotId, Stage, ThemeChoice, Together, Training, When,
+    Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod,
+    FigureValues, FirstAction, FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState,
+    Language, ListOwner, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel,
+    Points, PointsFrom, PointsSource, Reading, ReadingId, Registration, Relation, Repeat, ReportColumn, ReviewState,
+    Role, Scope, Settings, Snapshot, SnapshotId, Stage, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
@@ -281,8 +282,37 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
                 .map(|person| ContactJoin::of(person.id, Person { nickname: format!("прякор {c}"), ..person.clone() }))
                 .into_iter()
                 .collect(),
+            mapping: Some(ColumnMapping::new(&[format!("колона {c}")], vec![Some(ContactColumn::FullName)])),
         },
+        CommandName::ImportReport => import_report(there, choice, ids, now),
     }
+}
+
+/// What a report brings to somebody of the structure: another rank and a city.
+fn registered_update(there: &There, Choice { b, c, .. }: Choice) -> Option<ReportUpdate> {
+    let registered: Vec<_> = there.people.iter().filter_map(|one| Some((one.id, one.registration.as_ref()?))).collect();
+    let (person, own) = pick(&registered, b)?;
+    let registration = Registration { rank: format!("ранг {c}"), ..Registration::clone(own) };
+    Some(ReportUpdate { person: *person, registration, city: format!("град {c}"), moves: c % 2 == 0, on: day(c) })
+}
+
+/// A report that adds people, moves one to another city and reads the points of another.
+fn import_report(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Command {
+    let Choice { b, c, .. } = choice;
+    let reading = pick(&there.people, b).map(|person| Reading {
+        id: ReadingId::new(ids, now.local),
+        on: now.date(),
+        scope: Scope::Branch(person.id),
+        points: Points::new(Decimal::from(c)).unwrap(),
+        source: "отчет".to_owned(),
+    });
+    Command::ImportReport(Box::new(ReportRecords {
+        file: "отчет.csv".to_owned(),
+        added: new_people(there, choice, ids, now),
+        updated: registered_update(there, choice).into_iter().collect(),
+        readings: reading.into_iter().collect(),
+        mapping: Some(ColumnMapping::new(&[format!("колона {c}")], vec![Some(ReportColumn::Number)])),
+    }))
 }
 
 /// The command after this one, so that a walk from [`CommandName::Begin`] meets all of them; none after the last.
@@ -332,7 +362,8 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::JoinPeople => CommandName::TellApart,
         CommandName::TellApart => CommandName::LogContact,
         CommandName::LogContact => CommandName::Greet,
-        CommandName::Greet => return None,
+        CommandName::Greet => CommandName::ImportReport,
+        CommandName::ImportReport => return None,
     })
 }
 

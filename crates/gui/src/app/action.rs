@@ -120,6 +120,8 @@ pub enum Place {
     Interview(InterviewId),
     /// The preview of an import of a file.
     Import(PathBuf),
+    /// The preview of the company's report.
+    ImportReport(PathBuf),
 }
 
 /// With whom and how one was in touch, for the form of a contact.

@@ -5,21 +5,20 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use sponsor_core::model::{InterviewId, PersonId, SnapshotId};
+use sponsor_core::model::{InterviewId, SnapshotId};
 
 use crate::words::Words;
+use crate::works::{Exported, FileForm};
 
 /// What a file is chosen for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// Contacts to bring in: vCard or CSV.
+    /// Contacts to bring in: vCard, CSV or a workbook.
     ImportContacts,
-    /// Where contacts go: vCard or CSV, by the ending.
-    ExportContacts,
-    /// Where these people go: vCard or CSV, by the ending.
-    ExportPeople(Vec<PersonId>),
-    /// Where everything goes, as JSON.
-    ExportAll,
+    /// The company's report to bring in: CSV or a workbook.
+    ImportReport,
+    /// Where something goes out, in the form that was chosen; without one the form follows from the ending.
+    Export(Exported, Option<FileForm>),
     /// Where a snapshot goes, with the ending of its format.
     ExportSnapshot {
         /// The snapshot.
@@ -59,11 +58,21 @@ impl Purpose {
         // With its day, so that the next one does not take the place of this one.
         let named = |key: &str, ending: &str| format!("{}-{today}.{ending}", words.get(key));
         let (saves, name, kind, endings): (_, _, _, &[&str]) = match self {
-            Self::ImportContacts => (false, String::new(), "file-contacts", &["vcf", "vcard", "csv"]),
-            Self::ExportContacts | Self::ExportPeople(_) => {
-                (true, named("file-name-contacts", "vcf"), "file-contacts", &["vcf", "csv"])
+            Self::ImportContacts => (false, String::new(), "file-contacts", &["vcf", "vcard", "csv", "txt", "xlsx"]),
+            Self::ImportReport => (false, String::new(), "report-title", &["csv", "txt", "xlsx"]),
+            Self::Export(what, form) => {
+                let (key, kind) = match what {
+                    Exported::Contacts | Exported::People(_) => ("file-name-contacts", "file-contacts"),
+                    Exported::Structure => ("file-name-structure", "page-structure"),
+                    Exported::Orders => ("file-name-orders", "command-export-orders"),
+                    Exported::All => ("file-name-all", "file-json"),
+                };
+                let forms = form.as_ref().map_or(what.forms(), std::slice::from_ref);
+                let mut endings: Vec<String> = forms.iter().map(|form| form.ending().to_owned()).collect();
+                endings.dedup();
+                let name = named(key, forms.first().map_or("", |form| form.ending()));
+                return Dialog { saves: true, name, kind: words.get(kind), endings };
             }
-            Self::ExportAll => (true, named("file-name-all", "json"), "file-json", &["json"]),
             Self::ExportSnapshot { ending, .. } => {
                 let name = named("file-name-snapshot", ending);
                 return Dialog {

@@ -5,8 +5,10 @@ use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers};
 use sponsor_core::command::ContactKind;
 
 use super::action::{Action, Page, Place};
+use super::chooser::Purpose;
 use super::deeds::PersonDeed;
 use crate::icons;
+use crate::works::Exported;
 
 /// A command of the window, wherever it is given from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,8 +39,14 @@ pub enum WindowCommand {
     History,
     /// Brings in contacts.
     Import,
+    /// Brings in the company's report.
+    ImportReport,
     /// Sends contacts out.
     ExportContacts,
+    /// Sends the structure out.
+    ExportStructure,
+    /// Sends the orders out.
+    ExportOrders,
     /// Sends everything out.
     ExportAll,
     /// Makes a backup.
@@ -48,9 +56,14 @@ pub enum WindowCommand {
 const COMMAND: Modifiers = Modifiers::COMMAND;
 const COMMAND_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
+/// Something goes out, in the form that the name of the file says.
+const fn export(what: Exported) -> Action {
+    Action::Choose(Purpose::Export(what, None))
+}
+
 impl WindowCommand {
     /// Every command, in the order of the palette.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Go(Page::Today),
         Self::Go(Page::Diary),
         Self::Go(Page::List),
@@ -71,7 +84,10 @@ impl WindowCommand {
         Self::Redo,
         Self::History,
         Self::Import,
+        Self::ImportReport,
         Self::ExportContacts,
+        Self::ExportStructure,
+        Self::ExportOrders,
         Self::ExportAll,
         Self::Backup,
     ];
@@ -93,7 +109,10 @@ impl WindowCommand {
             Self::Redo => "redo",
             Self::History => "command-history",
             Self::Import => "command-import",
+            Self::ImportReport => "report-import",
             Self::ExportContacts => "command-export-contacts",
+            Self::ExportStructure => "command-export-structure",
+            Self::ExportOrders => "command-export-orders",
             Self::ExportAll => "command-export-all",
             Self::Backup => "command-backup",
         }
@@ -125,8 +144,8 @@ impl WindowCommand {
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
             Self::History => icons::FROM_BEFORE,
-            Self::Import => icons::IMPORT,
-            Self::ExportContacts | Self::ExportAll => icons::EXPORT,
+            Self::Import | Self::ImportReport => icons::IMPORT,
+            Self::ExportContacts | Self::ExportStructure | Self::ExportOrders | Self::ExportAll => icons::EXPORT,
             Self::Backup => icons::SAVE,
         }
     }
@@ -153,9 +172,15 @@ impl WindowCommand {
             Self::History => (COMMAND, Key::H),
             Self::Import => (COMMAND, Key::I),
             Self::InTouch => (COMMAND, Key::L),
-            Self::ReadyWords | Self::Jogger | Self::Meet | Self::ExportContacts | Self::ExportAll | Self::Backup => {
-                return None;
-            }
+            Self::ReadyWords
+            | Self::Jogger
+            | Self::Meet
+            | Self::ImportReport
+            | Self::ExportContacts
+            | Self::ExportStructure
+            | Self::ExportOrders
+            | Self::ExportAll
+            | Self::Backup => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -184,10 +209,13 @@ impl WindowCommand {
             Self::Undo => Action::Undo,
             Self::Redo => Action::Redo,
             Self::History => Action::History,
-            Self::Import => Action::Choose(super::chooser::Purpose::ImportContacts),
-            Self::ExportContacts => Action::Choose(super::chooser::Purpose::ExportContacts),
-            Self::ExportAll => Action::Choose(super::chooser::Purpose::ExportAll),
-            Self::Backup => Action::Choose(super::chooser::Purpose::Backup),
+            Self::Import => Action::Choose(Purpose::ImportContacts),
+            Self::ImportReport => Action::Choose(Purpose::ImportReport),
+            Self::ExportStructure => export(Exported::Structure),
+            Self::ExportOrders => export(Exported::Orders),
+            Self::ExportContacts => export(Exported::Contacts),
+            Self::ExportAll => export(Exported::All),
+            Self::Backup => Action::Choose(Purpose::Backup),
         }
     }
 
@@ -205,6 +233,7 @@ impl WindowCommand {
                 | Self::Undo
                 | Self::Redo
                 | Self::Import
+                | Self::ImportReport
         )
     }
 

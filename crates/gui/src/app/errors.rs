@@ -6,12 +6,15 @@ use std::io;
 use sponsor_core::DeskError;
 use sponsor_core::backup::BackupError;
 use sponsor_core::command::CommandError;
-use sponsor_core::exchange::{AdmitError, FileError, FileKind, Proposal, Reasons, Refusal, WorkspaceJsonError};
+use sponsor_core::exchange::{
+    AdmitError, FileError, FileKind, Proposal, Reasons, Refusal, WorkbookError, WorkspaceJsonError,
+};
 use sponsor_core::model::InvalidValue;
 use sponsor_core::store::StoreError;
 
 use super::reply::BeginError;
 use crate::words::Words;
+use crate::works::ExportError;
 
 /// The sentence for an error, in the language of the words.
 #[must_use]
@@ -51,6 +54,14 @@ pub fn sentence(words: &Words, error: &(dyn Error + 'static)) -> String {
             WorkspaceJsonError::Newer { .. } => "error-newer",
             WorkspaceJsonError::Shape(_) | WorkspaceJsonError::Format | WorkspaceJsonError::Twice => "error-no-export",
         });
+    }
+    if let Some(error) = error.downcast_ref::<ExportError>() {
+        return match error {
+            ExportError::Ending(ending) => words.with("error-ending", &[("ending", ending.as_str().into())]),
+            ExportError::Store(error) => store(words, error),
+            ExportError::Workbook(WorkbookError::CellTooLong) => words.get("error-cell-too-long"),
+            ExportError::Workbook(WorkbookError::Sheet(_)) => words.get("error-workbook-not-made"),
+        };
     }
     if error.is::<AdmitError>() {
         return words.get("error-other-workspace");
@@ -119,6 +130,9 @@ fn import(words: &Words, error: &FileError) -> String {
         FileError::TooLong => "error-file-too-long",
         FileError::Binary => "error-file-binary",
         FileError::NoContacts => "error-file-no-contacts",
+        FileError::Workbook => "error-file-workbook",
+        FileError::NoReport => "error-file-no-report",
+        FileError::OtherKind(FileKind::Report) => "error-file-is-report",
         FileError::OtherKind(kind) => {
             return words.with("error-file-other-kind", &[("kind", words.get(kind_key(*kind)).into())]);
         }
@@ -148,6 +162,13 @@ impl Reasons for Words {
             Refusal::FieldTooLong => "import-refusal-field-too-long",
             Refusal::Letters => "import-refusal-letters",
             Refusal::Row => "import-refusal-row",
+            Refusal::NoNumber => "report-refusal-no-number",
+            Refusal::NumberTwice => "report-refusal-number-twice",
+            Refusal::NoSponsor => "report-refusal-no-sponsor",
+            Refusal::Cycle => "report-refusal-cycle",
+            Refusal::NoDay => "report-refusal-no-day",
+            Refusal::Day => "report-refusal-day",
+            Refusal::Points => "report-refusal-points",
             Refusal::Invalid(_) => "import-refusal-invalid",
         })
     }
@@ -159,8 +180,15 @@ impl Reasons for Words {
     }
 }
 
+/// The codes with which Windows says that another program has a file open, or a part of it.
+const SHARING: [i32; 2] = [32, 33];
+
 fn file(words: &Words, error: &io::Error) -> String {
+    if cfg!(windows) && error.raw_os_error().is_some_and(|code| SHARING.contains(&code)) {
+        return words.get("error-file-in-use");
+    }
     words.get(match error.kind() {
+        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => "error-file-in-use",
         io::ErrorKind::NotFound => "error-file-not-found",
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "error-file-denied",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "error-disk-full",

@@ -3,6 +3,7 @@
 use sponsor_core::model::{Messenger, MessengerKind, Person};
 use sponsor_core::text::normalise_phone;
 
+use crate::format::Formats;
 use crate::icons;
 use crate::words::Words;
 
@@ -36,7 +37,9 @@ impl Reach {
     pub fn to_call(person: &Person) -> Vec<Self> {
         let phones = person.phones.iter();
         phones
-            .map(|phone| Self::of(ReachBy::Telephone, &phone.number, format!("tel:{}", dialled(&phone.number))))
+            .map(|phone| {
+                Self::of(ReachBy::Telephone, &Formats::phone(&phone.number), format!("tel:{}", dialled(&phone.number)))
+            })
             .collect()
     }
 

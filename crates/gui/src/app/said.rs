@@ -1,5 +1,7 @@
 //! What is said of commands whose name says too little.
 
+use std::collections::BTreeSet;
+
 use sponsor_core::command::Command;
 use sponsor_core::model::{Entry, EntryKind, Person};
 
@@ -7,17 +9,27 @@ use crate::words::Words;
 
 /// What is said of a command of which a person wants to know more than its name.
 pub(super) fn said(words: &Words, command: &Command) -> Option<String> {
-    if let Command::AddEntryAndPeople { entry, people } = command {
-        return Some(said_of_entry(words, entry, people));
-    }
-    let Command::ImportContacts { added, joined, .. } = command else { return None };
     let say = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
-    let values = [
-        ("people", say("import-imported", added.len() + joined.len()).into()),
-        ("added", say("import-new", added.len()).into()),
-        ("joined", say("import-filled", joined.len()).into()),
-    ];
-    Some(words.with("import-done", &values))
+    match command {
+        Command::AddEntryAndPeople { entry, people } => Some(said_of_entry(words, entry, people)),
+        Command::ImportContacts { added, joined, .. } => {
+            let values = [
+                ("people", say("import-imported", added.len() + joined.len()).into()),
+                ("added", say("import-new", added.len()).into()),
+                ("joined", say("import-filled", joined.len()).into()),
+            ];
+            Some(words.with("import-done", &values))
+        }
+        Command::ImportReport(records) => {
+            let new: BTreeSet<_> = records.added.iter().map(|person| person.id).collect();
+            let values = [
+                ("added", say("report-new", new.len()).into()),
+                ("updated", say("report-changed", records.touched().difference(&new).count()).into()),
+            ];
+            Some(words.with("report-done", &values))
+        }
+        _ => None,
+    }
 }
 
 /// An entry with people who came to the list: «среща с Албена Нова; нов човек в списъка».

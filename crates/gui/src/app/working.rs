@@ -58,7 +58,8 @@ impl App {
     }
 
     pub(super) fn choose(&mut self, purpose: Purpose) {
-        if let Some(why) = self.read_only.filter(|_| matches!(purpose, Purpose::ImportContacts | Purpose::Restore)) {
+        let changes = matches!(purpose, Purpose::ImportContacts | Purpose::ImportReport | Purpose::Restore);
+        if let Some(why) = self.read_only.filter(|_| changes) {
             self.toasts.say(why.sentence(&self.words));
             return;
         }
@@ -71,6 +72,7 @@ impl App {
     pub(super) fn chosen(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::ImportContacts => self.go(Place::Import(path)),
+            Purpose::ImportReport => self.go(Place::ImportReport(path)),
             Purpose::BeginFromBackup => self.begin(How::Backup(path)),
             Purpose::OtherWorkspace => self.open_other(path),
             purpose => {

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 use sponsor_core::demo::Size;
+use sponsor_core::exchange::CardVersion;
 use sponsor_core::model::{FigurePeriod, Language, ThemeChoice};
 
 use crate::app::Page;
@@ -71,16 +72,22 @@ pub enum Task {
         #[arg(long, value_name = "WHEN")]
         at: Option<String>,
     },
-    /// Brings in contacts (vCard, CSV) or an export of everything (JSON)
+    /// Brings in contacts (vCard, CSV, XLSX), the company's report, or an export of everything (JSON)
     Import {
         /// The files
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// What the files are brought into; without it they are contacts or an export of everything
+        #[arg(long, value_enum)]
+        into: Option<IntoArgument>,
+        /// The day that the points of the company's report are about; the last one of the month before unless said
+        #[arg(long, requires = "into")]
+        date: Option<NaiveDate>,
         /// Only tells what would happen
         #[arg(long)]
         dry_run: bool,
     },
-    /// Sends out contacts or everything; the format follows from the ending
+    /// Sends out contacts, structure, orders or everything; the format follows from the ending
     Export {
         /// What
         #[arg(value_enum)]
@@ -88,6 +95,9 @@ pub enum Task {
         /// Where the file goes
         #[arg(long)]
         out: PathBuf,
+        /// The version of cards
+        #[arg(long, value_enum, default_value_t = CardArgument::V4, value_name = "VERSION")]
+        vcard: CardArgument,
     },
     /// Shows the key figures of a month or a week
     Figures(PeriodArguments),
@@ -191,13 +201,44 @@ pub struct PeriodArguments {
     pub branch: Option<String>,
 }
 
+/// What files are brought into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum IntoArgument {
+    /// The structure: the company's monthly report (CSV, XLSX)
+    Structure,
+}
+
 /// What is sent out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ExportArgument {
     /// Everything, as JSON
     All,
-    /// The contacts, as vCard or CSV
+    /// The contacts, as vCard, CSV, XLSX or JSON
     Contacts,
+    /// Everyone registered, as CSV, XLSX, JSON or vCard
+    Structure,
+    /// The orders, as CSV, XLSX or JSON
+    Orders,
+}
+
+/// The version of the cards that are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CardArgument {
+    /// 3.0, for older programs and phones
+    #[value(name = "3.0")]
+    V3,
+    /// 4.0
+    #[value(name = "4.0")]
+    V4,
+}
+
+impl From<CardArgument> for CardVersion {
+    fn from(argument: CardArgument) -> Self {
+        match argument {
+            CardArgument::V3 => Self::V3,
+            CardArgument::V4 => Self::V4,
+        }
+    }
 }
 
 /// How much there is in an example.

@@ -94,7 +94,14 @@ impl Session {
     /// When the place cannot be written.
     pub fn create(&self) -> Result<Desk, Failure> {
         self.make_folder()?;
-        let desk = Desk::create(&self.workspace, self.ids(), self.now)?;
+        self.begin(Desk::create(&self.workspace, self.ids(), self.now)?)
+    }
+
+    /// Begins a new workspace with a name that stands for the user.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn begin(&self, desk: Desk) -> Result<Desk, Failure> {
         let words = self.words();
         let me = PersonId::new(desk.ids(), self.now.local);
         let settings = Settings::new(me, self.language());

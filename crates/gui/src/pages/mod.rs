@@ -3,8 +3,10 @@
 
 pub mod diary;
 pub mod evening;
+mod export;
 pub mod figures;
 pub mod list;
+mod mapping;
 mod occasions;
 pub mod onboarding;
 mod search;
@@ -43,6 +45,7 @@ impl Pages {
             Place::Sorting => self.list.sort(),
             Place::Duplicates => self.list.show_duplicates(),
             Place::Import(path) => self.list.import(path),
+            Place::ImportReport(path) => self.structure.import_report(path),
             Place::Jogger => self.list.open_jogger(),
             Place::InStructure(person) => self.structure.show_person(person),
             Place::NewOrder(person) => self.structure.type_order(person),
@@ -85,7 +88,7 @@ const fn page_of(place: &Place) -> Page {
         | Place::Duplicates
         | Place::Import(_)
         | Place::Jogger => Page::List,
-        Place::InStructure(_) | Place::NewOrder(_) => Page::Structure,
+        Place::InStructure(_) | Place::NewOrder(_) | Place::ImportReport(_) => Page::Structure,
         Place::Entry { .. }
         | Place::Day(_)
         | Place::NewEntry { .. }

@@ -83,6 +83,6 @@ pub use table::{Cell, ColumnWidth, Sorting, Table, TableColumn, TableResponse, T
 pub use text::{
     body, entry_title, figure, heading, icon, person_name, soft, strong, tabular, telling_icon, text, text_cut,
 };
-pub use toggle::{checkbox, tick_box, toggle};
+pub use toggle::{TICK_BOX, checkbox, tick_box, toggle};
 pub use tone::{PriorityLook, StageLook, Tone};
 pub use typing_steps::has_steps;

@@ -42,9 +42,12 @@ pub fn checkbox(ui: &mut Ui, on: &mut bool, words: &str, struck: bool) -> Respon
     response
 }
 
+/// The width of [`tick_box`].
+pub const TICK_BOX: f32 = 18.0;
+
 /// A box to tick without words; the name is read aloud.
 pub fn tick_box(ui: &mut Ui, on: &mut bool, name: &str) -> Response {
-    let (_, mut response) = ui.allocate_exact_size(vec2(18.0, 20.0), Sense::click());
+    let (_, mut response) = ui.allocate_exact_size(vec2(TICK_BOX, 20.0), Sense::click());
     tick(ui, on, name, &mut response);
     response
 }

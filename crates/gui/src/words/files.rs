@@ -27,6 +27,7 @@ files![
     "list.ftl",
     "import.ftl",
     "link.ftl",
+    "report.ftl",
     "structure.ftl",
     "figures.ftl",
     "onboarding.ftl",

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use encoding_rs::Encoding;
-use sponsor_core::exchange::{self, Against, FileError, Preview, ReadOptions, preview_contacts};
+use sponsor_core::exchange::{
+    self, Against, FileError, FileKind, Preview, ReadOptions, TableLook, look_at_contacts, preview_contacts, recognise,
+};
 use sponsor_core::{Desk, Now};
 
 use crate::app::{Progress, Work, WorkOutcome};
@@ -14,8 +15,8 @@ use crate::app::{Progress, Work, WorkOutcome};
 pub struct ReadContacts {
     /// The file.
     pub path: PathBuf,
-    /// The encoding, where a person chose it; else it is recognised.
-    pub encoding: Option<&'static Encoding>,
+    /// Encoding, delimiter and columns, where a person said them; else they are recognised.
+    pub options: ReadOptions,
     /// The moment, for the days on which new people come to the list.
     pub now: Now,
 }
@@ -27,10 +28,12 @@ pub struct ContactsRead {
     pub path: PathBuf,
     /// What an import would do, or why the whole file is refused.
     pub preview: Result<Preview, FileError>,
+    /// A look at the table, for a person to say what its columns are; none for what is no table.
+    pub look: Option<TableLook>,
 }
 
 /// Tells the window how far the reading is.
-struct Told<'a>(&'a Progress);
+pub(super) struct Told<'a>(pub(super) &'a Progress);
 
 impl exchange::Progress for Told<'_> {
     fn step(&self, done: usize, total: usize) {
@@ -40,6 +43,11 @@ impl exchange::Progress for Told<'_> {
     fn is_cancelled(&self) -> bool {
         self.0.is_cancelled()
     }
+}
+
+/// The name of a file without its folder.
+pub(super) fn name_of(path: &std::path::Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 impl Work for ReadContacts {
@@ -52,11 +60,16 @@ impl Work for ReadContacts {
             Ok(view) => view,
             Err(error) => return WorkOutcome::failed(error),
         };
-        let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let options = ReadOptions { encoding: self.encoding, ..ReadOptions::default() };
         let against = Against { people: view.people(), ids: desk.ids(), now: self.now };
-        let preview = exchange::read_file(&self.path)
-            .and_then(|bytes| preview_contacts(&name, &bytes, &options, &against, &Told(progress)));
-        WorkOutcome::Read(Arc::new(ContactsRead { path: self.path, preview }))
+        let (preview, look) = match exchange::read_file_telling(&self.path, &Told(progress)) {
+            Ok(bytes) => {
+                let name = name_of(&self.path);
+                let preview = preview_contacts(&name, &bytes, &self.options, &against, &Told(progress));
+                let is_table = matches!(recognise(&bytes), Ok(FileKind::Csv | FileKind::Xlsx));
+                (preview, is_table.then(|| look_at_contacts(&bytes, &self.options).ok()).flatten())
+            }
+            Err(error) => (Err(error), None),
+        };
+        WorkOutcome::Read(Arc::new(ContactsRead { path: self.path, preview, look }))
     }
 }

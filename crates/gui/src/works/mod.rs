@@ -4,6 +4,7 @@ mod backup;
 pub mod contacts;
 mod export;
 mod print;
+pub mod report;
 mod sheet;
 pub mod snapshot;
 
@@ -15,7 +16,7 @@ use crate::app::{Purpose, Work};
 use crate::words::Words;
 
 pub use self::backup::{BackupLook, BackupWork, LookIntoBackup};
-pub use self::export::{ExportWork, Exported, is_same_file};
+pub use self::export::{ExportError, ExportWork, Exported, FileForm, is_same_file};
 pub use self::print::{PrintWork, print_place};
 pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};
 
@@ -29,9 +30,9 @@ pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Opt
         Purpose::SaveSheet(interview) => Box::new(SheetWork { interview, path, on: now.local.date() }),
         Purpose::Backup => Box::new(BackupWork { path }),
         Purpose::Restore => Box::new(LookIntoBackup { path, now }),
-        Purpose::ExportContacts => Box::new(ExportWork { what: Exported::Contacts, path }),
-        Purpose::ExportPeople(people) => Box::new(ExportWork { what: Exported::People(people), path }),
-        Purpose::ExportAll => Box::new(ExportWork { what: Exported::All, path }),
+        Purpose::Export(what, form) => {
+            Box::new(ExportWork { what, form, path, today: now.date(), words: words.clone() })
+        }
         _ => return None,
     })
 }

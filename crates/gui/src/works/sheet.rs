@@ -94,7 +94,7 @@ pub fn sheet_data(voice: &Voice, interview: &Interview, sponsor: &Person, done: 
             text: goal,
             detail: interview.answer("goal").map(|answer| answer.text.clone()).unwrap_or_default(),
         },
-        hours: answer(voice, interview, "time", "interview-sheet-hours"),
+        hours: hours(voice, interview),
         income: answer(voice, interview, "income", "interview-sheet-income"),
         words: answer(voice, interview, "company", own_words(&interview.guest_name)),
         learn: answer(voice, interview, "products", "interview-sheet-learn"),
@@ -136,6 +136,15 @@ fn answer(voice: &Voice, interview: &Interview, step: &str, heading: &str) -> Se
     let chips = given.chips.join(", ");
     let (text, detail) = if given.text.is_empty() { (chips, String::new()) } else { (given.text, chips) };
     Section { heading: voice.words.get(heading), text, detail }
+}
+
+/// The time a week: the hours that were chosen say it; what else was said of the work stands below.
+fn hours(voice: &Voice, interview: &Interview) -> Section {
+    let mut section = answer(voice, interview, "time", "interview-sheet-hours");
+    if !section.detail.is_empty() {
+        std::mem::swap(&mut section.text, &mut section.detail);
+    }
+    section
 }
 
 fn first_names(voice: &Voice, interview: &Interview) -> FirstNames {

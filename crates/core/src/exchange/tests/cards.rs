@@ -220,7 +220,9 @@ fn what_is_no_address_book_says_so() {
         _ => None,
     };
     assert_eq!(kind(b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"), Some(FileKind::ICalendar));
-    assert_eq!(kind(b"PK\x03\x04rest"), Some(FileKind::Xlsx));
+    for broken in [b"PK\x03\x04rest".as_slice(), b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"] {
+        assert!(matches!(try_preview(&desk, broken), Err(FileError::Workbook)));
+    }
     assert_eq!(kind("Номер;Име;Спонсор №;Лични точки\n1;А;;2".as_bytes()), Some(FileKind::Report));
     assert!(matches!(try_preview(&desk, b""), Err(FileError::Empty)));
     assert!(matches!(try_preview(&desk, b"\x89PNG\0\0\0"), Err(FileError::Binary)));

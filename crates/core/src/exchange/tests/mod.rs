@@ -1,10 +1,13 @@
 //! What a person gets from files of contacts and gives in them.
 
 mod cards;
+mod company;
 mod comparing;
 mod everything;
 mod meanwhile;
+mod mending;
 mod properties;
+mod round_trip;
 mod tables;
 
 use chrono::{NaiveDate, NaiveTime};

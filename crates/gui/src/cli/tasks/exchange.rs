@@ -6,9 +6,8 @@ use serde_json::to_value;
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::exchange::{
-    Against, CardVersion, FileError, FileKind, FileReport, ImportReport, NoProgress, Preview, ReadOptions, admit,
-    contacts_as_csv, contacts_as_vcard, own_contacts, preview_contacts, read_file, recognise, workspace_as_json,
-    workspace_from_json,
+    Against, CardVersion, FileError, FileKind, FileReport, ImportReport, NoProgress, Preview, ReadOptions,
+    WorkbookError, admit, preview_contacts, read_file, recognise, workspace_from_json,
 };
 use sponsor_core::files::write_whole;
 use sponsor_core::model::RecordKey;
@@ -18,6 +17,7 @@ use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
 use crate::words::Words;
+use crate::works::{ExportError, Exported, FileForm};
 
 /// Brings in files; each is one command.
 pub fn import(session: &Session, files: &[PathBuf], dry_run: bool) -> Result<Output, Failure> {
@@ -40,8 +40,12 @@ pub fn import(session: &Session, files: &[PathBuf], dry_run: bool) -> Result<Out
     }
     let words = session.words();
     let lines = report.files.iter().flat_map(|file| lines_of(&words, file)).collect();
-    let refused = report.files.iter().filter_map(|file| Some(format!("{}: {}", file.file, file.error.as_ref()?)));
-    Ok(Output { lines, complaints: refused.collect(), ..Output::new(Vec::new(), to_value(&report)?) })
+    Ok(Output { complaints: complaints(&report), ..Output::new(lines, to_value(&report)?) })
+}
+
+/// A sentence for each file that was refused whole.
+pub(super) fn complaints(report: &ImportReport) -> Vec<String> {
+    report.files.iter().filter_map(|file| Some(format!("{}: {}", file.file, file.error.as_ref()?))).collect()
 }
 
 fn import_one(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Result<FileReport, Failure> {
@@ -54,7 +58,7 @@ fn import_one(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Res
 }
 
 /// The report of a file that was refused whole, with a sentence in the language of the words.
-fn refused(words: &Words, name: &str, error: &FileError) -> FileReport {
+pub(super) fn refused(words: &Words, name: &str, error: &FileError) -> FileReport {
     FileReport::refused(name, error, crate::app::sentence(words, error))
 }
 
@@ -139,7 +143,7 @@ fn records_by_key(view: &sponsor_core::query::View) -> Result<Records, Failure> 
     Ok(records)
 }
 
-fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
+pub(super) fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
     if file.error.is_some() {
         return Vec::new();
     }
@@ -162,21 +166,27 @@ fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
     std::iter::once(head).chain(refused).collect()
 }
 
-/// Sends out contacts or everything.
-pub fn export(session: &Session, what: ExportArgument, out: &Path) -> Result<Output, Failure> {
+/// Sends out contacts, structure, orders or everything.
+pub fn export(session: &Session, what: ExportArgument, out: &Path, version: CardVersion) -> Result<Output, Failure> {
     let desk = session.open()?;
     let view = desk.read()?;
-    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let contacts = || own_contacts(view.people());
-    let bytes = match (what, ending.as_str()) {
-        (ExportArgument::All, "json") => workspace_as_json(&view)?,
-        (ExportArgument::Contacts, "vcf" | "vcard") => contacts_as_vcard(&contacts(), CardVersion::V4),
-        (ExportArgument::Contacts, "csv") => contacts_as_csv(&contacts()),
-        _ => return Err(Failure::Message("error-ending", vec![("ending", ending)])),
+    let words = session.words();
+    let what = match what {
+        ExportArgument::All => Exported::All,
+        ExportArgument::Contacts => Exported::Contacts,
+        ExportArgument::Structure => Exported::Structure,
+        ExportArgument::Orders => Exported::Orders,
     };
+    let bytes = FileForm::of(out, version).and_then(|form| what.bytes(&view, form, session.now.date(), &words));
+    let bytes = bytes.map_err(|error| match error {
+        ExportError::Ending(ending) => Failure::Message("error-ending", vec![("ending", ending)]),
+        ExportError::Store(error) => error.into(),
+        ExportError::Workbook(WorkbookError::CellTooLong) => Failure::message("error-cell-too-long"),
+        ExportError::Workbook(WorkbookError::Sheet(_)) => Failure::message("error-workbook-not-made"),
+    })?;
     session.spare(out)?;
     write_whole(out, &bytes)?;
     let path = out.display().to_string();
-    let line = session.words().with("work-written", &[("file", path.as_str().into())]);
+    let line = words.with("work-written", &[("file", path.as_str().into())]);
     Ok(Output::new(vec![line], serde_json::json!({ "file": path })))
 }

@@ -5,9 +5,10 @@ mod exchange;
 mod figures;
 mod history;
 mod keeping;
+mod report;
 mod today;
 
-use super::arguments::{PeriodArguments, Task};
+use super::arguments::{IntoArgument, PeriodArguments, Task};
 use super::failure::Failure;
 use super::output::Output;
 use super::session::Session;
@@ -25,8 +26,11 @@ pub fn perform(session: &Session, task: Task) -> Result<Output, Failure> {
         Task::Today => today::today(session),
         Task::Search { text, limit } => today::search(session, &text, limit),
         Task::Add { text, at } => add::add(session, &text, at.as_deref()),
-        Task::Import { files, dry_run } => exchange::import(session, &files, dry_run),
-        Task::Export { what, out } => exchange::export(session, what, &out),
+        Task::Import { files, into: Some(IntoArgument::Structure), date, dry_run } => {
+            report::import(session, &files, date, dry_run)
+        }
+        Task::Import { files, dry_run, .. } => exchange::import(session, &files, dry_run),
+        Task::Export { what, out, vcard } => exchange::export(session, what, &out, vcard.into()),
         Task::Figures(period) => figures::show(session, &period),
         Task::Reading { date, points, branch, own } => figures::reading(session, date, points, branch.as_deref(), own),
         Task::Snapshot { task, out, period, comment } => match task {

@@ -73,7 +73,7 @@ impl ListPage {
                     footer(ui, scene, &seen, view.rows.len(), self.asks_city());
                 } else {
                     keep_free(ui.ctx(), ui.max_rect());
-                    self.with_marked(ui, scene);
+                    self.with_marked(ui, scene, view);
                 }
             });
         });
@@ -197,11 +197,12 @@ impl ListPage {
     }
 
     /// What can be done with all who are marked.
-    fn with_marked(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+    fn with_marked(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &ListView) {
         match marked::bar(ui, scene, &mut self.marks, FOOT - 1.0) {
             Some(Asked::Delete) => self.deleting = Some(Deleting::new(self.marks.people())),
             Some(Asked::Unmark) => self.marks.clear(),
             Some(Asked::Compare) => self.compare_marked(),
+            Some(Asked::Export) => self.exporting = Some(self.offers(scene, view)),
             None => {}
         }
     }

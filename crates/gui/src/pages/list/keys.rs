@@ -21,6 +21,7 @@ impl ListPage {
         let plain = |key| pressed(Modifiers::NONE, key);
         // With Alt one goes on from a field, too; what is typed there is kept.
         let (down, up) = (pressed(Modifiers::ALT, Key::ArrowDown), pressed(Modifiers::ALT, Key::ArrowUp));
+        self.led_by_search(ui, view);
         if ui.ctx().text_edit_focused() {
             self.step(view, down, up);
             return;
@@ -52,6 +53,24 @@ impl ListPage {
                 self.chosen = None;
             }
             self.marks.clear();
+        }
+    }
+
+    /// From the field of the search: Enter and the arrow lead to who was found, Escape takes the words away.
+    fn led_by_search(&mut self, ui: &Ui, view: Option<&ListView>) {
+        let there = ui.memory(|memory| memory.had_focus_last_frame(text_id()));
+        if !there {
+            return;
+        }
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if !self.filters.filter.text.is_empty() && pressed(Key::Escape) {
+            self.filters.filter.text.clear();
+            ui.memory_mut(|memory| memory.request_focus(text_id()));
+        } else if (pressed(Key::Enter) || pressed(Key::ArrowDown))
+            && let Some(first) = view.and_then(|view| view.rows.first())
+        {
+            self.chosen = Some(first.person.id);
+            self.take_focus = true;
         }
     }
 

@@ -9,7 +9,7 @@ use sponsor_core::query::ListRow;
 
 use super::say;
 use super::views::ListField;
-use crate::app::{Action, FormKey, FormKind, Purpose, Scene};
+use crate::app::{FormKey, FormKind, Scene};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space, width};
 use crate::widgets::{Button, Field, MenuItem, menu, popover, split, text};
@@ -102,6 +102,8 @@ pub(super) enum Asked {
     Unmark,
     /// The two of them are held against each other.
     Compare,
+    /// They go out to a file.
+    Export,
 }
 
 /// The form in which a city for all of them is typed.
@@ -147,7 +149,7 @@ pub(super) fn bar(ui: &mut Ui, scene: &mut Scene<'_>, marks: &mut Marks, tall: f
 }
 
 /// What is done more seldom.
-fn more(ui: &mut Ui, scene: &mut Scene<'_>, people: &[PersonId]) -> (Option<Asked>, Option<Command>) {
+fn more(ui: &mut Ui, scene: &Scene<'_>, people: &[PersonId]) -> (Option<Asked>, Option<Command>) {
     let words = scene.words;
     let (mut asked, mut command) = (None, None);
     let button = ui.add(Button::icon_only(icons::MORE, &words.get("list-more-actions")).small());
@@ -171,7 +173,7 @@ fn more(ui: &mut Ui, scene: &mut Scene<'_>, people: &[PersonId]) -> (Option<Aske
             asked = Some(Asked::Compare);
         }
         if ui.add(MenuItem::new(&words.get("list-export-these")).icon(icons::EXPORT)).clicked() {
-            scene.act(Action::Choose(Purpose::ExportPeople(people.to_vec())));
+            asked = Some(Asked::Export);
         }
     });
     (asked, command)

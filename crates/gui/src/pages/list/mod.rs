@@ -45,11 +45,13 @@ use self::quick::Quick;
 use self::same::Same;
 use self::sorting::Sorting;
 use self::views::Views;
+use super::export::{Exporting, Offer};
 use super::search::search;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::space;
 use crate::widgets::{Banner, Button, MenuItem, Tone, menu, page_header, page_margin};
+use crate::works::Exported;
 
 /// The page as it was left.
 #[derive(Debug, Default)]
@@ -88,6 +90,7 @@ pub struct ListPage {
     sorting: Option<Sorting>,
     /// Whom the last import added, until the person says what to do with them.
     imported: Option<Vec<PersonId>>,
+    exporting: Option<Exporting>,
     /// The row of the person who was stepped to is to be seen.
     follow: bool,
     jogger: Option<Jogger>,
@@ -284,6 +287,10 @@ impl ListPage {
                     scene.act(Action::Choose(Purpose::ImportContacts));
                 }
                 if !empty {
+                    let export = words.get("export");
+                    if ui.add(Button::icon_only(icons::EXPORT, &export)).on_hover_text(&export).clicked() {
+                        self.exporting = view.map(|view| self.offers(scene, view));
+                    }
                     self.more(ui, scene);
                 }
                 let who_else = words.get("list-who-else");
@@ -297,7 +304,7 @@ impl ListPage {
     }
 
     /// What is done with the list as a whole.
-    fn more(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+    fn more(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let words = scene.words;
         let button = ui.add(Button::icon_only(icons::MORE, &words.get("list-whole")));
         menu(&button, |ui| {
@@ -311,10 +318,23 @@ impl ListPage {
             if scene.frame.writable && ui.add(MenuItem::new(&paste).icon(icons::PASTE)).clicked() {
                 self.quick.pasting = true;
             }
-            if ui.add(MenuItem::new(&words.get("command-export-contacts")).icon(icons::EXPORT)).clicked() {
-                scene.act(Action::Choose(Purpose::ExportContacts));
-            }
         });
+    }
+
+    /// What can go out: everyone, those who are shown, those who are marked.
+    fn offers(&self, scene: &Scene<'_>, view: &ListView) -> Exporting {
+        let words = scene.words;
+        let mut offers = vec![Offer { name: words.get("export-all-contacts"), what: Exported::Contacts }];
+        let shown: Vec<PersonId> = view.rows.iter().map(|row| row.person.id).collect();
+        // Marks may be of people who are not shown any more.
+        for (people, key) in [(shown, "export-shown"), (self.marks.people(), "export-marked")] {
+            if !people.is_empty() {
+                let name = words.with(key, &[("count", people.len().into())]);
+                offers.push(Offer { name, what: Exported::People(people) });
+            }
+        }
+        let chosen = if self.marks.is_empty() { 0 } else { offers.len() - 1 };
+        Exporting::new(offers, chosen)
     }
 
     /// After an import: the names that came, to be sorted, and those who look the same.
@@ -368,6 +388,10 @@ impl ListPage {
         if self.deleting.as_ref().is_some_and(|deleting| deleting.ui(ui, scene)) {
             self.deleting = None;
             self.marks.clear();
+            self.take_focus = true;
+        }
+        if self.exporting.as_mut().is_some_and(|exporting| exporting.ui(ui, scene)) {
+            self.exporting = None;
             self.take_focus = true;
         }
     }

@@ -17,7 +17,7 @@ use crate::format::Formats;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space};
 use crate::widgets::{
-    Button, Card, Chip, Field, empty_state, key_hint, page_header, page_margin, progress_bar, soft, text,
+    Button, Card, Chip, Field, empty_state, key_cap, key_hint, page_header, page_margin, progress_bar, soft, text,
 };
 
 /// How wide the one column is.
@@ -382,10 +382,14 @@ fn relations(ui: &mut Ui, scene: &Scene<'_>, present: Option<Relation>) -> Optio
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         for relation in say::RELATIONS {
             let (name, letter) = (say::relation(words, relation), words.get(letter_key(relation)));
-            let chip = Chip::new(&name).count(&letter).selected(present == Some(relation)).height(height::BUTTON);
-            if chip.show(ui).response.clicked() {
-                decision = Some(Decision::Relation(relation));
-            }
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::XS;
+                key_cap(ui, &letter);
+                let chip = Chip::new(&name).selected(present == Some(relation)).height(height::BUTTON);
+                if chip.show(ui).response.clicked() {
+                    decision = Some(Decision::Relation(relation));
+                }
+            });
         }
     });
     decision

@@ -13,10 +13,10 @@ use super::views::ListField;
 use crate::app::{FormKey, FormKind, Scene};
 use crate::format::Formats;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::theme::{IconSize, TextSize, Tokens};
 use crate::widgets::{
-    Cell, Field, Pill, Sorting, Table, TableColumn, TableResponse, TableRows, avatar, avatar_size, person_name,
-    telling_icon, text, text_cut, tick_box,
+    Cell, Field, Pill, Sorting, TICK_BOX, Table, TableColumn, TableResponse, TableRows, avatar, avatar_size,
+    person_name, telling_icon, text, text_cut, tick_box,
 };
 use crate::words::Words;
 
@@ -286,7 +286,8 @@ impl Rows<'_, '_> {
             if tick_box(ui, &mut on, &label).changed() {
                 self.marks.toggle(row.person.id);
             }
-            ui.add_space(space::XXS);
+            // As wide as the avatar, so that the name stays where it is.
+            ui.add_space(avatar_size::SMALL - TICK_BOX);
         }
         person_name(ui, &name, TextSize::Medium, tokens.ink);
     }

@@ -162,9 +162,11 @@ fn check(ui: &mut Ui, asked: &str, found: &str) {
 }
 
 fn deeds(ui: &mut Ui, voice: &Voice, interview: &Interview, draft: &mut StepDraft, asked: &str) {
-    let hours = interview
-        .answer("time")
-        .map(|answer| if answer.text.is_empty() { answer.chips.join(", ") } else { answer.text.clone() });
+    // The hours that were chosen first: «тези часове» are meant.
+    let hours = interview.answer("time").map(|answer| {
+        let said = [answer.chips.join(", "), answer.text.clone()];
+        said.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+    });
     let done = !draft.text.trim().is_empty();
     let tokens = Tokens::of(ui);
     ui.horizontal_top(|ui| {

@@ -9,6 +9,7 @@ use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::space;
 use crate::widgets::{Banner, Button, Card, Tone, setting_row, soft};
+use crate::works::Exported;
 
 pub(super) fn backup(ui: &mut Ui, scene: &mut Scene<'_>) {
     let title = scene.words.get("settings-backup");
@@ -86,14 +87,14 @@ fn rows(scene: &Scene<'_>) -> [Row; 6] {
             contacts,
             "settings-export-contacts-do",
             icons::EXPORT,
-            choose(Purpose::ExportContacts),
+            choose(Purpose::Export(Exported::Contacts, None)),
         ),
         row(
             "settings-export-all",
             note("settings-export-all-note"),
             "settings-export-all-do",
             icons::EXPORT,
-            choose(Purpose::ExportAll),
+            choose(Purpose::Export(Exported::All, None)),
         ),
         row("command-history", note("settings-history-note"), "show", icons::FROM_BEFORE, Some(Action::History)),
     ]

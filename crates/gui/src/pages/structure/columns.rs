@@ -38,6 +38,9 @@ pub(super) enum Column {
     Status,
 }
 
+/// What stands at the left behind a column of numbers keeps away from it.
+const AFTER_NUMBER: f32 = 12.0;
+
 impl Column {
     /// The columns of a view: of the branches, or of «Регистрирани».
     pub(super) const fn of_view(registered: bool) -> &'static [Self] {
@@ -114,7 +117,7 @@ impl Column {
             Self::Status => (exact(20.0), false),
             Self::Points | Self::PointsBefore => (exact(68.0), true),
             Self::New => (exact(50.0), true),
-            Self::LastContact => (exact(78.0), false),
+            Self::LastContact => (exact(78.0 + AFTER_NUMBER), false),
             Self::FirstSteps => (exact(114.0), false),
             Self::LastOrder => (exact(118.0), false),
         };
@@ -196,7 +199,10 @@ impl TableRows<PersonId> for Rows<'_> {
                 let meaning = self.words.get(status.words());
                 telling_icon(ui, status.icon(), IconSize::Regular, status.colour(&tokens), &meaning);
             }
-            Column::LastContact => self.last_contact(ui, row),
+            Column::LastContact => {
+                ui.add_space(AFTER_NUMBER);
+                self.last_contact(ui, row);
+            }
             Column::FirstSteps => self.first_steps(ui, row),
             Column::LastOrder => drop(text(ui, &self.last_order(row), TextSize::SoftTabular, tokens.soft)),
         }

@@ -12,6 +12,7 @@ mod lines;
 mod orders;
 mod pane;
 mod plain;
+mod report;
 mod results;
 mod shown;
 mod status;
@@ -19,6 +20,7 @@ mod tree;
 mod twin;
 mod who;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -29,13 +31,17 @@ use sponsor_core::query::{StructureRow, StructureView};
 use self::ask::StructureQuestion;
 use self::behind::Behind;
 use self::pane::Pane;
+use self::report::Reporting;
 use self::shown::{Choice, Shown, Tab};
 use self::tree::Tree;
-use crate::app::{Place, Scene};
+use crate::app::{Action, Place, Purpose, Scene};
 use crate::icons;
+use crate::pages::export::{Exporting, Offer};
 use crate::pages::search::search;
 use crate::theme::{space, width};
-use crate::widgets::{Button, Card, Segmented, empty_state, opening, page_header, page_margin};
+use crate::widgets::{Button, Card, Fold, Segmented, empty_state, opening, page_header, page_margin};
+use crate::words::Words;
+use crate::works::Exported;
 
 /// As what the structure is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,13 +64,17 @@ pub struct StructurePage {
     shown: Option<Shown>,
     tree: Tree,
     pane: Pane,
+    /// The company's report while it is looked at.
+    reporting: Option<Reporting>,
     /// The figure whose people, orders and readings are open.
     behind: Option<Behind>,
+    exporting: Option<Exporting>,
 }
 
 impl StructurePage {
     /// Turns to a person: chosen, with every branch above unfolded.
     pub fn show_person(&mut self, person: PersonId) {
+        self.reporting = None;
         self.choice = Choice::default();
         self.choose(person);
     }
@@ -81,8 +91,19 @@ impl StructurePage {
         self.pane.open_order(person);
     }
 
+    /// Opens the preview of the company's report.
+    pub fn import_report(&mut self, path: PathBuf) {
+        self.reporting = Some(Reporting::new(path));
+    }
+
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        if let Some(reporting) = &mut self.reporting {
+            if reporting.ui(ui, scene) {
+                self.reporting = None;
+            }
+            return;
+        }
         let today = scene.now.date();
         let answer = scene.ask(&StructureQuestion { today });
         Frame::new().inner_margin(page_margin()).show(ui, |ui| {
@@ -94,6 +115,9 @@ impl StructurePage {
             }
         });
         self.what_is_behind(ui, scene, answer.as_deref());
+        if self.exporting.as_mut().is_some_and(|exporting| exporting.ui(ui, scene)) {
+            self.exporting = None;
+        }
     }
 
     fn header(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: Option<&StructureView>) {
@@ -122,6 +146,9 @@ impl StructurePage {
                 let label = words.get("meet-new-person");
                 let button = Button::primary(&label).icon(icons::ONBOARDING).folded(fold.main());
                 meet = ui.add(button).clicked();
+                if any && files(ui, scene, fold) {
+                    self.exporting = Some(offers(words));
+                }
                 search(ui, scene, fold);
                 if any {
                     Segmented::new(&words.get("structure-shape"), shape)
@@ -252,15 +279,37 @@ fn new_role(row: &StructureRow) -> &'static str {
     }
 }
 
+/// The company's report in, the structure out; tells whether something is to go out.
+fn files(ui: &mut Ui, scene: &mut Scene<'_>, fold: Fold) -> bool {
+    let (import, export) = (scene.words.get("report-import"), scene.words.get("export"));
+    let why = scene.frame.read_only.map(|why| why.sentence(scene.words)).unwrap_or_default();
+    let report = Button::plain(&import).icon(icons::IMPORT).folded(fold.subtitle());
+    if ui.add_enabled(scene.frame.writable, report).on_disabled_hover_text(&why).clicked() {
+        scene.act(Action::Choose(Purpose::ImportReport));
+    }
+    ui.add(Button::icon_only(icons::EXPORT, &export)).on_hover_text(&export).clicked()
+}
+
+/// What can go out: the structure, the orders.
+fn offers(words: &Words) -> Exporting {
+    let offer = |key: &str, what| Offer { name: words.get(key), what };
+    let offers = [offer("page-structure", Exported::Structure), offer("export-orders", Exported::Orders)];
+    Exporting::new(offers.to_vec(), 0)
+}
+
 /// Nobody is registered yet: what will stand here, and the first step.
 fn nobody(ui: &mut Ui, scene: &mut Scene<'_>) {
     let words = scene.words;
     let (title, text) = (words.get("structure-empty-title"), words.get("structure-empty-text"));
-    let meet = words.get("meet");
-    let pressed = empty_state(ui, icons::STRUCTURE, &title, &text, |ui| {
-        ui.add(Button::primary(&meet).icon(icons::ONBOARDING)).clicked()
+    let (meet, report) = (words.get("meet"), words.get("report-import"));
+    let (met, reported) = empty_state(ui, icons::STRUCTURE, &title, &text, |ui| {
+        let met = ui.add(Button::primary(&meet).icon(icons::ONBOARDING)).clicked();
+        (met, ui.add_enabled(scene.frame.writable, Button::plain(&report).icon(icons::IMPORT)).clicked())
     });
-    if pressed {
+    if met {
         scene.go(Place::Meet(None));
+    }
+    if reported {
+        scene.act(Action::Choose(Purpose::ImportReport));
     }
 }

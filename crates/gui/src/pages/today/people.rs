@@ -17,9 +17,10 @@ use crate::widgets::{
     text,
 };
 
-/// How many people not heard from are shown, and how many where the window is low.
-const SILENT_SHOWN: usize = 3;
-const SILENT_SHORT: usize = 2;
+/// How many people not heard from are shown: in a high window, in one of middle height, and where it is low.
+const SILENT_SHOWN: [usize; 3] = [5, 3, 2];
+/// From this height of the window on it is high.
+const HIGH: f32 = 1000.0;
 /// The width of the two buttons of a row.
 const BUTTONS: f32 = 72.0;
 /// For how many days one can put somebody off.
@@ -101,7 +102,15 @@ pub fn silent_card(ui: &mut Ui, scene: &mut Scene<'_>, people: &[Silent]) {
         if people.is_empty() {
             soft(ui, &scene.words.get("today-silent-empty"));
         }
-        let shown = if is_short(ui) { SILENT_SHORT } else { SILENT_SHOWN };
+        let [high, middle, low] = SILENT_SHOWN;
+        let is_high = ui.ctx().content_rect().height() >= HIGH;
+        let shown = if is_high {
+            high
+        } else if is_short(ui) {
+            low
+        } else {
+            middle
+        };
         for (index, one) in people.iter().take(shown).enumerate() {
             silent_row(ui, scene, index, one);
         }

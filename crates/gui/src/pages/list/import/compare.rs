@@ -243,16 +243,19 @@ fn decide(ui: &mut Ui, scene: &Scene<'_>, preview: &Preview, at: usize, focus: b
     ui.spacing_mut().item_spacing.y = space::S;
     soft(ui, &words.get("import-stays"));
     let half = column_width(ui.available_width());
+    let only_name = preview.rows.get(at).is_some_and(|row| matches!(row.verdict, Verdict::Added));
     let decision = ui
         .horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let apart = ui.add(Button::plain(&words.get("import-apart")).width(half)).clicked();
-            let join = words.get("import-join");
-            let join = ui.add(Button::primary(&join).trailing(icons::ARROW_RIGHT).width(half));
+            let (apart, join) = (words.get("import-apart"), words.get("import-join"));
+            let apart = ui.add(Button::plain(&apart).width(half));
+            let button = if only_name { Button::plain(&join) } else { Button::primary(&join) };
+            let join = ui.add(button.trailing(icons::ARROW_RIGHT).width(half));
             if focus {
-                join.request_focus();
+                // A name alone makes nobody the same person.
+                if only_name { &apart } else { &join }.request_focus();
             }
-            if join.clicked() { Some(Decision::Join) } else { apart.then_some(Decision::Part) }
+            if join.clicked() { Some(Decision::Join) } else { apart.clicked().then_some(Decision::Part) }
         })
         .inner;
     let compared = || preview.rows.iter().enumerate().filter(|(_, row)| is_compared(row)).map(|(at, _)| at);

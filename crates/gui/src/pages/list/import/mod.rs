@@ -1,30 +1,31 @@
 //! The preview of an import: what every row of the file comes to and why, before anything is written.
 
 mod compare;
+mod mend;
 mod say;
 mod table;
 
 use std::path::PathBuf;
 
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
-use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, WINDOWS_1251, WINDOWS_1252};
 use sponsor_core::command::Command;
-use sponsor_core::exchange::{FileError, Preview, PreviewRow, Verdict};
-use sponsor_core::model::PersonId;
+use sponsor_core::exchange::{
+    FileError, FileKind, Preview, PreviewRow, ReadOptions, TableLook, Verdict, guess_contact_column,
+};
+use sponsor_core::model::{ContactColumn, PersonId, remembered};
 
 use self::compare::Decision;
 pub(super) use self::compare::field;
+use self::mend::Mending;
 
-use crate::app::{Action, FormKey, FormKind, Scene, WorkOutcome, sentence};
+use crate::app::{Action, FormKey, FormKind, Place, Scene, WorkOutcome, sentence};
 use crate::icons;
+use crate::pages::mapping::{Mapping, MappingEvent, MappingKind, Reading as Said, reading_choices};
 use crate::theme::{IconSize, TextSize, Tokens, height, space, width};
 use crate::widgets::{
-    Button, Card, Chip, Select, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
+    Button, Card, Chip, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
 };
 use crate::works::contacts::{ContactsRead, ReadContacts};
-
-/// Encodings that a person may choose where the guess is wrong.
-const ENCODINGS: [&Encoding; 5] = [UTF_8, WINDOWS_1251, IBM866, KOI8_R, WINDOWS_1252];
 
 /// How much of the width the pane of a comparison takes.
 const PANE_SHARE: f32 = 0.34;
@@ -64,6 +65,8 @@ enum Reading {
     Running,
     /// It has ended.
     Read(Box<Preview>),
+    /// What the columns are is to be said first.
+    Columns(Mapping<ContactColumn>),
     /// The whole file is refused.
     Refused(String),
 }
@@ -72,8 +75,11 @@ enum Reading {
 #[derive(Debug)]
 pub(super) struct Importing {
     path: PathBuf,
-    /// The encoding that a person chose.
-    encoding: Option<&'static Encoding>,
+    /// Encoding and delimiter, where a person chose them.
+    said: Said,
+    /// What the columns are, where a person said it.
+    columns: Option<Vec<Option<ContactColumn>>>,
+    look: Option<TableLook>,
     reading: Reading,
     shown: Kind,
     chosen: Option<usize>,
@@ -83,6 +89,8 @@ pub(super) struct Importing {
     begins: bool,
     /// The pane is to take the keyboard.
     enter_pane: bool,
+    /// The row that is being mended.
+    mending: Mending,
     /// Whom the import that was begun adds.
     added: Vec<PersonId>,
     /// Whether it was done.
@@ -94,13 +102,16 @@ impl Importing {
     pub(super) const fn new(path: PathBuf) -> Self {
         Self {
             path,
-            encoding: None,
+            said: Said { encoding: None, delimiter: None },
+            columns: None,
+            look: None,
             reading: Reading::Wanted,
             shown: Kind::All,
             chosen: None,
             reveal: false,
             begins: false,
             enter_pane: false,
+            mending: Mending::new(),
             added: Vec::new(),
             done: false,
         }
@@ -117,8 +128,9 @@ impl Importing {
     /// Takes in what was read since the last painting; tells whether the import is over.
     fn hear(&mut self, scene: &mut Scene<'_>) -> bool {
         if matches!(self.reading, Reading::Wanted) {
-            let (path, encoding, now) = (self.path.clone(), self.encoding, scene.now);
-            scene.act(Action::Work(Box::new(ReadContacts { path, encoding, now })));
+            let Said { encoding, delimiter } = self.said;
+            let options = ReadOptions { encoding, delimiter, columns: self.columns.clone() };
+            scene.act(Action::Work(Box::new(ReadContacts { path: self.path.clone(), options, now: scene.now })));
             self.reading = Reading::Running;
         }
         for outcome in scene.worked {
@@ -126,15 +138,21 @@ impl Importing {
                 return matches!(self.reading, Reading::Running);
             }
             let Some(read) = outcome.read::<ContactsRead>().filter(|read| read.path == self.path) else { continue };
-            self.reading = match &read.preview {
-                Ok(preview) => {
+            self.look.clone_from(&read.look);
+            self.reading = match (&read.preview, &read.look) {
+                (Ok(preview), _) => {
                     // Whoever may be there already is beside the table, which begins at its first row.
                     self.chosen = preview.rows.iter().position(compare::is_compared);
                     self.begins = true;
                     Reading::Read(Box::new(preview.clone()))
                 }
-                Err(FileError::Cancelled) => return true,
-                Err(error) => Reading::Refused(sentence(scene.words, error)),
+                (Err(FileError::Cancelled), _) => return true,
+                (Err(FileError::NoContacts), Some(look)) => Reading::Columns(mapping_of(look, None)),
+                (Err(FileError::OtherKind(FileKind::Report)), _) => {
+                    scene.go(Place::ImportReport(self.path.clone()));
+                    return true;
+                }
+                (Err(error), _) => Reading::Refused(sentence(scene.words, error)),
             };
         }
         self.done |= scene.was_saved(&self.key());
@@ -161,7 +179,11 @@ impl Importing {
                 self.commit(scene);
             }
             match &self.reading {
-                Reading::Read(_) => self.preview(ui, scene),
+                Reading::Read(_) => {
+                    self.choices(ui, scene);
+                    self.preview(ui, scene);
+                }
+                Reading::Columns(_) => self.mapping(ui, scene),
                 Reading::Refused(why) => {
                     let title = scene.words.get("import-refused-file");
                     let other = scene.words.get("import-other-file");
@@ -175,6 +197,9 @@ impl Importing {
                 Reading::Wanted | Reading::Running => drop(soft(ui, &scene.words.get("import-reading"))),
             }
         });
+        if let Reading::Read(preview) = &mut self.reading {
+            self.reveal |= self.mending.ui(ui, scene, preview);
+        }
         over || cancelled
     }
 
@@ -190,8 +215,8 @@ impl Importing {
         }
     }
 
-    /// Title and file; encoding, cancel and the one main action.
-    fn header(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> (bool, bool) {
+    /// Title and file; cancel and the one main action.
+    fn header(&self, ui: &mut Ui, scene: &Scene<'_>) -> (bool, bool) {
         let words = scene.words;
         let (read, included) = match &self.reading {
             Reading::Read(preview) => (Some(preview.read), count_included(preview)),
@@ -212,35 +237,50 @@ impl Importing {
                 let button = Button::primary(&import).icon(icons::IMPORT).keys("Ctrl ↵").folded(fold.main());
                 let imported = ui.add_enabled(included > 0, button).clicked();
                 let cancelled = ui.add(Button::plain(&words.get("cancel")).keys("Esc")).clicked();
-                self.encoding(ui, scene);
                 (cancelled, imported)
             },
         );
         pressed
     }
 
-    fn encoding(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let words = scene.words;
-        let recognised = match &self.reading {
-            Reading::Read(preview) if self.encoding.is_none() => preview.encoding.clone(),
-            _ => String::new(),
-        };
-        let itself = if recognised.is_empty() {
-            words.get("import-encoding-itself")
-        } else {
-            words.with("import-encoding-recognised", &[("name", recognised.as_str().into())])
-        };
-        let before = self.encoding;
-        let label = words.get("import-encoding");
-        let mut select = Select::new(&label, &mut self.encoding).hide_label().plain().option(None, itself);
-        for encoding in ENCODINGS {
-            let name = words.with("import-encoding-named", &[("name", encoding.name().into())]);
-            select = select.option(Some(encoding), name);
+    /// How the file was read: encoding, delimiter and columns, as far as it has them.
+    fn choices(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Reading::Read(preview) = &self.reading else { return };
+        let (encoding, delimiter, before) = (preview.encoding.clone(), preview.delimiter, self.said);
+        if encoding.is_none() && self.look.is_none() {
+            return;
         }
-        select.show(ui);
-        if before != self.encoding {
-            self.reading = Reading::Wanted;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
+            reading_choices(ui, scene.words, &mut self.said, encoding.as_deref(), delimiter);
+            if before != self.said {
+                self.reading = Reading::Wanted;
+            }
+            let columns = scene.words.get("report-columns");
+            if let Some(look) = &self.look
+                && ui.add(Button::plain(&columns).icon(icons::TABLE)).clicked()
+            {
+                let known = remembered(&scene.frame.settings.columns.contacts, &look.heading);
+                self.reading = Reading::Columns(mapping_of(look, self.columns.clone().or(known)));
+            }
+        });
+        ui.add_space(space::M);
+    }
+
+    fn mapping(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Reading::Columns(mapping) = &mut self.reading else { return };
+        let kind = MappingKind {
+            all: &ContactColumn::ALL,
+            name: say::column,
+            enough: |columns| columns.iter().flatten().any(|column| column.is_name()),
+            missing: "mapping-missing-name",
+        };
+        match mapping.ui(ui, scene.words, &kind, self.said) {
+            Some(MappingEvent::Said) => self.columns = Some(mapping.columns.clone()),
+            Some(MappingEvent::Read(said)) => self.said = said,
+            None => return,
         }
+        self.reading = Reading::Wanted;
     }
 
     fn preview(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
@@ -329,7 +369,7 @@ impl Importing {
             for (kind, key, sign, tone) in kinds {
                 let count = preview.rows.iter().filter(|row| kind.holds(row)).count();
                 // Where nothing is refused nothing is said of it.
-                if count == 0 && kind == Kind::Refused {
+                if count == 0 && kind == Kind::Refused && self.shown != kind {
                     continue;
                 }
                 let (name, count) = (words.get(key), scene.formats.count(count));
@@ -366,19 +406,31 @@ impl Importing {
                 .inner;
             self.enter_pane |= answer.activated;
             let below = Rect::from_min_max(pos2(inside.left() + space::L, inside.bottom() - foot), inside.max);
-            ui.scope_builder(UiBuilder::new().max_rect(below), |ui| footer(ui, scene, &answer.seen, indices.len()));
+            let chosen = self.chosen.filter(|at| indices.contains(at));
+            let builder = UiBuilder::new().max_rect(below);
+            let count = indices.len();
+            let pressed = ui.scope_builder(builder, |ui| footer(ui, scene, &answer.seen, count, chosen)).inner;
+            if let Some(at) = chosen.filter(|_| pressed || answer.mend) {
+                self.mending.begin(at, preview);
+            }
         });
     }
 }
 
-fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize) {
+/// How many rows are seen, and what can be done with the chosen one; tells whether it is to be mended.
+fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize, chosen: Option<usize>) -> bool {
     let tokens = Tokens::of(ui);
     let words = scene.words;
     let range = super::seen_words(scene, seen, count);
-    split(
+    let (mend, ()) = split(
         ui,
         40.0,
-        |ui| text(ui, &range, TextSize::SoftTabular, tokens.soft),
+        |ui| {
+            text(ui, &range, TextSize::SoftTabular, tokens.soft);
+            ui.add_space(space::S);
+            let mend = words.get("import-mend");
+            ui.add_enabled(chosen.is_some(), Button::plain(&mend).icon(icons::EDIT).keys("E").small()).clicked()
+        },
         |ui| {
             ui.add_space(space::M);
             key_hint(ui, &["Enter"], &words.get("import-key-compare"));
@@ -386,6 +438,12 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: 
             key_hint(ui, &["↑", "↓"], &words.get("import-key-row"));
         },
     );
+    mend
+}
+
+fn mapping_of(look: &TableLook, said: Option<Vec<Option<ContactColumn>>>) -> Mapping<ContactColumn> {
+    let guessed = || look.heading.iter().map(|cell| guess_contact_column(cell)).collect();
+    Mapping::new(look.clone(), said.unwrap_or_else(guessed))
 }
 
 /// How many rows would change something.

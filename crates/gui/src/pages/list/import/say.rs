@@ -1,7 +1,7 @@
 //! What a row of the file comes to and why, in words; and what stands in a field.
 
 use sponsor_core::exchange::{Field, FieldChange, FieldValue, Preview, PreviewRow, Reasons as _, Verdict};
-use sponsor_core::model::Gender;
+use sponsor_core::model::{ContactColumn, Gender};
 
 use crate::app::messenger_name;
 use crate::format::Formats;
@@ -98,6 +98,26 @@ pub(super) fn title(words: &Words, field: Field) -> String {
         Field::Notes => "list-notes",
         Field::Own => "list-interests",
         Field::Foreign => "import-field-foreign",
+    })
+}
+
+/// What a column of a table may be, as it is called.
+pub(super) fn column(words: &Words, column: ContactColumn) -> String {
+    words.get(match column {
+        ContactColumn::FullName => "list-column-name",
+        ContactColumn::GivenName => "mapping-given-name",
+        ContactColumn::MiddleName => "mapping-middle-name",
+        ContactColumn::FamilyName => "mapping-family-name",
+        ContactColumn::Nickname => "import-title-nickname",
+        ContactColumn::Phone => "list-phone",
+        ContactColumn::Email => "list-email",
+        ContactColumn::City => "list-city",
+        ContactColumn::Address => "list-address",
+        ContactColumn::Birthday => "list-birthday",
+        ContactColumn::Occupation => "list-occupation",
+        ContactColumn::Organisation => "mapping-organisation",
+        ContactColumn::Link => "import-title-link",
+        ContactColumn::Notes => "list-notes",
     })
 }
 

@@ -66,6 +66,8 @@ pub(super) struct TableAnswer {
     pub(super) seen: std::ops::Range<usize>,
     /// Enter on the chosen row.
     pub(super) activated: bool,
+    /// The chosen row is to be mended.
+    pub(super) mend: bool,
 }
 
 /// Shows the rows of these indices. The keyboard is given to the table, and the chosen row shown, where these say so.
@@ -97,8 +99,9 @@ pub(super) fn show(
     {
         row.include = !row.include;
     }
+    let mend = answer.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::E));
     tick_all(ui, corner, preview, indices, words);
-    TableAnswer { seen: answer.seen, activated: answer.activated.is_some() }
+    TableAnswer { seen: answer.seen, activated: answer.activated.is_some(), mend }
 }
 
 /// Where the heading of the first column stands within the table.

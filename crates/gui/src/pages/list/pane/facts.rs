@@ -7,6 +7,7 @@ use sponsor_core::query::PersonView;
 
 use super::{LineForm, line_key};
 use crate::app::{Action, Place, Reach, Scene, dialled, messenger_name};
+use crate::format::Formats;
 use crate::icons;
 use crate::pages::list::say;
 use crate::theme::{TextSize, Tokens, height, space};
@@ -58,7 +59,8 @@ fn birthday(scene: &Scene<'_>, day: PartialDate) -> String {
 /// Phones, e-mail addresses, messengers and links; a click opens, the button beside copies.
 fn reached(ui: &mut Ui, scene: &mut Scene<'_>, person: &Person) {
     let words = scene.words;
-    let phones = person.phones.iter().map(|phone| (phone.number.clone(), format!("tel:{}", dialled(&phone.number))));
+    let phones =
+        person.phones.iter().map(|phone| (Formats::phone(&phone.number), format!("tel:{}", dialled(&phone.number))));
     group(ui, scene, "list-phone", phones.collect());
     let emails = person.emails.iter().map(|email| (email.address.clone(), format!("mailto:{}", email.address)));
     group(ui, scene, "list-email", emails.collect());

@@ -1,0 +1,128 @@
+//! The rows of a report as its reader sees them, before they are held against anybody.
+
+use chrono::NaiveDate;
+
+use super::amounts::{DecimalSign, points};
+use crate::exchange::Refusal;
+use crate::exchange::csv_out::disarmed;
+use crate::exchange::source::{FileError, FileKind, Progress, advance};
+use crate::exchange::table_in::{Table, TableRow};
+use crate::exchange::vcard_values::parse_birthday;
+use crate::model::{LONGEST_TEXT, Points, ReportColumn, Role};
+
+/// A row of the report.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ReportRecord {
+    /// The line on which it stands; zero when unknown.
+    pub(super) line: usize,
+    /// The number, as it stands there.
+    pub(super) number: String,
+    pub(super) name: String,
+    /// The sponsor's number; empty for the user.
+    pub(super) sponsor: String,
+    pub(super) registered: Option<NaiveDate>,
+    pub(super) own: Option<Points>,
+    pub(super) group: Option<Points>,
+    pub(super) rank: String,
+    pub(super) city: String,
+    pub(super) role: Option<Role>,
+    /// Why the row cannot be read.
+    pub(super) refusal: Option<Refusal>,
+}
+
+/// Every row below the heading.
+pub(super) fn read_records(
+    table: &Table<'_>,
+    columns: &[Option<ReportColumn>],
+    progress: &dyn Progress,
+) -> Result<Vec<ReportRecord>, FileError> {
+    let sign = decimal_sign(table, columns);
+    let total = table.total();
+    let mut records = Vec::new();
+    for row in table.rows() {
+        let mut record = ReportRecord { line: row.line, ..ReportRecord::default() };
+        record.refusal = fill(&mut record, &row, columns, sign).err();
+        records.push(record);
+        advance(progress, row.place / 64 * 64, total)?;
+    }
+    advance(progress, total, total)?;
+    Ok(records)
+}
+
+/// The sign of decimals in the columns of points. In a workbook a number has a point.
+fn decimal_sign(table: &Table<'_>, columns: &[Option<ReportColumn>]) -> DecimalSign {
+    let of_points =
+        |column: &Option<ReportColumn>| matches!(column, Some(ReportColumn::OwnPoints | ReportColumn::GroupPoints));
+    let places: Vec<usize> =
+        columns.iter().enumerate().filter(|(_, column)| of_points(column)).map(|(place, _)| place).collect();
+    let cells: Vec<String> = table
+        .rows()
+        .flat_map(|row| places.iter().filter_map(move |place| row.text(*place).ok()).collect::<Vec<_>>())
+        .collect();
+    match DecimalSign::of(cells.iter().map(String::as_str)) {
+        DecimalSign::Unknown if table.kind == FileKind::Xlsx => DecimalSign::Dot,
+        sign => sign,
+    }
+}
+
+fn fill(
+    record: &mut ReportRecord,
+    row: &TableRow,
+    columns: &[Option<ReportColumn>],
+    sign: DecimalSign,
+) -> Result<(), Refusal> {
+    let mut problem = Ok(());
+    for (place, column) in columns.iter().enumerate() {
+        let Some(column) = column else { continue };
+        let text = row.text(place)?;
+        let text = disarmed(text.trim()).trim();
+        if text.len() > LONGEST_TEXT {
+            return Err(Refusal::FieldTooLong);
+        }
+        if !text.is_empty() {
+            // Number and name are read even where something behind them is wrong: a person wants to know whose row it is.
+            problem = problem.and(take(record, *column, text, sign));
+        }
+    }
+    problem?;
+    if number_key(&record.number).is_empty() { Err(Refusal::NoNumber) } else { Ok(()) }
+}
+
+fn take(record: &mut ReportRecord, column: ReportColumn, text: &str, sign: DecimalSign) -> Result<(), Refusal> {
+    match column {
+        ReportColumn::Number => text.clone_into(&mut record.number),
+        ReportColumn::Name if record.name.is_empty() => text.clone_into(&mut record.name),
+        ReportColumn::Name => record.name = format!("{} {text}", record.name),
+        ReportColumn::Sponsor => text.clone_into(&mut record.sponsor),
+        ReportColumn::RegisteredOn => record.registered = Some(day(text).ok_or(Refusal::Day)?),
+        ReportColumn::OwnPoints => record.own = points(text, sign)?,
+        ReportColumn::GroupPoints => record.group = points(text, sign)?,
+        ReportColumn::Rank => text.clone_into(&mut record.rank),
+        ReportColumn::City => text.clone_into(&mut record.city),
+        ReportColumn::Role => record.role = role(text),
+    }
+    Ok(())
+}
+
+fn day(text: &str) -> Option<NaiveDate> {
+    let day = parse_birthday(text)?;
+    NaiveDate::from_ymd_opt(day.year()?, day.month().into(), day.day().into())
+}
+
+fn role(text: &str) -> Option<Role> {
+    let text = text.to_lowercase();
+    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    if begins(&["клиент", "customer", "client", "потребител", "retail"]) {
+        Some(Role::Customer)
+    } else {
+        begins(&["партньор", "partner", "дистрибутор", "distributor", "консултант", "consultant"])
+            .then_some(Role::Partner)
+    }
+}
+
+/// A number as it is compared: spreadsheets put spaces into it and take zeros off its front. Empty for none.
+pub(super) fn number_key(number: &str) -> String {
+    let tidy = number.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_uppercase();
+    let bare = tidy.trim_start_matches('0');
+    if bare.is_empty() && !tidy.is_empty() { "0".to_owned() } else { bare.to_owned() }
+}

@@ -1,0 +1,110 @@
+//! What goes out to a file and in which form: the panel that List and Structure share.
+
+use egui::Ui;
+use sponsor_core::exchange::CardVersion;
+
+use crate::app::{Action, Purpose, Scene};
+use crate::icons;
+use crate::theme::{height, space};
+use crate::widgets::{Button, Segmented, Select, modal, soft, split};
+use crate::words::Words;
+use crate::works::{Exported, FileForm};
+
+/// The width of the panel.
+const WIDTH: f32 = 480.0;
+
+/// Something that can go out, by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What it is called, with how many there are.
+    pub name: String,
+    /// What goes out.
+    pub what: Exported,
+}
+
+/// The panel while it is open.
+#[derive(Debug)]
+pub struct Exporting {
+    offers: Vec<Offer>,
+    chosen: usize,
+    form: FileForm,
+    fresh: bool,
+}
+
+impl Exporting {
+    /// Opens with these to choose from, and the one that is proposed.
+    #[must_use]
+    pub fn new(offers: Vec<Offer>, chosen: usize) -> Self {
+        let form = offers.get(chosen).and_then(|offer| offer.what.forms().first()).copied();
+        Self { offers, chosen, form: form.unwrap_or(FileForm::Csv), fresh: true }
+    }
+
+    /// Shows the panel; tells whether it is over.
+    pub fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>) -> bool {
+        let words = scene.words;
+        let (title, close) = (words.get("export-title"), words.get("close"));
+        let fresh = std::mem::take(&mut self.fresh);
+        let answer = modal(ui.ctx(), "export", &title, &close, WIDTH, |ui| {
+            self.what(ui, words);
+            self.forms(ui, words);
+            soft(ui, &words.get("export-open-to-all"));
+            ui.add_space(space::M);
+            let ((), pressed) = split(
+                ui,
+                height::BUTTON,
+                |_| {},
+                |ui| {
+                    let export = words.get("export-where");
+                    let export = ui.add(Button::primary(&export).icon(icons::EXPORT));
+                    if fresh {
+                        export.request_focus();
+                    }
+                    (export.clicked(), ui.add(Button::plain(&words.get("cancel"))).clicked())
+                },
+            );
+            pressed
+        });
+        let (export, cancel) = answer.inner;
+        if let Some(offer) = self.offers.get(self.chosen).filter(|_| export) {
+            scene.act(Action::Choose(Purpose::Export(offer.what.clone(), Some(self.form))));
+        }
+        export || cancel || answer.closed
+    }
+
+    fn what(&mut self, ui: &mut Ui, words: &Words) {
+        let before = self.chosen;
+        let options = self.offers.iter().enumerate().map(|(place, offer)| (place, offer.name.clone()));
+        Select::new(&words.get("export-what"), &mut self.chosen).options(options).show(ui);
+        ui.add_space(space::M);
+        let forms = self.offers.get(self.chosen).map(|offer| offer.what.forms()).unwrap_or_default();
+        if before != self.chosen && !forms.contains(&self.form) {
+            self.form = forms.first().copied().unwrap_or(self.form);
+        }
+    }
+
+    fn forms(&mut self, ui: &mut Ui, words: &Words) {
+        let label = words.get("export-form");
+        soft(ui, &label);
+        let forms = self.offers.get(self.chosen).map(|offer| offer.what.forms()).unwrap_or_default();
+        let names: Vec<String> = forms.iter().map(|form| words.get(form_keys(*form).0)).collect();
+        let mut switch = Segmented::new(&label, &mut self.form);
+        for (form, name) in forms.iter().zip(&names) {
+            switch = switch.option(*form, name);
+        }
+        switch.show(ui);
+        ui.add_space(space::XS);
+        soft(ui, &words.get(form_keys(self.form).1));
+        ui.add_space(space::M);
+    }
+}
+
+/// The keys of what a form is called and what it is good for.
+const fn form_keys(form: FileForm) -> (&'static str, &'static str) {
+    match form {
+        FileForm::Cards(CardVersion::V4) => ("export-form-cards", "export-note-cards"),
+        FileForm::Cards(CardVersion::V3) => ("export-form-cards-older", "export-note-cards-older"),
+        FileForm::Csv => ("export-form-csv", "export-note-csv"),
+        FileForm::Xlsx => ("export-form-xlsx", "export-note-xlsx"),
+        FileForm::Json => ("export-form-json", "export-note-json"),
+    }
+}
