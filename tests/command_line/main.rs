@@ -8,3 +8,4 @@ mod import;
 mod report;
 mod support;
 mod today;
+mod typed_line;

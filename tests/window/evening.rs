@@ -103,6 +103,23 @@ fn happenings_are_written_line_after_line_and_a_call_is_understood() {
 }
 
 #[test]
+fn a_happening_is_with_the_people_of_the_list_whom_it_names() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_person(desk, "Стоян Вълчев");
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    window.get_by_role_and_label(Aloud::TextInput, "Какво стана?").type_text("Обадих се на Стоян");
+    window.run();
+    window.get_by_label("ще се запише като обаждане, направено днес · Стоян Вълчев");
+    key(&mut window, egui::Key::Enter);
+    drop(window);
+    let call = view_of(&workspace).programme.into_iter().next().unwrap();
+    assert_eq!(call.title, "Обадих се на Стоян");
+    assert_eq!(call.people.iter().map(|one| one.full.as_str()).collect::<Vec<_>>(), ["Стоян Вълчев"]);
+}
+
+#[test]
 fn a_meeting_that_is_over_asks_how_it_went() {
     let workspace = workspace_with(an_evening);
     let mut window = window_at(&workspace, Language::English);

@@ -12,6 +12,7 @@ mod figures;
 mod idle;
 mod import;
 mod interview;
+mod jot;
 mod journey;
 mod layout;
 mod link;

@@ -31,3 +31,4 @@ figure-points = Точки
 figure-new-users = Нови потребители
 figure-in-training = Хора на обучение
 start-unnamed = Аз
+cli-add-unsure = Неясно кой е „{ $name }“: { $candidates }. Остава в текста.

@@ -121,7 +121,6 @@ online = онлайн
 today = днес
 tomorrow = утре
 yesterday = вчера
-now = сега
 all-day = цял ден
 weekday-monday = понеделник
 weekday-short-monday = пн

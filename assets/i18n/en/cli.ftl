@@ -31,3 +31,4 @@ figure-points = Points
 figure-new-users = New users
 figure-in-training = People in training
 start-unnamed = Me
+cli-add-unsure = It is not clear who “{ $name }” is: { $candidates }. The name stays in the text.

@@ -121,7 +121,6 @@ online = online
 today = today
 tomorrow = tomorrow
 yesterday = yesterday
-now = now
 all-day = all day
 weekday-monday = Monday
 weekday-short-monday = Mon

@@ -16,6 +16,7 @@ pub mod ready_words;
 pub mod search;
 pub mod store;
 pub mod text;
+pub mod typed_line;
 
 pub use desk::{Desk, DeskError, Done, Request};
 pub use moment::Now;

@@ -55,7 +55,7 @@ pub use self::errors::sentence;
 pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
 pub use self::history::{done_words, undo_words};
-pub use self::jot::{JotForm, jot_id, jot_line};
+pub use self::jot::{JotForm, jot_id, jot_line, named_in};
 pub use self::older::older_draft;
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;

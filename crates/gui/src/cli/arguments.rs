@@ -64,11 +64,11 @@ pub enum Task {
         #[arg(long, default_value_t = 50)]
         limit: usize,
     },
-    /// Writes a note, or an entry when a time is said
+    /// Writes what a line says, as an entry or a note: "утре 14:00 Мария кафе", "call Petar next Friday"
     Add {
-        /// What it is
+        /// The line
         text: String,
-        /// When it is: a date, or date and time
+        /// When it is, outright: a date, or date and time; the line is not asked for another
         #[arg(long, value_name = "WHEN")]
         at: Option<String>,
     },

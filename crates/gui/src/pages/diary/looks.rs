@@ -11,7 +11,7 @@ use crate::widgets::PriorityLook;
 use crate::words::Words;
 
 /// Every kind of entry, as the form offers them.
-pub(super) const KINDS: [EntryKind; 6] =
+pub(crate) const KINDS: [EntryKind; 6] =
     [EntryKind::Meeting, EntryKind::Call, EntryKind::Task, EntryKind::Event, EntryKind::Message, EntryKind::Note];
 
 /// Every priority, the most pressing first.
@@ -31,7 +31,7 @@ pub(super) const ACTIONS: [Action; 8] = [
 ];
 
 /// The look of a priority.
-pub(super) const fn priority_look(priority: Priority) -> PriorityLook {
+pub(crate) const fn priority_look(priority: Priority) -> PriorityLook {
     match priority {
         Priority::Urgent => PriorityLook::Urgent,
         Priority::Important => PriorityLook::Important,
@@ -41,7 +41,7 @@ pub(super) const fn priority_look(priority: Priority) -> PriorityLook {
 }
 
 /// The word for a kind.
-pub(super) fn kind_word(words: &Words, kind: EntryKind) -> String {
+pub(crate) fn kind_word(words: &Words, kind: EntryKind) -> String {
     words.get(match kind {
         EntryKind::Meeting => "kind-meeting",
         EntryKind::Event => "kind-event",
@@ -53,7 +53,7 @@ pub(super) fn kind_word(words: &Words, kind: EntryKind) -> String {
 }
 
 /// The word for a row of the plan; an own kind is its own word.
-pub(super) fn action_word(words: &Words, action: &Action) -> String {
+pub(crate) fn action_word(words: &Words, action: &Action) -> String {
     words.get(match action {
         Action::Call => "action-call",
         Action::Invitation => "action-invitation",

@@ -39,6 +39,7 @@ use self::draft::EntryDraft;
 use self::filter::Filter;
 use self::layout::{shifted, week_start};
 pub(super) use self::looks::state_word;
+pub(crate) use self::looks::{KINDS, action_word, kind_word, priority_look};
 use self::pane::PaneState;
 use self::week::{Chosen, Drag, Ghost};
 use crate::app::{FormKey, FormKind, Scene};

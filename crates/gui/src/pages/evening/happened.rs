@@ -7,7 +7,7 @@ use sponsor_core::model::{Entry, EntryKind, EntryState, When};
 
 use super::guess::kind_of_happening;
 use super::question::EveningView;
-use crate::app::{Form, FormKey, FormKind, Scene};
+use crate::app::{Form, FormKey, FormKind, Scene, named_in};
 use crate::icons;
 use crate::pages::today::decide::decide_row;
 use crate::pages::today::item::{Hour, item_row, item_state};
@@ -65,6 +65,8 @@ fn write_card(ui: &mut Ui, scene: &mut Scene<'_>) {
     let (label, hint) = (scene.words.get("evening-write"), scene.words.get("evening-write-hint"));
     let title = scene.words.get("evening-happened");
     let words = scene.words;
+    let typed = scene.form(&key, EveningLineForm::default).text.clone();
+    let names: Vec<String> = named_in(scene, &typed).into_iter().map(|(_, name)| name).collect();
     let committed = Card::new().edged().title(&title).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             let room = ui.available_width() - 60.0;
@@ -78,7 +80,8 @@ fn write_card(ui: &mut Ui, scene: &mut Scene<'_>) {
                     EntryKind::Message => "evening-write-message",
                     _ => "evening-write-note",
                 };
-                Some(Below::Understood(words.get(understood)))
+                let told = std::iter::once(words.get(understood)).chain(names);
+                Some(Below::Understood(told.collect::<Vec<_>>().join(" · ")))
             });
             ui.vertical(|ui| {
                 ui.add_space(space::S);
@@ -95,10 +98,12 @@ fn write_card(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// The entry of a happening: a call, a meeting or a message that took place today, or a note, which the next step sorts.
-fn happening(scene: &Scene<'_>, text: &str) -> Entry {
+/// The entry of a happening: a call, a meeting or a message that took place today, or a note, which the next step sorts;
+/// with the people of the list whom it names.
+fn happening(scene: &mut Scene<'_>, text: &str) -> Entry {
     let kind = kind_of_happening(text);
     let mut entry = Entry::new(scene.new_entry(), kind, text, When::day(scene.today), scene.now.local);
     entry.state = if kind == EntryKind::Note { EntryState::Planned } else { EntryState::Done };
+    entry.people = named_in(scene, text).into_iter().map(|(person, _)| person).collect();
     entry
 }

@@ -23,7 +23,7 @@ use crate::app::{Action, Place, Purpose, Question, Scene, done_words, jot_id, jo
 use crate::icons;
 use crate::pages::search::wide_search;
 use crate::theme::{height, space};
-use crate::widgets::{Button, Card, empty_state, keep_free, key_cap, opening, page_header, page_margin};
+use crate::widgets::{Button, Card, empty_state, keep_free, opening, page_header, page_margin};
 
 /// Below this width of the page its two columns become one.
 const ONE_COLUMN_BELOW: f32 = 860.0;
@@ -204,15 +204,8 @@ fn undo_button(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn jot(ui: &mut Ui, scene: &mut Scene<'_>) {
-    Card::new().padding(6).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let room = ui.available_width() - 56.0;
-            let line = ui.allocate_ui(vec2(room, height::FIELD), |ui| jot_line(ui, scene, jot_id()));
-            keep_free(ui.ctx(), line.response.rect);
-            key_cap(ui, "Enter");
-        });
-    });
+    let card = Card::new().padding(6).show(ui, |ui| jot_line(ui, scene, jot_id()));
+    keep_free(ui.ctx(), card.response.rect);
 }
 
 /// Whether nobody is on the list and nothing is written down yet.
