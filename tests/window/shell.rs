@@ -119,6 +119,7 @@ fn pictures() {
 /// The messages at the bottom, oldest first: what each says and where it stands.
 fn messages(window: &crate::diary::Window) -> Vec<(String, egui::Rect)> {
     let all = window.query_all_by_role(egui::accesskit::Role::Status);
+    let all = all.filter(|node| node.accesskit_node().bounding_box().is_some());
     all.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect())).collect()
 }
 

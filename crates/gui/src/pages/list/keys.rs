@@ -21,7 +21,7 @@ impl ListPage {
         let plain = |key| pressed(Modifiers::NONE, key);
         // With Alt one goes on from a field, too; what is typed there is kept.
         let (down, up) = (pressed(Modifiers::ALT, Key::ArrowDown), pressed(Modifiers::ALT, Key::ArrowUp));
-        self.from_search(ui, view);
+        self.leave_search(ui, view);
         if ui.ctx().text_edit_focused() {
             self.step(view, down, up);
             return;
@@ -57,7 +57,7 @@ impl ListPage {
     }
 
     /// From the field of the search: Enter and the arrow lead to who was found, Escape takes the words away.
-    fn from_search(&mut self, ui: &Ui, view: Option<&ListView>) {
+    fn leave_search(&mut self, ui: &Ui, view: Option<&ListView>) {
         let there = ui.memory(|memory| memory.had_focus_last_frame(text_id()));
         if !there {
             return;

@@ -13,7 +13,7 @@ use super::views::ListField;
 use crate::app::{FormKey, FormKind, Scene};
 use crate::format::Formats;
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::theme::{IconSize, TextSize, Tokens};
 use crate::widgets::{
     Cell, Field, Pill, Sorting, TICK_BOX, Table, TableColumn, TableResponse, TableRows, avatar, avatar_size,
     person_name, telling_icon, text, text_cut, tick_box,
