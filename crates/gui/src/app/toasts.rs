@@ -78,9 +78,11 @@ impl Toasts {
         let what = said.unwrap_or_else(|| done_words(words, done.name, subject));
         match deed {
             Deed::Run { .. } => {
+                // Each setting is another thing.
+                let alike = done.name != CommandName::ChangeSettings;
                 // Of a series of alike changes the newest is said; the history has them all.
                 self.shown.retain(|shown| {
-                    !matches!((shown.about, &shown.offer), (Some((_, name)), Offer::Undo(_)) if name == done.name)
+                    !matches!((shown.about, &shown.offer), (Some((_, name)), Offer::Undo(_)) if name == done.name && alike)
                 });
                 self.push(what, Some(words.get("undo")), Offer::Undo(sequence), about);
             }
