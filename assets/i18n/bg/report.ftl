@@ -103,6 +103,8 @@ mapping-comma = запетая
 mapping-semicolon = точка и запетая
 mapping-tab = табулатор
 report-day-of = Точки към { $date }
+report-many-same = { $count } души от отчета може да са хора, които вече са тук.
+report-all-same = Всички са същите
 report-may-be-same = { $row } от отчета и { $name }: един и същи човек ли са?
 report-are-same = { $row } от отчета е { $name }.
 

@@ -97,6 +97,8 @@ mapping-comma = comma
 mapping-semicolon = semicolon
 mapping-tab = tab
 report-day-of = Points as of { $date }
+report-many-same = { $count } people of the report may be people who are here already.
+report-all-same = All are the same
 report-may-be-same = { $row } of the report and { $name }: the same person?
 report-are-same = { $row } of the report is { $name }.
 

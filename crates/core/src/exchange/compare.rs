@@ -95,6 +95,8 @@ pub struct FieldChange {
     pub choice: Choice,
     /// Whether both say the same, however it is written.
     pub same: bool,
+    /// What else of the kind is there, and stays whatever is chosen: other phones, other addresses.
+    pub stays: Vec<FieldValue>,
 }
 
 impl FieldChange {
@@ -154,12 +156,18 @@ struct Changes(Vec<FieldChange>);
 
 impl Changes {
     fn put(&mut self, field: Field, ours: FieldValue, theirs: FieldValue, same: bool) {
+        self.put_beside(field, ours, theirs, same, &[]);
+    }
+
+    /// Puts a field of which there may be several; `all` of the kind are there.
+    fn put_beside(&mut self, field: Field, ours: FieldValue, theirs: FieldValue, same: bool, all: &[FieldValue]) {
         if theirs.is_nothing() {
             return;
         }
         let same = same && !ours.is_nothing();
         let choice = if ours.is_nothing() { Choice::Theirs } else { Choice::Ours };
-        let mut change = FieldChange { field, ours, theirs, choice, same };
+        let stays = if ours.is_nothing() { all.to_vec() } else { Vec::new() };
+        let mut change = FieldChange { field, ours, theirs, choice, same, stays };
         if change.takes_both() {
             change.choice = Choice::Both;
         }
@@ -168,15 +176,17 @@ impl Changes {
 
     /// Puts what there may be several of: each by itself, beside the same one that is there.
     fn put_contacts(&mut self, there: &Person, new: &Person) {
+        let phones: Vec<_> = there.phones.iter().map(|known| FieldValue::Phone(known.number.clone())).collect();
+        let emails: Vec<_> = there.emails.iter().map(|known| FieldValue::text(&known.address)).collect();
         for phone in &new.phones {
             let known = there.phones.iter().find(|known| phone_key(&known.number) == phone_key(&phone.number));
             let ours = known.map_or(FieldValue::Nothing, |known| FieldValue::Phone(known.number.clone()));
-            self.put(Field::Phone, ours, FieldValue::Phone(phone.number.clone()), known.is_some());
+            self.put_beside(Field::Phone, ours, FieldValue::Phone(phone.number.clone()), known.is_some(), &phones);
         }
         for email in &new.emails {
             let known = there.emails.iter().find(|known| email_key(&known.address) == email_key(&email.address));
             let ours = known.map_or(FieldValue::Nothing, |known| FieldValue::text(&known.address));
-            self.put(Field::Email, ours, FieldValue::text(&email.address), known.is_some());
+            self.put_beside(Field::Email, ours, FieldValue::text(&email.address), known.is_some(), &emails);
         }
         for messenger in &new.messengers {
             self.put_known(

@@ -2,7 +2,7 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Color32, CornerRadius, Frame, Id, InputState, Key, Margin, Modifiers, Response, Stroke, TextBuffer,
+    Align2, Color32, CornerRadius, Event, Frame, Id, InputState, Key, Margin, Modifiers, Response, Stroke, TextBuffer,
     TextEdit, Ui, vec2,
 };
 
@@ -192,7 +192,7 @@ impl<'a> Field<'a> {
                 input.consume_key(Modifiers::COMMAND, Key::Enter)
             } else {
                 // The form around it may listen for the same keys.
-                input.modifiers.command_only() && input.key_pressed(Key::Enter)
+                input.events.iter().any(is_control_enter)
             }
         };
         let committed_before = focused && ui.input_mut(by_control);
@@ -236,6 +236,11 @@ impl<'a> Field<'a> {
             committed_before || (!many && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)));
         FieldResponse { response, committed }
     }
+}
+
+/// Ctrl+Enter as it was pressed; which keys are held at the end of the frame says nothing of it.
+const fn is_control_enter(event: &Event) -> bool {
+    matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.command)
 }
 
 /// The frame of fields: the wash, and a card with two points of accent while it has the focus.

@@ -19,7 +19,7 @@ const QUICK: f32 = 50.0;
 const FOOT: f32 = 40.0;
 
 /// The least width of a list that can be read.
-const LEAST: f32 = 420.0;
+const LEAST: f32 = 600.0;
 
 impl ListPage {
     /// Shows the list, and at its right the pane.

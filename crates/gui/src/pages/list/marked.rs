@@ -50,6 +50,15 @@ impl Marks {
         self.people.iter().copied().collect()
     }
 
+    /// Leaves marked only who is shown: nothing is done with people whom nobody sees.
+    pub(super) fn keep_shown(&mut self, rows: &[ListRow]) {
+        if !self.people.is_empty() {
+            let shown: BTreeSet<PersonId> = rows.iter().map(|row| row.person.id).collect();
+            self.people.retain(|person| shown.contains(person));
+            self.anchor = self.anchor.filter(|person| shown.contains(person));
+        }
+    }
+
     /// Takes all marks away.
     pub(super) fn clear(&mut self) {
         *self = Self::default();
@@ -185,10 +194,11 @@ fn city(ui: &mut Ui, scene: &mut Scene<'_>, people: &[PersonId]) {
     let (label, hint) = (words.get("list-city"), words.get("list-city-for-all"));
     let button = ui.add(Button::plain(&label).trailing(icons::DOWN).small());
     let id = Id::unique("city for all");
-    if button.clicked() {
-        ui.memory_mut(|memory| memory.request_focus(id));
-    }
     popover(&button, width::POPOVER, |ui| {
+        // Once it has opened; the button that opened it has let the keyboard go.
+        if ui.memory(|memory| memory.focused().is_none_or(|focused| focused == button.id)) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         let key = city_key();
         let form = scene.form(&key, ListField::default);
         let field = Field::new(&hint, &mut form.text).id(id).show(ui);

@@ -69,6 +69,8 @@ pub struct ListPage {
     enter_pane: bool,
     /// People who are marked for something to be done with all of them.
     marks: Marks,
+    /// The answer that was painted last.
+    painted: Option<Arc<ListView>>,
     views: Views,
     /// For whom a city is being saved, and who is asked then.
     city_after: Option<(PersonId, Option<PersonId>)>,
@@ -201,6 +203,10 @@ impl ListPage {
         let person = person.as_ref().and_then(|answer| answer.as_ref().as_ref());
         if let Some(view) = &view {
             self.filters.settle(view);
+            if self.painted.as_ref().is_none_or(|painted| !Arc::ptr_eq(painted, view)) {
+                self.marks.keep_shown(&view.rows);
+                self.painted = Some(Arc::clone(view));
+            }
             self.panels(ui, scene, view, person);
         }
         self.views.panel(ui, scene, &self.filters);

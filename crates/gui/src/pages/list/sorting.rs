@@ -380,16 +380,14 @@ fn relations(ui: &mut Ui, scene: &Scene<'_>, present: Option<Relation>) -> Optio
     let mut decision = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        ui.spacing_mut().interact_size.y = height::BUTTON;
         for relation in say::RELATIONS {
             let (name, letter) = (say::relation(words, relation), words.get(letter_key(relation)));
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::XS;
-                key_cap(ui, &letter);
-                let chip = Chip::new(&name).selected(present == Some(relation)).height(height::BUTTON);
-                if chip.show(ui).response.clicked() {
-                    decision = Some(Decision::Relation(relation));
-                }
-            });
+            key_cap(ui, &letter);
+            let chip = Chip::new(&name).selected(present == Some(relation)).height(height::BUTTON);
+            if chip.show(ui).response.clicked() {
+                decision = Some(Decision::Relation(relation));
+            }
         }
     });
     decision

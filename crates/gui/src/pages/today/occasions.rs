@@ -75,10 +75,13 @@ fn act(scene: &mut Scene<'_>, deed: Deed, one: &Occasion) {
     }
 }
 
+/// What the kind of a day takes beside the name, which other rows do not have.
+const NAMED_BESIDE: f32 = 140.0;
+
 fn occasion_row(ui: &mut Ui, scene: &mut Scene<'_>, place: (usize, bool), one: &Occasion, hidden: &[&Occasion]) {
     let (index, is_first) = place;
     let height = if is_short(ui) { 36.0 } else { 40.0 };
-    let compact = ui.available_width() < COMPACT_BELOW;
+    let compact = ui.available_width() < COMPACT_BELOW + NAMED_BESIDE;
     row(ui, index, height, |ui| {
         let held = std::cell::RefCell::new(&mut *scene);
         split(

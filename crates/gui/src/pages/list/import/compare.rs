@@ -118,11 +118,20 @@ pub(in crate::pages::list) fn field(ui: &mut Ui, scene: &Scene<'_>, change: &Fie
     let name = say::title(words, change.field);
     ui.spacing_mut().item_spacing.y = space::XXS;
     split(ui, TextSize::Soft.line_height(), |ui| soft(ui, &name), |ui| beside(ui, scene, change));
-    let [ours, theirs] = [&change.ours, &change.theirs].map(|value| say::value(words, scene.formats, value));
+    let [mut ours, theirs] = [&change.ours, &change.theirs].map(|value| say::value(words, scene.formats, value));
+    // Beside a second phone stands the first, which stays.
+    if !change.stays.is_empty() {
+        let stays = change.stays.iter().map(|value| say::value(words, scene.formats, value));
+        ours = stays.collect::<Vec<_>>().join("\n");
+    }
     let width = column_width(ui.available_width());
     let tall = [&ours, &theirs].map(|value| cell_height(ui, value, width)).into_iter().fold(height::FIELD, f32::max);
-    let on = if change.same { (true, false) } else { (change.choice != Choice::Theirs, change.choice != Choice::Ours) };
-    let ticks = change.takes_both();
+    let on = if change.same {
+        (true, false)
+    } else {
+        (change.choice != Choice::Theirs || !change.stays.is_empty(), change.choice != Choice::Ours)
+    };
+    let ticks = change.takes_both() || !change.stays.is_empty();
     let spoken = |key: &str, value: &str| words.with(key, &[("field", name.as_str().into()), ("value", value.into())]);
     let both = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = space::S;
@@ -144,7 +153,7 @@ fn beside(ui: &mut Ui, scene: &Scene<'_>, change: &FieldChange) {
     if change.same {
         let key = if say::is_latin(change) { "import-same-latin" } else { "import-same" };
         text(ui, &scene.words.get(key), TextSize::Soft, tokens.soft);
-    } else if change.choice == Choice::Both {
+    } else if change.choice == Choice::Both || (!change.stays.is_empty() && change.choice == Choice::Theirs) {
         text(ui, &scene.words.get("import-both"), TextSize::Soft, tokens.accent);
     }
 }

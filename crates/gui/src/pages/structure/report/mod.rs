@@ -124,9 +124,16 @@ impl Reporting {
             self.look.clone_from(&read.look);
             self.state = match (&read.preview, &read.look) {
                 (Ok(preview), _) => {
+                    let mut preview = preview.clone();
+                    // A registration after the day that is proposed: the report is of this month.
+                    let later = preview.newest.is_some_and(|newest| newest > preview.on());
+                    if self.on.is_none() && later {
+                        preview.set_day(scene.now.date());
+                        self.on = Some(scene.now.date());
+                    }
                     self.chosen = preview.rows.iter().position(|row| row.proposed.is_some()).map(Line::Row);
                     self.focus = true;
-                    State::Read(Box::new(preview.clone()))
+                    State::Read(Box::new(preview))
                 }
                 (Err(FileError::Cancelled), _) => return true,
                 (Err(FileError::NoReport), Some(look)) => State::Columns(mapping_of(look, None)),
@@ -288,6 +295,18 @@ impl Reporting {
             warning(ui, &words.with("report-later", &[("date", scene.formats.date_long(newest).into())]));
             ui.add_space(space::M);
         }
+        let open: Vec<usize> = may_be_same(preview);
+        if open.len() > 1 {
+            let said = words.with("report-many-same", &[("count", open.len().into())]);
+            let all = words.get("report-all-same");
+            let banner = Banner::new(&said).icon(icons::LINK).tone(Tone::Necessary);
+            if banner.show(ui, |ui| ui.add(Button::plain(&all).small()).clicked()) {
+                for place in open {
+                    preview.join(place);
+                }
+            }
+            ui.add_space(space::S);
+        }
         let Some(Line::Row(place)) = self.chosen else { return };
         let Some(row) = preview.rows.get(place) else { return };
         let (joined, other) = (preview.is_joined(place), row.proposed);
@@ -382,6 +401,12 @@ impl Reporting {
 }
 
 /// A row that may be somebody there is the same person, or no longer.
+/// The rows that may be somebody who is there, and are not joined.
+fn may_be_same(preview: &ReportPreview) -> Vec<usize> {
+    let rows = preview.rows.iter().enumerate();
+    rows.filter(|(place, row)| row.proposed.is_some() && !preview.is_joined(*place)).map(|(place, _)| place).collect()
+}
+
 fn turn_over(preview: &mut ReportPreview, place: usize) {
     if preview.is_joined(place) {
         preview.part(place);

@@ -11,13 +11,17 @@ use crate::icons;
 use crate::pages::structure::shown::Choice;
 use crate::pages::structure::status::Status;
 use crate::theme::{IconSize, TextSize, Tokens, height, space, stroke};
-use crate::widgets::{Button, Chip, Field, hairline, icon, person_name, soft, split, text};
+use crate::widgets::{Button, Chip, Field, hairline, icon, person_name, soft, split, telling_icon, text};
 use crate::words::Words;
 
 /// The height of the bar.
 pub(super) const HEIGHT: f32 = 46.0;
 /// The height of the legend.
 pub(super) const FOOT: f32 = 40.0;
+/// From this width of the bar on there is room for all its buttons; below it the keys do what they do.
+const ROOMY: f32 = 620.0;
+/// Beside the words of one line of the legend: its icon and what stands between.
+const LEGEND_BESIDE: f32 = 40.0;
 /// How many of those above the root are named.
 const NAMED: usize = 2;
 
@@ -53,7 +57,7 @@ impl Tree {
                 |ui| left = self.crumbs(ui, scene, *selected),
                 |ui| {
                     ui.spacing_mut().item_spacing.x = space::S;
-                    pressed = zoom_and_search(ui, scene, choice);
+                    pressed = zoom_and_search(ui, scene, choice, bar.width() < ROOMY);
                 },
             );
             pressed.root = left.root;
@@ -139,18 +143,30 @@ impl Tree {
                 ui,
                 FOOT - 1.0,
                 |ui| {
-                    for status in Status::ALL {
+                    let said: Vec<String> = Status::ALL.iter().map(|status| words.get(status.words())).collect();
+                    // Where not all words have room, the icons stand alone and say theirs when they are pointed at.
+                    let in_words = legend_width(ui, &said) <= ui.available_width();
+                    for (status, said) in Status::ALL.into_iter().zip(&said) {
                         let tokens = Tokens::of(ui);
                         ui.spacing_mut().item_spacing.x = 6.0;
-                        icon(ui, status.icon(), IconSize::Regular, status.colour(&tokens));
-                        text(ui, &words.get(status.words()), TextSize::Soft, tokens.soft);
-                        ui.add_space(space::S);
+                        telling_icon(ui, status.icon(), IconSize::Regular, status.colour(&tokens), said);
+                        if in_words {
+                            text(ui, said, TextSize::Soft, tokens.soft);
+                            ui.add_space(space::S);
+                        }
                     }
                 },
                 |ui| soft(ui, &counted),
             );
         });
     }
+}
+
+/// How wide the legend is in words.
+fn legend_width(ui: &Ui, said: &[String]) -> f32 {
+    let ink = Tokens::of(ui).soft;
+    let width = |words: &String| ui.painter().layout_no_wrap(words.clone(), TextSize::Soft.font(), ink).size().x;
+    said.iter().map(|words| width(words) + LEGEND_BESIDE).sum()
 }
 
 /// The one who is chosen, how many stand below, and «Покажи оттук надолу»; gives them when that was pressed.
@@ -184,7 +200,7 @@ fn last_crumb(ui: &mut Ui, words: &Words, row: &StructureRow) -> Option<PersonId
 }
 
 /// From the right: all of it in sight, larger, smaller, folded and unfolded, the search.
-fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice) -> Pressed {
+fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice, narrow: bool) -> Pressed {
     let words = scene.words;
     let mut pressed = Pressed::default();
     let button = |ui: &mut Ui, icon: char, key: &str, keys: &str| {
@@ -192,6 +208,10 @@ fn zoom_and_search(ui: &mut Ui, scene: &Scene<'_>, choice: &mut Choice) -> Press
         ui.add(Button::icon_only(icon, &name).small()).on_hover_text(format!("{name} ({keys})")).clicked()
     };
     pressed.fit = button(ui, icons::FIT, "structure-fit", "0");
+    if narrow {
+        pressed.next = find(ui, scene, &mut choice.text, 110.0);
+        return pressed;
+    }
     pressed.closer += i32::from(button(ui, icons::LARGER, "structure-larger", "+"));
     pressed.closer -= i32::from(button(ui, icons::SMALLER, "structure-smaller", "-"));
     if button(ui, icons::FOLD_ALL, "structure-fold-all", "Shift ←") {
