@@ -103,7 +103,7 @@ import-imported = { $count ->
     [one] Внесен 1 човек
    *[other] Внесени { $count } души
 }
-import-done = { $people }: { $added }, { $joined }
+import-done = { $people }: { $what }
 import-proposal-same-name = името е еднакво
 import-above = По-горе във файла
 import-why-latin = същият телефон; името на латиница

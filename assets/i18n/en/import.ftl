@@ -94,7 +94,7 @@ import-imported = { $count ->
     [one] 1 person imported
    *[other] { $count } people imported
 }
-import-done = { $people }: { $added }, { $joined }
+import-done = { $people }: { $what }
 import-proposal-same-name = the name is equal
 import-above = Further up in the file
 import-why-latin = the same phone; the name in Latin letters

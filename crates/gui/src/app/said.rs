@@ -13,11 +13,12 @@ pub(super) fn said(words: &Words, command: &Command) -> Option<String> {
     match command {
         Command::AddEntryAndPeople { entry, people } => Some(said_of_entry(words, entry, people)),
         Command::ImportContacts { added, joined, .. } => {
-            let values = [
-                ("people", say("import-imported", added.len() + joined.len()).into()),
-                ("added", say("import-new", added.len()).into()),
-                ("joined", say("import-filled", joined.len()).into()),
-            ];
+            let parts = [("import-new", added.len()), ("import-filled", joined.len())];
+            // What did not happen need not be said.
+            let what: Vec<_> =
+                parts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| say(key, count)).collect();
+            let people = say("import-imported", added.len() + joined.len());
+            let values = [("people", people.into()), ("what", what.join(", ").into())];
             Some(words.with("import-done", &values))
         }
         Command::ImportReport(records) => {
