@@ -14,6 +14,7 @@ use sponsor_core::model::{
 use sponsor_core::{Desk, query};
 use sponsor_desk::app::{App, Clock, Options, Page};
 
+use crate::structure::register;
 use crate::support::{Workspace, add_person, full_and_empty, moment, now, open, picture, run};
 
 pub fn today() -> NaiveDate {
@@ -463,4 +464,18 @@ fn pictures() {
     });
     let mut window = open(evening_options(&full, Language::Bulgarian, 19), [1440.0, 900.0]);
     picture(&mut window, "today-evening-bg-light");
+}
+
+#[test]
+fn whoever_was_registered_without_a_talk_has_three_days_too() {
+    let workspace = workspace_with(|desk| {
+        register(desk, "Боян Живков", me(desk), today(), Role::Partner);
+        register(desk, "Ана Тошева", me(desk), today() - Days::new(4), Role::Partner);
+    });
+    let view = view_of(&workspace);
+    let [first] = view.first_days.as_slice() else { panic!("one is in the first three days") };
+    assert_eq!((first.person.full.as_str(), first.total, first.next.as_deref()), ("Боян Живков", 0, None));
+    assert!((0..72).contains(&first.hours_left));
+    let window = workspace.window(Language::Bulgarian, Page::Today);
+    window.get_by_role_and_label(Aloud::Button, "Боян Живков");
 }

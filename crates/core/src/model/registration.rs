@@ -59,4 +59,11 @@ impl Registration {
             first_steps_from: None,
         }
     }
+
+    /// From when the first three days run: as was said, else from the registration; where its time is not known, from
+    /// the beginning of its day.
+    #[must_use]
+    pub fn steps_from(&self) -> NaiveDateTime {
+        self.first_steps_from.unwrap_or_else(|| self.on.and_time(self.at.unwrap_or(NaiveTime::MIN)))
+    }
 }

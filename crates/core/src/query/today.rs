@@ -6,7 +6,9 @@ use super::figures::{Figures, figures};
 use super::item::name;
 use super::plan::{PlanRow, plan_rows};
 use super::{Instance, Item, Occasion, PersonName, Silent, View, instances, occasions, silent_people};
-use crate::model::{EntryKind, EntryState, FigurePeriod, Interview, InterviewState, Review, ReviewState, Scope};
+use crate::model::{
+    EntryKind, EntryState, FigurePeriod, Interview, InterviewState, Registration, Review, ReviewState, Scope,
+};
 use crate::moment::Now;
 use crate::store::StoreError;
 
@@ -115,7 +117,7 @@ fn overdue(view: &View, date: NaiveDate) -> Result<Vec<Item>, StoreError> {
 fn first_days(view: &View, now: Now, interviews: &[Interview]) -> Result<Vec<FirstDays>, StoreError> {
     let mut found = Vec::new();
     for person in view.people().all() {
-        let Some(from) = person.registration.as_ref().and_then(|own| own.first_steps_from) else { continue };
+        let Some(from) = person.registration.as_ref().map(Registration::steps_from) else { continue };
         let until = from.checked_add_signed(FIRST_DAYS).unwrap_or(from);
         if now.local < from || now.local >= until {
             continue;
