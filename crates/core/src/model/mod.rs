@@ -37,7 +37,7 @@ pub use person::{
 };
 pub use plan::{PlanAction, PlanItem, PlanLevel};
 pub use record::{AnyRecord, Record, RecordKey, RecordKind};
-pub use recurrence::{InstanceOverride, Repeat};
+pub use recurrence::{InstanceOverride, Repeat, weekday_code};
 pub use registration::{Registration, RegistrationResult, Role};
 pub use review::{Correction, Review, ReviewState};
 pub use settings::{DEFAULT_CADENCE_DAYS, Language, OwnWords, Page, Settings, ThemeChoice, Wording};

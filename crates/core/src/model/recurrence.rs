@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::{EntryState, InvalidValue, Outcome, When};
@@ -45,6 +45,20 @@ impl TryFrom<WrittenRepeat> for Repeat {
     fn try_from(written: WrittenRepeat) -> Result<Self, InvalidValue> {
         let WrittenRepeat { rule, left_out, overrides } = written;
         Ok(Self { left_out, overrides, ..Self::new(&rule)? })
+    }
+}
+
+/// A day of the week as a rule names it (RFC 5545 §3.3.10, `weekday`).
+#[must_use]
+pub const fn weekday_code(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "MO",
+        Weekday::Tue => "TU",
+        Weekday::Wed => "WE",
+        Weekday::Thu => "TH",
+        Weekday::Fri => "FR",
+        Weekday::Sat => "SA",
+        Weekday::Sun => "SU",
     }
 }
 

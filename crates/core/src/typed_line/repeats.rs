@@ -6,6 +6,7 @@ use super::day_parts::DayPart;
 use super::spans::{nth, turn_of_weekday};
 use super::vocabulary::{Unit, number, unit, weekday_name, weekday_short};
 use super::words::Cursor;
+use crate::model::weekday_code;
 
 /// A repetition that was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,11 +52,11 @@ impl SaidRepeat {
             Unit::Week => {
                 let own = [first.weekday()];
                 let days = if self.weekdays.is_empty() { own.as_slice() } else { self.weekdays.as_slice() };
-                let days: Vec<&str> = days.iter().map(|day| code(*day)).collect();
+                let days: Vec<&str> = days.iter().map(|day| weekday_code(*day)).collect();
                 format!("FREQ=WEEKLY{interval};BYDAY={}", days.join(","))
             }
             Unit::Month => match (self.turn, self.weekdays.first()) {
-                (Some(turn), Some(weekday)) => format!("FREQ=MONTHLY{interval};BYDAY={turn}{}", code(*weekday)),
+                (Some(turn), Some(weekday)) => format!("FREQ=MONTHLY{interval};BYDAY={turn}{}", weekday_code(*weekday)),
                 _ => format!("FREQ=MONTHLY{interval};BYMONTHDAY={}", first.day()),
             },
             Unit::Year => format!("FREQ=YEARLY{interval}"),
@@ -65,18 +66,6 @@ impl SaidRepeat {
             (None, Some(times)) => format!("{rule};COUNT={times}"),
             (None, None) => rule,
         }
-    }
-}
-
-const fn code(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "MO",
-        Weekday::Tue => "TU",
-        Weekday::Wed => "WE",
-        Weekday::Thu => "TH",
-        Weekday::Fri => "FR",
-        Weekday::Sat => "SA",
-        Weekday::Sun => "SU",
     }
 }
 

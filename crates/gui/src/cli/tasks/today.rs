@@ -1,13 +1,14 @@
 //! `today` and `search`.
 
 use serde_json::{Value, json};
-use sponsor_core::model::{EntryKind, EntryState};
+use sponsor_core::model::EntryState;
 use sponsor_core::query::{Ask, AskKind, FirstDays, FoundId, Item, Silent, TodayView, today as today_of};
 
 use super::super::failure::Failure;
 use super::super::json;
 use super::super::output::Output;
 use super::super::session::Session;
+use crate::pages::diary::kind_word;
 
 /// What matters today.
 pub fn today(session: &Session) -> Result<Output, Failure> {
@@ -60,14 +61,7 @@ fn said(session: &Session, today: &TodayView) -> Vec<String> {
 fn line(session: &Session, item: &Item) -> String {
     let words = session.words();
     let time = item.when.time().map_or_else(|| words.get("all-day"), |time| session.formats().time(time));
-    let kind = words.get(match item.kind {
-        EntryKind::Meeting => "kind-meeting",
-        EntryKind::Event => "kind-event",
-        EntryKind::Call => "kind-call",
-        EntryKind::Message => "kind-message",
-        EntryKind::Task => "kind-task",
-        EntryKind::Note => "kind-note",
-    });
+    let kind = kind_word(&words, item.kind);
     let state = match item.state {
         EntryState::Planned => None,
         EntryState::Done => Some(words.get("state-done")),

@@ -1,8 +1,8 @@
 //! How an entry repeats, as the form offers it: a handful of rhythms, each one rule of RFC 5545.
 
-use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+use chrono::{Datelike as _, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
-use sponsor_core::model::{Entry, EntryState, InstanceOverride, Repeat};
+use sponsor_core::model::{Entry, EntryState, InstanceOverride, Repeat, weekday_code};
 use sponsor_core::query::instances;
 
 /// A rhythm that the form offers.
@@ -115,18 +115,6 @@ pub(super) fn ended(entry: &Entry, today: NaiveDate) -> Option<Repeat> {
     }
     series.overrides.retain(|day, own| *day <= last || is_decided(own));
     Some(series)
-}
-
-const fn weekday_code(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "MO",
-        Weekday::Tue => "TU",
-        Weekday::Wed => "WE",
-        Weekday::Thu => "TH",
-        Weekday::Fri => "FR",
-        Weekday::Sat => "SA",
-        Weekday::Sun => "SU",
-    }
 }
 
 #[cfg(test)]
