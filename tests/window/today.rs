@@ -260,7 +260,7 @@ fn what_waits_from_before_is_done_or_dropped() {
 #[test]
 fn five_people_not_heard_from_are_shown_where_there_is_room_each_with_a_thing_to_ask_and_the_way_to_the_others() {
     let workspace = workspace_with(full);
-    let mut window = open(workspace.options(Language::Bulgarian, Page::Today), [1440.0, 1040.0]);
+    let mut window = open(workspace.options(Language::Bulgarian, Page::Today), [1440.0, 1240.0]);
     window.get_by_label_contains("25 дни, през 14");
     window.get_by_label_contains("последно: кремът за лице\u{a0}·\u{a0}30\u{a0}окт");
     assert!(window.query_by_role_and_label(Aloud::Button, "Кирил Антонов").is_none());

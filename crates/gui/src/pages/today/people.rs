@@ -20,7 +20,7 @@ use crate::widgets::{
 /// How many people not heard from are shown: in a high window, in one of middle height, and where it is low.
 const SILENT_SHOWN: [usize; 3] = [5, 3, 2];
 /// From this height of the window on it is high.
-const HIGH: f32 = 1000.0;
+const HIGH: f32 = 1200.0;
 /// The width of the two buttons of a row.
 const BUTTONS: f32 = 72.0;
 /// For how many days one can put somebody off.
