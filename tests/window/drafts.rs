@@ -50,6 +50,14 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         }
         FormKind::Move => to(Page::Today, |window| press(window, MOVE), "Друга дата"),
         FormKind::Entry if place == FormPlace::Record => to(Page::Diary, change_an_entry, "Какво е"),
+        FormKind::Entry if place == FormPlace::Part("meeting") => {
+            to(Page::List, |window| with_one_of_the_list(window, Key::S), "Какво е")
+        }
+        FormKind::Entry if place == FormPlace::Part("task") => {
+            to(Page::List, |window| with_one_of_the_list(window, Key::T), "Какво е")
+        }
+        FormKind::Entry if place == FormPlace::Part("entry") => to(Page::List, begin_an_entry, "Какво е"),
+        FormKind::Entry if place == FormPlace::Part("call") => to(Page::List, plan_a_call, "Какво е"),
         FormKind::Entry => to(Page::Diary, |window| key(window, Modifiers::COMMAND, Key::N), "Какво е"),
         FormKind::Outcome if place == FormPlace::Record => {
             to(Page::Diary, |window| click(window, PAST), "За какво говорихме")
@@ -158,6 +166,21 @@ fn with_one_of_the_list(window: &mut Window, deed: Key) {
     type_into(window, "Търси в списъка", "Мерджанова");
     click_row(window, "Радка Мерджанова");
     key(window, Modifiers::NONE, deed);
+}
+
+fn begin_an_entry(window: &mut Window) {
+    find_in_the_list(window);
+    press(window, "Нов запис с този човек");
+}
+
+/// Through the palette: who, then what.
+fn plan_a_call(window: &mut Window) {
+    key(window, Modifiers::COMMAND, Key::K);
+    window.event(Event::Text("Радка Мерджанова".to_owned()));
+    window.run();
+    key(window, Modifiers::NONE, Key::Tab);
+    window.get_all_by_label("Насрочи обаждане").next().unwrap().click();
+    window.run();
 }
 
 fn open_cadence(window: &mut Window) {

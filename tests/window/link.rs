@@ -468,3 +468,35 @@ fn pictures() {
         picture(&mut window, &format!("link-jogger-{name}"));
     }
 }
+
+#[test]
+fn a_task_for_a_person_begins_anew_and_leaves_the_unfinished_entry_as_it_was() {
+    let workspace = three();
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    keys(&mut window, Modifiers::COMMAND, Key::N);
+    type_in(&mut window, "Какво е", "Събрание на екипа");
+    press(&mut window, Key::Escape);
+
+    window.state_mut().show_page(Page::List);
+    window.run();
+    click_row(&mut window, "Анна Тошева");
+    press(&mut window, Key::T);
+    assert_eq!(field(&window, "Какво е").value().as_deref(), Some(""));
+    assert!(window.query_all_by_label_contains("Недовършен запис от").next().is_none(), "nothing older stands in it");
+    type_in(&mut window, "Какво е", "Прати брошура");
+    press(&mut window, Key::Escape);
+
+    window.state_mut().show_page(Page::Today);
+    window.run();
+    assert!(shows(&window, "Продължи: Запис в дневника"), "the one with nobody");
+    click(&mut window, "Продължи: Запис в дневника · Анна Тошева");
+    assert_eq!(field(&window, "Какво е").value().as_deref(), Some("Прати брошура"));
+    keys(&mut window, Modifiers::COMMAND, Key::Enter);
+
+    keys(&mut window, Modifiers::COMMAND, Key::N);
+    assert_eq!(field(&window, "Какво е").value().as_deref(), Some("Събрание на екипа"));
+    assert!(!shows(&window, "Премахни Анна Тошева"), "nobody was put into it");
+    drop(window);
+    let upcoming: Vec<_> = known(&workspace, "Анна Тошева").upcoming.into_iter().map(|item| item.title).collect();
+    assert_eq!(upcoming, ["Прати брошура"]);
+}

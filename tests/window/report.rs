@@ -1,12 +1,13 @@
 //! The company's report in the window, and columns that a person says.
 
-use egui::{Key, Modifiers};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use sponsor_core::model::{Language, Person, Reading, ThemeChoice};
 use sponsor_desk::app::{App, Options, Page};
 
-use crate::support::{Workspace, add_person, open, picture};
+use crate::support::{Workspace, add_person, key, open, picture};
 
 type Window = Harness<'static, App>;
 
@@ -107,6 +108,48 @@ fn the_next_month_shows_who_moved_rose_and_left_and_deletes_nobody() {
     click(&mut window, "Import 2");
     drop(window);
     assert_eq!(people(&workspace).len(), 4);
+}
+
+/// Chooses a row, opens its panel by key, and types into a field in place of what stands there.
+fn mend(window: &mut Window, name: &str, field: &str, text: &str) {
+    let is_row = |label: Option<String>| label.is_some_and(|label| label.contains(name));
+    window.get_by(|node| node.role() == Role::Row && is_row(node.label())).click();
+    window.run();
+    key(window, Modifiers::NONE, Key::E);
+    window.get_by_role_and_label(Role::TextInput, field).focus();
+    window.run();
+    key(window, Modifiers::COMMAND, Key::A);
+    window.event(Event::Text(text.to_owned()));
+    window.run();
+}
+
+#[test]
+fn a_row_that_was_refused_is_mended_and_comes() {
+    let workspace = with_report();
+    let mut window = workspace.window(Language::Bulgarian, Page::Structure);
+    click(&mut window, "Внеси отчет на компанията");
+    mend(&mut window, "Петър Чакъров", "Спонсор №", "118 001");
+    assert!(says(&window, "Ред 5 във файла."));
+    assert_eq!(window.query_all_by_label("номерът на спонсора го няма нито в отчета, нито в структурата").count(), 1);
+    // Escape keeps what was typed; nothing is taken over yet.
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    window.get_by_label("отказани 1");
+    click(&mut window, "Поправи");
+    click(&mut window, "Готово");
+    window.get_by_label("отказани 0");
+    // What cannot be read is refused with the reason, and can be mended again.
+    mend(&mut window, "Снежана Живкова", "Дата на регистрация", "32.13.2026");
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    window.get_by_label("отказани 4");
+    mend(&mut window, "Снежана Живкова", "Дата на регистрация", "05.01.2026");
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    click(&mut window, "Внеси 4");
+    drop(window);
+    let all = people(&workspace);
+    let petar = all.iter().find(|person| person.name.full() == "Петър Чакъров").unwrap();
+    let sponsor = petar.registration.as_ref().unwrap().sponsor;
+    let name = all.iter().find(|person| person.id == sponsor).unwrap().name.full();
+    assert_eq!(name, "Снежана Живкова");
 }
 
 #[test]

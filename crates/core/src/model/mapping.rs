@@ -65,7 +65,7 @@ impl ContactColumn {
 }
 
 /// What a column of the company's report may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ReportColumn {
     /// The number in the company.
     Number,

@@ -84,10 +84,8 @@ pub enum Place {
     },
     /// A day in the diary.
     Day(NaiveDate),
-    /// The form of a new entry, with people and day filled in.
+    /// The form of a new entry, with the day filled in.
     NewEntry {
-        /// Who takes part.
-        people: Vec<PersonId>,
         /// The day.
         day: Option<NaiveDate>,
     },
@@ -97,12 +95,12 @@ pub enum Place {
     Reading,
     /// The line of a new order of a registered user.
     NewOrder(PersonId),
-    /// The form of a new entry of a kind.
-    NewEntryOf {
-        /// What it is.
-        kind: EntryKind,
+    /// The form of a new entry with a person.
+    NewEntryWith {
         /// Who takes part.
-        people: Vec<PersonId>,
+        person: PersonId,
+        /// What it is, if that was said.
+        kind: Option<EntryKind>,
     },
     /// The memory jogger on the List.
     Jogger,

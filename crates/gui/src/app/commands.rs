@@ -200,7 +200,7 @@ impl WindowCommand {
             Self::Go(page) => Action::Go(Place::Page(page)),
             Self::Palette => Action::Palette,
             Self::Jot => Action::Jot,
-            Self::NewEntry => Action::Go(Place::NewEntry { people: Vec::new(), day: None }),
+            Self::NewEntry => Action::Go(Place::NewEntry { day: None }),
             Self::NewPerson => Action::Go(Place::NewPerson),
             Self::InTouch => Action::PickPerson(PersonDeed::Contact(ContactKind::Call)),
             Self::ReadyWords => Action::PickPerson(PersonDeed::ReadyWords),

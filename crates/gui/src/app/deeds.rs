@@ -84,7 +84,7 @@ impl PersonDeed {
             Self::Open => Action::Go(Place::Person(person)),
             Self::Contact(kind) => Action::Contact(ContactWish { person, kind, greeted: None }),
             Self::ReadyWords => Action::ReadyWords { person, text: None },
-            Self::Plan(kind) => Action::Go(Place::NewEntryOf { kind, people: vec![person] }),
+            Self::Plan(kind) => Action::Go(Place::NewEntryWith { person, kind: Some(kind) }),
             Self::Meet => Action::Go(Place::Meet(Some(person))),
         }
     }

@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use sponsor_core::model::{EntryKind, PersonId};
 
 /// Every form of the window. A form that is not here does not compile: [`Form::KIND`] needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -86,7 +87,8 @@ impl FormKind {
             Self::Jot | Self::Sorting | Self::Reading | Self::SnapshotComment | Self::FirstStart => &[New],
             Self::Import => &[File],
             Self::ListField => &[Word("view"), Word("rename"), Word("city"), Record],
-            Self::Entry | Self::Person | Self::InterviewGuest => &[New, Record],
+            Self::Entry => &[New, Record, Part("entry"), Part("call"), Part("meeting"), Part("task")],
+            Self::Person | Self::InterviewGuest => &[New, Record],
             Self::Outcome | Self::MoveEntry | Self::Move => &[Record, RecordOnDay],
             Self::TrainingGuest
             | Self::PersonNote
@@ -206,6 +208,32 @@ impl FormKey {
     #[must_use]
     pub const fn new(kind: FormKind) -> Self {
         Self { kind, about: String::new() }
+    }
+
+    /// The form of a new entry that begins with a person, of a kind if that was said. It stands beside the one that
+    /// begins with nobody, so that what is unfinished there stays as it is.
+    #[must_use]
+    pub fn entry_with(person: PersonId, kind: Option<EntryKind>) -> Self {
+        let part = match kind {
+            Some(EntryKind::Call) => "call",
+            Some(EntryKind::Meeting) => "meeting",
+            Some(EntryKind::Task) => "task",
+            _ => "entry",
+        };
+        Self::about(FormKind::Entry, format!("{person}/{part}"))
+    }
+
+    /// Whom and what the form of a new entry began with, where it is [such a form](Self::entry_with).
+    #[must_use]
+    pub fn begun_with(&self) -> Option<(PersonId, Option<EntryKind>)> {
+        let (person, part) = self.about.split_once('/').filter(|_| self.kind == FormKind::Entry)?;
+        let kind = match part {
+            "call" => Some(EntryKind::Call),
+            "meeting" => Some(EntryKind::Meeting),
+            "task" => Some(EntryKind::Task),
+            _ => None,
+        };
+        Some((person.parse().ok()?, kind))
     }
 
     /// In which of the places of its kind it stands.

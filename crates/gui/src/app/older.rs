@@ -101,7 +101,10 @@ pub(super) fn reopening(form: &FormKey) -> Option<Place> {
     let about = form.about.as_str();
     match form.kind {
         FormKind::Jot => Some(Place::Page(Page::Today)),
-        FormKind::Entry if about.is_empty() => Some(Place::NewEntry { people: Vec::new(), day: None }),
+        FormKind::Entry if about.is_empty() => Some(Place::NewEntry { day: None }),
+        FormKind::Entry if form.begun_with().is_some() => {
+            form.begun_with().map(|(person, kind)| Place::NewEntryWith { person, kind })
+        }
         FormKind::Entry => about.parse::<EntryId>().ok().map(Place::ChangeEntry),
         FormKind::Outcome => {
             let (id, day) = about.split_once(' ').map_or((about, None), |(id, day)| (id, day.parse().ok()));

@@ -7,6 +7,7 @@ mod export;
 pub mod figures;
 pub mod list;
 mod mapping;
+mod mending;
 mod occasions;
 pub mod onboarding;
 mod search;
@@ -51,8 +52,8 @@ impl Pages {
             Place::NewOrder(person) => self.structure.type_order(person),
             Place::Entry { id, instance, day } => self.diary.open_entry(id, instance, day),
             Place::Day(day) => self.diary.open_day(day),
-            Place::NewEntry { people, day } => self.diary.begin_entry(people, day),
-            Place::NewEntryOf { kind, people } => self.diary.begin_entry_of(kind, people),
+            Place::NewEntry { day } => self.diary.begin_entry(day),
+            Place::NewEntryWith { person, kind } => self.diary.begin_entry_with(person, kind),
             Place::ChangeEntry(id) => self.diary.change_entry(id),
             Place::Reading => self.figures.type_reading(),
             Place::Meet(person) => self.onboarding.meet(person),
@@ -92,7 +93,7 @@ const fn page_of(place: &Place) -> Page {
         Place::Entry { .. }
         | Place::Day(_)
         | Place::NewEntry { .. }
-        | Place::NewEntryOf { .. }
+        | Place::NewEntryWith { .. }
         | Place::ChangeEntry(_) => Page::Diary,
         Place::Reading => Page::Figures,
         Place::Meet(_) | Place::Interview(_) => Page::Onboarding,

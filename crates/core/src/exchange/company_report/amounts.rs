@@ -20,6 +20,14 @@ impl DecimalSign {
     pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         cells.map(sign_of).find(|sign| *sign != Self::Unknown).unwrap_or(Self::Unknown)
     }
+
+    /// This sign, or another where it is unknown.
+    pub(super) const fn or(self, other: Self) -> Self {
+        match self {
+            Self::Unknown => other,
+            Self::Comma | Self::Dot => self,
+        }
+    }
 }
 
 fn sign_of(text: &str) -> DecimalSign {

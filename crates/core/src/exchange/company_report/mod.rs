@@ -8,6 +8,7 @@ mod columns;
 mod cycles;
 mod deciding;
 mod judging;
+mod mending;
 mod preview;
 mod records;
 

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::amounts::DecimalSign;
 use super::columns::{is_report_heading, report_columns};
-use super::records::{ReportRecord, read_records};
+use super::records::{ReportRecord, decimal_sign, read_records};
 use crate::exchange::preview::Against;
 use crate::exchange::report::{FileReport, Proposal, ProposedRecord, Reasons, RefusedRecord};
 use crate::exchange::source::{FileError, FileKind, LONGEST_FILE, Progress, Refusal};
@@ -184,6 +185,8 @@ pub struct ReportPreview {
     pub(super) on: NaiveDate,
     pub(super) mapping: Option<ColumnMapping<ReportColumn>>,
     pub(super) records: Arc<[ReportRecord]>,
+    /// How the file parts decimals.
+    pub(super) sign: DecimalSign,
     pub(super) readings: Arc<[Reading]>,
     pub(super) people: People,
     /// The day on which new people come to the list.
@@ -222,7 +225,8 @@ pub fn preview_report(
     let table = Table::read(bytes, &options.read, &is_heading)?;
     let said = options.columns.as_deref();
     let columns = report_columns(&table.heading, said, known).ok_or(FileError::NoReport)?;
-    let records = read_records(&table, &columns, progress)?;
+    let sign = decimal_sign(&table, &columns);
+    let records = read_records(&table, &columns, sign, progress)?;
     if records.is_empty() {
         return Err(FileError::NoReport);
     }
@@ -231,18 +235,24 @@ pub fn preview_report(
         file: file.to_owned(),
         rows: rows.collect(),
         left: Vec::new(),
-        newest: records.iter().filter_map(|record| record.registered).max(),
+        newest: newest(&records),
         on: options.on,
         mapping: said.map(|said| ColumnMapping::new(&table.heading, said.to_vec())),
         encoding: table.encoding,
         delimiter: table.delimiter,
         records: records.into(),
+        sign,
         readings: readings.into(),
         people: against.people.clone(),
         today: against.now.date(),
     };
     preview.judge();
     Ok(preview)
+}
+
+/// The last day of registration.
+pub(super) fn newest(records: &[ReportRecord]) -> Option<NaiveDate> {
+    records.iter().filter_map(|record| record.registered).max()
 }
 
 fn to_row(ordinal: usize, record: &ReportRecord, against: &Against<'_>) -> ReportRow {

@@ -1,5 +1,7 @@
 //! The rows of a report as its reader sees them, before they are held against anybody.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::amounts::{DecimalSign, points};
@@ -10,11 +12,18 @@ use crate::exchange::table_in::{Table, TableRow};
 use crate::exchange::vcard_values::parse_birthday;
 use crate::model::{LONGEST_TEXT, Points, ReportColumn, Role};
 
+/// What the cells of a row say, by what their columns are. An empty cell has no text.
+pub(super) type ReportTexts = BTreeMap<ReportColumn, String>;
+
 /// A row of the report.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ReportRecord {
     /// The line on which it stands; zero when unknown.
     pub(super) line: usize,
+    /// What it says, also where that cannot be read.
+    pub(super) texts: ReportTexts,
+    /// What of it a person typed.
+    pub(super) typed: BTreeSet<ReportColumn>,
     /// The number, as it stands there.
     pub(super) number: String,
     pub(super) name: String,
@@ -34,14 +43,15 @@ pub(super) struct ReportRecord {
 pub(super) fn read_records(
     table: &Table<'_>,
     columns: &[Option<ReportColumn>],
+    sign: DecimalSign,
     progress: &dyn Progress,
 ) -> Result<Vec<ReportRecord>, FileError> {
-    let sign = decimal_sign(table, columns);
     let total = table.total();
     let mut records = Vec::new();
     for row in table.rows() {
-        let mut record = ReportRecord { line: row.line, ..ReportRecord::default() };
-        record.refusal = fill(&mut record, &row, columns, sign).err();
+        let (texts, problem) = texts_of(&row, columns);
+        let read = ReportRecord::read(row.line, texts, |_| sign);
+        let record = ReportRecord { refusal: problem.or(read.refusal), ..read };
         records.push(record);
         advance(progress, row.place / 64 * 64, total)?;
     }
@@ -50,7 +60,7 @@ pub(super) fn read_records(
 }
 
 /// The sign of decimals in the columns of points. In a workbook a number has a point.
-fn decimal_sign(table: &Table<'_>, columns: &[Option<ReportColumn>]) -> DecimalSign {
+pub(super) fn decimal_sign(table: &Table<'_>, columns: &[Option<ReportColumn>]) -> DecimalSign {
     let of_points =
         |column: &Option<ReportColumn>| matches!(column, Some(ReportColumn::OwnPoints | ReportColumn::GroupPoints));
     let places: Vec<usize> =
@@ -65,34 +75,47 @@ fn decimal_sign(table: &Table<'_>, columns: &[Option<ReportColumn>]) -> DecimalS
     }
 }
 
-fn fill(
-    record: &mut ReportRecord,
-    row: &TableRow,
-    columns: &[Option<ReportColumn>],
-    sign: DecimalSign,
-) -> Result<(), Refusal> {
-    let mut problem = Ok(());
+/// What the cells say, and why they cannot be read.
+fn texts_of(row: &TableRow, columns: &[Option<ReportColumn>]) -> (ReportTexts, Option<Refusal>) {
+    let mut texts = ReportTexts::new();
     for (place, column) in columns.iter().enumerate() {
         let Some(column) = column else { continue };
-        let text = row.text(place)?;
+        let text = match row.text(place) {
+            Ok(text) => text,
+            Err(refusal) => return (texts, Some(refusal)),
+        };
         let text = disarmed(text.trim()).trim();
         if text.len() > LONGEST_TEXT {
-            return Err(Refusal::FieldTooLong);
+            return (texts, Some(Refusal::FieldTooLong));
         }
-        if !text.is_empty() {
-            // Number and name are read even where something behind them is wrong: a person wants to know whose row it is.
-            problem = problem.and(take(record, *column, text, sign));
+        match texts.get_mut(column) {
+            // A name may take several columns.
+            Some(before) if *column == ReportColumn::Name && !text.is_empty() => *before = format!("{before} {text}"),
+            _ if text.is_empty() => {}
+            _ => drop(texts.insert(*column, text.to_owned())),
         }
     }
-    problem?;
-    if number_key(&record.number).is_empty() { Err(Refusal::NoNumber) } else { Ok(()) }
+    (texts, None)
+}
+
+impl ReportRecord {
+    /// A row that says this; `sign` tells how points in a column part their decimals.
+    pub(super) fn read(line: usize, texts: ReportTexts, sign: impl Fn(ReportColumn) -> DecimalSign) -> Self {
+        let mut record = Self { line, ..Self::default() };
+        let mut problem = Ok(());
+        for (column, text) in &texts {
+            // Number and name are read even where something behind them is wrong: a person wants to know whose row it is.
+            problem = problem.and(take(&mut record, *column, text, sign(*column)));
+        }
+        let numbered = if number_key(&record.number).is_empty() { Err(Refusal::NoNumber) } else { Ok(()) };
+        Self { refusal: problem.and(numbered).err(), texts, ..record }
+    }
 }
 
 fn take(record: &mut ReportRecord, column: ReportColumn, text: &str, sign: DecimalSign) -> Result<(), Refusal> {
     match column {
         ReportColumn::Number => text.clone_into(&mut record.number),
-        ReportColumn::Name if record.name.is_empty() => text.clone_into(&mut record.name),
-        ReportColumn::Name => record.name = format!("{} {text}", record.name),
+        ReportColumn::Name => text.clone_into(&mut record.name),
         ReportColumn::Sponsor => text.clone_into(&mut record.sponsor),
         ReportColumn::RegisteredOn => record.registered = Some(day(text).ok_or(Refusal::Day)?),
         ReportColumn::OwnPoints => record.own = points(text, sign)?,

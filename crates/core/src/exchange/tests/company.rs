@@ -270,3 +270,43 @@ fn a_report_is_about_the_last_day_of_the_month_before() {
     assert_eq!(month_before(day(11, 24)), day(10, 31));
     assert_eq!(month_before(day(3, 1)), day(2, 28));
 }
+
+#[test]
+fn a_row_that_cannot_be_read_is_mended_and_those_below_it_come_along() {
+    let desk = begun();
+    let rows = "1001;Ана Колева;;32.01.2026;Пловдив;84,3;1 284,5;\n1002;Борис Динев;1001;12.02.2026;;12,5;320;\n";
+    let mut preview = preview(&desk, rows);
+    let refused = |row: usize, preview: &ReportPreview| match preview.rows[row].verdict {
+        ReportVerdict::Refused(refusal) => Some(refusal),
+        _ => None,
+    };
+    assert_eq!(refused(0, &preview), Some(Refusal::Day));
+    assert_eq!(refused(1, &preview), Some(Refusal::NoSponsor));
+    let mut typed = preview.mendable(0);
+    assert_eq!(typed[&ReportColumn::RegisteredOn], "32.01.2026", "what could not be read is shown as it stands there");
+    typed.insert(ReportColumn::RegisteredOn, " 31.01.2026 ".to_owned());
+    typed.insert(ReportColumn::OwnPoints, "90.5".to_owned());
+    preview.mend(0, &typed);
+    assert_eq!((refused(0, &preview), refused(1, &preview)), (None, None));
+    assert_eq!(counts(&preview.report(&English)), [2, 2, 0, 0, 0]);
+
+    // What is still wrong stays refused, and is seen.
+    typed.insert(ReportColumn::Number, "–".to_owned());
+    preview.mend(0, &typed);
+    assert_eq!(refused(0, &preview), Some(Refusal::NoNumber));
+    typed.insert(ReportColumn::Number, "1001".to_owned());
+    preview.mend(0, &typed);
+
+    run(&desk, preview.into_command());
+    let ana = named(&desk, "Ана Колева");
+    assert_eq!(ana.registration.unwrap().on, NaiveDate::from_ymd_opt(2026, 1, 31).unwrap());
+    assert_eq!(sponsor(&desk, "Борис Динев"), "Ана Колева");
+    let read = readings(&desk);
+    let points = |scope| read.iter().find(|one| one.scope == scope).map(|one| one.points.amount());
+    assert_eq!(
+        points(Scope::Own(ana.id)),
+        Some(Decimal::new(905, 1)),
+        "a point is no thousand where a person typed it"
+    );
+    assert_eq!(points(Scope::Branch(ana.id)), Some(Decimal::new(12845, 1)), "what was not touched is read as before");
+}

@@ -17,20 +17,17 @@ impl DiaryPage {
     /// Fills in the form of a new entry once the names are known; tells whether the side can be painted.
     pub(super) fn prepare(&mut self, scene: &mut Scene<'_>) -> bool {
         let Some(prefill) = self.prefill.take() else { return true };
-        let names = scene.ask_exact(&NamesQuestion { people: prefill.people.clone() });
+        let names = scene.ask_exact(&NamesQuestion { people: prefill.person.into_iter().collect() });
         let Some(names) = names else {
             self.prefill = Some(prefill);
             return false;
         };
         let people: Vec<_> =
             names.iter().map(|(id, name)| Chosen { id: *id, name: name.clone(), new: false }).collect();
-        let key = FormKey::new(FormKind::Entry);
-        let begun = EntryDraft { people: people.clone(), ..Self::empty(scene, &prefill) };
+        let key = prefill.key();
+        let begun = EntryDraft { people, ..Self::empty(scene, &prefill) };
         if scene.drafts.is_touched(&key) {
             let draft = scene.form(&key, || begun.clone());
-            let new = people.into_iter().filter(|one| draft.people.iter().all(|known| known.id != one.id));
-            let new: Vec<_> = new.collect();
-            draft.people.extend(new);
             put_time(draft, &prefill);
         } else {
             scene.drafts.forget(&key);
@@ -60,8 +57,7 @@ impl DiaryPage {
     }
 
     pub(super) fn form(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, about: Option<&Details>) {
-        let key = about
-            .map_or_else(|| FormKey::new(FormKind::Entry), |details| FormKey::about(FormKind::Entry, details.entry.id));
+        let key = about.map_or_else(|| self.new.clone(), |details| FormKey::about(FormKind::Entry, details.entry.id));
         let fallback = self.initial.clone().unwrap_or_else(|| Self::empty(scene, &Prefill::default()));
         let initial = || {
             about.map_or_else(

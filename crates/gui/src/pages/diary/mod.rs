@@ -81,10 +81,17 @@ enum Side {
 /// With what the form of a new entry begins.
 #[derive(Clone, Debug, Default)]
 struct Prefill {
-    people: Vec<PersonId>,
+    person: Option<PersonId>,
     day: Option<NaiveDate>,
     hours: Option<(u32, u32)>,
     kind: Option<EntryKind>,
+}
+
+impl Prefill {
+    /// The form that it begins. With a person it is another one than without.
+    fn key(&self) -> FormKey {
+        self.person.map_or_else(|| FormKey::new(FormKind::Entry), |person| FormKey::entry_with(person, self.kind))
+    }
 }
 
 /// The page as it was left.
@@ -96,6 +103,8 @@ pub struct DiaryPage {
     filter: Filter,
     side: Side,
     pane: PaneState,
+    /// The form of the new entry.
+    new: FormKey,
     prefill: Option<Prefill>,
     initial: Option<EntryDraft>,
     ghost: Option<Ghost>,
@@ -115,6 +124,7 @@ impl Default for DiaryPage {
             filter: Filter::default(),
             side: Side::Nothing,
             pane: PaneState::default(),
+            new: FormKey::new(FormKind::Entry),
             prefill: None,
             initial: None,
             ghost: None,
@@ -150,16 +160,16 @@ impl DiaryPage {
     }
 
     /// Opens the form of a new entry.
-    pub fn begin_entry(&mut self, people: Vec<PersonId>, day: Option<NaiveDate>) {
+    pub fn begin_entry(&mut self, day: Option<NaiveDate>) {
         if let Some(day) = day {
             self.open_day(day);
         }
-        self.begin(Prefill { people, day, ..Prefill::default() });
+        self.begin(Prefill { day, ..Prefill::default() });
     }
 
-    /// Opens the form of a new entry of a kind.
-    pub fn begin_entry_of(&mut self, kind: EntryKind, people: Vec<PersonId>) {
-        self.begin(Prefill { people, kind: Some(kind), ..Prefill::default() });
+    /// Opens the form of a new entry with a person, of a kind if that was said.
+    pub fn begin_entry_with(&mut self, person: PersonId, kind: Option<EntryKind>) {
+        self.begin(Prefill { person: Some(person), kind, ..Prefill::default() });
     }
 
     /// Paints the page.
@@ -195,6 +205,7 @@ impl DiaryPage {
 
     fn begin(&mut self, prefill: Prefill) {
         self.side = Side::New;
+        self.new = prefill.key();
         self.prefill = Some(prefill);
     }
 
@@ -271,7 +282,7 @@ impl DiaryPage {
 
     fn close_saved(&mut self, scene: &Scene<'_>) {
         match self.side {
-            Side::New if scene.was_saved(&FormKey::new(FormKind::Entry)) => {
+            Side::New if scene.was_saved(&self.new) => {
                 self.initial = None;
                 self.reveal = self.ghost.as_ref().map(|ghost| ghost.when);
                 self.close();

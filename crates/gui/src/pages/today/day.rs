@@ -41,7 +41,7 @@ fn nothing_yet(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add_space(space::S);
     let words = scene.words.get("new-entry");
     if ui.add(Button::plain(&words).icon(icons::ADD).small()).clicked() {
-        scene.go(Place::NewEntry { people: Vec::new(), day: Some(scene.today) });
+        scene.go(Place::NewEntry { day: Some(scene.today) });
     }
 }
 

@@ -152,8 +152,9 @@ fn left(key: &FormKey) -> Option<Left> {
     let of_registered = |sign, words| of(sign, words, registered().unwrap_or(Place::Page(Page::Structure)));
     match key.kind {
         FormKind::Entry => {
-            let new = Place::NewEntry { people: Vec::new(), day: None };
-            of(icons::DIARY, "today-unfinished-entry", entry().unwrap_or(new))
+            let new = Place::NewEntry { day: None };
+            let with = key.begun_with().map(|(person, kind)| Place::NewEntryWith { person, kind });
+            of(icons::DIARY, "today-unfinished-entry", with.or_else(entry).unwrap_or(new))
         }
         FormKind::Outcome => {
             let place = entry().unwrap_or(Place::Page(Page::Diary));
@@ -196,7 +197,7 @@ fn left(key: &FormKey) -> Option<Left> {
 
 #[cfg(test)]
 mod tests {
-    use sponsor_core::model::{EntryId, PersonId};
+    use sponsor_core::model::{EntryId, EntryKind, PersonId};
 
     use super::left;
     use crate::app::{FormKey, FormKind, Place};
@@ -210,6 +211,9 @@ mod tests {
         assert_eq!(place(instance), Some(Place::Entry { id: entry, instance: day, day }));
         let order = FormKey::about(FormKind::Order, format!("of/{person}"));
         assert_eq!(place(order), Some(Place::InStructure(person)));
+        let meeting = FormKey::entry_with(person, Some(EntryKind::Meeting));
+        assert!(meeting.place().is_some(), "a new entry of the registry");
+        assert_eq!(place(meeting), Some(Place::NewEntryWith { person, kind: Some(EntryKind::Meeting) }));
         let line = FormKey::about(FormKind::PersonLine, format!("{person}/need"));
         assert!(line.place().is_some(), "a line of the registry");
         assert_eq!(place(line), Some(Place::Person(person)));

@@ -10,17 +10,18 @@ use std::path::PathBuf;
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 use sponsor_core::command::Command;
 use sponsor_core::exchange::{
-    FileError, FileKind, Preview, PreviewRow, ReadOptions, TableLook, Verdict, guess_contact_column,
+    FileError, FileKind, Mended, Preview, PreviewRow, ReadOptions, TableLook, Verdict, guess_contact_column,
 };
 use sponsor_core::model::{ContactColumn, PersonId, remembered};
 
 use self::compare::Decision;
 pub(super) use self::compare::field;
-use self::mend::Mending;
+use self::mend::mend;
 
 use crate::app::{Action, FormKey, FormKind, Place, Scene, WorkOutcome, sentence};
 use crate::icons;
 use crate::pages::mapping::{Mapping, MappingEvent, MappingKind, Reading as Said, reading_choices};
+use crate::pages::mending::Mending;
 use crate::theme::{IconSize, TextSize, Tokens, height, space, width};
 use crate::widgets::{
     Button, Card, Chip, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
@@ -90,7 +91,7 @@ pub(super) struct Importing {
     /// The pane is to take the keyboard.
     enter_pane: bool,
     /// The row that is being mended.
-    mending: Mending,
+    mending: Mending<Mended>,
     /// Whom the import that was begun adds.
     added: Vec<PersonId>,
     /// Whether it was done.
@@ -198,7 +199,7 @@ impl Importing {
             }
         });
         if let Reading::Read(preview) = &mut self.reading {
-            self.reveal |= self.mending.ui(ui, scene, preview);
+            self.reveal |= mend(ui, scene, &mut self.mending, preview);
         }
         over || cancelled
     }
@@ -411,7 +412,7 @@ impl Importing {
             let count = indices.len();
             let pressed = ui.scope_builder(builder, |ui| footer(ui, scene, &answer.seen, count, chosen)).inner;
             if let Some(at) = chosen.filter(|_| pressed || answer.mend) {
-                self.mending.begin(at, preview);
+                self.mending.begin(at, || preview.mendable(at));
             }
         });
     }

@@ -108,7 +108,7 @@ pub(super) fn actions(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, ent
             scene.act(Action::OpenOutside(mail.address));
         }
         if ui.add(Button::icon_only(icons::CALENDAR_ADD, &words.get("list-new-entry-with"))).clicked() {
-            scene.go(Place::NewEntry { people: vec![person.id], day: None });
+            scene.go(Place::NewEntryWith { person: person.id, kind: None });
         }
         // Of those who are not registered yet it stands below, in words.
         let registered = person.registration.is_some();

@@ -1,5 +1,6 @@
 //! The preview of the company's report: what every row comes to and why, before anything is written.
 
+mod mend;
 mod say;
 mod table;
 
@@ -12,10 +13,12 @@ use sponsor_core::exchange::{
 };
 use sponsor_core::model::{ReportColumn, remembered};
 
+use self::mend::{Typed, mend};
 use self::table::Line;
 use crate::app::{Action, FormKey, FormKind, Purpose, Scene, WorkOutcome, sentence};
 use crate::icons;
 use crate::pages::mapping::{Mapping, MappingEvent, MappingKind, Reading, reading_choices, warning};
+use crate::pages::mending::Mending;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{
     Banner, Button, Card, Chip, Select, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
@@ -78,6 +81,8 @@ pub(super) struct Reporting {
     shown: Kind,
     chosen: Option<Line>,
     focus: bool,
+    /// The row that is being mended.
+    mending: Mending<Typed>,
 }
 
 impl Reporting {
@@ -93,6 +98,7 @@ impl Reporting {
             shown: Kind::All,
             chosen: None,
             focus: false,
+            mending: Mending::new(),
         }
     }
 
@@ -169,6 +175,9 @@ impl Reporting {
                 State::Wanted | State::Running => drop(soft(ui, &scene.words.get("import-reading"))),
             }
         });
+        if let State::Read(preview) = &mut self.state {
+            mend(ui, scene, &mut self.mending, preview);
+        }
         over || cancelled
     }
 
@@ -376,7 +385,12 @@ impl Reporting {
                 turn_over(preview, place);
             }
             let below = Rect::from_min_max(pos2(inside.left() + space::L, inside.bottom() - FOOT), inside.max);
-            ui.scope_builder(UiBuilder::new().max_rect(below), |ui| foot(ui, scene, &answer.seen, lines.len()));
+            let row = chosen.and_then(Line::row).filter(|row| lines.contains(&Line::Row(*row)));
+            let foot = |ui: &mut Ui| foot(ui, scene, &answer.seen, lines.len(), row.is_some());
+            let pressed = ui.scope_builder(UiBuilder::new().max_rect(below), foot).inner;
+            if let Some(row) = row.filter(|_| pressed || answer.mend) {
+                self.mending.begin(row, || Typed::of(preview, row));
+            }
         });
     }
 
@@ -400,13 +414,13 @@ impl Reporting {
     }
 }
 
-/// A row that may be somebody there is the same person, or no longer.
 /// The rows that may be somebody who is there, and are not joined.
 fn may_be_same(preview: &ReportPreview) -> Vec<usize> {
     let rows = preview.rows.iter().enumerate();
     rows.filter(|(place, row)| row.proposed.is_some() && !preview.is_joined(*place)).map(|(place, _)| place).collect()
 }
 
+/// A row that may be somebody there is the same person, or no longer.
 fn turn_over(preview: &mut ReportPreview, place: usize) {
     if preview.is_joined(place) {
         preview.part(place);
@@ -431,19 +445,22 @@ fn included(preview: &ReportPreview) -> usize {
     counts.added + counts.updated
 }
 
-fn foot(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize) {
+/// How many rows are seen, and what can be done with the chosen one; tells whether it is to be mended.
+fn foot(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize, chosen: bool) -> bool {
     let (tokens, words) = (Tokens::of(ui), scene.words);
     let (from, to) = (seen.start.saturating_add(1).min(count), seen.end.min(count));
     let range = words.with("list-seen", &[("from", from.into()), ("to", to.into()), ("count", count.into())]);
-    split(
-        ui,
-        FOOT,
-        |ui| text(ui, &range, TextSize::SoftTabular, tokens.soft),
-        |ui| {
-            ui.add_space(space::M);
-            key_hint(ui, &["Enter"], &words.get("report-key-same"));
-            key_hint(ui, &["Space"], &words.get("import-key-include"));
-            key_hint(ui, &["↑", "↓"], &words.get("import-key-row"));
-        },
-    );
+    let left = |ui: &mut Ui| {
+        text(ui, &range, TextSize::SoftTabular, tokens.soft);
+        ui.add_space(space::S);
+        let mend = words.get("import-mend");
+        ui.add_enabled(chosen, Button::plain(&mend).icon(icons::EDIT).keys("E").small()).clicked()
+    };
+    let right = |ui: &mut Ui| {
+        ui.add_space(space::M);
+        key_hint(ui, &["Enter"], &words.get("report-key-same"));
+        key_hint(ui, &["Space"], &words.get("import-key-include"));
+        key_hint(ui, &["↑", "↓"], &words.get("import-key-row"));
+    };
+    split(ui, FOOT, left, right).0
 }

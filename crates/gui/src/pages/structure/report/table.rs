@@ -21,6 +21,16 @@ pub(super) enum Line {
     Left(usize),
 }
 
+impl Line {
+    /// The row of the report.
+    pub(super) const fn row(self) -> Option<usize> {
+        match self {
+            Self::Row(row) => Some(row),
+            Self::Left(_) => None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
     Include,
@@ -73,6 +83,8 @@ pub(super) struct TableAnswer {
     pub(super) activated: Option<Line>,
     /// Rows that are to be taken in, or left out.
     pub(super) ticked: Option<(Vec<usize>, bool)>,
+    /// The chosen row is to be mended.
+    pub(super) mend: bool,
 }
 
 /// Shows these lines. The keyboard is given to the table where `focus` says so.
@@ -98,7 +110,8 @@ pub(super) fn show(
     {
         rows.ticked = Some((vec![place], !row.include));
     }
-    TableAnswer { seen: answer.seen, activated: answer.activated, ticked: rows.ticked }
+    let mend = answer.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::E));
+    TableAnswer { seen: answer.seen, activated: answer.activated, ticked: rows.ticked, mend }
 }
 
 /// Whether a row can be taken in, or could be if it were not left out.

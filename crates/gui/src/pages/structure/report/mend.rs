@@ -1,0 +1,51 @@
+//! What can be mended of a row of the report: everything that a column may say but whether it is a partner.
+
+use std::collections::BTreeMap;
+
+use egui::Ui;
+use sponsor_core::exchange::{Reasons as _, ReportPreview, ReportVerdict};
+use sponsor_core::model::ReportColumn;
+
+use super::say;
+use crate::app::Scene;
+use crate::pages::mending::{Mendable, Mending, RowOfFile};
+use crate::words::Words;
+
+/// What is typed, column by column.
+#[derive(Debug)]
+pub(super) struct Typed(BTreeMap<ReportColumn, String>);
+
+impl Typed {
+    /// What a row says, with an empty text where it says nothing.
+    pub(super) fn of(preview: &ReportPreview, row: usize) -> Self {
+        let says = preview.mendable(row);
+        let all = ReportColumn::ALL.into_iter().map(|column| (column, String::new()));
+        Self(all.chain(says).collect())
+    }
+}
+
+impl Mendable for Typed {
+    fn fields(&mut self, words: &Words) -> Vec<(String, &mut String)> {
+        let shown = self.0.iter_mut().filter(|(column, _)| **column != ReportColumn::Role);
+        shown.map(|(column, text)| (say::column(words, *column), text)).collect()
+    }
+
+    fn is_enough(&self) -> bool {
+        let is_there = |column| self.0.get(&column).is_some_and(|text| !text.trim().is_empty());
+        is_there(ReportColumn::Number)
+    }
+}
+
+/// Shows the panel of a row that is mended.
+pub(super) fn mend(ui: &Ui, scene: &Scene<'_>, mending: &mut Mending<Typed>, preview: &mut ReportPreview) {
+    let Some(row) = mending.open().and_then(|row| preview.rows.get(row)) else { return };
+    let refused = match &row.verdict {
+        ReportVerdict::Refused(refusal) => Some(scene.words.refusal(*refusal)),
+        _ => None,
+    };
+    let of_file = RowOfFile { line: row.line, ordinal: row.ordinal, refused };
+    mending.ui(ui, scene, &of_file, |row, typed| {
+        preview.mend(row, &typed.0);
+        true
+    });
+}
