@@ -10,8 +10,6 @@ import-commit = { $count ->
    *[other] Внеси { $count }
 }
 import-encoding = Кодиране
-import-encoding-itself = Кодиране: разпознай
-import-encoding-recognised = Кодиране: { $name }
 import-encoding-named = Кодиране: { $name }
 import-all = всички
 import-added = ще се добави
@@ -108,7 +106,9 @@ import-proposal-same-name = името е еднакво
 import-above = По-горе във файла
 import-why-latin = същият телефон; името на латиница
 import-same-latin = еднакво, на латиница
+import-none-of-these = Няма такива редове.
 import-to-compare = за сравняване
+import-decided-new = друг човек
 
 ## Поправяне на ред
 import-mend = Поправи

@@ -315,3 +315,7 @@ list-days = { $count ->
     [one] { $count } ден
    *[other] { $count } дни
 }
+
+## В съобщение
+
+list-own-views = Мои изгледи

@@ -10,8 +10,6 @@ import-commit = { $count ->
    *[other] Import { $count }
 }
 import-encoding = Encoding
-import-encoding-itself = Encoding: recognise
-import-encoding-recognised = Encoding: { $name }
 import-encoding-named = Encoding: { $name }
 import-all = all
 import-added = to be added
@@ -99,7 +97,9 @@ import-proposal-same-name = the name is equal
 import-above = Further up in the file
 import-why-latin = the same phone; the name in Latin letters
 import-same-latin = the same, in Latin letters
+import-none-of-these = There are no such rows.
 import-to-compare = to compare
+import-decided-new = someone else
 
 ## Mending a row
 import-mend = Mend

@@ -315,3 +315,7 @@ list-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+
+## In a message
+
+list-own-views = My views

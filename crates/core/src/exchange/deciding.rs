@@ -13,6 +13,7 @@ impl Preview {
         if !change.same {
             change.choice = choice;
         }
+        self.decide(row);
         self.judge(row);
     }
 
@@ -29,7 +30,15 @@ impl Preview {
             }
         }
         self.judge(row);
+        self.decide(row);
         self.follow(person.id, with);
+    }
+
+    /// A person has said how it is with a row, also where that is how it was found.
+    pub fn decide(&mut self, row: usize) {
+        if let Some(row) = self.rows.get_mut(row) {
+            row.decided = true;
+        }
     }
 
     /// Rows of this file that were joined with somebody go along when that one turns out to be another.
@@ -45,6 +54,7 @@ impl Preview {
 
     /// A row is somebody else than the one with whom it would be joined: it is added.
     pub fn part(&mut self, row: usize) {
+        self.decide(row);
         let Some(known) = self.rows.get(row) else { return };
         let (with, fresh) = (known.other(), known.fresh);
         if matches!(known.verdict, Verdict::Added | Verdict::Refused(_)) {

@@ -103,6 +103,8 @@ impl Preview {
             row.city.clone_from(&person.city);
             (row.verdict, row.proposed, row.changes, row.include, row.fresh) =
                 (verdict, proposed, changes, true, fresh);
+            // Whom it was found to be now is for a person to see.
+            row.decided = false;
             row.person = Some(Arc::new(person));
         }
         self.judge(row);

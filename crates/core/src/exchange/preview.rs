@@ -78,6 +78,8 @@ pub struct PreviewRow {
     pub proposed: Option<PersonId>,
     /// Whether the person wants it taken in.
     pub include: bool,
+    /// Whether a person has said whom it is, or what of its fields stays.
+    pub decided: bool,
     /// Every field that the file has, beside that of whom the row is or may be; empty where it may be nobody.
     pub changes: Vec<FieldChange>,
     /// The person as the file has them, with the id of the one who is there or that a new one gets.
@@ -97,6 +99,7 @@ impl PreviewRow {
             verdict: Verdict::Refused(refusal),
             proposed: None,
             include: false,
+            decided: false,
             changes: Vec::new(),
             person: None,
             fresh: NOBODY,
@@ -312,6 +315,7 @@ fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'
         city: person.city.clone(),
         verdict,
         proposed,
+        decided: false,
         include: true,
         changes,
         person: Some(Arc::new(person)),

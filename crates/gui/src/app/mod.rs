@@ -56,7 +56,7 @@ pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
 pub use self::history::{done_words, undo_words};
 pub use self::jot::{JotForm, jot_id, jot_line, named_in};
-pub use self::older::older_draft;
+pub use self::older::{older_draft, select_all};
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked, state_icon};

@@ -43,7 +43,7 @@ pub fn older_draft(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, first: (Id
         Opened { frame, older, typed: scene.drafts.typed_at(key) }
     });
     if known.is_none() && opened.older {
-        select_all(ui, first);
+        select_all(ui, first.0, first.1);
     }
     // Saved, or begun anew: what is typed from now on is no older draft.
     opened.older &= scene.drafts.is_touched(key) && !scene.was_saved(key);
@@ -61,7 +61,8 @@ pub fn older_draft(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, first: (Id
     answer
 }
 
-fn select_all(ui: &Ui, (field, typed): (Id, &str)) {
+/// Selects the whole text of a field, so that typing replaces it.
+pub fn select_all(ui: &Ui, field: Id, typed: &str) {
     let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
     let end = CCursor::new(typed.chars().count());
     state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));

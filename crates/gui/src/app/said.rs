@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sponsor_core::command::Command;
+use sponsor_core::command::{Command, Line};
 use sponsor_core::model::{Entry, EntryKind, Person};
 
 use crate::words::Words;
@@ -29,6 +29,8 @@ pub(super) fn said(words: &Words, command: &Command) -> Option<String> {
             ];
             Some(words.with("report-done", &values))
         }
+        Command::AddLine { about: Line::Need, .. } => Some(words.get("said-need")),
+        Command::AddLine { about: Line::GoingOn, .. } => Some(words.get("said-going-on")),
         _ => None,
     }
 }

@@ -37,6 +37,8 @@ fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
         of("settings-cadence", every(words, settings.cadence_days)),
         of("settings-order-calls", words.get(if settings.order_calls { "settings-on" } else { "settings-off" })),
     ];
+    let views: Vec<&str> = settings.views.iter().map(|view| view.name.as_str()).collect();
+    lines.push(of("list-own-views", own_or(&views.join(", "), "settings-value-none")));
     lines.extend(PAGES.map(|(page, key)| {
         let on = settings.pages_on.contains(&page);
         of(key, words.get(if on { "settings-page-on" } else { "settings-page-off" }))

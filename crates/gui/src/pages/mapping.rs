@@ -173,15 +173,15 @@ fn one<C: Copy + PartialEq>(
 
 /// The choice of an encoding, with the one that was recognised.
 fn encoding_choice(ui: &mut Ui, words: &Words, value: &mut Option<&'static Encoding>, recognised: Option<&str>) {
-    let itself = match recognised.filter(|_| value.is_none()) {
-        Some(name) => words.with("import-encoding-recognised", &[("name", name.into())]),
-        None => words.get("import-encoding-itself"),
-    };
+    let itself = recognised.filter(|_| value.is_none()).map(str::to_owned);
+    let itself = itself.unwrap_or_else(|| words.get("mapping-itself"));
     let label = words.get("import-encoding");
-    let mut select = Select::new(&label, value).hide_label().plain().option(None, itself);
-    for encoding in ENCODINGS {
-        let name = words.with("import-encoding-named", &[("name", encoding.name().into())]);
-        select = select.option(Some(encoding), name);
+    let chosen = value.map_or_else(|| itself.clone(), |one| one.name().to_owned());
+    let closed = words.with("import-encoding-named", &[("name", chosen.into())]);
+    let mut select = Select::new(&label, value).hide_label().plain().closed(closed).option(None, itself);
+    // The one that was recognised stands in the first line already.
+    for encoding in ENCODINGS.into_iter().filter(|one| recognised != Some(one.name())) {
+        select = select.option(Some(encoding), encoding.name().to_owned());
     }
     select.show(ui);
 }
@@ -205,15 +205,16 @@ pub fn reading_choices(
 fn delimiter_choice(ui: &mut Ui, words: &Words, value: &mut Option<u8>, recognised: Option<u8>) {
     let named = |byte: u8| {
         let key = DELIMITERS.iter().find(|(known, _)| *known == byte).map_or("mapping-comma", |(_, key)| *key);
-        words.with("mapping-delimiter-named", &[("name", words.get(key).into())])
+        words.get(key)
     };
-    let itself = match recognised.filter(|_| value.is_none()) {
-        Some(byte) => named(byte),
-        None => words.get("mapping-delimiter-itself"),
-    };
+    let recognised = recognised.filter(|_| value.is_none());
+    let itself = recognised.map_or_else(|| words.get("mapping-itself"), named);
     let label = words.get("mapping-delimiter");
-    let options = DELIMITERS.iter().map(|(byte, _)| (Some(*byte), named(*byte)));
-    Select::new(&label, value).hide_label().plain().option(None, itself).options(options).show(ui);
+    let chosen = value.map_or_else(|| itself.clone(), named);
+    let closed = words.with("mapping-delimiter-named", &[("name", chosen.into())]);
+    let others = DELIMITERS.iter().filter(|(byte, _)| recognised != Some(*byte));
+    let options = others.map(|(byte, _)| (Some(*byte), named(*byte)));
+    Select::new(&label, value).hide_label().plain().closed(closed).option(None, itself).options(options).show(ui);
 }
 
 /// Says that something about the file asks for a look.

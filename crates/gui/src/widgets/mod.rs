@@ -52,6 +52,7 @@ mod parsed_field;
 mod person;
 mod pill;
 mod progress;
+mod scroll;
 mod segmented;
 mod select;
 mod table;
@@ -77,6 +78,7 @@ pub use parsed_field::{Parsed, date_field, duration_field, money_field, number_f
 pub use person::{Step, dated_line, property, stepper, timeline_item};
 pub use pill::Pill;
 pub use progress::{progress_bar, progress_segments};
+pub use scroll::scroll_from_top;
 pub use segmented::Segmented;
 pub use select::Select;
 pub use table::{Cell, ColumnWidth, Sorting, Table, TableColumn, TableResponse, TableRows};

@@ -25,12 +25,22 @@ pub struct Select<'a, T> {
     width: Option<f32>,
     show_label: bool,
     plain: bool,
+    closed: Option<String>,
 }
 
 impl<'a, T: PartialEq + Clone> Select<'a, T> {
     /// A choice of this value with its label above.
     pub const fn new(label: &'a str, value: &'a mut T) -> Self {
-        Self { label, value, options: Vec::new(), icon: None, width: None, show_label: true, plain: false }
+        Self {
+            label,
+            value,
+            options: Vec::new(),
+            icon: None,
+            width: None,
+            show_label: true,
+            plain: false,
+            closed: None,
+        }
     }
 
     /// Adds an option.
@@ -63,6 +73,12 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
         self
     }
 
+    /// While it is closed the choice is said in these words; in the list it stands alone.
+    pub fn closed(mut self, words: String) -> Self {
+        self.closed = Some(words);
+        self
+    }
+
     /// Looks like a button, for the header of a page.
     pub const fn plain(mut self) -> Self {
         self.plain = true;
@@ -83,7 +99,8 @@ impl<'a, T: PartialEq + Clone> Select<'a, T> {
     }
 
     fn chosen(&self) -> &str {
-        self.options.iter().find(|(value, _)| value == self.value).map_or("", |(_, text)| text.as_str())
+        let text = || self.options.iter().find(|(value, _)| value == self.value).map_or("", |(_, text)| text.as_str());
+        self.closed.as_deref().unwrap_or_else(text)
     }
 
     fn control(&mut self, ui: &mut Ui) -> Response {

@@ -1,5 +1,7 @@
 //! «Спомни си още хора»: one prompt at a time, names typed in a row, and who was added below.
 
+use std::collections::HashSet;
+
 use egui::{Align, CornerRadius, Frame, Id, Key, Layout, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use sponsor_core::Now;
 use sponsor_core::command::Command;
@@ -48,6 +50,8 @@ pub(super) struct Jogger {
     city: Option<String>,
     /// The person that the text becomes, so that Enter twice does not make two.
     becomes: Option<PersonId>,
+    /// Whom it brought to the list since it was opened: an import of the same day does not stand among them.
+    added: HashSet<PersonId>,
     begun: bool,
 }
 
@@ -83,7 +87,9 @@ impl Jogger {
                 ui.spacing_mut().item_spacing.y = space::L;
                 self.prompt(ui, scene);
                 if let Some(beside) = &beside {
-                    added(ui, scene, &beside.today);
+                    let typed = |one: &&NewName| self.added.contains(&one.id);
+                    let typed: Vec<_> = beside.today.iter().filter(typed).cloned().collect();
+                    added(ui, scene, &typed);
                 }
             });
             ui.advance_cursor_after_rect(room);
@@ -214,8 +220,22 @@ impl Jogger {
             }
         });
         take_off_city(ui, scene, &line);
+        if !line.is_guess {
+            self.kept_city(ui, scene, &home);
+        }
         if committed {
             self.add(scene, &line, city);
+        }
+    }
+
+    /// The city of the name before, which the next one gets, too, to be taken off where it is another than one's own.
+    fn kept_city(&mut self, ui: &mut Ui, scene: &Scene<'_>, home: &str) {
+        let Some(city) = self.city.as_ref().filter(|city| !city.is_empty() && *city != home) else { return };
+        let remove = scene.words.with("jogger-not-this-city", &[("city", city.as_str().into())]);
+        let chip = Chip::new(city).icon(icons::OTHER_CITIES).tone(Tone::Accent).removable(&remove).show(ui);
+        if chip.removed {
+            self.city = None;
+            ui.memory_mut(|memory| memory.request_focus(name_id()));
         }
     }
 
@@ -223,6 +243,7 @@ impl Jogger {
         let id = *self.becomes.get_or_insert_with(|| scene.new_person());
         let Some(person) = line.person(id, &city, scene.today) else { return };
         self.city = Some(city);
+        self.added.insert(id);
         scene.save(form_key(), Command::AddPeople(vec![person]));
     }
 }

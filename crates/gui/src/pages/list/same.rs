@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{Align, Frame, Key, Layout, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Frame, Id, Key, Layout, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use sponsor_core::Now;
 use sponsor_core::command::Command;
 use sponsor_core::exchange::{Field, FieldChange, compare_people, joined_person};
@@ -167,7 +167,9 @@ impl Same {
         };
         let room = ui.available_rect_before_wrap();
         let width = COLUMN.min(room.width());
-        let column = Rect::from_min_size(pos2(room.center().x - width / 2.0, room.top()), vec2(width, room.height()));
+        // As tall as the fields need, known from the painting before.
+        let tall = ui.data(|data| data.get_temp::<f32>(tall_id())).unwrap_or(f32::INFINITY).min(room.height());
+        let column = Rect::from_min_size(pos2(room.center().x - width / 2.0, room.top()), vec2(width, tall));
         let builder = UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::Min));
         let pressed =
             ui.scope_builder(builder, |ui| Card::new().show(ui, |ui| card(ui, scene, pair, held)).inner).inner;
@@ -215,7 +217,8 @@ fn card(ui: &mut Ui, scene: &Scene<'_>, pair: &DuplicatePair, held: &mut Held) -
     let parted = inside.bottom() - FOOT;
     let middle = Rect::from_min_max(pos2(inside.left(), ui.cursor().top()), pos2(inside.right(), parted));
     let builder = UiBuilder::new().id_salt("fields").max_rect(middle);
-    ui.scope_builder(builder, |ui| fields(ui, scene, held));
+    let fields = ui.scope_builder(builder, |ui| fields(ui, scene, held)).inner;
+    keep_tall(ui, (middle.top() - inside.top()) + fields + FOOT + 2.0 * space::L);
     let below = Rect::from_min_max(pos2(inside.left(), parted), inside.max);
     let builder = UiBuilder::new().id_salt("decide").max_rect(below);
     let decided = ui.scope_builder(builder, |ui| decisions(ui, scene, held)).inner;
@@ -264,9 +267,23 @@ fn sides(ui: &mut Ui, scene: &Scene<'_>, held: &Held) -> bool {
     swapped
 }
 
-fn fields(ui: &mut Ui, scene: &Scene<'_>, held: &mut Held) {
+/// Where the height that the card needs is kept.
+fn tall_id() -> Id {
+    Id::unique("card of two who look the same")
+}
+
+fn keep_tall(ui: &Ui, tall: f32) {
+    let before = ui.data(|data| data.get_temp::<f32>(tall_id()));
+    if before.is_none_or(|before| (before - tall).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(tall_id(), tall));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The fields; gives how tall they are in all.
+fn fields(ui: &mut Ui, scene: &Scene<'_>, held: &mut Held) -> f32 {
     let id = (held.stays.id, held.goes.id);
-    ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+    let shown = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - space::M);
         if held.changes.iter().all(|change| change.same) {
             soft(ui, &scene.words.get("list-same-nothing-new"));
@@ -277,6 +294,7 @@ fn fields(ui: &mut Ui, scene: &Scene<'_>, held: &mut Held) {
             }
         }
     });
+    shown.content_size.y
 }
 
 fn decisions(ui: &mut Ui, scene: &Scene<'_>, held: &Held) -> Option<Decision> {

@@ -12,7 +12,7 @@ use sponsor_core::store::StoreError;
 
 use super::ask::PersonAsk;
 use super::{is_covered, say};
-use crate::app::{Action, Form, FormKey, FormKind, Question, Scene};
+use crate::app::{Action, Form, FormKey, FormKind, Question, Scene, select_all};
 use crate::format::Formats;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space};
@@ -35,6 +35,8 @@ pub(super) struct SortingForm {
     typing: bool,
     /// The city as typed.
     city: String,
+    /// The one that was typed before.
+    last: String,
 }
 
 impl Form for SortingForm {
@@ -219,7 +221,12 @@ impl Sorting {
             }
         };
         match decision {
-            Decision::City(city) => change(PeopleChange::City(city)),
+            Decision::City(city) => {
+                change(PeopleChange::City(city.clone()));
+                if form.typing {
+                    scene.form(&key(), SortingForm::default).last = city;
+                }
+            }
             Decision::OffList => change(PeopleChange::OffList(true)),
             Decision::Relation(relation) => {
                 change(PeopleChange::Relation(Some(relation)));
@@ -228,6 +235,12 @@ impl Sorting {
             Decision::TypeCity => {
                 let form = scene.form(&key(), SortingForm::default);
                 form.typing = true;
+                if form.city.is_empty() {
+                    // Names come in rows of one city: what the person has, else what was typed for the one before.
+                    let known = &view.row.person.city;
+                    form.city.clone_from(if known.trim().is_empty() { &form.last } else { known });
+                    select_all(ui, city_id(), &form.city);
+                }
                 ui.memory_mut(|memory| memory.request_focus(city_id()));
                 return;
             }

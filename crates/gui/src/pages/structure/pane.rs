@@ -1,7 +1,7 @@
 //! The pane of the chosen one: at its top what they need and what is going on.
 
 use chrono::NaiveDate;
-use egui::{Key, Modifiers, ScrollArea, Ui, vec2};
+use egui::{Key, Modifiers, Ui, vec2};
 use sponsor_core::command::Line;
 use sponsor_core::model::{GoalId, OrderId, PersonId, Registration};
 use sponsor_core::query::{PersonView, StructureView};
@@ -12,7 +12,7 @@ use super::{bring, goals, head, lines, orders, plain, results};
 use crate::app::{Place, Scene};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
-use crate::widgets::{Button, hairline, icon, split, text};
+use crate::widgets::{Button, hairline, icon, scroll_from_top, split, text};
 
 /// What is being typed in the pane; one thing at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Pane {
         ui.push_id(person, |ui| {
             let room = ui.available_height() - height::BUTTON - 2.0 * space::S;
             ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
-                ScrollArea::vertical().auto_shrink(false).max_height(room).show(ui, |ui| {
+                scroll_from_top(ui, person).auto_shrink(false).max_height(room).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = space::S;
                     // The bar does not stand on the figures.
                     ui.set_max_width(ui.available_width() - space::L);

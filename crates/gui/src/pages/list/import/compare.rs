@@ -26,9 +26,11 @@ pub(super) enum Decision {
     Choose(usize, Choice),
 }
 
-/// Whether a row is one that a person may want to compare.
+/// Whether a row is one that a person may want to compare, and has not decided.
 pub(super) const fn is_compared(row: &PreviewRow) -> bool {
-    matches!(row.verdict, Verdict::Joined { .. }) || (matches!(row.verdict, Verdict::Added) && row.proposed.is_some())
+    let alike = matches!(row.verdict, Verdict::Joined { .. })
+        || (matches!(row.verdict, Verdict::Added) && row.proposed.is_some());
+    alike && !row.decided
 }
 
 /// Whether there is somebody to hold the row against.

@@ -313,6 +313,7 @@ impl Importing {
             }
             Decision::Join => {
                 preview.join(at);
+                preview.decide(at);
                 if let Some(row) = preview.rows.get_mut(at) {
                     row.include = true;
                 }
@@ -422,7 +423,7 @@ impl Importing {
 fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize, chosen: Option<usize>) -> bool {
     let tokens = Tokens::of(ui);
     let words = scene.words;
-    let range = super::seen_words(scene, seen, count);
+    let range = if count == 0 { words.get("import-none-of-these") } else { super::seen_words(scene, seen, count) };
     let (mend, ()) = split(
         ui,
         40.0,

@@ -14,6 +14,8 @@ use crate::words::Words;
 /// Icon, word and tone of what a row comes to.
 pub(super) fn verdict(words: &Words, row: &PreviewRow) -> (char, String, Tone) {
     match &row.verdict {
+        Verdict::Added if row.decided => (icons::DONE, words.get("import-decided-new"), Tone::Accent),
+        Verdict::Joined { .. } if row.decided => (icons::DONE, words.get("import-joined"), Tone::Necessary),
         Verdict::Added => (icons::ADD, words.get("import-added"), Tone::Accent),
         Verdict::Joined { .. } => (icons::LINK, words.get("import-joined"), Tone::Necessary),
         Verdict::Unchanged => (icons::NOTHING, words.get("import-unchanged"), Tone::Neutral),

@@ -7,7 +7,7 @@ mod registration;
 mod stage;
 mod timeline;
 
-use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
+use egui::{Rect, Ui, UiBuilder, pos2};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
 use sponsor_core::model::{Entry, EntryKind, PersonId, When};
@@ -16,7 +16,7 @@ use sponsor_core::query::PersonView;
 use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::icons;
 use crate::theme::{height, space};
-use crate::widgets::{Card, Field, hairline};
+use crate::widgets::{Card, Field, hairline, scroll_from_top};
 
 /// What the pane asks of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, view: &PersonView, enter:
             let upper = Rect::from_min_max(inside.min, pos2(inside.right() + space::M, parted));
             // A child, not a scope: the card must not grow by what stands in its margin.
             let mut above = ui.new_child(UiBuilder::new().id_salt(person.id).max_rect(upper));
-            let scroll = ScrollArea::vertical().id_salt(person.id).auto_shrink([false, false]);
+            let scroll = scroll_from_top(&above, person.id).auto_shrink([false, false]);
             let shown = scroll.show(&mut above, |ui| {
                 ui.set_max_width(inside.width());
                 contents(ui, scene, view, enter)

@@ -450,6 +450,7 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: us
     let (tokens, words) = (Tokens::of(ui), scene.words);
     let (from, to) = (seen.start.saturating_add(1).min(count), seen.end.min(count));
     let range = words.with("list-seen", &[("from", from.into()), ("to", to.into()), ("count", count.into())]);
+    let range = if count == 0 { words.get("import-none-of-these") } else { range };
     let left = |ui: &mut Ui| {
         text(ui, &range, TextSize::SoftTabular, tokens.soft);
         ui.add_space(space::S);

@@ -122,6 +122,12 @@ impl Tree {
         }
         if let Some(row) = selected.filter(|chosen| *chosen != root).and_then(|chosen| laid.row_of(chosen)) {
             icon(ui, icons::RIGHT, IconSize::Small, tokens.soft);
+            let between: Vec<_> = laid.above(row.person.id).into_iter().take_while(|one| *one != root).collect();
+            if !between.is_empty() {
+                let names: Vec<_> = between.iter().rev().map(|one| name(*one)).collect();
+                soft(ui, "…").on_hover_text(names.join(" › "));
+                icon(ui, icons::RIGHT, IconSize::Small, tokens.soft);
+            }
             pressed.root = pressed.root.or(last_crumb(ui, words, row));
         }
         pressed

@@ -6,6 +6,8 @@ use egui::{Pos2, Rect, Vec2, vec2};
 const ZOOMS: [f32; 8] = [0.3, 0.4, 0.5, 0.65, 0.8, 1.0, 1.25, 1.5];
 /// The place of 100 % among them.
 const WHOLE: usize = 5;
+/// The place of the furthest zoom among them at which names can be read.
+const READABLE: usize = 3;
 /// Room that is left around what is shown.
 const MARGIN: f32 = 20.0;
 /// How much of the tree stays in sight however far it is moved.
@@ -98,8 +100,24 @@ impl Camera {
         self.fill(room, size);
     }
 
-    /// As drawn, with the root at the left and in the middle; the top of a tree that fits is not left empty.
+    /// As much of the tree as can be read at once: all of it where that is not too small, else as drawn.
     pub(super) fn begin(&mut self, room: Rect, size: Vec2, root: Pos2) {
+        self.fit(room, size, root);
+        if self.step < READABLE {
+            self.as_drawn(room, size, root);
+        }
+    }
+
+    /// Somebody who was looked for is shown large enough to be read.
+    pub(super) fn come_near(&mut self, room: Rect, rect: Rect) {
+        if self.step < READABLE {
+            self.step = WHOLE;
+            self.offset = room.size() / 2.0 - rect.center().to_vec2() * self.zoom();
+        }
+    }
+
+    /// As drawn, with the root at the left and in the middle; the top of a tree that fits is not left empty.
+    fn as_drawn(&mut self, room: Rect, size: Vec2, root: Pos2) {
         self.step = WHOLE;
         if size.y + 2.0 * MARGIN <= room.height() {
             self.offset = vec2(MARGIN, (room.height() - size.y) / 2.0);

@@ -44,6 +44,8 @@ pub(super) struct Tree {
     laid: Option<Laid>,
     /// Who is to be brought into sight.
     reveal: Option<PersonId>,
+    /// They are to be seen near.
+    near: bool,
     carried: Option<Carried>,
     /// What was looked for last, and who was found.
     searched: (String, Tab),
@@ -64,7 +66,7 @@ impl Tree {
     /// Brings somebody into sight, with every branch above unfolded.
     pub(super) const fn show(&mut self, person: PersonId) {
         self.reveal = Some(person);
-        self.focus = true;
+        (self.near, self.focus) = (true, true);
     }
 
     /// Shows the tree in a room: the bar, the canvas, the legend.
@@ -135,6 +137,7 @@ impl Tree {
         {
             *selected = Some(*first);
             self.reveal = Some(*first);
+            self.near = true;
         }
     }
 
@@ -145,6 +148,7 @@ impl Tree {
         if let Some(person) = self.found.get(next) {
             *selected = Some(*person);
             self.reveal = Some(*person);
+            self.near = true;
         }
     }
 
@@ -242,6 +246,9 @@ impl Tree {
         if let Some(place) = self.reveal.take().and_then(|person| layout.place(person))
             && let Some(node) = layout.nodes.get(place)
         {
+            if std::mem::take(&mut self.near) {
+                self.camera.come_near(room, node.rect());
+            }
             self.camera.reveal(room, node.rect());
         }
         self.camera.stay(room, layout.size);
