@@ -112,7 +112,7 @@ fn the_next_month_shows_who_moved_rose_and_left_and_deletes_nobody() {
 
 /// Chooses a row, opens its panel by key, and types into a field in place of what stands there.
 fn mend(window: &mut Window, name: &str, field: &str, text: &str) {
-    let is_row = |label: Option<String>| label.is_some_and(|label| label.contains(name));
+    let is_row = |label: Option<String>| label.is_some_and(|label| label.starts_with(name));
     window.get_by(|node| node.role() == Role::Row && is_row(node.label())).click();
     window.run();
     key(window, Modifiers::NONE, Key::E);

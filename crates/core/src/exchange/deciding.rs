@@ -13,7 +13,6 @@ impl Preview {
         if !change.same {
             change.choice = choice;
         }
-        self.decide(row);
         self.judge(row);
     }
 

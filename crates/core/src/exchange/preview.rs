@@ -78,7 +78,7 @@ pub struct PreviewRow {
     pub proposed: Option<PersonId>,
     /// Whether the person wants it taken in.
     pub include: bool,
-    /// Whether a person has said whom it is, or what of its fields stays.
+    /// Whether a person has said whom it is.
     pub decided: bool,
     /// Every field that the file has, beside that of whom the row is or may be; empty where it may be nobody.
     pub changes: Vec<FieldChange>,

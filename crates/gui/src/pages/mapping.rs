@@ -173,14 +173,16 @@ fn one<C: Copy + PartialEq>(
 
 /// The choice of an encoding, with the one that was recognised.
 fn encoding_choice(ui: &mut Ui, words: &Words, value: &mut Option<&'static Encoding>, recognised: Option<&str>) {
-    let itself = recognised.filter(|_| value.is_none()).map(str::to_owned);
+    let chosen_itself = value.is_none();
+    let itself = recognised.filter(|_| chosen_itself).map(str::to_owned);
     let itself = itself.unwrap_or_else(|| words.get("mapping-itself"));
     let label = words.get("import-encoding");
     let chosen = value.map_or_else(|| itself.clone(), |one| one.name().to_owned());
     let closed = words.with("import-encoding-named", &[("name", chosen.into())]);
     let mut select = Select::new(&label, value).hide_label().plain().closed(closed).option(None, itself);
     // The one that was recognised stands in the first line already.
-    for encoding in ENCODINGS.into_iter().filter(|one| recognised != Some(one.name())) {
+    let first = recognised.filter(|_| chosen_itself);
+    for encoding in ENCODINGS.into_iter().filter(|one| first != Some(one.name())) {
         select = select.option(Some(encoding), encoding.name().to_owned());
     }
     select.show(ui);

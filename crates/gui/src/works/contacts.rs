@@ -70,6 +70,9 @@ impl Work for ReadContacts {
             }
             Err(error) => (Err(error), None),
         };
+        if matches!(preview, Err(FileError::Cancelled)) {
+            return WorkOutcome::Cancelled;
+        }
         WorkOutcome::Read(Arc::new(ContactsRead { path: self.path, preview, look }))
     }
 }

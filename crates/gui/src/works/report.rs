@@ -41,6 +41,7 @@ impl Work for ReadReport {
 
     fn run(self: Box<Self>, desk: &Desk, progress: &Progress) -> WorkOutcome {
         match self.read(desk, progress) {
+            Ok((Err(FileError::Cancelled), _)) => WorkOutcome::Cancelled,
             Ok((preview, look)) => WorkOutcome::Read(Arc::new(ReportRead { path: self.path, preview, look })),
             Err(error) => WorkOutcome::failed(error),
         }

@@ -23,7 +23,7 @@ impl ReportPreview {
         let texts: BTreeMap<_, _> = texts.filter(|(_, text)| !text.is_empty()).collect();
         let new = |column: &ReportColumn| texts.get(column) != before.texts.get(column);
         let typed: BTreeSet<_> =
-            texts.keys().filter(|column| before.typed.contains(*column) || new(*column)).copied().collect();
+            texts.keys().filter(|column| before.typed.contains(*column) || new(column)).copied().collect();
         // What a person typed shows its own sign of decimals; where it does not, it is written as the file is.
         let sign = |column| match texts.get(&column).filter(|_| typed.contains(&column)) {
             Some(text) => DecimalSign::of(std::iter::once(text.as_str())).or(self.sign),

@@ -26,11 +26,14 @@ pub(super) enum Decision {
     Choose(usize, Choice),
 }
 
-/// Whether a row is one that a person may want to compare, and has not decided.
+/// Whether a row is one that a person may want to compare, or has compared.
+const fn is_alike(row: &PreviewRow) -> bool {
+    matches!(row.verdict, Verdict::Joined { .. }) || (matches!(row.verdict, Verdict::Added) && row.proposed.is_some())
+}
+
+/// Whether a row is still to be compared.
 pub(super) const fn is_compared(row: &PreviewRow) -> bool {
-    let alike = matches!(row.verdict, Verdict::Joined { .. })
-        || (matches!(row.verdict, Verdict::Added) && row.proposed.is_some());
-    alike && !row.decided
+    is_alike(row) && !row.decided
 }
 
 /// Whether there is somebody to hold the row against.
@@ -40,8 +43,8 @@ pub(super) fn can_be_compared(row: &PreviewRow) -> bool {
 
 /// The next row to compare after this one, from the beginning again after the last.
 pub(super) fn next(preview: &Preview, after: usize) -> Option<usize> {
-    let rows = || preview.rows.iter().enumerate().filter(|(_, row)| is_compared(row)).map(|(at, _)| at);
-    rows().find(|at| *at > after).or_else(|| rows().next())
+    let rows = || preview.rows.iter().enumerate().filter(|(at, row)| is_compared(row) && *at != after);
+    rows().find(|(at, _)| *at > after).or_else(|| rows().next()).map(|(at, _)| at)
 }
 
 /// Shows the pane of a row; `focus` gives the keyboard to its main button.
@@ -269,7 +272,7 @@ fn decide(ui: &mut Ui, scene: &Scene<'_>, preview: &Preview, at: usize, focus: b
             if join.clicked() { Some(Decision::Join) } else { apart.clicked().then_some(Decision::Part) }
         })
         .inner;
-    let compared = || preview.rows.iter().enumerate().filter(|(_, row)| is_compared(row)).map(|(at, _)| at);
+    let compared = || preview.rows.iter().enumerate().filter(|(_, row)| is_alike(row)).map(|(at, _)| at);
     if let Some(place) = compared().position(|one| one == at) {
         let values = [("at", (place + 1).into()), ("count", compared().count().into())];
         ui.vertical_centered(|ui| soft(ui, &words.with("import-position", &values)));
