@@ -1,5 +1,6 @@
 //! The heading of a table: which column holds what, in the words of mail accounts and of people, English and Bulgarian.
 
+use super::headings::{Headings, SPONSOR_DESK};
 use super::own::OWN;
 use crate::model::{ColumnMapping, ContactColumn, remembered};
 
@@ -30,6 +31,8 @@ pub(super) enum Column {
     Labels,
     /// A field of the product's own.
     Own(String),
+    /// Several of them, and lines of cards.
+    OwnFields,
     /// Lines of cards, given back.
     Foreign,
     /// Anything else, with its heading.
@@ -87,6 +90,9 @@ pub(super) fn column(heading: &str) -> Column {
     if upper.starts_with(OWN) {
         return Column::Own(upper);
     }
+    if trimmed.starts_with(SPONSOR_DESK) {
+        return Column::OwnFields;
+    }
     let (words, number) = words(trimmed);
     let plain = words.join(" ");
     let is = |known: &[&str]| known.contains(&plain.as_str());
@@ -114,9 +120,13 @@ pub(super) fn column(heading: &str) -> Column {
 fn by_word(words: &[String], number: u32) -> Option<Column> {
     let any = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
     let label = any(&["label", "type", "вид"]);
-    if any(&["im", "messenger"]) {
-        return Some(if any(&["service"]) { Column::MessengerKind(number) } else { Column::Messenger(number) })
-            .filter(|_| !label);
+    if any(&["im", "messenger", "месинджър"]) {
+        return Some(if any(&["service", "услуга"]) {
+            Column::MessengerKind(number)
+        } else {
+            Column::Messenger(number)
+        })
+        .filter(|_| !label);
     }
     if any(&EMAIL_WORDS) {
         return Some(if label { Column::EmailLabel(number) } else { Column::Email(number) });
@@ -185,9 +195,20 @@ pub(super) fn contact_columns(
                 .map(|(place, what)| what.map_or(Column::Skipped, |what| said_column(what, place)))
                 .collect()
         }
-        None => heading.iter().map(|cell| column(cell)).collect::<Vec<_>>(),
+        None => columns_of(heading),
     };
     Some(columns).filter(|columns| names_people(columns))
+}
+
+/// What the headings say. Where the product's own fields are there, what only tells of them in words is left out.
+fn columns_of(heading: &[String]) -> Vec<Column> {
+    let columns: Vec<Column> = heading.iter().map(|cell| column(cell)).collect();
+    let own = columns.contains(&Column::OwnFields);
+    let told = |column: Column| match &column {
+        Column::Other(heading) if own && Headings::is_told(heading) => Column::Skipped,
+        _ => column,
+    };
+    columns.into_iter().map(told).collect()
 }
 
 /// A table without a column of names has no people.

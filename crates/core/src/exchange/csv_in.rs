@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::Refusal;
 use super::columns::{Column, FOREIGN};
 use super::csv_out::disarmed;
-use super::own::Draft;
+use super::headings::SPONSOR_DESK;
+use super::own::{Draft, read_own_cell};
 use super::preview::Item;
 use super::source::{FileError, FileKind, Progress, advance};
 use super::table_in::{Table, TableCell};
@@ -43,7 +44,7 @@ fn read_row(cells: &[TableCell], columns: &[Column], kind: FileKind, created: Na
         let text = cell.as_deref().map_err(|refusal| *refusal)?;
         if !text.trim().is_empty() {
             let column = columns.get(index).cloned().unwrap_or(Column::Other(format!("{}", index + 1)));
-            let as_it_stands = matches!(column, Column::Notes | Column::Foreign | Column::Own(_));
+            let as_it_stands = matches!(column, Column::Notes | Column::Foreign | Column::Own(_) | Column::OwnFields);
             let text = if as_it_stands { text } else { text.trim() };
             // In a workbook nothing was armed.
             let text = if kind == FileKind::Csv { disarmed(text) } else { text };
@@ -104,6 +105,13 @@ impl RowReader {
             Column::Organisation => text.clone_into(&mut draft.organisation),
             Column::Labels => labels(draft, text),
             Column::Own(name) => draft.own.push((name, text.to_owned())),
+            Column::OwnFields => match read_own_cell(text) {
+                Some((fields, lines)) => {
+                    draft.own.extend(fields);
+                    draft.foreign.extend(lines.iter().map(|line| foreign(line)));
+                }
+                None => draft.foreign.push(other(SPONSOR_DESK, text)),
+            },
             Column::Foreign => draft.foreign.extend(text.lines().map(foreign)),
             Column::City => draft.foreign.push(other("City", text)),
             Column::Address => draft.foreign.push(other("Address", text)),

@@ -1,13 +1,12 @@
-//! People as a table that spreadsheets and mail accounts read: the headings of Google's address book, and columns
-//! of the product's own behind them.
+//! People as a table that spreadsheets and mail accounts read, and behind it what only this product knows.
 
 use std::borrow::Borrow;
 
-use super::columns::FOREIGN;
-use super::own::{own_fields, own_names};
+use super::headings::{Headings, SPONSOR_DESK, numbered};
+use super::own::own_cells;
 use super::table_out::{OutCell, WorkbookError, workbook};
 use super::vcard_values::parse_birthday;
-use crate::model::{MessengerKind, PartialDate, Person};
+use crate::model::{Language, MessengerKind, PartialDate, Person};
 
 /// What Excel needs to read Cyrillic.
 pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -15,13 +14,30 @@ pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// What a cell may not begin with, because a spreadsheet would take it for a formula.
 const ARMED: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
+/// In which words a table of people goes out.
+#[derive(Clone, Copy)]
+pub struct TableWords<'a> {
+    /// The language of its heading.
+    pub language: Language,
+    /// Who a person is, in a word; empty where it is unknown.
+    pub relation: &'a dyn Fn(&Person) -> String,
+    /// How far a person is, in words.
+    pub stage: &'a dyn Fn(&Person) -> String,
+}
+
+impl std::fmt::Debug for TableWords<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("TableWords").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
 /// The people as a table, in the order in which they come, with a byte-order mark. A cell that a spreadsheet would run
 /// as a formula stands behind an apostrophe; phones stay phones.
 #[must_use]
-pub fn contacts_as_csv<P: Borrow<Person>>(people: &[P]) -> Vec<u8> {
+pub fn contacts_as_csv<P: Borrow<Person>>(people: &[P], words: &TableWords<'_>) -> Vec<u8> {
     let mut out =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    let (heading, rows) = rows_of(people);
+    let (heading, rows) = rows_of(people, words);
     let armless = |row: Vec<(Kind, String)>| row.into_iter().map(|(kind, text)| kind.armless(&text)).collect();
     for row in std::iter::once(heading).chain(rows.into_iter().map(armless)) {
         // Writing into memory fails only where there is none left.
@@ -34,8 +50,8 @@ pub fn contacts_as_csv<P: Borrow<Person>>(people: &[P]) -> Vec<u8> {
 ///
 /// # Errors
 /// [`WorkbookError`] for more people or a longer text than a sheet takes.
-pub fn contacts_as_xlsx<P: Borrow<Person>>(people: &[P]) -> Result<Vec<u8>, WorkbookError> {
-    let (heading, rows) = rows_of(people);
+pub fn contacts_as_xlsx<P: Borrow<Person>>(people: &[P], words: &TableWords<'_>) -> Result<Vec<u8>, WorkbookError> {
+    let (heading, rows) = rows_of(people, words);
     let cells = |row: Vec<(Kind, String)>| row.into_iter().map(|(_, text)| OutCell::text(&text)).collect();
     let rows: Vec<Vec<OutCell>> = rows.into_iter().map(cells).collect();
     workbook(&heading, &rows)
@@ -66,16 +82,19 @@ impl Kind {
 
 type Row = Vec<(Kind, String)>;
 
-fn rows_of<P: Borrow<Person>>(people: &[P]) -> (Vec<String>, Vec<Row>) {
+fn rows_of<P: Borrow<Person>>(people: &[P], words: &TableWords<'_>) -> (Vec<String>, Vec<Row>) {
     let people: Vec<&Person> = people.iter().map(Borrow::borrow).collect();
+    let own: Vec<Vec<String>> = people.iter().map(|person| own_cells(person)).collect();
     let width = |count: fn(&Person) -> usize| people.iter().map(|person| count(person)).max().unwrap_or(0).max(1);
     let widths = Widths {
         phones: width(|person| person.phones.len()),
         emails: width(|person| person.emails.len()),
         messengers: width(|person| person.messengers.len()),
         links: width(|person| person.links.len()),
+        own: own.iter().map(Vec::len).max().unwrap_or(0).max(1),
     };
-    (heading(&widths), people.iter().map(|person| row(person, &widths)).collect())
+    let rows = people.iter().zip(own).map(|(person, own)| row(person, own, &widths, words)).collect();
+    (heading(&widths, Headings::of(words.language)), rows)
 }
 
 struct Widths {
@@ -83,25 +102,25 @@ struct Widths {
     emails: usize,
     messengers: usize,
     links: usize,
+    own: usize,
 }
 
-fn heading(widths: &Widths) -> Vec<String> {
-    let mut heading: Vec<String> =
-        ["First Name", "Last Name", "Nickname", "Birthday", "Occupation", "Notes"].map(str::to_owned).to_vec();
-    let numbered = |count: usize, names: [&'static str; 2]| {
-        (1..=count).flat_map(move |number| names.map(|name| name.replace('#', &number.to_string())))
+fn heading(widths: &Widths, names: &Headings) -> Vec<String> {
+    let mut heading: Vec<String> = names.person.map(str::to_owned).to_vec();
+    let pairs = |count: usize, pair: [&'static str; 2]| {
+        (1..=count).flat_map(move |number| pair.map(|name| numbered(name, number)))
     };
-    heading.extend(numbered(widths.phones, ["Phone # - Label", "Phone # - Value"]));
-    heading.extend(numbered(widths.emails, ["E-mail # - Label", "E-mail # - Value"]));
-    heading.extend(numbered(widths.messengers, ["IM # - Service", "IM # - Value"]));
-    heading.extend((1..=widths.links).map(|number| format!("Website {number} - Value")));
-    heading.extend(["Address 1 - Street", "Address 1 - City"].map(str::to_owned));
-    heading.extend(own_names());
-    heading.push(FOREIGN.to_owned());
+    heading.extend(pairs(widths.phones, names.phone));
+    heading.extend(pairs(widths.emails, names.email));
+    heading.extend(pairs(widths.messengers, names.messenger));
+    heading.extend((1..=widths.links).map(|number| numbered(names.link, number)));
+    heading.extend(names.address.into_iter().chain(names.told).map(str::to_owned));
+    heading.push(SPONSOR_DESK.to_owned());
+    heading.extend((2..=widths.own).map(|number| format!("{SPONSOR_DESK} {number}")));
     heading
 }
 
-fn row(person: &Person, widths: &Widths) -> Row {
+fn row(person: &Person, own: Vec<String>, widths: &Widths, words: &TableWords<'_>) -> Row {
     let text = |text: &str| (Kind::Text, text.to_owned());
     let phone = |text: &str| (Kind::Phone, text.to_owned());
     let birthday = person.birthday.map(birthday_text).unwrap_or_default();
@@ -126,10 +145,9 @@ fn row(person: &Person, widths: &Widths) -> Row {
     }
     row.extend((0..widths.links).map(|index| text(person.links.get(index).map_or("", String::as_str))));
     row.extend([&person.address, &person.city].map(|value| text(value)));
-    let own = own_fields(person);
-    let own = |name: String| own.iter().find(|(known, _)| *known == name).map_or("", |(_, json)| json.as_str());
-    row.extend(own_names().map(|name| text(own(name))));
-    row.push(text(&person.foreign.join("\n")));
+    row.extend([(words.relation)(person), (words.stage)(person)].map(|value| (Kind::Text, value)));
+    let missing = widths.own.saturating_sub(own.len());
+    row.extend(own.into_iter().chain(std::iter::repeat_n(String::new(), missing)).map(|cell| (Kind::Text, cell)));
     row
 }
 

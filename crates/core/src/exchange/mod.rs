@@ -10,6 +10,7 @@ mod csv_in;
 mod csv_out;
 mod deciding;
 mod encoding;
+mod headings;
 mod joining;
 mod matching;
 mod mending;
@@ -36,7 +37,7 @@ pub use self::company_report::{
     guess_report_columns, look_at_report, month_before, preview_report,
 };
 pub use self::compare::{Choice, Field, FieldChange, FieldValue};
-pub use self::csv_out::{contacts_as_csv, contacts_as_json, contacts_as_xlsx};
+pub use self::csv_out::{TableWords, contacts_as_csv, contacts_as_json, contacts_as_xlsx};
 pub use self::encoding::ReadOptions;
 pub(crate) use self::joining::email_key;
 pub use self::mending::Mended;

@@ -49,19 +49,50 @@ fn as_object(person: &Person) -> Map<String, Value> {
     }
 }
 
-/// The own fields of a person that are not as with a new one: name of the property and JSON.
-pub(super) fn own_fields(person: &Person) -> Vec<(String, String)> {
+/// The own fields of a person that are not as with a new one: name of the field and value.
+fn changed_fields(person: &Person) -> impl Iterator<Item = (String, Value)> {
     let mut own = as_object(person);
     let blank = as_object(&Person::new(NOBODY, person.name.clone(), NaiveDate::MIN));
     let fields = OWN_FIELDS.into_iter().chain([CREATED]);
-    let changed =
-        fields.filter_map(|field| own.remove_entry(field)).filter(|(field, value)| blank.get(field) != Some(value));
-    changed.map(|(field, value)| (own_name(&field), value.to_string())).collect()
+    fields.filter_map(move |field| own.remove_entry(field).filter(|(field, value)| blank.get(field) != Some(value)))
 }
 
-/// The names of all own fields, in order.
-pub(super) fn own_names() -> impl Iterator<Item = String> {
-    OWN_FIELDS.into_iter().chain([CREATED]).map(own_name)
+/// The own fields of a person that are not as with a new one: name of the property and JSON.
+pub(super) fn own_fields(person: &Person) -> Vec<(String, String)> {
+    changed_fields(person).map(|(field, value)| (own_name(&field), value.to_string())).collect()
+}
+
+/// The most letters of own fields that stand in one cell; a workbook takes 32,767.
+const LONGEST_CELL: usize = 30_000;
+/// The key under which lines of imported cards travel among the own fields of a table.
+const FOREIGN_LINES: &str = "foreign";
+
+/// The own fields of a person and the lines of imported cards as JSON objects, as few as cells of a table take.
+pub(super) fn own_cells(person: &Person) -> Vec<String> {
+    let foreign = (!person.foreign.is_empty()).then(|| (FOREIGN_LINES.to_owned(), Value::from(person.foreign.clone())));
+    let mut cells: Vec<(usize, Map<String, Value>)> = Vec::new();
+    for (field, value) in changed_fields(person).chain(foreign) {
+        let long = field.len() + value.to_string().chars().count() + 8;
+        match cells.last_mut().filter(|(filled, _)| filled + long <= LONGEST_CELL) {
+            Some((filled, cell)) => {
+                *filled += long;
+                cell.insert(field, value);
+            }
+            None => cells.push((long, Map::from_iter([(field, value)]))),
+        }
+    }
+    cells.into_iter().map(|(_, cell)| Value::Object(cell).to_string()).collect()
+}
+
+/// What a cell of own fields holds: fields by the names of their properties with JSON, and lines of cards; none where it
+/// is something else.
+pub(super) fn read_own_cell(cell: &str) -> Option<(Vec<(String, String)>, Vec<String>)> {
+    let mut fields: Map<String, Value> = serde_json::from_str(cell).ok()?;
+    let lines = match fields.remove(FOREIGN_LINES) {
+        Some(lines) => serde_json::from_value(lines).ok()?,
+        None => Vec::new(),
+    };
+    Some((fields.into_iter().map(|(field, value)| (own_name(&field), value.to_string())).collect(), lines))
 }
 
 /// What a reader knows of a person so far.

@@ -6,15 +6,16 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use sponsor_core::Desk;
 use sponsor_core::exchange::{
-    CardVersion, OutTable, WorkbookError, contacts_as_csv, contacts_as_json, contacts_as_vcard, contacts_as_xlsx,
-    orders_table, own_contacts, people_of, structure_table, workspace_as_json,
+    CardVersion, OutTable, TableWords, WorkbookError, contacts_as_csv, contacts_as_json, contacts_as_vcard,
+    contacts_as_xlsx, orders_table, own_contacts, people_of, structure_table, workspace_as_json,
 };
 use sponsor_core::files::write_whole;
-use sponsor_core::model::PersonId;
+use sponsor_core::model::{Person, PersonId};
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 
 use crate::app::{Progress, Work, WorkOutcome};
+use crate::pages::list::{relation_word, stage_word};
 use crate::words::Words;
 
 /// What goes out.
@@ -131,10 +132,13 @@ impl Exported {
             (Self::Contacts, _) => own_contacts(view.people()),
             (Self::People(ids), _) => people_of(view.people(), ids),
         };
+        let relation = |person: &Person| person.relation.map(|one| relation_word(words, one)).unwrap_or_default();
+        let stage = |person: &Person| stage_word(words, person).1;
+        let table = TableWords { language: words.language(), relation: &relation, stage: &stage };
         Ok(match form {
             FileForm::Cards(version) => contacts_as_vcard(&people, version),
-            FileForm::Csv => contacts_as_csv(&people),
-            FileForm::Xlsx => contacts_as_xlsx(&people)?,
+            FileForm::Csv => contacts_as_csv(&people, &table),
+            FileForm::Xlsx => contacts_as_xlsx(&people, &table)?,
             FileForm::Json => contacts_as_json(&people),
         })
     }

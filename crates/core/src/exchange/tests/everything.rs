@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{begin, begun, card, counts, import, now, people, run};
+use super::{TABLE_WORDS, begin, begun, card, counts, import, now, people, run};
 use crate::command::Command;
 use crate::exchange::{
     AdmitError, CardVersion, WorkspaceJsonError, admit, contacts_as_csv, contacts_as_vcard, own_contacts,
@@ -76,7 +76,7 @@ fn desk_of_two() -> (Desk, [Person; 2]) {
 #[test]
 fn cards_and_tables_bring_every_field_back() {
     let (desk, both) = desk_of_two();
-    let mut outs = vec![contacts_as_csv(&both)];
+    let mut outs = vec![contacts_as_csv(&both, &TABLE_WORDS)];
     outs.extend([CardVersion::V3, CardVersion::V4].map(|version| contacts_as_vcard(&both, version)));
     for out in outs {
         let me = desk.read().unwrap().people().me().unwrap().id;
@@ -115,7 +115,7 @@ fn lines_of_cards_are_short_and_no_letter_is_cut() {
 #[test]
 fn a_table_opens_in_cyrillic_and_runs_no_formula() {
     let (_, both) = desk_of_two();
-    let out = contacts_as_csv(&both);
+    let out = contacts_as_csv(&both, &TABLE_WORDS);
     assert!(out.starts_with(b"\xEF\xBB\xBF"));
     let out = String::from_utf8(out).unwrap();
     assert!(out.contains(",'=СУМА(1),"));

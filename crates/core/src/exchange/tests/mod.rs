@@ -13,7 +13,8 @@ mod tables;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    Against, FileError, FileReport, NoProgress, Preview, Proposal, ReadOptions, Reasons, Refusal, preview_contacts,
+    Against, FileError, FileReport, NoProgress, Preview, Proposal, ReadOptions, Reasons, Refusal, TableWords,
+    preview_contacts,
 };
 use crate::command::{Beginning, Command};
 use crate::model::{CommandId, IdSource, Language, Name, Person, PersonId, ThemeChoice};
@@ -108,3 +109,10 @@ fn only(desk: &Desk) -> Person {
 fn card(lines: &str) -> String {
     format!("BEGIN:VCARD\r\nVERSION:3.0\r\n{lines}\r\nEND:VCARD\r\n")
 }
+
+/// The words of a table that goes out, as a Bulgarian has them.
+const TABLE_WORDS: TableWords<'static> = TableWords {
+    language: Language::Bulgarian,
+    relation: &|person| person.relation.map_or("", |_| "близък").to_owned(),
+    stage: &|_| "нов".to_owned(),
+};

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{begun, card, counts, import, preview, try_preview};
+use super::{TABLE_WORDS, begun, card, counts, import, preview, try_preview};
 use crate::exchange::{CardVersion, contacts_as_csv, contacts_as_vcard, recognise, workspace_from_json};
 
 /// Pieces of cards and tables, so that what is tried looks like files and not only like noise.
@@ -77,7 +77,7 @@ proptest! {
         added[0].notes = note.trim().to_owned();
         added[0].nickname = nickname;
         added[0].foreign = vec![format!("X-ANY:{}", crate::exchange::vcard_lines::escape(&foreign))];
-        for out in [contacts_as_csv(&added), contacts_as_vcard(&added, CardVersion::V3), contacts_as_vcard(&added, CardVersion::V4)] {
+        for out in [contacts_as_csv(&added, &TABLE_WORDS), contacts_as_vcard(&added, CardVersion::V3), contacts_as_vcard(&added, CardVersion::V4)] {
             let crate::command::Command::ImportContacts { added: back, .. } = preview(&desk, &out).into_command() else {
                 return Ok(());
             };

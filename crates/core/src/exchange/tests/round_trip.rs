@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::{begun, card, import, people, preview, try_preview};
+use super::{TABLE_WORDS, begun, card, import, people, preview, try_preview};
 use crate::command::Command;
 use crate::exchange::{
-    CardVersion, FileError, LONGEST_FILE, NoProgress, Progress, ReadOptions, Refusal, Verdict, WorkbookError,
-    contacts_as_csv, contacts_as_vcard, contacts_as_xlsx, preview_contacts, read_file_telling,
+    CardVersion, FileError, LONGEST_FILE, NoProgress, Progress, ReadOptions, Refusal, TableWords, Verdict,
+    WorkbookError, contacts_as_csv, contacts_as_vcard, contacts_as_xlsx, preview_contacts, read_file_telling,
 };
 use crate::model::{
-    ContactColumn, DatedLine, Email, FormOfAddress, Gender, Messenger, MessengerKind, Name, PartialDate, Person,
-    PersonId, Phone, Registration, RegistrationResult, Relation, Role, Stage, StageChange,
+    ContactColumn, DatedLine, Email, FormOfAddress, Gender, Language, Messenger, MessengerKind, Name, PartialDate,
+    Person, PersonId, Phone, Registration, RegistrationResult, Relation, Role, Stage, StageChange,
 };
 
 /// A text as people type it: no spaces at its ends, never empty.
@@ -121,8 +121,9 @@ proptest! {
         for out in [
             contacts_as_vcard(&all, CardVersion::V4),
             contacts_as_vcard(&all, CardVersion::V3),
-            contacts_as_csv(&all),
-            contacts_as_xlsx(&all).unwrap(),
+            contacts_as_csv(&all, &TABLE_WORDS),
+            contacts_as_csv(&all, &TableWords { language: Language::English, ..TABLE_WORDS }),
+            contacts_as_xlsx(&all, &TABLE_WORDS).unwrap(),
         ] {
             let desk = begun();
             let Command::ImportContacts { added, joined, .. } = preview(&desk, &out).into_command() else {
@@ -142,13 +143,40 @@ fn properties_that_nobody_knows_come_back_from_every_form_and_a_text_too_long_fo
     let odd = "X-WAB-WEDDING_ANNIVERSARY:20050801";
     import(&desk, card(&format!("FN:Ана\r\nTEL:0888 555 001\r\n{odd}")).as_bytes());
     let mut all = people(&desk);
-    for out in [contacts_as_csv(&all), contacts_as_xlsx(&all).unwrap(), contacts_as_vcard(&all, CardVersion::V3)] {
+    for out in [
+        contacts_as_csv(&all, &TABLE_WORDS),
+        contacts_as_xlsx(&all, &TABLE_WORDS).unwrap(),
+        contacts_as_vcard(&all, CardVersion::V3),
+    ] {
         let other = begun();
         import(&other, &out);
         assert_eq!(people(&other)[0].foreign, [odd]);
     }
     all[0].notes = "а".repeat(40_000);
-    assert!(matches!(contacts_as_xlsx(&all), Err(WorkbookError::CellTooLong)), "nothing is cut off");
+    assert!(matches!(contacts_as_xlsx(&all, &TABLE_WORDS), Err(WorkbookError::CellTooLong)), "nothing is cut off");
+}
+
+#[test]
+fn a_table_that_goes_out_is_in_the_language_of_the_user_and_a_long_story_takes_two_cells() {
+    let desk = begun();
+    import(&desk, card("FN:Ана Колева\r\nTEL:0888 555 001\r\nX-OLD:да").as_bytes());
+    let mut ana = super::only(&desk);
+    ana.relation = Some(Relation::Close);
+    let long = |on: NaiveDate| vec![DatedLine { on, text: "а".repeat(20_000) }];
+    let on = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+    (ana.needs, ana.going_on) = (long(on), long(on));
+    let out = String::from_utf8(contacts_as_csv(std::slice::from_ref(&ana), &TABLE_WORDS)).unwrap();
+    let heading = out.trim_start_matches('\u{feff}').lines().next().unwrap();
+    assert!(
+        heading.starts_with("Име,Фамилия,Прякор,Рожден ден,Занимание,Бележки,Телефон 1 – вид,Телефон 1,"),
+        "{heading}"
+    );
+    assert!(heading.ends_with("Град,Кой е,Етап,Sponsor Desk,Sponsor Desk 2"), "{heading}");
+    assert!(out.contains(",близък,нов,"), "who they are is told in words");
+    let other = begun();
+    let book = contacts_as_xlsx(std::slice::from_ref(&ana), &TABLE_WORDS).unwrap();
+    import(&other, &book);
+    assert_eq!(super::only(&other), ana);
 }
 
 #[test]

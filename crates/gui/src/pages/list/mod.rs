@@ -22,6 +22,8 @@ mod table;
 mod typed;
 mod views;
 
+pub(crate) use self::say::{relation as relation_word, stage_of as stage_word};
+
 pub use self::pane::LineForm;
 
 use std::path::PathBuf;

@@ -27,7 +27,7 @@ pub(super) const STAGES: [Stage; 7] = [
 pub(super) const CADENCES: [u16; 5] = [7, 14, 30, 60, 90];
 
 /// The word of a relation.
-pub(super) fn relation(words: &Words, relation: Relation) -> String {
+pub(crate) fn relation(words: &Words, relation: Relation) -> String {
     match relation {
         Relation::Close => words.get("relation-close"),
         Relation::Friend => words.get("relation-friend"),
@@ -60,7 +60,7 @@ pub(super) const fn look(stage: Stage, role: Option<Role>) -> StageLook {
 }
 
 /// The look and the words of a person's stage, in their gender where it is known.
-pub(super) fn stage_of(words: &Words, person: &Person) -> (StageLook, String) {
+pub(crate) fn stage_of(words: &Words, person: &Person) -> (StageLook, String) {
     let look = look(person.stage, person.registration.as_ref().map(|own| own.role));
     let word = match (look, person.gender) {
         (StageLook::New, Gender::Female) => words.get("list-stage-new-she"),
