@@ -6,7 +6,7 @@ use super::Refusal;
 use super::columns::{Column, FOREIGN};
 use super::csv_out::disarmed;
 use super::headings::SPONSOR_DESK;
-use super::own::{Draft, read_own_cell};
+use super::own::{Draft, OwnCell};
 use super::preview::Item;
 use super::source::{FileError, FileKind, Progress, advance};
 use super::table_in::{Table, TableCell};
@@ -105,10 +105,10 @@ impl RowReader {
             Column::Organisation => text.clone_into(&mut draft.organisation),
             Column::Labels => labels(draft, text),
             Column::Own(name) => draft.own.push((name, text.to_owned())),
-            Column::OwnFields => match read_own_cell(text) {
-                Some((fields, lines)) => {
-                    draft.own.extend(fields);
-                    draft.foreign.extend(lines.iter().map(|line| foreign(line)));
+            Column::OwnFields => match OwnCell::read(text) {
+                Some(cell) => {
+                    draft.own.extend(cell.fields);
+                    draft.foreign.extend(cell.lines.iter().map(|line| foreign(line)));
                 }
                 None => draft.foreign.push(other(SPONSOR_DESK, text)),
             },

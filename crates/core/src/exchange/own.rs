@@ -84,15 +84,28 @@ pub(super) fn own_cells(person: &Person) -> Vec<String> {
     cells.into_iter().map(|(_, cell)| Value::Object(cell).to_string()).collect()
 }
 
-/// What a cell of own fields holds: fields by the names of their properties with JSON, and lines of cards; none where it
-/// is something else.
-pub(super) fn read_own_cell(cell: &str) -> Option<(Vec<(String, String)>, Vec<String>)> {
-    let mut fields: Map<String, Value> = serde_json::from_str(cell).ok()?;
-    let lines = match fields.remove(FOREIGN_LINES) {
-        Some(lines) => serde_json::from_value(lines).ok()?,
-        None => Vec::new(),
-    };
-    Some((fields.into_iter().map(|(field, value)| (own_name(&field), value.to_string())).collect(), lines))
+/// What a cell of own fields holds.
+#[derive(Debug, Default)]
+pub(super) struct OwnCell {
+    /// Fields: name of the property and JSON.
+    pub(super) fields: Vec<(String, String)>,
+    /// Lines of imported cards.
+    pub(super) lines: Vec<String>,
+}
+
+impl OwnCell {
+    /// Reads a cell; none where it holds something else.
+    pub(super) fn read(cell: &str) -> Option<Self> {
+        let mut fields: Map<String, Value> = serde_json::from_str(cell).ok()?;
+        let lines = match fields.remove(FOREIGN_LINES) {
+            Some(lines) => serde_json::from_value(lines).ok()?,
+            None => Vec::new(),
+        };
+        Some(Self {
+            fields: fields.into_iter().map(|(field, value)| (own_name(&field), value.to_string())).collect(),
+            lines,
+        })
+    }
 }
 
 /// What a reader knows of a person so far.
