@@ -25,7 +25,7 @@ use crate::widgets::{
 /// How wide the one column is.
 const COLUMN: f32 = 720.0;
 /// Room below the fields, for what is decided.
-const FOOT: f32 = 128.0;
+const FOOT: f32 = 108.0;
 
 /// Asks who looks the same, or holds two against each other.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -218,7 +218,7 @@ fn card(ui: &mut Ui, scene: &Scene<'_>, pair: &DuplicatePair, held: &mut Held) -
     let middle = Rect::from_min_max(pos2(inside.left(), ui.cursor().top()), pos2(inside.right(), parted));
     let builder = UiBuilder::new().id_salt("fields").max_rect(middle);
     let fields = ui.scope_builder(builder, |ui| fields(ui, scene, held)).inner;
-    keep_tall(ui, (middle.top() - inside.top()) + fields + FOOT + 2.0 * space::L);
+    keep_tall(ui, (middle.top() - inside.top()) + fields + FOOT + 2.0 * space::L + space::XXS);
     let below = Rect::from_min_max(pos2(inside.left(), parted), inside.max);
     let builder = UiBuilder::new().id_salt("decide").max_rect(below);
     let decided = ui.scope_builder(builder, |ui| decisions(ui, scene, held)).inner;

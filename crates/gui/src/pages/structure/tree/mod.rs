@@ -39,8 +39,10 @@ pub(super) struct Tree {
     turned: HashMap<PersonId, bool>,
     turns: u64,
     camera: Camera,
-    /// The room for which the camera was set to begin with.
+    /// Whether the camera was set to begin with.
     begun: bool,
+    /// How it was set then, and for how large a room: until a person moves it, it goes with the room.
+    set: Option<(Camera, Vec2)>,
     laid: Option<Laid>,
     /// Who is to be brought into sight.
     reveal: Option<PersonId>,
@@ -239,7 +241,9 @@ impl Tree {
     fn place_camera(&mut self, room: Rect, laid: &Laid, selected: Option<PersonId>) {
         let layout = &laid.layout;
         let root = layout.nodes.first().map(|node| node.rect().center()).unwrap_or_default();
-        if !std::mem::replace(&mut self.begun, true) {
+        let unmoved = self.set.is_some_and(|(camera, of)| camera == self.camera && of != room.size());
+        let begins = !std::mem::replace(&mut self.begun, true) || unmoved;
+        if begins {
             self.camera.begin(room, layout.size, root);
             self.reveal = self.reveal.or(selected);
         }
@@ -252,6 +256,9 @@ impl Tree {
             self.camera.reveal(room, node.rect());
         }
         self.camera.stay(room, layout.size);
+        if begins {
+            self.set = Some((self.camera, room.size()));
+        }
     }
 
     /// Shows what letting go of the node that is dragged would do, and does it.
