@@ -489,7 +489,7 @@ fn a_task_for_a_person_begins_anew_and_leaves_the_unfinished_entry_as_it_was() {
     window.state_mut().show_page(Page::Today);
     window.run();
     assert!(shows(&window, "Продължи: Запис в дневника"), "the one with nobody");
-    click(&mut window, "Продължи: Запис в дневника · Анна Тошева");
+    click(&mut window, "Продължи: Задача · Анна Тошева");
     assert_eq!(field(&window, "Какво е").value().as_deref(), Some("Прати брошура"));
     keys(&mut window, Modifiers::COMMAND, Key::Enter);
 

@@ -107,6 +107,7 @@ import-above = По-горе във файла
 import-why-latin = същият телефон; името на латиница
 import-same-latin = еднакво, на латиница
 import-none-of-these = Няма такива редове.
+import-read-anew = Файлът се прочете наново. Решеното по редовете започва отначало.
 import-to-compare = за сравняване
 import-decided-new = друг човек
 

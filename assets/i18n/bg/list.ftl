@@ -318,4 +318,5 @@ list-days = { $count ->
 
 ## В съобщение
 
-list-own-views = Мои изгледи
+list-view-saved = Запазен изглед: { $name }
+list-view-gone = Махнат изглед: { $name }

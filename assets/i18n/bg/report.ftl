@@ -36,6 +36,7 @@ report-why-left = няма го в отчета; нищо не се изтрив
 report-why-me = това си ти: точки на цялата структура
 report-refusal-no-number = няма номер в компанията
 report-refusal-number-twice = номерът стои и на по-горен ред
+report-refusal-sponsor-refused = редът на спонсора не се внася
 report-refusal-no-sponsor = номерът на спонсора го няма нито в отчета, нито в структурата
 report-refusal-cycle = спонсорът стои под този човек
 report-refusal-no-day = няма дата на регистрация

@@ -129,6 +129,9 @@ today-weekly-review = Седмичен анализ: { $day }, { $time }
 ## Недовършени
 today-unfinished-note = чакат те, както са оставени
 today-unfinished-interview = Посрещане
+today-unfinished-call = Обаждане
+today-unfinished-meeting = Среща
+today-unfinished-task = Задача
 today-unfinished-entry = Запис в дневника
 today-unfinished-outcome = Как мина?
 today-unfinished-list = Текст в списъка

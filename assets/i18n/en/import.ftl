@@ -98,6 +98,7 @@ import-above = Further up in the file
 import-why-latin = the same phone; the name in Latin letters
 import-same-latin = the same, in Latin letters
 import-none-of-these = There are no such rows.
+import-read-anew = The file was read again. What was decided about its rows begins anew.
 import-to-compare = to compare
 import-decided-new = someone else
 

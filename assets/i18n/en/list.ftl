@@ -318,4 +318,5 @@ list-days = { $count ->
 
 ## In a message
 
-list-own-views = My views
+list-view-saved = View saved: { $name }
+list-view-gone = View removed: { $name }

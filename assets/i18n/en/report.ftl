@@ -36,6 +36,7 @@ report-why-left = not in the report; nothing is deleted
 report-why-me = this is you: points of the whole structure
 report-refusal-no-number = no number of the company
 report-refusal-number-twice = the number stands on an earlier row, too
+report-refusal-sponsor-refused = the row of the sponsor does not come
 report-refusal-no-sponsor = the sponsor's number is neither in the report nor in the structure
 report-refusal-cycle = the sponsor stands below this person
 report-refusal-no-day = no day of registration

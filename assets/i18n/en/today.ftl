@@ -129,6 +129,9 @@ today-weekly-review = Weekly review: { $day }, { $time }
 ## Unfinished
 today-unfinished-note = waiting as you left them
 today-unfinished-interview = Onboarding
+today-unfinished-call = Call
+today-unfinished-meeting = Meeting
+today-unfinished-task = Task
 today-unfinished-entry = Diary entry
 today-unfinished-outcome = How did it go?
 today-unfinished-list = Text on the list

@@ -86,7 +86,11 @@ impl Preview {
         if !self.matcher.is_told(person.id) {
             person.id = NOBODY;
         }
-        let found = self.decided(known, self.matcher.find_other(&person, fresh), fresh);
+        let found = match self.decided(known, self.matcher.find_other(&person, fresh), fresh) {
+            // A row below of the same name is held against this one already.
+            Match::New { proposed: Some(other) } if self.comes_below(row, other) => Match::New { proposed: None },
+            found => found,
+        };
         let there = match found {
             Match::Same { with, .. } => Some(with),
             Match::New { proposed } => proposed,
@@ -112,6 +116,11 @@ impl Preview {
             self.follow(before, id);
         }
         Ok(())
+    }
+
+    /// Whether somebody comes only with a row below.
+    fn comes_below(&self, row: usize, person: PersonId) -> bool {
+        self.rows.iter().skip(row + 1).any(|below| below.fresh == person)
     }
 
     /// What was found, unless a person has said before that the row is this one, or is another.

@@ -105,6 +105,9 @@ pub enum Refusal {
     /// The number of the sponsor is neither in the report nor known.
     #[error("the sponsor's number is neither in the report nor known")]
     NoSponsor,
+    /// The row of the sponsor is refused, or left out.
+    #[error("the row of the sponsor does not come")]
+    SponsorRefused,
     /// The sponsors of these rows lead back to themselves.
     #[error("the sponsor stands below this person")]
     Cycle,

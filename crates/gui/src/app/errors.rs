@@ -165,6 +165,7 @@ impl Reasons for Words {
             Refusal::NoNumber => "report-refusal-no-number",
             Refusal::NumberTwice => "report-refusal-number-twice",
             Refusal::NoSponsor => "report-refusal-no-sponsor",
+            Refusal::SponsorRefused => "report-refusal-sponsor-refused",
             Refusal::Cycle => "report-refusal-cycle",
             Refusal::NoDay => "report-refusal-no-day",
             Refusal::Day => "report-refusal-day",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sponsor_core::command::{Command, Line};
+use sponsor_core::command::{Command, Line, PeopleChange};
 use sponsor_core::model::{Entry, EntryKind, Person};
 
 use crate::words::Words;
@@ -28,6 +28,9 @@ pub(super) fn said(words: &Words, command: &Command) -> Option<String> {
                 ("updated", say("report-changed", records.touched().difference(&new).count()).into()),
             ];
             Some(words.with("report-done", &values))
+        }
+        Command::EditPeople { people, change: PeopleChange::OffList(off) } if people.len() == 1 => {
+            Some(words.get(if *off { "said-off-list" } else { "said-on-list" }))
         }
         Command::AddLine { about: Line::Need, .. } => Some(words.get("said-need")),
         Command::AddLine { about: Line::GoingOn, .. } => Some(words.get("said-going-on")),

@@ -9,10 +9,25 @@ use crate::words::Words;
 
 /// What differs between two states of the settings; empty where nothing does.
 pub(super) fn changed_settings(words: &Words, formats: &Formats, before: &Settings, after: &Settings) -> String {
+    if before.views != after.views {
+        return changed_views(words, before, after);
+    }
     let old = lines(words, formats, before);
     let new = lines(words, formats, after);
     let said: Vec<String> = new.into_iter().zip(old).filter(|(new, old)| new != old).map(|(new, _)| new).collect();
     said.join(" · ")
+}
+
+/// A view that was saved, under its new name where it has another, or one that is gone.
+fn changed_views(words: &Words, before: &Settings, after: &Settings) -> String {
+    let say = |key: &str, name: &str| words.with(key, &[("name", name.into())]);
+    match after.views.iter().find(|view| !before.views.contains(view)) {
+        Some(view) => say("list-view-saved", &view.name),
+        None => {
+            let gone = before.views.iter().find(|view| !after.views.contains(view));
+            gone.map(|view| say("list-view-gone", &view.name)).unwrap_or_default()
+        }
+    }
 }
 
 /// Every setting with its value, always in the same order.
@@ -37,8 +52,6 @@ fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
         of("settings-cadence", every(words, settings.cadence_days)),
         of("settings-order-calls", words.get(if settings.order_calls { "settings-on" } else { "settings-off" })),
     ];
-    let views: Vec<&str> = settings.views.iter().map(|view| view.name.as_str()).collect();
-    lines.push(of("list-own-views", own_or(&views.join(", "), "settings-value-none")));
     lines.extend(PAGES.map(|(page, key)| {
         let on = settings.pages_on.contains(&page);
         of(key, words.get(if on { "settings-page-on" } else { "settings-page-off" }))

@@ -65,6 +65,8 @@ impl ReportPreview {
         let mut who = self.identify(&known);
         let sponsors = self.place(&known, &mut who);
         let readings = self.readings_of_day();
+        // Nobody is two rows.
+        let taken: HashSet<PersonId> = self.rows.iter().filter_map(|row| row.joined).collect();
         for (place, who) in who.iter().enumerate() {
             let verdict = self.verdict(place, *who, sponsors.get(&place).copied(), &readings);
             let joined = self.rows.get(place).is_some_and(|row| row.joined.is_some());
@@ -73,7 +75,7 @@ impl ReportPreview {
             if let Some(row) = self.rows.get_mut(place) {
                 row.verdict = verdict;
                 row.below = sponsors.get(&place).copied();
-                row.proposed = proposed.copied().filter(|_| !joined);
+                row.proposed = proposed.copied().filter(|one| !joined && !taken.contains(one));
             }
         }
         self.left = self.leavers(&known);
@@ -112,6 +114,7 @@ impl ReportPreview {
     /// a refused row is refused, too.
     fn place(&self, known: &Known, who: &mut [Who]) -> HashMap<usize, PersonId> {
         let mine = self.my_number(known);
+        let numbers: HashSet<String> = self.records.iter().map(|record| number_key(&record.number)).collect();
         loop {
             let mut by_number = known.by_number.clone();
             for ((record, row), who) in self.records.iter().zip(&self.rows).zip(who.iter()) {
@@ -132,7 +135,9 @@ impl ReportPreview {
                 match sponsor {
                     Some(sponsor) => drop(sponsors.insert(place, sponsor)),
                     None => {
-                        *one = Who::Nobody(Refusal::NoSponsor);
+                        let refused =
+                            if numbers.contains(&number) { Refusal::SponsorRefused } else { Refusal::NoSponsor };
+                        *one = Who::Nobody(refused);
                         changed = true;
                     }
                 }

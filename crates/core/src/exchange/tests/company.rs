@@ -148,7 +148,7 @@ fn a_row_that_cannot_be_right_is_refused_with_its_reason_and_its_neighbours_come
         (3, Refusal::NoNumber),
         (4, Refusal::NumberTwice),
         (5, Refusal::NoSponsor),
-        (6, Refusal::NoSponsor),
+        (6, Refusal::SponsorRefused),
         (7, Refusal::NoDay),
         (8, Refusal::Day),
         (9, Refusal::Points),
@@ -196,7 +196,7 @@ fn who_is_left_out_takes_those_below_along_and_may_come_back() {
     let desk = begun();
     let mut shown = preview(&desk, NOVEMBER);
     shown.include(&[1], false);
-    assert_eq!(shown.rows[2].verdict, ReportVerdict::Refused(Refusal::NoSponsor));
+    assert_eq!(shown.rows[2].verdict, ReportVerdict::Refused(Refusal::SponsorRefused));
     assert_eq!(shown.counts().added, 1);
     shown.include(&[1], true);
     assert_eq!(shown.counts().added, 3);
@@ -281,7 +281,7 @@ fn a_row_that_cannot_be_read_is_mended_and_those_below_it_come_along() {
         _ => None,
     };
     assert_eq!(refused(0, &preview), Some(Refusal::Day));
-    assert_eq!(refused(1, &preview), Some(Refusal::NoSponsor));
+    assert_eq!(refused(1, &preview), Some(Refusal::SponsorRefused));
     let mut typed = preview.mendable(0);
     assert_eq!(typed[&ReportColumn::RegisteredOn], "32.01.2026", "what could not be read is shown as it stands there");
     typed.insert(ReportColumn::RegisteredOn, " 31.01.2026 ".to_owned());

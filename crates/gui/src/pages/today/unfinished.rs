@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::Ui;
 use sponsor_core::Now;
-use sponsor_core::model::{EntryId, InterviewId, PersonId, RecordKind};
+use sponsor_core::model::{EntryId, EntryKind, InterviewId, PersonId, RecordKind};
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 
@@ -154,7 +154,13 @@ fn left(key: &FormKey) -> Option<Left> {
         FormKind::Entry => {
             let new = Place::NewEntry { day: None };
             let with = key.begun_with().map(|(person, kind)| Place::NewEntryWith { person, kind });
-            of(icons::DIARY, "today-unfinished-entry", with.or_else(entry).unwrap_or(new))
+            let words = match key.begun_with() {
+                Some((_, Some(EntryKind::Call))) => "today-unfinished-call",
+                Some((_, Some(EntryKind::Meeting))) => "today-unfinished-meeting",
+                Some((_, Some(EntryKind::Task))) => "today-unfinished-task",
+                _ => "today-unfinished-entry",
+            };
+            of(icons::DIARY, words, with.or_else(entry).unwrap_or(new))
         }
         FormKind::Outcome => {
             let place = entry().unwrap_or(Place::Page(Page::Diary));

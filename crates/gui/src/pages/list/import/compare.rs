@@ -255,7 +255,9 @@ impl Cell<'_> {
 fn decide(ui: &mut Ui, scene: &Scene<'_>, preview: &Preview, at: usize, focus: bool) -> Option<Decision> {
     let words = scene.words;
     ui.spacing_mut().item_spacing.y = space::S;
-    soft(ui, &words.get("import-stays"));
+    if !preview.is_held_against_file(at) {
+        soft(ui, &words.get("import-stays"));
+    }
     let half = column_width(ui.available_width());
     let only_name = preview.rows.get(at).is_some_and(|row| matches!(row.verdict, Verdict::Added));
     let decision = ui

@@ -109,7 +109,7 @@ impl Importing {
             reading: Reading::Wanted,
             shown: Kind::All,
             chosen: None,
-            reveal: false,
+            reveal: true,
             begins: false,
             enter_pane: false,
             mending: Mending::new(),
@@ -245,9 +245,10 @@ impl Importing {
     }
 
     /// How the file was read: encoding, delimiter and columns, as far as it has them.
-    fn choices(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+    fn choices(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let Reading::Read(preview) = &self.reading else { return };
         let (encoding, delimiter, before) = (preview.encoding.clone(), preview.delimiter, self.said);
+        let decided = preview.rows.iter().any(|row| row.decided);
         if encoding.is_none() && self.look.is_none() {
             return;
         }
@@ -255,6 +256,9 @@ impl Importing {
             ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
             reading_choices(ui, scene.words, &mut self.said, encoding.as_deref(), delimiter);
             if before != self.said {
+                if decided {
+                    scene.act(Action::Say(scene.words.get("import-read-anew")));
+                }
                 self.reading = Reading::Wanted;
             }
             let columns = scene.words.get("report-columns");
@@ -287,7 +291,9 @@ impl Importing {
     fn preview(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let room = ui.available_rect_before_wrap();
         let Reading::Read(preview) = &mut self.reading else { return };
-        let compared = self.chosen.filter(|at| preview.rows.get(*at).is_some_and(compare::can_be_compared));
+        let shown = self.shown;
+        let seen = |row: &PreviewRow| shown.holds(row) && compare::can_be_compared(row);
+        let compared = self.chosen.filter(|at| preview.rows.get(*at).is_some_and(seen));
         let mut left = room;
         if let Some(at) = compared {
             let wide = (room.width() * PANE_SHARE).clamp(width::PANE, width::PANE + 110.0);
@@ -381,7 +387,8 @@ impl Importing {
                     chip = chip.icon(sign);
                 }
                 if chip.show(ui).response.clicked() {
-                    self.shown = kind;
+                    // The keys stay with the table, and what is chosen of it, or else its top, is seen.
+                    (self.shown, self.reveal) = (kind, true);
                 }
             }
         });
@@ -401,6 +408,9 @@ impl Importing {
                 pos2(inside.left() + space::M, inside.top()),
                 pos2(inside.right() - space::S, inside.bottom() - foot),
             );
+            if indices.is_empty() {
+                none_of_these(ui, scene, place);
+            }
             let answer = ui
                 .scope_builder(UiBuilder::new().max_rect(place), |ui| {
                     table::show(ui, scene, preview, &indices, &mut self.chosen, (reveal, focus))
@@ -419,11 +429,17 @@ impl Importing {
     }
 }
 
+/// What stands in the place of the rows where the filter lets none through.
+fn none_of_these(ui: &Ui, scene: &Scene<'_>, place: Rect) {
+    let (words, ink) = (scene.words.get("import-none-of-these"), Tokens::of(ui).soft);
+    ui.painter().text(place.center(), egui::Align2::CENTER_CENTER, words, TextSize::Body.font(), ink);
+}
+
 /// How many rows are seen, and what can be done with the chosen one; tells whether it is to be mended.
 fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: usize, chosen: Option<usize>) -> bool {
     let tokens = Tokens::of(ui);
     let words = scene.words;
-    let range = if count == 0 { words.get("import-none-of-these") } else { super::seen_words(scene, seen, count) };
+    let range = if count == 0 { String::new() } else { super::seen_words(scene, seen, count) };
     let (mend, ()) = split(
         ui,
         40.0,

@@ -91,7 +91,7 @@ pub(super) fn show(
     let corner = ui.cursor().min;
     let at = chosen.and_then(|chosen| indices.iter().position(|index| *index == chosen));
     let mut rows = Rows { preview, indices, columns: &shown, words };
-    let table = Table::new(&name, &columns).reveal(at.filter(|_| reveal)).take_focus(focus);
+    let table = Table::new(&name, &columns).reveal(at.or(Some(0)).filter(|_| reveal)).take_focus(focus);
     let answer = table.show(ui, words, chosen, &mut None, &mut rows);
     let space = answer.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
     if let Some(row) = chosen.filter(|_| space).and_then(|index| rows.preview.rows.get_mut(index))
@@ -99,7 +99,9 @@ pub(super) fn show(
     {
         row.include = !row.include;
     }
-    let mend = answer.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::E));
+    let mend = !crate::pages::list::is_covered(ui)
+        && !ui.ctx().text_edit_focused()
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::E));
     tick_all(ui, corner, preview, indices, words);
     TableAnswer { seen: answer.seen, activated: answer.activated.is_some(), mend }
 }

@@ -313,6 +313,7 @@ impl Reporting {
                 for place in open {
                     preview.join(place);
                 }
+                self.focus = true;
             }
             ui.add_space(space::S);
         }
@@ -357,7 +358,7 @@ impl Reporting {
                     chip = chip.icon(sign);
                 }
                 if chip.show(ui).response.clicked() {
-                    self.shown = kind;
+                    (self.shown, self.focus) = (kind, true);
                 }
             }
         });

@@ -110,7 +110,9 @@ pub(super) fn show(
     {
         rows.ticked = Some((vec![place], !row.include));
     }
-    let mend = answer.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::E));
+    let free = ui.memory(|memory| memory.top_modal_layer().is_none()) && !egui::Popup::is_any_open(ui.ctx());
+    let mend =
+        free && !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::E));
     TableAnswer { seen: answer.seen, activated: answer.activated, ticked: rows.ticked, mend }
 }
 
