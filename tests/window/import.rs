@@ -155,6 +155,8 @@ fn a_duplicate_is_compared_field_by_field_and_what_is_chosen_stays() {
     assert!(says(&window, "Внесени 3 души: 2 нови, 1 допълнен"));
     drop(window);
     assert_eq!(names(&workspace), ["Галя Петкова", "Нова Жена", "Петър Колев", "Петър Колев"]);
+    let told = people(&workspace).into_iter().flat_map(|person| person.different_from).count();
+    assert_eq!(told, 1, "who was told apart is not asked about again");
     let galina = people(&workspace).remove(0);
     assert_eq!((galina.city.as_str(), galina.notes.as_str()), ("Пловдив", "две деца"));
     assert_eq!((galina.emails.len(), galina.birthday), (1, None));

@@ -183,6 +183,7 @@ fn name_only_those_there(doing: &Doing<'_, '_>, new: &mut BTreeMap<PersonId, Per
     let mut named = BTreeSet::new();
     for person in new.values() {
         named.extend(person.referred_by);
+        named.extend(person.different_from.iter().copied());
         named.extend(person.registration.as_ref().map(|own| own.sponsor));
         if let ListOwner::Partner(partner) = person.owner {
             named.insert(partner);
@@ -197,6 +198,7 @@ fn name_only_those_there(doing: &Doing<'_, '_>, new: &mut BTreeMap<PersonId, Per
     let today = doing.now.date();
     for person in new.values_mut() {
         person.referred_by = person.referred_by.filter(|id| there.contains(id));
+        person.different_from.retain(|id| there.contains(id));
         if matches!(&person.owner, ListOwner::Partner(partner) if !there.contains(partner)) {
             person.owner = ListOwner::Mine;
         }

@@ -375,11 +375,23 @@ impl Preview {
                 (None, None) => drop(added.insert(new.id, Person::clone(new))),
             }
         }
+        self.tell_apart(&mut added);
         Command::ImportContacts {
             file: self.file.clone(),
             added: added.into_values().collect(),
             joined: joined.into_values().collect(),
             mapping: self.mapping.clone(),
+        }
+    }
+
+    /// Of whom a person said that they are somebody else than one who looks the same, that is remembered.
+    fn tell_apart(&self, added: &mut BTreeMap<PersonId, Person>) {
+        for row in self.rows.iter().filter(|row| row.include && row.decided && row.verdict == Verdict::Added) {
+            let (Some(other), Some(person)) = (row.proposed, &row.person) else { continue };
+            let comes = self.people.get(other).is_some() || added.contains_key(&other);
+            if let Some(new) = added.get_mut(&person.id).filter(|new| comes && !new.different_from.contains(&other)) {
+                new.different_from.push(other);
+            }
         }
     }
 
