@@ -10,6 +10,7 @@ mod outcome;
 mod people;
 mod plan;
 mod said_contact;
+mod series;
 mod transfer;
 mod workspace;
 
@@ -21,6 +22,7 @@ pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::name::CommandName;
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
 pub use self::people::{Line, PeopleChange};
+pub use self::series::SeriesScope;
 pub use self::transfer::ReportRecords;
 pub use self::workspace::Beginning;
 
@@ -162,6 +164,28 @@ pub enum Command {
         /// The original day of the instance, for a series.
         instance: Option<NaiveDate>,
         /// The new time.
+        to: When,
+    },
+    /// A series, or an instance and all that follow it, goes to another time.
+    MoveSeries {
+        /// The series.
+        entry: EntryId,
+        /// The original day of the instance that is moved.
+        instance: NaiveDate,
+        /// The new time of that instance; all others go likewise.
+        to: When,
+        /// How much of it goes.
+        scope: SeriesScope,
+    },
+    /// An entry, or one instance of a series, is put down once more at another time: planned, with nothing told of it.
+    CopyEntry {
+        /// The entry.
+        entry: EntryId,
+        /// The original day of the instance, for a series.
+        instance: Option<NaiveDate>,
+        /// The id of the copy.
+        copy: EntryId,
+        /// Its time.
         to: When,
     },
     /// Entries go.
@@ -375,6 +399,10 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::EditEntryAndPeople { entry, people } => diary::edit(doing, entry, people),
         Command::SetState { entry, instance, state } => diary::set_state(doing, *entry, *instance, *state),
         Command::MoveEntry { entry, instance, to } => diary::move_to(doing, *entry, *instance, *to),
+        Command::MoveSeries { entry, instance, to, scope } => {
+            series::move_series(doing, *entry, *instance, *to, *scope)
+        }
+        Command::CopyEntry { entry, instance, copy, to } => series::copy(doing, *entry, *instance, *copy, *to),
         Command::DeleteEntries(entries) => diary::delete(doing, entries),
         Command::RecordOutcome(form) => outcome::record(doing, form),
         Command::SortNote { note, into } => diary::sort_note(doing, *note, into),

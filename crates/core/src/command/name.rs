@@ -54,6 +54,8 @@ pub enum CommandName {
     LogContact,
     Greet,
     ImportReport,
+    MoveSeries,
+    CopyEntry,
 }
 
 impl Command {
@@ -85,6 +87,8 @@ impl Command {
             Self::EditEntryAndPeople { .. } => CommandName::EditEntryAndPeople,
             Self::SetState { .. } => CommandName::SetState,
             Self::MoveEntry { .. } => CommandName::MoveEntry,
+            Self::MoveSeries { .. } => CommandName::MoveSeries,
+            Self::CopyEntry { .. } => CommandName::CopyEntry,
             Self::DeleteEntries(_) => CommandName::DeleteEntries,
             Self::RecordOutcome(_) => CommandName::RecordOutcome,
             Self::SortNote { .. } => CommandName::SortNote,

@@ -37,7 +37,9 @@ pub use person::{
 };
 pub use plan::{PlanAction, PlanItem, PlanLevel};
 pub use record::{AnyRecord, Record, RecordKey, RecordKind};
-pub use recurrence::{InstanceOverride, Repeat, weekday_code};
+pub use recurrence::{
+    InstanceOverride, Repeat, is_last_in_month, month_day, place_of, weekday_code, weekday_in_month, weekday_of,
+};
 pub use registration::{Registration, RegistrationResult, Role};
 pub use review::{Correction, Review, ReviewState};
 pub use settings::{DEFAULT_CADENCE_DAYS, Language, OwnWords, Page, Settings, ThemeChoice, Wording};

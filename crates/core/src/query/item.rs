@@ -137,6 +137,16 @@ impl View {
         Ok(found.into_iter().map(|Appearance { entry, instance }| Item::of(&entry, instance, self.people())).collect())
     }
 
+    /// What is planned and has no day yet, the most pressing first, then by age.
+    ///
+    /// # Errors
+    /// Any failure of the store.
+    pub fn undated(&self) -> Result<Vec<Item>, StoreError> {
+        let mut items = self.whole_items(&self.open_undated()?);
+        items.sort_by_key(|item| (item.priority, item.created, item.id));
+        Ok(items)
+    }
+
     /// Entries as they stand with a person: single ones whole, of series the instances of which something was decided
     /// and the next one that is planned.
     pub(crate) fn unrolled_items(&self, entries: &[Arc<Entry>], from: NaiveDate) -> Vec<Item> {

@@ -2,6 +2,7 @@
 //! script.
 
 mod behind;
+mod chronicle;
 mod duplicates;
 mod figures;
 mod finding;
@@ -16,6 +17,7 @@ mod people;
 mod person;
 mod plan;
 mod series;
+mod series_size;
 mod silent;
 mod snapshots;
 mod structure;
@@ -23,6 +25,7 @@ mod today;
 mod view;
 
 pub use self::behind::{BehindKind, BehindLine, BranchFigure, behind, people_behind};
+pub use self::chronicle::{Chronicle, ChronicleDay, ChronicleLine, chronicle};
 pub use self::duplicates::{DuplicatePair, SameBy, duplicates, pair_of};
 pub use self::figures::{Figures, figure_series, figures, same_days_before, year_before};
 pub(crate) use self::finding::SharedFinder;
@@ -38,7 +41,9 @@ pub use self::overlap::overlap;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
 pub use self::plan::{PlanRow, done_actions, plan_rows, seven_days, week_of};
+pub(crate) use self::series::original_days;
 pub use self::series::{Instance, decided_instances, instances, next_planned, series_has};
+pub use self::series_size::{SeriesSize, series_size};
 pub use self::silent::{Ask, AskKind, Silent, silent_people};
 pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};
 pub use self::structure::{StructureRow, StructureView, WholeFigures, structure};

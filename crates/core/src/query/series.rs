@@ -11,7 +11,7 @@ use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
 use crate::model::{Entry, EntryState, InstanceOverride, Outcome, When};
 
 /// The most instances that one rule is asked for. A daily entry of thirty years has fewer.
-const MOST_INSTANCES: usize = 12_000;
+pub(super) const MOST_INSTANCES: usize = 12_000;
 
 /// One appearance of an entry: the entry itself, or one instance of a series.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,8 +66,16 @@ fn days_of_rule(entry: &Entry, days: &RangeInclusive<NaiveDate>) -> Vec<NaiveDat
     found
 }
 
+/// The original days of a series from its first up to a day, in order, those left out too.
+pub(crate) fn original_days(entry: &Entry, until: NaiveDate) -> Vec<NaiveDate> {
+    let mut days = entry.when.first_day().map(|first| expanded(entry, first, until)).unwrap_or_default();
+    // A rule that is counted is not bounded by a day.
+    days.retain(|day| *day <= until);
+    days
+}
+
 /// The days of a rule from a beginning up to a day.
-fn expanded(entry: &Entry, first: NaiveDate, until: NaiveDate) -> Vec<NaiveDate> {
+pub(super) fn expanded(entry: &Entry, first: NaiveDate, until: NaiveDate) -> Vec<NaiveDate> {
     let Some(repeat) = &entry.repeat else { return Vec::new() };
     if until < first {
         return Vec::new();

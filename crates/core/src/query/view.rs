@@ -14,8 +14,8 @@ use crate::model::{
     RecordKind, Settings, Snapshot, WorkspaceId,
 };
 use crate::store::{
-    CheckReport, HistoryRow, Lookup, Reading, StoreError, WORKSPACE, check, day_of_person_key, entry_at_end,
-    order_at_end,
+    CheckReport, HistoryRow, Lookup, Reading, StoreError, UNDATED, WORKSPACE, check, day_bytes, day_of_key,
+    day_of_person_key, entry_at_end, order_at_end,
 };
 
 /// A view of the workspace as it was at one moment.
@@ -246,6 +246,18 @@ impl View {
         newest.filter_map(|(day, id)| Some(self.entry(id).transpose()?.map(|entry| (day, Arc::new(entry))))).collect()
     }
 
+    /// Planned single entries that have no day yet, notes left out.
+    pub(crate) fn open_undated(&self) -> Result<Vec<Arc<Entry>>, StoreError> {
+        self.entries_at(&self.reading.keys_with(Lookup::EntryOpen, &[&day_bytes(UNDATED)])?)
+    }
+
+    /// The first day on which anything is in the diary.
+    pub(crate) fn first_day(&self) -> Result<Option<NaiveDate>, StoreError> {
+        let single = self.reading.first_key_with(Lookup::EntryByDay, &[])?.and_then(|key| day_of_key(&key));
+        let series = self.series()?;
+        Ok(series.iter().filter_map(|entry| entry.when.first_day()).chain(single).min())
+    }
+
     /// Trainings on these days.
     pub(crate) fn trainings(&self, days: &RangeInclusive<NaiveDate>) -> Result<Vec<Arc<Entry>>, StoreError> {
         self.entries_at(&self.reading.keys_of_days(Lookup::Training, &[], days)?)
@@ -259,7 +271,7 @@ impl View {
     /// The day of the first training.
     pub(crate) fn first_training(&self) -> Result<Option<NaiveDate>, StoreError> {
         let keys = self.reading.first_key_with(Lookup::Training, &[])?;
-        Ok(keys.and_then(|key| crate::store::day_of_key(&key)))
+        Ok(keys.and_then(|key| day_of_key(&key)))
     }
 
     /// The newest order of a person.

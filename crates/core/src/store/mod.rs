@@ -27,7 +27,9 @@ pub(crate) use self::codec::decode;
 pub(crate) use self::copy::look_into;
 pub use self::error::StoreError;
 pub use self::history::{Author, HistoryRow, HistoryState};
-pub(crate) use self::index::{Lookup, day_of_key, day_of_person_key, entry_at_end, order_at_end, person_of};
+pub(crate) use self::index::{
+    Lookup, UNDATED, day_bytes, day_of_key, day_of_person_key, entry_at_end, order_at_end, person_of,
+};
 pub(crate) use self::integrity::check;
 pub use self::integrity::{CheckReport, Fault, Problem};
 pub use self::medium::{Medium, MemoryMedium};

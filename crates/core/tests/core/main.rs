@@ -15,6 +15,7 @@ mod link;
 mod listing;
 mod locks;
 mod making;
+mod moving;
 mod older;
 mod series;
 mod structure;

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use sponsor_core::Now;
 use sponsor_core::command::{
     Beginning, CallBack, Command, CommandName, ContactKind, ContactLog, Line, NoteInto, OutcomeForm, PeopleChange,
-    ReportRecords,
+    ReportRecords, SeriesScope,
 };
 use sponsor_core::exchange::{ContactJoin, ReportUpdate, compare_people, joined_person};
 use sponsor_core::model::{
@@ -192,6 +192,22 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             instance: there.instance(there.entry(a), b),
             to: When::day(day(c)),
         },
+        CommandName::MoveSeries => {
+            let series: Vec<_> = there.entries.iter().filter(|entry| entry.repeat.is_some()).collect();
+            let entry = pick(&series, a).map_or(there.entry(a), |entry| entry.id);
+            Command::MoveSeries {
+                entry,
+                instance: there.instance(entry, b).unwrap_or(day(b)),
+                to: When::day(day(c)),
+                scope: if c.is_multiple_of(2) { SeriesScope::All } else { SeriesScope::Following },
+            }
+        }
+        CommandName::CopyEntry => Command::CopyEntry {
+            entry: there.entry(a),
+            instance: there.instance(there.entry(a), b),
+            copy: EntryId::new(ids, now.local),
+            to: When::day(day(c)),
+        },
         CommandName::DeleteEntries => Command::DeleteEntries(vec![there.entry(a)]),
         CommandName::RecordOutcome => Command::RecordOutcome(Box::new(outcome(there, choice, ids, now))),
         CommandName::SortNote => Command::SortNote { note: there.note(a), into: note_into(there, b, c) },
@@ -363,7 +379,9 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::TellApart => CommandName::LogContact,
         CommandName::LogContact => CommandName::Greet,
         CommandName::Greet => CommandName::ImportReport,
-        CommandName::ImportReport => return None,
+        CommandName::ImportReport => CommandName::MoveSeries,
+        CommandName::MoveSeries => CommandName::CopyEntry,
+        CommandName::CopyEntry => return None,
     })
 }
 
