@@ -98,8 +98,23 @@ pub fn type_into(window: &mut Window, label: &str, text: &str) {
     window.run();
 }
 
+/// Drags from a place to another and keeps holding.
+pub fn drag(window: &mut Window, from: Pos2, to: Pos2) {
+    pointer(window, from, Some(true));
+    pointer(window, (from + to.to_vec2()) / 2.0, None);
+    pointer(window, to, None);
+    pointer(window, to, None);
+}
+
+/// Lets go of what is dragged.
+pub fn let_go(window: &mut Window, at: Pos2) {
+    pointer(window, at, Some(false));
+    window.event(egui::Event::PointerGone);
+    window.run();
+}
+
 /// Moves the pointer and, if said, presses or lets go, for one frame.
-fn pointer(window: &mut Window, pos: Pos2, pressed: Option<bool>) {
+pub fn pointer(window: &mut Window, pos: Pos2, pressed: Option<bool>) {
     window.event(egui::Event::PointerMoved(pos));
     if let Some(pressed) = pressed {
         let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
@@ -209,12 +224,6 @@ fn an_entry_is_moved_and_stretched_by_drag_and_escape_leaves_it_where_it_was() {
     let from = start(&window, "вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова");
     let right = start(&window, "сряда 25 ноември, нов запис").center().x;
     let to = pos2(right, from.center().y + 56.0);
-    let drag = |window: &mut Window, from: Pos2, to: Pos2| {
-        pointer(window, from, Some(true));
-        pointer(window, (from + to.to_vec2()) / 2.0, None);
-        pointer(window, to, None);
-        pointer(window, to, None);
-    };
     drag(&mut window, from.center(), to);
     key(&mut window, Modifiers::NONE, Key::Escape);
     pointer(&mut window, to, Some(false));

@@ -3,7 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test says what it takes for granted")]
 
 mod diary;
+mod diary_chronicle;
+mod diary_copy;
+mod diary_day;
+mod diary_filters;
 mod diary_forms;
+mod diary_month;
 mod diary_pane;
 mod drafts;
 mod evening;

@@ -2,6 +2,14 @@
 
 ## Заглавие и дни
 diary-look = Изглед
+diary-month = Месец
+diary-month-before = Предишен месец
+diary-month-after = Следващ месец
+diary-day = Ден
+diary-day-before = Предишен ден
+diary-day-after = Следващ ден
+diary-chronicle = Хроника
+diary-until-day = до { $day }
 diary-week = Седмица
 diary-week-before = Предишна седмица
 diary-week-after = Следваща седмица
@@ -9,6 +17,25 @@ diary-go-today = Към днес
 diary-go-to = Към дата
 diary-go-to-hint = 24.11, петък, утре
 diary-week-free = Тази седмица още е празна. Щракни върху свободен час или натисни Ctrl+N.
+diary-day-free = Този ден още е празен. Щракни върху свободен час или натисни Ctrl+N.
+diary-month-done = { $month } досега: { $done }
+diary-count-two-plus-one = { $count ->
+    [one] 1 среща 2+1
+   *[other] { $count } срещи 2+1
+}
+diary-count-presentations = { $count ->
+    [one] 1 презентация
+   *[other] { $count } презентации
+}
+diary-entries = { $count ->
+    [0] без записи
+    [one] 1 запис
+   *[other] { $count } записа
+}
+diary-open-day = Отвори деня
+diary-chronicle-empty = Още няма какво да се разкаже
+diary-chronicle-empty-text = Тук се чете какво се случи: проведени срещи и обаждания с разказаното за тях, направени задачи и бележки, от днес назад.
+diary-chronicle-begins = Оттук започва дневникът.
 diary-agenda-empty = Няма нищо предстоящо
 diary-agenda-empty-text = Тук стоят срещите, обажданията и задачите за следващите 60 дни. Започни с първия запис.
 diary-new-on = { $day }, нов запис
@@ -27,11 +54,21 @@ diary-invited = { $count ->
 
 ## Филтри
 diary-filter-kind = Вид
+diary-filter-action = Действие
 diary-filter-priority = Приоритет
 diary-filter-state = Състояние
 diary-filter-person = Човек
 diary-filter-all = Всички
 diary-filter-none = Без филтри
+diary-filter-everybody = Всички хора
+diary-filter-nothing = Филтрите не пропускат нищо
+diary-filter-nothing-text = Тук няма запис, който да отговаря на избраното.
+
+## Без дата
+diary-undated-tasks = Без дата
+diary-undated-new = Нова задача без дата
+diary-undated-hint = Плъзни задача върху час или ден, или я избери и натисни P.
+diary-undated-empty = Няма задачи без дата.
 
 ## Запис
 diary-counts-as = брои се като: { $action }
@@ -45,6 +82,13 @@ diary-move-day = На дата
 diary-move-time = От колко часа
 diary-move-now = Премести записа
 diary-drag-tip = от { $from } на { $to } · Esc отказва
+diary-copy-tip = копие на { $to } · Esc отказва
+diary-from-to-when = от { $from } на { $to }
+diary-series-ask = Кое да се премести?
+diary-series-this = Само това
+diary-series-following = Това и следващите
+diary-series-all = Всички
+diary-series-cannot = Правилото на тази поредица не може да се премести на друг ден.
 diary-take-away = Махни { $name }
 
 ## Форма
@@ -91,6 +135,44 @@ diary-repeat-yearly = всяка година
 diary-repeat-other = по свое правило
 diary-repeat-until = Повтаря се до
 diary-repeat-until-hint = без край
+diary-repeat-times = или колко пъти
+diary-repeat-times-hint = без край
+diary-every-days = На всеки колко дни
+diary-every-weeks = На всеки колко седмици
+diary-every-months = На всеки колко месеца
+diary-every-years = На всеки колко години
+diary-repeat-every-days = на всеки { $count } дни
+diary-repeat-every-weeks = на всеки { $count } седмици
+diary-repeat-every-months = на всеки { $count } месеца
+diary-repeat-every-years = на всеки { $count } години
+diary-weekdays = В кои дни
+diary-monthly = Кой ден от месеца
+diary-monthly-date = на същата дата ({ $day })
+diary-monthly-place = { $gender ->
+    [f] { $place ->
+        [0] последната { $weekday }
+        [1] първата { $weekday }
+        [2] втората { $weekday }
+        [3] третата { $weekday }
+        [4] четвъртата { $weekday }
+       *[other] петата { $weekday }
+    }
+   *[m] { $place ->
+        [0] последния { $weekday }
+        [1] първия { $weekday }
+        [2] втория { $weekday }
+        [3] третия { $weekday }
+        [4] четвъртия { $weekday }
+       *[other] петия { $weekday }
+    }
+}
+diary-series-nothing = По това правило няма нито един ден. Промени дните или края.
+diary-series-too-many = Това са повече дни, отколкото дневникът показва (най-много { $most }). Сложи по-близък край.
+diary-series-counted = { $count ->
+    [one] Един път: { $first }.
+   *[other] { $count } пъти, от { $first } до { $last }.
+}
+diary-series-begins = Започва { $first }.
 diary-repeat-kept = За някои дни вече е отбелязано какво стана. Те остават, а поредицата свършва: { $day }.
 diary-count = Колко действия
 diary-nature = Каква задача

@@ -2,6 +2,14 @@
 
 ## Heading and days
 diary-look = View
+diary-month = Month
+diary-month-before = Previous month
+diary-month-after = Next month
+diary-day = Day
+diary-day-before = Previous day
+diary-day-after = Next day
+diary-chronicle = Chronicle
+diary-until-day = until { $day }
 diary-week = Week
 diary-week-before = Previous week
 diary-week-after = Next week
@@ -9,6 +17,25 @@ diary-go-today = Go to today
 diary-go-to = Go to a date
 diary-go-to-hint = 24.11, Friday, tomorrow
 diary-week-free = This week is still empty. Click a free hour or press Ctrl+N.
+diary-day-free = This day is still empty. Click a free hour or press Ctrl+N.
+diary-month-done = { $month } so far: { $done }
+diary-count-two-plus-one = { $count ->
+    [one] 1 2+1 meeting
+   *[other] { $count } 2+1 meetings
+}
+diary-count-presentations = { $count ->
+    [one] 1 presentation
+   *[other] { $count } presentations
+}
+diary-entries = { $count ->
+    [0] no entries
+    [one] 1 entry
+   *[other] { $count } entries
+}
+diary-open-day = Open the day
+diary-chronicle-empty = There is nothing to tell yet
+diary-chronicle-empty-text = What happened is read here: meetings and calls held with what was told of them, tasks done and notes, from today back.
+diary-chronicle-begins = The diary begins here.
 diary-agenda-empty = Nothing is ahead
 diary-agenda-empty-text = Meetings, calls and tasks of the next 60 days appear here. Begin with the first entry.
 diary-new-on = { $day }, new entry
@@ -27,11 +54,21 @@ diary-invited = { $count ->
 
 ## Filters
 diary-filter-kind = Kind
+diary-filter-action = Action
 diary-filter-priority = Priority
 diary-filter-state = State
 diary-filter-person = Person
 diary-filter-all = All
 diary-filter-none = No filters
+diary-filter-everybody = Everybody
+diary-filter-nothing = The filters let nothing through
+diary-filter-nothing-text = There is no entry here that matches what was chosen.
+
+## Without a date
+diary-undated-tasks = No date
+diary-undated-new = New task without a date
+diary-undated-hint = Drag a task onto an hour or a day, or choose it and press P.
+diary-undated-empty = There are no tasks without a date.
 
 ## Entry
 diary-counts-as = counts as: { $action }
@@ -45,6 +82,13 @@ diary-move-day = To the date
 diary-move-time = From what time
 diary-move-now = Move the entry
 diary-drag-tip = from { $from } to { $to } · Esc cancels
+diary-copy-tip = copy to { $to } · Esc cancels
+diary-from-to-when = from { $from } to { $to }
+diary-series-ask = What should move?
+diary-series-this = Only this one
+diary-series-following = This and the following
+diary-series-all = All of them
+diary-series-cannot = The rule of this series cannot be moved to another day.
 diary-take-away = Take away { $name }
 
 ## Form
@@ -91,6 +135,44 @@ diary-repeat-yearly = every year
 diary-repeat-other = by its own rule
 diary-repeat-until = Repeats until
 diary-repeat-until-hint = no end
+diary-repeat-times = or how many times
+diary-repeat-times-hint = no end
+diary-every-days = Every how many days
+diary-every-weeks = Every how many weeks
+diary-every-months = Every how many months
+diary-every-years = Every how many years
+diary-repeat-every-days = every { $count } days
+diary-repeat-every-weeks = every { $count } weeks
+diary-repeat-every-months = every { $count } months
+diary-repeat-every-years = every { $count } years
+diary-weekdays = On which days
+diary-monthly = Which day of the month
+diary-monthly-date = on the same date ({ $day })
+diary-monthly-place = { $gender ->
+    [f] { $place ->
+        [0] the last { $weekday }
+        [1] the first { $weekday }
+        [2] the second { $weekday }
+        [3] the third { $weekday }
+        [4] the fourth { $weekday }
+       *[other] the fifth { $weekday }
+    }
+   *[m] { $place ->
+        [0] the last { $weekday }
+        [1] the first { $weekday }
+        [2] the second { $weekday }
+        [3] the third { $weekday }
+        [4] the fourth { $weekday }
+       *[other] the fifth { $weekday }
+    }
+}
+diary-series-nothing = This rule gives no day at all. Change the days or the end.
+diary-series-too-many = That is more days than the diary shows ({ $most } at most). Set a nearer end.
+diary-series-counted = { $count ->
+    [one] Once: { $first }.
+   *[other] { $count } times, from { $first } to { $last }.
+}
+diary-series-begins = Begins { $first }.
 diary-repeat-kept = What became of some days is already marked. They stay, and the series ends: { $day }.
 diary-count = How many actions
 diary-nature = Kind of task

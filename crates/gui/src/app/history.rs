@@ -102,6 +102,8 @@ const fn key(name: CommandName) -> &'static str {
         CommandName::EditEntryAndPeople => "history-edit-entry-and-people",
         CommandName::SetState => "history-set-state",
         CommandName::MoveEntry => "history-move-entry",
+        CommandName::MoveSeries => "history-move-series",
+        CommandName::CopyEntry => "history-copy-entry",
         CommandName::DeleteEntries => "history-delete-entries",
         CommandName::RecordOutcome => "history-record-outcome",
         CommandName::SortNote => "history-sort-note",

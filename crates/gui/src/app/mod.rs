@@ -128,6 +128,8 @@ impl App {
         let language = options.language.unwrap_or(options.system_language);
         let words = Words::new(language);
         let state = options.state_folder.as_deref().map(WindowState::load).unwrap_or_default();
+        let mut pages = Pages::default();
+        pages.look_at_diary(state.diary);
         let look = if options.inline { SystemLook::default() } else { system::look_now() };
         let mut app = Self {
             crew,
@@ -136,7 +138,7 @@ impl App {
             answers: Answers::default(),
             framed: None,
             drafts: Drafts::default(),
-            pages: Pages::default(),
+            pages,
             page: options.page.unwrap_or(state.page),
             palette: None,
             read_only: None,
@@ -376,6 +378,7 @@ impl eframe::App for App {
                 tracing::warn!(%error, "the workspace was not closed in peace");
             }
         }
+        self.state.diary = self.pages.diary_look();
         if let Some(folder) = &self.options.state_folder {
             self.state.save(folder);
         }

@@ -20,7 +20,6 @@ use super::read_only::ReadOnly;
 use super::reply::{BeginError, Broken, OpenFailure, Opened, Reply};
 use super::{App, sentence};
 use crate::icons;
-use crate::pages::Pages;
 use crate::pages::start::{How, StartAnswer, StartForm, StartPage};
 use crate::theme::Tokens;
 use crate::widgets::{Button, empty_state};
@@ -49,7 +48,7 @@ impl App {
         }
         self.open_workspace();
         // The pages show what is not in it.
-        self.pages = Pages::default();
+        self.pages = self.pages.anew();
         (self.palette, self.jot, self.history, self.focused) = (None, false, false, false);
     }
 
@@ -273,7 +272,7 @@ impl App {
         match restored {
             Ok(aside) => {
                 // The pages may show what is not in it.
-                self.pages = Pages::default();
+                self.pages = self.pages.anew();
                 self.focused = false;
                 self.toasts.restored(&self.words, aside);
             }

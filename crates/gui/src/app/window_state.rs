@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::action::Page;
+use crate::pages::diary::Look;
 
 /// What is kept of the window.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +19,8 @@ pub struct WindowState {
     pub height: f32,
     /// The last page.
     pub page: Page,
+    /// How the diary was looked at last.
+    pub diary: Look,
     /// When the last backup of each workspace was made in the window, by its path.
     pub backups: BTreeMap<String, NaiveDateTime>,
     /// The workspace that was chosen last in the window; none while it is the usual one.
@@ -32,6 +35,7 @@ impl Default for WindowState {
             width: 1280.0,
             height: 800.0,
             page: Page::Today,
+            diary: Look::default(),
             backups: BTreeMap::new(),
             workspace: None,
             first_start: None,
@@ -69,7 +73,7 @@ impl WindowState {
 
 #[cfg(test)]
 mod tests {
-    use super::{Page, WindowState};
+    use super::{Look, Page, WindowState};
 
     #[test]
     fn the_window_opens_as_it_was_left_and_a_broken_file_is_no_obstacle() {
@@ -78,6 +82,7 @@ mod tests {
             width: 1400.0,
             height: 900.0,
             page: Page::Diary,
+            diary: Look::Chronicle,
             workspace: Some("other.desk".into()),
             ..WindowState::default()
         };

@@ -62,6 +62,25 @@ impl Pages {
         page
     }
 
+    /// How the diary is looked at, so that it is looked at so when the program opens again.
+    #[must_use]
+    pub const fn diary_look(&self) -> diary::Look {
+        self.diary.look()
+    }
+
+    /// The pages of another workspace, looked at in the same way.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        let mut pages = Self::default();
+        pages.look_at_diary(self.diary_look());
+        pages
+    }
+
+    /// Looks at the diary as it was looked at last.
+    pub const fn look_at_diary(&mut self, look: diary::Look) {
+        self.diary.set_look(look);
+    }
+
     /// Paints a page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, page: Page) {
         match page {

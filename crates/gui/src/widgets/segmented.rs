@@ -30,6 +30,7 @@ struct Choice<'a, T> {
     text: &'a str,
     icon: Option<char>,
     count: Option<&'a str>,
+    keys: Option<&'a str>,
 }
 
 impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
@@ -50,7 +51,13 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
 
     /// Adds an option with an icon and a count after its words.
     pub fn full_option(mut self, value: T, icon: Option<char>, text: &'a str, count: Option<&'a str>) -> Self {
-        self.options.push(Choice { value, text, icon, count });
+        self.options.push(Choice { value, text, icon, count, keys: None });
+        self
+    }
+
+    /// Adds an option with the key that chooses it, which stands in its tip.
+    pub fn keyed_option(mut self, value: T, text: &'a str, keys: &'a str) -> Self {
+        self.options.push(Choice { value, text, icon: None, count: None, keys: Some(keys) });
         self
     }
 
@@ -185,7 +192,10 @@ impl<'a, T: PartialEq + Clone> Segmented<'a, T> {
         }
         line.paint_centred(ui.painter(), part);
         focus_ring_inside(ui, &response, part, radius::ENTRY);
-        response
+        match option.keys {
+            Some(keys) => response.on_hover_text(format!("{} · {keys}", option.text)),
+            None => response,
+        }
     }
 
     /// Left and right choose the neighbour and take the focus there.

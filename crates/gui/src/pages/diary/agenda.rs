@@ -1,13 +1,17 @@
 //! «Предстоящо»: the days that come, each with its entries.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use egui::{Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
-use sponsor_core::model::{EntryState, PersonId, Priority};
+use sponsor_core::model::{EntryState, Priority};
 use sponsor_core::query::{Item, Occasion};
 
+use super::drag::{Drag, keys_of};
 use super::looks::{entry_icon, hours, priority_look, spoken, state_word};
 use super::occasions::occasion_lines;
-use super::week::Chosen;
+use super::views::Look;
+use super::week::{Chosen, WeekWish};
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, radius, space, stroke};
@@ -18,71 +22,45 @@ pub(super) const DAYS: i64 = 60;
 /// How wide the hours of an entry are.
 const TIME: f32 = 84.0;
 
-/// What was chosen in the agenda.
-pub(super) enum Wish {
-    /// An entry.
-    Entry(Chosen),
-    /// A person of whom something is kept.
-    Person(PersonId),
-}
-
-/// Shows the days; gives what was chosen.
+/// Shows the days; gives what was chosen. Days on which only something is kept of people stand there, too.
 pub(super) fn agenda(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    items: &[&Item],
+    days: &[(NaiveDate, Vec<Item>)],
     occasions: &[Occasion],
     chosen: Option<Chosen>,
-) -> Option<Wish> {
+    drag: &mut Option<Drag>,
+) -> Option<WeekWish> {
     let mut wish = None;
+    let nothing: &[Item] = &[];
+    let mut all: BTreeMap<NaiveDate, &[Item]> = occasions.iter().map(|one| (one.on, nothing)).collect();
+    all.extend(days.iter().map(|(day, items)| (*day, items.as_slice())));
     ScrollArea::vertical().id_salt("agenda").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::L;
-        for (day, of_day) in by_day(items, occasions, scene.today) {
+        for (day, of_day) in all {
             let (title, away) = (scene.formats.date_weekday_long(day), scene.formats.days_away(day, scene.today));
             Card::new().title(&title).note(&away).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let kept: Vec<&Occasion> = occasions.iter().filter(|one| one.on == day).collect();
                 if let Some(person) = occasion_lines(ui, scene, &kept) {
-                    wish = Some(Wish::Person(person));
+                    wish = Some(WeekWish::Person(person));
                 }
                 for (at, item) in of_day.iter().enumerate() {
                     if at > 0 {
                         hairline(ui);
                     }
                     let row = if item.is_note_of_day() { note_row } else { row };
-                    if row(ui, scene, item, chosen == Some((item.id, item.instance))) {
-                        wish = Some(Wish::Entry((item.id, item.instance)));
-                    }
+                    let is_chosen = chosen == Some((item.id, item.instance));
+                    let response = row(ui, scene, item, is_chosen);
+                    let by_key = keys_of(ui, scene, Look::Agenda, &response, item, is_chosen, drag);
+                    let opened = response.clicked().then_some(WeekWish::Open((item.id, item.instance)));
+                    wish = by_key.or(opened).or(wish.take());
                 }
             });
         }
     });
     wish
-}
-
-/// Entries by the day on which they stand; what began before today stands on today. Days on which only something is
-/// kept of people stand there, too.
-fn by_day<'a>(items: &[&'a Item], occasions: &[Occasion], today: NaiveDate) -> Vec<(NaiveDate, Vec<&'a Item>)> {
-    let mut days: Vec<(NaiveDate, Vec<&Item>)> = Vec::new();
-    for item in items {
-        let Some(day) = item.when.first_day().map(|day| day.max(today)) else { continue };
-        match days.iter_mut().find(|(one, _)| *one == day) {
-            Some((_, of_day)) => of_day.push(item),
-            None => days.push((day, vec![item])),
-        }
-    }
-    for one in occasions {
-        if days.iter().all(|(day, _)| *day != one.on) {
-            days.push((one.on, Vec::new()));
-        }
-    }
-    days.sort_by_key(|(day, _)| *day);
-    for (_, of_day) in &mut days {
-        // Notes have no place in time: they stand at the end of their day.
-        of_day.sort_by_key(|item| item.is_note_of_day());
-    }
-    days
 }
 
 fn second_line(item: &Item) -> String {
@@ -96,8 +74,7 @@ fn room(ui: &mut Ui, scene: &Scene<'_>, item: &Item, tall: f32, chosen: bool) ->
     let tokens = Tokens::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
     let response = ui.interact(rect, ui.scope_id().with((item.id, item.instance)), Sense::click());
-    let name = spoken(scene, item);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(scene, item)));
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
@@ -117,7 +94,7 @@ fn room(ui: &mut Ui, scene: &Scene<'_>, item: &Item, tall: f32, chosen: bool) ->
 }
 
 /// A note of the day: a pencil and its words, quieter than what has a time.
-fn note_row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
+fn note_row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> egui::Response {
     let tokens = Tokens::of(ui);
     let (response, rect) = room(ui, scene, item, height::AGENDA_ROW, chosen);
     if let Some(rect) = rect {
@@ -130,15 +107,15 @@ fn note_row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
             text_cut(ui, &item.title, TextSize::Body, tokens.soft);
         });
     }
-    response.clicked()
+    response
 }
 
-fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
+fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> egui::Response {
     let tokens = Tokens::of(ui);
     let second = second_line(item);
     let tall = if second.is_empty() { height::AGENDA_ROW } else { height::AGENDA_ROW_TALL };
     let (response, rect) = room(ui, scene, item, tall, chosen);
-    let Some(rect) = rect else { return response.clicked() };
+    let Some(rect) = rect else { return response };
     let mut inside = ui.new_child(UiBuilder::new().id_salt((item.id, item.instance)).max_rect(rect));
     split(
         &mut inside,
@@ -162,7 +139,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, item: &Item, chosen: bool) -> bool {
             pills(ui, scene, item);
         },
     );
-    response.clicked()
+    response
 }
 
 fn time(ui: &mut Ui, scene: &Scene<'_>, item: &Item) {

@@ -88,6 +88,9 @@ impl DiaryPage {
 
 /// Puts the day and hours that were pointed at in a form.
 fn put_time(draft: &mut EntryDraft, prefill: &Prefill) {
+    if prefill.undated {
+        draft.day.clear();
+    }
     if let Some(day) = prefill.day {
         draft.day = typed_day(day);
     }

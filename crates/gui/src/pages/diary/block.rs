@@ -50,34 +50,47 @@ impl Paint {
     }
 }
 
-/// Shows an entry in a rectangle of the week. `lines` is whether hours and place may stand below the title.
-pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, chosen: bool, lines: bool) -> Response {
+/// How an entry is shown in its rectangle.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    /// Its pane is open.
+    pub(super) chosen: bool,
+    /// Hours and place may stand below the title.
+    pub(super) lines: bool,
+    /// People and note, too.
+    pub(super) detail: bool,
+    /// Which of its days this is, counted from its first.
+    pub(super) part: i64,
+}
+
+/// Shows an entry in a rectangle of the week; `leaves` while it is being carried to another place.
+pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, form: Form, leaves: bool) -> Response {
     let tokens = Tokens::of(ui);
-    let id = ui.scope_id().with(("entry", item.id, item.instance, rect.left().to_bits(), lines));
-    let sense = if lines { Sense::click_and_drag() } else { Sense::click() };
-    let response = ui.interact(rect, id, sense);
-    let name = spoken(scene, item);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    // It keeps the focus when it goes to another day.
+    let id = ui.scope_id().with(("entry", item.id, item.instance, form.part, form.lines));
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    let name = || spoken(scene, item);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name()));
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
     if ui.is_rect_visible(rect) {
         let mut paint = Paint::of(&tokens, item);
-        if response.dragged() {
+        if leaves {
             paint = paint.faint(&tokens);
         }
         let fill = if response.hovered() { tokens.hovered(paint.fill) } else { paint.fill };
         ground(ui, rect, fill, paint.bar);
-        let room_for_glyph = words(ui, scene, rect, item, paint, lines);
+        let room_for_glyph = words(ui, scene, rect, item, paint, form);
         if item.state == EntryState::Planned && room_for_glyph {
             glyph(ui, &tokens, rect, item);
         }
-        if chosen || response.has_focus() {
+        if form.chosen || response.has_focus() {
             let corner = CornerRadius::same(radius::ENTRY);
             ui.painter().rect_stroke(rect, corner, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);
         }
     }
-    if response.dragged() { response } else { response.on_hover_text(name) }
+    if leaves || response.dragged() { response } else { response.on_hover_ui(|ui| drop(ui.label(name()))) }
 }
 
 fn ground(ui: &Ui, rect: Rect, fill: Color32, bar: Color32) {
@@ -97,7 +110,7 @@ struct Laid {
     fits: bool,
 }
 
-fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, lines: bool) -> bool {
+fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, form: Form) -> bool {
     let one_line = rect.height() < 2.0 * LINE + 6.0;
     let has_glyph =
         item.state == EntryState::Planned && matches!(item.priority, Priority::Urgent | Priority::Important);
@@ -122,19 +135,58 @@ fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, line
     let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
     let top = if one_line { rect.center().y - galley.size().y / 2.0 } else { rect.top() + 4.0 };
     let mut y = top + galley.size().y;
+    let beside_title = rect.left() + LEFT + galley.size().x + 10.0;
     painter.galley(pos2(rect.left() + LEFT, top), galley, paint.ink);
-    if lines && item.when.time().is_some() {
-        let soft = Tokens::of(ui).soft;
-        for (at, line) in (taken..rows).zip(below(scene, item)) {
-            let galley = ui.painter().layout_no_wrap(line, TextSize::Entry.font(), soft);
-            let room = if glyph && at + 1 == rows { room - corner } else { room };
-            if galley.size().x <= room {
-                painter.galley(pos2(rect.left() + LEFT, y), galley, soft);
-                y += LINE;
-            }
+    if !form.lines || item.when.time().is_none() {
+        return glyph;
+    }
+    let soft = Tokens::of(ui).soft;
+    let put = |line: String, at: egui::Pos2, room: f32| {
+        let galley = ui.painter().layout_no_wrap(line, TextSize::Entry.font(), soft);
+        let fits = galley.size().x <= room;
+        if fits {
+            painter.galley(at, galley, soft);
+        }
+        fits
+    };
+    if one_line && form.detail {
+        let right = rect.right() - if has_glyph { 24.0 } else { 6.0 };
+        let parts = details(scene, item);
+        // As many whole parts as have room beside the title.
+        let joined =
+            (1..=parts.len()).rev().map(|count| parts.iter().take(count).cloned().collect::<Vec<_>>().join(" · "));
+        let at = pos2(beside_title, rect.center().y - LINE / 2.0);
+        joined.into_iter().any(|line| put(line, at, right - beside_title));
+        return glyph;
+    }
+    let under = if form.detail { wrapped(ui, scene, item, room) } else { below(scene, item) };
+    for (at, line) in (taken..rows).zip(under) {
+        let room = if glyph && at + 1 == rows { room - corner } else { room };
+        if put(line, pos2(rect.left() + LEFT, y), room) {
+            y += LINE;
         }
     }
     glyph
+}
+
+/// What a day says of an entry beside its title: hours, who, where, what was noted.
+fn details(scene: &Scene<'_>, item: &Item) -> Vec<String> {
+    let people = item.people.iter().map(|person| person.full.as_str()).filter(|name| !item.title.contains(name));
+    let people = people.collect::<Vec<_>>().join(", ");
+    let mut lines = below(scene, item);
+    lines.insert(1.min(lines.len()), people);
+    lines.extend(item.note.lines().map(str::to_owned));
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+}
+
+/// The same broken into lines of this width, between words.
+fn wrapped(ui: &Ui, scene: &Scene<'_>, item: &Item, room: f32) -> Vec<String> {
+    let wide = |text: &str| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), TextSize::Entry.font(), Tokens::of(ui).soft);
+        galley.size().x
+    };
+    details(scene, item).iter().flat_map(|line| broken(line, room, room, wide)).collect()
 }
 
 /// The room for a title.

@@ -73,7 +73,7 @@ pub(super) fn crowd(ui: &mut Ui, scene: &Scene<'_>, rect: Rect, day: NaiveDate, 
             ui.add_space(space::S);
             text(ui, &spoken, TextSize::SoftMedium, tokens.soft);
         });
-        list(ui, items)
+        list(ui, scene, items)
     })?
     .inner
 }

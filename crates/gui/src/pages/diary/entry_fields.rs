@@ -10,7 +10,6 @@ use super::draft::{EntryDraft, Problem};
 use super::looks::{KINDS, PRIORITIES, kind_word, priority_look, said_shortly};
 use super::people_field::{PeopleAnswer, PeopleField};
 use super::questions::{Details, GuessQuestion, NamedQuestion, TakenQuestion};
-use super::repeating::{Rhythm, last_day_kept};
 use super::said_kind::said_kind;
 use crate::app::{Scene, kind_icon};
 use crate::icons;
@@ -300,41 +299,6 @@ impl Fields<'_> {
         });
     }
 
-    fn rhythm(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
-        let words = scene.words;
-        let half = (ui.available_width() - space::S) / 2.0;
-        let [remind, repeat] = ["diary-reminder", "diary-repeat"].map(|key| words.get(key));
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let none = [(None, words.get("diary-reminder-none"))];
-            let own = self.draft.reminder.filter(|own| !REMINDERS.contains(own));
-            let some = REMINDERS.into_iter().chain(own).map(|minutes| (Some(minutes), reminder_words(scene, minutes)));
-            let options = none.into_iter().chain(some);
-            Select::new(&remind, &mut self.draft.reminder).options(options).icon(icons::REMINDER).width(half).show(ui);
-            let own = Some(self.draft.rhythm.clone()).filter(|rhythm| matches!(rhythm, Rhythm::Other(_)));
-            let options =
-                Rhythm::OFFERED.into_iter().chain(own).map(|rhythm| (rhythm.clone(), words.get(rhythm.word())));
-            Select::new(&repeat, &mut self.draft.rhythm).options(options).icon(icons::REPEAT).width(half).show(ui);
-        });
-        if self.draft.rhythm == Rhythm::Never {
-            self.say_what_stays(ui, scene);
-            return false;
-        }
-        let (label, hint) = (words.get("diary-repeat-until"), words.get("diary-repeat-until-hint"));
-        let field = Field::new(&label, &mut self.draft.until).hint(&hint).width(half);
-        let answer = date_field(ui, words, field, scene.today);
-        wrong(ui, scene, problems.contains(&Problem::Until), "error-end-before-start");
-        answer.field.committed
-    }
-
-    /// A series that is to repeat no longer keeps the days of which something was decided.
-    fn say_what_stays(&self, ui: &mut Ui, scene: &Scene<'_>) {
-        let Some(last) = self.about.and_then(|details| last_day_kept(&details.entry, scene.today)) else { return };
-        let day = scene.formats.date_near(last, scene.today);
-        let tokens = Tokens::of(ui);
-        text(ui, &scene.words.with("diary-repeat-kept", &[("day", day.into())]), TextSize::Soft, tokens.important);
-    }
-
     fn count(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
         let words = scene.words;
         let label = words.get("diary-count");
@@ -377,11 +341,22 @@ pub(super) fn take_in(people: &mut Vec<Chosen>, answer: PeopleAnswer, new_id: Pe
     }
 }
 
-fn wrong(ui: &mut Ui, scene: &Scene<'_>, is: bool, key: &str) {
+/// Says what is wrong below a field, where it is.
+pub(super) fn wrong(ui: &mut Ui, scene: &Scene<'_>, is: bool, key: &str) {
     if is {
         let tokens = Tokens::of(ui);
         text(ui, &scene.words.get(key), TextSize::Soft, tokens.urgent);
     }
+}
+
+/// How long before its start one is reminded.
+pub(super) fn reminders(ui: &mut Ui, scene: &Scene<'_>, draft: &mut EntryDraft, width: f32) {
+    let remind = scene.words.get("diary-reminder");
+    let none = [(None, scene.words.get("diary-reminder-none"))];
+    let own = draft.reminder.filter(|own| !REMINDERS.contains(own));
+    let some = REMINDERS.into_iter().chain(own).map(|minutes| (Some(minutes), reminder_words(scene, minutes)));
+    let options = none.into_iter().chain(some);
+    Select::new(&remind, &mut draft.reminder).options(options).icon(icons::REMINDER).width(width).show(ui);
 }
 
 fn reminder_words(scene: &Scene<'_>, minutes: u32) -> String {

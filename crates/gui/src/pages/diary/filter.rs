@@ -1,81 +1,104 @@
-//! Which entries are shown: chips with menus for kind, priority, state and person.
+//! Which entries are shown: chips with menus for kind, action, priority, state and person.
 
 use egui::Ui;
-use sponsor_core::model::{EntryKind, EntryState, PersonId, Priority};
+use sponsor_core::model::{Action, EntryKind, EntryState, PersonId, Priority};
 use sponsor_core::query::Item;
 
-use super::looks::{KINDS, PRIORITIES, kind_word, priority_look};
+use super::looks::{ACTIONS, KINDS, PRIORITIES, action_word, kind_word, priority_look};
 use super::people_field::{find, list};
 use crate::app::Scene;
 use crate::icons;
-use crate::theme::space;
 use crate::widgets::{Button, Chip, Field, MenuItem, menu, popover};
 
-/// What is let through; nothing chosen lets everything through.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Filter {
+/// What is let through, as a question carries it; nothing said lets everything through.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Wanted {
     pub(super) kind: Option<EntryKind>,
+    pub(super) action: Option<Action>,
     pub(super) priority: Option<Priority>,
     pub(super) state: Option<EntryState>,
-    pub(super) person: Option<(PersonId, String)>,
-    typed: String,
+    pub(super) person: Option<PersonId>,
 }
 
-impl Filter {
+impl Wanted {
     /// Whether anything is held back.
-    pub(super) const fn is_on(&self) -> bool {
-        self.kind.is_some() || self.priority.is_some() || self.state.is_some() || self.person.is_some()
+    pub(super) fn is_on(&self) -> bool {
+        *self != Self::default()
     }
 
     /// Whether an entry is shown.
     pub(super) fn lets_through(&self, item: &Item) -> bool {
-        self.kind.is_none_or(|kind| kind == item.kind)
-            && self.priority.is_none_or(|priority| priority == item.priority)
-            && self.state.is_none_or(|state| state == item.state)
-            && self.person.as_ref().is_none_or(|(id, _)| item.people.iter().any(|person| person.id == *id))
+        let is = |wanted: Option<bool>| wanted.unwrap_or(true);
+        is(self.kind.map(|kind| kind == item.kind))
+            && is(self.action.as_ref().map(|action| Some(action) == item.action.as_ref()))
+            && is(self.priority.map(|priority| priority == item.priority))
+            && is(self.state.map(|state| state == item.state))
+            && is(self.person.map(|id| item.people.iter().any(|person| person.id == id)))
+    }
+}
+
+/// The filters as they were left.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Filter {
+    wanted: Wanted,
+    /// The name of the person who is wanted.
+    name: String,
+    typed: String,
+}
+
+impl Filter {
+    /// What is let through.
+    pub(super) const fn wanted(&self) -> &Wanted {
+        &self.wanted
     }
 
     /// Shows the chips.
     pub(super) fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            self.kinds(ui, scene);
-            self.priorities(ui, scene);
-            self.states(ui, scene);
-            self.people(ui, scene);
-            if self.is_on() && ui.add(Button::quiet(&scene.words.get("diary-filter-none")).small()).clicked() {
-                *self = Self::default();
-            }
-        });
+        self.kinds(ui, scene);
+        self.actions(ui, scene);
+        self.priorities(ui, scene);
+        self.states(ui, scene);
+        self.people(ui, scene);
+        let clear = scene.words.get("diary-filter-none");
+        if self.wanted.is_on() && ui.add(Button::quiet(&clear).icon(icons::CLOSE).small()).clicked() {
+            *self = Self::default();
+        }
     }
 
     fn kinds(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let options: Vec<_> = KINDS.into_iter().map(|kind| (kind, kind_word(scene.words, kind))).collect();
-        choice(ui, scene, "diary-filter-kind", &options, &mut self.kind);
+        let options = || KINDS.into_iter().map(|kind| (kind, kind_word(scene.words, kind))).collect();
+        choice(ui, scene, "diary-filter-kind", options, &mut self.wanted.kind);
+    }
+
+    fn actions(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let options = || ACTIONS.into_iter().map(|one| (one.clone(), action_word(scene.words, &one))).collect();
+        choice(ui, scene, "diary-filter-action", options, &mut self.wanted.action);
     }
 
     fn priorities(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let word = |priority| priority_look(priority).word(scene.words);
-        let options: Vec<_> = PRIORITIES.into_iter().map(|priority| (priority, word(priority))).collect();
-        choice(ui, scene, "diary-filter-priority", &options, &mut self.priority);
+        let options = || PRIORITIES.into_iter().map(|priority| (priority, word(priority))).collect();
+        choice(ui, scene, "diary-filter-priority", options, &mut self.wanted.priority);
     }
 
     fn states(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let options = [
-            (EntryState::Planned, scene.words.get("state-planned")),
-            (EntryState::Done, scene.words.get("state-done")),
-            (EntryState::Dropped, scene.words.get("state-dropped")),
-        ];
-        choice(ui, scene, "diary-filter-state", &options, &mut self.state);
+        let options = || {
+            vec![
+                (EntryState::Planned, scene.words.get("state-planned")),
+                (EntryState::Done, scene.words.get("state-done")),
+                (EntryState::Dropped, scene.words.get("state-dropped")),
+            ]
+        };
+        choice(ui, scene, "diary-filter-state", options, &mut self.wanted.state);
     }
 
     fn people(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let label = scene.words.get("diary-filter-person");
-        let clear = scene.words.get("diary-filter-none");
-        if let Some((_, name)) = &self.person {
-            let chip = Chip::new(name).icon(icons::PERSON).removable(&clear).show(ui);
+        if self.wanted.person.is_some() {
+            let clear = scene.words.get("diary-filter-everybody");
+            let chip = Chip::new(&self.name).icon(icons::PERSON).removable(&clear).most(180.0).show(ui);
             if chip.removed || chip.response.clicked() {
-                self.person = None;
+                self.wanted.person = None;
             }
             return;
         }
@@ -83,13 +106,16 @@ impl Filter {
         popover(&chip.response, 300.0, |ui| {
             let hint = scene.words.get("diary-people-hint");
             let field = Field::new(&label, &mut self.typed).hint(&hint).icon(icons::SEARCH).show(ui);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                field.response.request_focus();
+            }
             let found = find(scene, &self.typed, &[]);
             let typed = !self.typed.trim().is_empty();
             let id = ui.scope_id().with("people");
             let picked = typed.then(|| list(ui, scene, id, &found, 0, None)).flatten();
             let first = found.first().filter(|_| field.committed).cloned();
             if let Some(person) = picked.or(first) {
-                self.person = Some((person.id, person.name));
+                (self.wanted.person, self.name) = (Some(person.id), person.name);
                 self.typed.clear();
                 ui.close();
             }
@@ -98,16 +124,21 @@ impl Filter {
 }
 
 /// A chip whose menu chooses one value or none.
-fn choice<T: Copy + PartialEq>(
+fn choice<T: Clone + PartialEq>(
     ui: &mut Ui,
     scene: &Scene<'_>,
     name: &str,
-    options: &[(T, String)],
+    options: impl Fn() -> Vec<(T, String)>,
     value: &mut Option<T>,
 ) {
     let label = scene.words.get(name);
-    let chosen = options.iter().find(|(one, _)| Some(*one) == *value).map(|(_, word)| word.as_str());
-    let words = chosen.map_or_else(|| label.clone(), |chosen| format!("{label}: {chosen}"));
+    let words = match value {
+        None => label,
+        Some(value) => {
+            let chosen = options().into_iter().find(|(one, _)| one == value).map(|(_, word)| word).unwrap_or_default();
+            format!("{label}: {chosen}")
+        }
+    };
     let chip = Chip::new(&words).opens();
     let chip = if value.is_some() { chip.selected(true) } else { chip };
     let chip = chip.show(ui);
@@ -117,9 +148,9 @@ fn choice<T: Copy + PartialEq>(
             *value = None;
             ui.close();
         }
-        for (one, word) in options {
-            if ui.add(MenuItem::new(word).chosen(*value == Some(*one))).clicked() {
-                *value = Some(*one);
+        for (one, word) in options() {
+            if ui.add(MenuItem::new(&word).chosen(value.as_ref() == Some(&one))).clicked() {
+                *value = Some(one);
                 ui.close();
             }
         }

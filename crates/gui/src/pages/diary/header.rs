@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use egui::{Response, Ui};
 
-use super::layout::shifted;
-use super::{DiaryPage, Look, Prefill, agenda};
+use super::views::Look;
+use super::{DiaryPage, Prefill};
 use crate::app::Scene;
 use crate::icons;
 use crate::pages::search::search;
@@ -25,14 +25,13 @@ impl DiaryPage {
     /// Shows the header.
     pub(super) fn header(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let (words, formats, today) = (scene.words, scene.formats, scene.today);
-        let first = self.first_day(scene);
-        let week = self.look == Look::Week;
-        let range =
-            if week { formats.week(first) } else { formats.date_range(today, shifted(today, agenda::DAYS - 1)) };
+        let day = self.day(today);
+        let range = self.look.range(words, formats, day, scene.frame.settings.week_starts);
         let title = words.get("page-diary");
-        let [before, now, after] = ["diary-week-before", "page-today", "diary-week-after"].map(|key| words.get(key));
+        let now = words.get("page-today");
+        let [before, after] = self.look.steps().map(|key| words.get(key));
         let [new, look] = ["new-entry", "diary-look"].map(|key| words.get(key));
-        let [in_weeks, ahead] = ["diary-week", "agenda"].map(|key| words.get(key));
+        let names = Look::ALL.map(|look| words.get(look.word()));
         let (mut steps, mut right) = (None, None);
         let mut went = None;
         let go_to = &mut self.go_to;
@@ -43,12 +42,10 @@ impl DiaryPage {
             "",
             |ui, _| {
                 ui.spacing_mut().item_spacing.x = space::S;
-                if week {
-                    let mut press = |clicked: bool, what| steps = if clicked { Some(what) } else { steps };
-                    press(ui.add(Button::icon_only(icons::LEFT, &before)).clicked(), Pressed::Before);
-                    press(ui.add(Button::plain(&now).name(&words.get("diary-go-today"))).clicked(), Pressed::Today);
-                    press(ui.add(Button::icon_only(icons::RIGHT, &after)).clicked(), Pressed::After);
-                }
+                let mut press = |clicked: bool, what| steps = if clicked { Some(what) } else { steps };
+                press(ui.add(Button::icon_only(icons::LEFT, &before)).clicked(), Pressed::Before);
+                press(ui.add(Button::plain(&now).name(&words.get("diary-go-today"))).clicked(), Pressed::Today);
+                press(ui.add(Button::icon_only(icons::RIGHT, &after)).clicked(), Pressed::After);
                 let calendar = ui.add(Button::quiet_icon(icons::CALENDAR_DAYS, &words.get("diary-go-to")));
                 went = go_to_day(&calendar, words, go_to, today);
                 let soft = Tokens::of(ui).soft;
@@ -61,22 +58,24 @@ impl DiaryPage {
                     Pressed::New,
                 );
                 search(ui, scene, fold);
-                let switch = Segmented::new(&look, view).option(Look::Week, &in_weeks).option(Look::Agenda, &ahead);
+                let switch = Segmented::new(&look, view).narrow();
+                let options = Look::ALL.into_iter().zip(&names);
+                let switch = options.fold(switch, |switch, (look, name)| switch.keyed_option(look, name, look.key().1));
                 switch.folded(fold.actions()).show(ui);
             },
         );
         if let Some(day) = went {
             self.go_to.clear();
-            self.open_day(day);
+            self.shown = Some(day);
         }
-        self.turn(steps.or(right), first);
+        self.turn(steps.or(right), today);
     }
 
     /// Does what was pressed.
-    fn turn(&mut self, pressed: Option<Pressed>, first: NaiveDate) {
+    fn turn(&mut self, pressed: Option<Pressed>, today: NaiveDate) {
         match pressed {
-            Some(Pressed::Before) => self.shown = Some(shifted(first, -7)),
-            Some(Pressed::After) => self.shown = Some(shifted(first, 7)),
+            Some(Pressed::Before) => self.step(false, today),
+            Some(Pressed::After) => self.step(true, today),
             Some(Pressed::Today) => self.shown = None,
             Some(Pressed::New) => self.begin(Prefill::default()),
             None => {}

@@ -67,6 +67,18 @@ pub(crate) fn action_word(words: &Words, action: &Action) -> String {
     })
 }
 
+/// «58 обаждания», «7 срещи 2+1»: how often something was done.
+pub(super) fn action_count(words: &Words, action: &Action, count: u32) -> String {
+    let key = match action {
+        Action::Call => "today-count-calls",
+        Action::TwoPlusOne => "diary-count-two-plus-one",
+        Action::Presentation => "diary-count-presentations",
+        Action::Training => "today-count-trainings",
+        other => return format!("{}: {count}", action_word(words, other)),
+    };
+    words.with(key, &[("count", i64::from(count).into())])
+}
+
 /// «брои се като: среща 2+1», or that it does not count.
 pub(super) fn counts_as(words: &Words, action: Option<&Action>) -> String {
     match action {

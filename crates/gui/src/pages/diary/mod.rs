@@ -1,4 +1,4 @@
-//! The diary: week calendar and agenda over the same entries, the pane of an entry, and the form of one.
+//! The diary: month, week, day, agenda and chronicle over the same entries, the pane of an entry, and the form of one.
 
 mod action_chip;
 mod agenda;
@@ -6,15 +6,20 @@ mod begun;
 mod block;
 mod carry;
 mod chosen;
+mod chronicle;
 mod crowd;
 mod day_notes;
 mod draft;
+mod drag;
 mod entry_fields;
 mod entry_form;
 mod filter;
+mod grid;
 mod header;
+mod keys;
 mod layout;
 mod looks;
+mod month;
 mod move_form;
 mod occasions;
 mod outcome;
@@ -24,24 +29,33 @@ mod pane;
 mod people_field;
 mod questions;
 mod recorded;
+mod repeat_fields;
 mod repeating;
 mod said_kind;
+mod series_ask;
 mod strip;
 mod training;
+mod undated;
+mod views;
 mod week;
 
 use chrono::NaiveDate;
-use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
+use egui::{Rect, Ui, UiBuilder, pos2};
 use sponsor_core::model::{EntryId, EntryKind, PersonId, When};
 use sponsor_core::query::Item;
 
+use self::carry::Carry;
+use self::chronicle::ChronicleState;
 use self::draft::EntryDraft;
+use self::drag::Drag;
 use self::filter::Filter;
 use self::layout::{shifted, week_start};
 pub(super) use self::looks::state_word;
 pub(crate) use self::looks::{KINDS, action_word, kind_word, priority_look};
 use self::pane::PaneState;
-use self::week::{Chosen, Drag, Ghost};
+use self::undated::Undated;
+pub use self::views::Look;
+use self::week::{Chosen, Ghost};
 use crate::app::{FormKey, FormKind, Scene};
 use crate::theme::{space, width};
 use crate::widgets::page_margin;
@@ -53,16 +67,6 @@ const MORNING: u32 = 8 * 60;
 const FORM: f32 = 484.0;
 /// The least width of a day beside the pane or the form; where seven have less room there are fewer of them.
 const DAY: f32 = 108.0;
-
-/// How the entries are looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Look {
-    /// Седмица.
-    #[default]
-    Week,
-    /// Предстоящо.
-    Agenda,
-}
 
 /// What stands at the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,6 +89,8 @@ struct Prefill {
     day: Option<NaiveDate>,
     hours: Option<(u32, u32)>,
     kind: Option<EntryKind>,
+    /// A task that has no day yet.
+    undated: bool,
 }
 
 impl Prefill {
@@ -109,6 +115,12 @@ pub struct DiaryPage {
     initial: Option<EntryDraft>,
     ghost: Option<Ghost>,
     drag: Option<Drag>,
+    /// An instance of a series that was put down elsewhere, while it is asked how much of the series goes.
+    asked: Option<Carry>,
+    undated: Undated,
+    chronicle: ChronicleState,
+    /// The day of the month that takes the focus.
+    focus_day: Option<NaiveDate>,
     scroll_to: Option<u32>,
     /// When the entry is that is to come into sight.
     reveal: Option<When>,
@@ -129,6 +141,10 @@ impl Default for DiaryPage {
             initial: None,
             ghost: None,
             drag: None,
+            asked: None,
+            undated: Undated::default(),
+            chronicle: ChronicleState::default(),
+            focus_day: None,
             scroll_to: Some(MORNING),
             reveal: None,
             follow: false,
@@ -153,10 +169,22 @@ impl DiaryPage {
         self.follow = true;
     }
 
-    /// Turns to the week of a day.
+    /// Turns to a day, in the week where the days are not seen by themselves.
     pub fn open_day(&mut self, day: NaiveDate) {
-        self.look = Look::Week;
+        if !matches!(self.look, Look::Month | Look::Day) {
+            self.look = Look::Week;
+        }
         self.shown = Some(day);
+    }
+
+    /// How the entries are looked at.
+    pub(crate) const fn look(&self) -> Look {
+        self.look
+    }
+
+    /// Looks at the entries as they were looked at before.
+    pub(crate) const fn set_look(&mut self, look: Look) {
+        self.look = look;
     }
 
     /// Opens the form of a new entry.
@@ -174,7 +202,7 @@ impl DiaryPage {
 
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        self.keys(ui, scene.frame.writable);
+        self.keys(ui, scene);
         self.close_saved(scene);
         let prepared = self.prepare(scene);
         egui::Frame::new().inner_margin(page_margin()).show(ui, |ui| {
@@ -186,13 +214,25 @@ impl DiaryPage {
             let whole = ui.available_rect_before_wrap();
             let side = self.side_width(ui.ctx().content_rect().width());
             let edge = whole.right() - if side > 0.0 { side + space::L } else { 0.0 };
-            let left = Rect::from_min_max(whole.min, pos2(edge, whole.bottom()));
+            let mut left = Rect::from_min_max(whole.min, pos2(edge, whole.bottom()));
+            let beside = self.undated_width(ui, left.width());
+            let list = Rect::from_min_max(pos2(left.right() - beside, left.top()), left.max);
+            if beside > 0.0 {
+                left.max.x -= beside + space::L;
+            }
             ui.scope_builder(UiBuilder::new().id_salt("entries").max_rect(left), |ui| self.entries(ui, scene));
+            if beside > 0.0 {
+                let list = UiBuilder::new().id_salt("undated").max_rect(list);
+                let wish = ui.scope_builder(list, |ui| self.undated(ui, scene)).inner;
+                self.grant(scene, wish);
+            }
             if side > 0.0 && prepared {
                 let right = Rect::from_min_max(pos2(whole.right() - side, whole.top()), whole.max);
                 ui.scope_builder(UiBuilder::new().id_salt("side").max_rect(right), |ui| self.side(ui, scene));
             }
         });
+        self.let_go(ui, scene);
+        self.ask_about_series(ui, scene);
     }
 
     fn show_entry(&mut self, chosen: Chosen) {
@@ -228,6 +268,9 @@ impl DiaryPage {
 
     /// The days of the week that have room: all of it, or beside the pane and the form fewer around the chosen one.
     fn days(&self, room: f32, scene: &Scene<'_>, items: &[Item]) -> (NaiveDate, usize) {
+        if self.look == Look::Day {
+            return (self.day(scene.today), 1);
+        }
         let first = self.first_day(scene);
         let room = room - week::GUTTER;
         if self.side == Side::Nothing || room >= 7.0 * DAY {
@@ -244,42 +287,6 @@ impl DiaryPage {
         (shifted(first, before.clamp(0, 7 - i64::from(count))), count.into())
     }
 
-    fn keys(&mut self, ui: &Ui, writable: bool) {
-        let covered = ui.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ui.ctx());
-        if covered {
-            return;
-        }
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::Escape) {
-            if self.drag.take().is_none() && !std::mem::take(&mut self.pane.moving) {
-                self.close();
-            }
-            return;
-        }
-        if ui.ctx().egui_wants_keyboard_input() {
-            return;
-        }
-        let nothing = ui.memory(|memory| memory.focused().is_none());
-        if writable && self.side != Side::New && pressed(Key::N) {
-            self.begin(Prefill::default());
-        }
-        if pressed(Key::T) {
-            self.shown = None;
-        }
-        if pressed(Key::PageUp) || (nothing && pressed(Key::ArrowLeft)) {
-            self.step(-7, ui);
-        }
-        if pressed(Key::PageDown) || (nothing && pressed(Key::ArrowRight)) {
-            self.step(7, ui);
-        }
-    }
-
-    /// Goes some days on from the day that is shown; the day itself is known where the page is painted.
-    fn step(&mut self, days: i64, ui: &Ui) {
-        let today = ui.data(|data| data.get_temp::<NaiveDate>(today_id()));
-        self.shown = self.shown.or(today).map(|day| shifted(day, days));
-    }
-
     fn close_saved(&mut self, scene: &Scene<'_>) {
         match self.side {
             Side::New if scene.was_saved(&self.new) => {
@@ -293,7 +300,7 @@ impl DiaryPage {
     }
 
     fn first_day(&self, scene: &Scene<'_>) -> NaiveDate {
-        week_start(self.shown.unwrap_or(scene.today), scene.frame.settings.week_starts)
+        week_start(self.day(scene.today), scene.frame.settings.week_starts)
     }
 
     fn chosen(&self) -> Option<Chosen> {
@@ -302,9 +309,4 @@ impl DiaryPage {
             Side::New | Side::Nothing => None,
         }
     }
-}
-
-/// Where the page keeps which day is today, for its keys.
-fn today_id() -> egui::Id {
-    egui::Id::unique("diary today")
 }

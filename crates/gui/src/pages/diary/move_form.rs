@@ -58,6 +58,11 @@ pub(super) fn move_key(details: &Details) -> FormKey {
     }
 }
 
+/// The id of the field for the day, so that a form that a key opened begins there.
+pub(super) fn move_day_id() -> egui::Id {
+    egui::Id::unique("diary move day")
+}
+
 /// Shows the fields; tells whether the form is to close.
 pub(super) fn move_form(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> bool {
     let key = move_key(details);
@@ -70,7 +75,7 @@ pub(super) fn move_form(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -
     let mut committed = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        let field = Field::new(&day, &mut draft.day).width(width * 0.6);
+        let field = Field::new(&day, &mut draft.day).width(width * 0.6).id(move_day_id());
         committed |= date_field(ui, words, field, scene.today).field.committed;
         let field = Field::new(&time, &mut draft.time).width(width * 0.4);
         committed |= time_field(ui, words, field).field.committed;

@@ -1,16 +1,19 @@
 //! What the page shows: the filters, the week or the days that come, and at the right the pane or the form.
 
+use chrono::NaiveDate;
 use egui::{Stroke, Ui};
-use sponsor_core::command::Command;
-use sponsor_core::query::Item;
 
-use super::agenda::{self, Wish};
+use super::agenda;
+use super::chronicle::Reading;
 use super::layout::{minute, minutes_on, shifted};
+use super::looks::action_count;
+use super::month::{Month, MonthQuestion};
 use super::pane::{PaneWish, gone, pane, pane_frame};
-use super::questions::{DaysQuestion, EntryQuestion};
-use super::week::{Chosen, Week, WeekWish};
-use super::{DiaryPage, Look, Prefill, Side, today_id};
-use crate::app::{Place, Scene};
+use super::questions::{AgendaQuestion, DaysQuestion, EntryQuestion};
+use super::views::{Look, month_days};
+use super::week::{Chosen, Week};
+use super::{DiaryPage, Prefill, Side};
+use crate::app::Scene;
 use crate::icons;
 use crate::pages::occasions::kept;
 use crate::theme::{Tokens, space, stroke};
@@ -18,90 +21,170 @@ use crate::widgets::{Button, empty_state, opening, soft};
 
 impl DiaryPage {
     pub(super) fn filters(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
             self.filter.ui(ui, scene);
-            let first = self.first_day(scene);
-            let week = DaysQuestion { from: first, to: shifted(first, 6) };
-            let empty = self.look == Look::Week && scene.ask_exact(&week).is_some_and(|items| items.is_empty());
-            if empty && self.side == Side::Nothing {
+            self.undated_chip(ui, scene);
+            if self.look == Look::Month {
+                self.done_in_month(ui, scene);
+            }
+            if self.is_free(scene) {
+                let key = if self.look == Look::Day { "diary-day-free" } else { "diary-week-free" };
                 ui.add_space(space::S);
-                soft(ui, &scene.words.get("diary-week-free"));
+                soft(ui, &scene.words.get(key));
             }
         });
     }
 
-    pub(super) fn entries(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        ui.data_mut(|data| data.insert_temp(today_id(), scene.today));
-        match self.look {
-            Look::Week => self.week(ui, scene),
-            Look::Agenda => self.agenda(ui, scene),
+    /// Whether nothing stands in the week or on the day, and nothing is held back.
+    fn is_free(&self, scene: &mut Scene<'_>) -> bool {
+        let question = match self.look {
+            Look::Week => self.question(self.first_day(scene), 6),
+            Look::Day => self.question(self.day(scene.today), 0),
+            Look::Month | Look::Agenda | Look::Chronicle => return false,
+        };
+        let nothing = |items: std::sync::Arc<Vec<_>>| items.is_empty();
+        self.side == Side::Nothing && !question.wanted.is_on() && scene.ask_exact(&question).is_some_and(nothing)
+    }
+
+    fn question(&self, from: NaiveDate, more: i64) -> DaysQuestion {
+        DaysQuestion { from, to: shifted(from, more), wanted: self.filter.wanted().clone() }
+    }
+
+    fn month_question(&self, scene: &Scene<'_>) -> MonthQuestion {
+        let month = self.day(scene.today);
+        let (first, weeks) = month_days(month, scene.frame.settings.week_starts);
+        let month = chrono::Datelike::with_day(&month, 1).unwrap_or(month);
+        MonthQuestion { first, weeks, month, wanted: self.filter.wanted().clone() }
+    }
+
+    /// «ноември досега: 58 обаждания · 7 срещи 2+1».
+    fn done_in_month(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let question = self.month_question(scene);
+        let Some(answer) = scene.ask_exact(&question) else { return };
+        let done = answer.done.iter().map(|(action, count)| action_count(scene.words, action, *count));
+        let done = done.collect::<Vec<_>>().join(" · ");
+        if !done.is_empty() {
+            let month = scene.formats.month(chrono::Datelike::month(&question.month));
+            let words = scene.words.with("diary-month-done", &[("month", month.into()), ("done", done.into())]);
+            ui.add_space(space::S);
+            soft(ui, &words);
         }
     }
 
+    pub(super) fn entries(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        match self.look {
+            Look::Month => self.month(ui, scene),
+            Look::Week | Look::Day => self.week(ui, scene),
+            Look::Agenda => self.agenda(ui, scene),
+            Look::Chronicle => self.tell(ui, scene),
+        }
+    }
+
+    fn month(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        if let Some(day) = self.reveal.take().and_then(|when| when.first_day()) {
+            self.shown = Some(day);
+        }
+        let question = self.month_question(scene);
+        let Some(answer) = scene.ask_exact(&question) else {
+            opening(ui, &scene.words.get("page-opens"));
+            return;
+        };
+        let last = i64::try_from(question.weeks * 7).unwrap_or(42) - 1;
+        let occasions = kept(scene, question.first, shifted(question.first, last));
+        let month = Month {
+            first: question.first,
+            about: question.month,
+            answer: &answer,
+            chosen: self.chosen(),
+            occasions: &occasions,
+            focus: self.focus_day.take(),
+        };
+        let done = month.show(ui, scene, &mut self.drag);
+        if let Some(day) = done.reached {
+            self.reach(day);
+        }
+        self.grant(scene, done.wish);
+    }
+
+    /// The hours of a week, or of a day.
     fn week(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let reveal = self.reveal.take();
         if let Some(day) = reveal.and_then(|when| when.first_day()) {
             self.shown = Some(day);
         }
-        let first = self.first_day(scene);
-        let answer = scene.ask(&DaysQuestion { from: first, to: shifted(first, 6) });
+        let question = match self.look {
+            Look::Day => self.question(self.day(scene.today), 0),
+            _ => self.question(self.first_day(scene), 6),
+        };
+        let answer = scene.ask(&question);
         if answer.is_none() {
             opening(ui, &scene.words.get("page-opens"));
         }
-        let items: Vec<Item> = answer
-            .iter()
-            .flat_map(|items| items.iter())
-            .filter(|item| self.filter.lets_through(item))
-            .cloned()
-            .collect();
-        let occasions = kept(scene, first, shifted(first, 6));
-        let (first, count) = self.days(ui.available_width(), scene, &items);
+        let items = answer.as_ref().map_or(&[][..], |items| items.as_slice());
+        let occasions = kept(scene, question.from, question.to);
+        let (first, count) = self.days(ui.available_width(), scene, items);
         let week = Week {
             first,
             count,
-            items: &items,
+            items,
             chosen: self.chosen(),
             ghost: self.ghost.as_ref(),
             edited: matches!(self.side, Side::Edit(_)),
             scroll_to: self.scroll_to.take(),
             reveal: reveal.and_then(|when| minutes_on(&when, when.first_day()?)),
             occasions: &occasions,
+            look: self.look,
         };
-        match week.show(ui, scene, &mut self.drag) {
-            Some(WeekWish::Open(chosen)) => self.show_entry(chosen),
-            Some(WeekWish::Move(carry)) => {
-                let (entry, instance) = carry.entry;
-                scene.run(Command::MoveEntry { entry, instance, to: carry.to });
-            }
-            Some(WeekWish::Person(person)) => scene.go(Place::Person(person)),
-            Some(WeekWish::New { day, hours }) => {
-                self.begin(Prefill { day: Some(day), hours, ..Prefill::default() });
-            }
-            None => {}
-        }
+        let wish = week.show(ui, scene, &mut self.drag);
+        self.grant(scene, wish);
     }
 
     fn agenda(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let (from, to) = (scene.today, shifted(scene.today, agenda::DAYS - 1));
-        let Some(answer) = scene.ask_exact(&DaysQuestion { from, to }) else { return };
-        let items: Vec<&Item> = answer.iter().filter(|item| self.filter.lets_through(item)).collect();
-        let occasions = kept(scene, from, to);
-        if items.is_empty() && occasions.is_empty() {
-            let words = scene.words;
-            let [title, text, new] =
-                ["diary-agenda-empty", "diary-agenda-empty-text", "new-entry"].map(|key| words.get(key));
-            let button = |ui: &mut Ui| ui.add(Button::primary(&new).icon(icons::ADD)).clicked();
-            let mut pressed = false;
-            empty_state(ui, icons::CALENDAR, &title, &text, |ui| pressed = button(ui));
-            if pressed {
-                self.begin(Prefill::default());
-            }
+        let question = AgendaQuestion(self.question(self.day(scene.today), agenda::DAYS - 1));
+        let Some(answer) = scene.ask_exact(&question) else { return };
+        let occasions = kept(scene, question.0.from, question.0.to);
+        if answer.is_empty() && occasions.is_empty() {
+            self.nothing(ui, scene, ["diary-agenda-empty", "diary-agenda-empty-text"]);
         } else {
-            match agenda::agenda(ui, scene, &items, &occasions, self.chosen()) {
-                Some(Wish::Entry(chosen)) => self.show_entry(chosen),
-                Some(Wish::Person(person)) => scene.go(Place::Person(person)),
-                None => {}
-            }
+            let wish = agenda::agenda(ui, scene, &answer, &occasions, self.chosen(), &mut self.drag);
+            self.grant(scene, wish);
+        }
+    }
+
+    fn tell(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let reading = Reading {
+            // What happened is over: it is told from today back.
+            until: self.day(scene.today).min(scene.today),
+            wanted: &self.filter.wanted().clone(),
+            chosen: self.chosen(),
+        };
+        let told = self.chronicle.show(ui, scene, &reading, &mut self.drag);
+        if told.is_empty {
+            self.nothing(ui, scene, ["diary-chronicle-empty", "diary-chronicle-empty-text"]);
+        }
+        self.grant(scene, told.wish);
+    }
+
+    /// What stands where there is nothing: what will, and the first step, or that filters hold it back.
+    fn nothing(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, [title, about]: [&str; 2]) {
+        let words = scene.words;
+        let held_back = self.filter.wanted().is_on();
+        let keys = if held_back {
+            ["diary-filter-nothing", "diary-filter-nothing-text", "diary-filter-none"]
+        } else {
+            [title, about, "new-entry"]
+        };
+        let [title, text, button] = keys.map(|key| words.get(key));
+        let sign = if held_back { icons::CLOSE } else { icons::ADD };
+        let mut pressed = false;
+        empty_state(ui, icons::CALENDAR, &title, &text, |ui| {
+            pressed = ui.add(Button::primary(&button).icon(sign)).clicked();
+        });
+        if pressed && held_back {
+            self.filter = super::Filter::default();
+        } else if pressed {
+            self.begin(Prefill::default());
         }
     }
 

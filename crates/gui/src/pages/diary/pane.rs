@@ -6,7 +6,7 @@ use sponsor_core::model::{Action, Entry, EntryKind, EntryState, PersonId, TaskNa
 
 use super::action_chip::{Counts, action_chip};
 use super::looks::{action_word, entry_icon, item_when, kind_word, mode_word, priority_look, state_word};
-use super::move_form::{move_form, move_key};
+use super::move_form::{move_day_id, move_form, move_key};
 use super::outcome::{outcome_foot, outcome_key, outcome_lines};
 use super::questions::Details;
 use super::recorded::{person_chips, recorded};
@@ -24,6 +24,8 @@ const WORDS: f32 = 320.0;
 pub(super) struct PaneState {
     /// Its entry is being moved.
     pub(super) moving: bool,
+    /// The fields that move it were just opened by a key: one types there.
+    pub(super) begins_to_move: bool,
     /// «Как мина?» is asked for before its time, or what was written down is being put right.
     pub(super) telling: bool,
 }
@@ -67,6 +69,9 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
         wish = head(ui, scene, details);
         about(ui, scene, details, asks);
         wish = deeds(ui, scene, state, details, asks).or(wish);
+        if state.moving && std::mem::take(&mut state.begins_to_move) {
+            ui.memory_mut(|memory| memory.request_focus(move_day_id()));
+        }
         if state.moving && move_form(ui, scene, details) {
             state.moving = false;
         }
@@ -231,10 +236,9 @@ fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, asks: bool) {
         if !place.is_empty() {
             soft(ui, &place);
         }
-        if details.entry.repeat.is_some() {
-            let (rhythm, _) =
-                super::repeating::Rhythm::of(details.entry.repeat.as_ref().map_or("", |repeat| repeat.rule()));
-            soft(ui, &words.get(rhythm.word()));
+        if let Some((repeat, first)) = details.entry.repeat.as_ref().zip(details.entry.when.first_day()) {
+            let pattern = super::repeating::Pattern::of(repeat.rule(), first);
+            soft(ui, &pattern.said(words, scene.formats));
         }
         if let Some(nature) = item.nature {
             soft(ui, &words.get(nature_key(nature)));

@@ -8,13 +8,15 @@ use sponsor_core::model::{Entry, EntryId, ListOwner, PersonId, RecordKind, Relat
 use sponsor_core::query::{FoundId, Item, View};
 use sponsor_core::store::StoreError;
 
+use super::filter::Wanted;
 use crate::app::Question;
 
-/// Asks for everything on some days, both ends included.
+/// Asks for everything on some days, both ends included, that the filters let through.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct DaysQuestion {
     pub(super) from: NaiveDate,
     pub(super) to: NaiveDate,
+    pub(super) wanted: Wanted,
 }
 
 impl Question for DaysQuestion {
@@ -25,11 +27,55 @@ impl Question for DaysQuestion {
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         let mut items = view.items(&(self.from..=self.to))?;
         items.retain(|item| {
-            item.when.first_day().is_some_and(|day| day <= self.to) && item.when.last_day() >= Some(self.from)
+            item.when.first_day().is_some_and(|day| day <= self.to)
+                && item.when.last_day() >= Some(self.from)
+                && self.wanted.lets_through(item)
         });
         items.sort_by_key(|item| {
             (item.when.first_day(), item.when.time().unwrap_or(NaiveTime::MIN), item.priority, item.id)
         });
+        Ok(items)
+    }
+}
+
+/// Asks for the days that come, each with its entries.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct AgendaQuestion(pub(super) DaysQuestion);
+
+impl Question for AgendaQuestion {
+    type Answer = Vec<(NaiveDate, Vec<Item>)>;
+
+    const SHOWS: &'static [RecordKind] = DaysQuestion::SHOWS;
+
+    fn answer(&self, view: &View, now: Now) -> Result<Self::Answer, StoreError> {
+        let mut days: BTreeMap<NaiveDate, Vec<Item>> = BTreeMap::new();
+        for item in self.0.answer(view, now)? {
+            // What began before the first day stands on it.
+            let Some(day) = item.when.first_day().map(|day| day.max(self.0.from)) else { continue };
+            days.entry(day).or_default().push(item);
+        }
+        for of_day in days.values_mut() {
+            // Notes have no place in time: they stand at the end of their day.
+            of_day.sort_by_key(Item::is_note_of_day);
+        }
+        Ok(days.into_iter().collect())
+    }
+}
+
+/// Asks what has no day yet, as far as the filters let it through.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct UndatedQuestion {
+    pub(super) wanted: Wanted,
+}
+
+impl Question for UndatedQuestion {
+    type Answer = Vec<Item>;
+
+    const SHOWS: &'static [RecordKind] = DaysQuestion::SHOWS;
+
+    fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
+        let mut items = view.undated()?;
+        items.retain(|item| self.wanted.lets_through(item));
         Ok(items)
     }
 }

@@ -1,9 +1,15 @@
-//! How an entry repeats, as the form offers it: a handful of rhythms, each one rule of RFC 5545.
+//! How an entry repeats, as the form offers it: every so many days, weeks on some days, months by date or by weekday,
+//! years, without end or until a day or so often. Each is one rule of RFC 5545.
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
-use sponsor_core::model::{Entry, EntryState, InstanceOverride, Repeat, weekday_code};
+use sponsor_core::model::{
+    Entry, EntryState, InstanceOverride, Repeat, is_last_in_month, place_of, weekday_code, weekday_of,
+};
 use sponsor_core::query::instances;
+
+use crate::format::Formats;
+use crate::words::Words;
 
 /// A rhythm that the form offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,15 +17,15 @@ pub(super) enum Rhythm {
     /// It does not repeat.
     #[default]
     Never,
-    /// Every day.
+    /// By days.
     Daily,
-    /// Every week on the weekday of the entry.
+    /// By weeks.
     Weekly,
-    /// Every second week on the weekday of the entry.
+    /// Every second week, as drafts of before have it.
     Fortnightly,
-    /// Every month on the day of the entry.
+    /// By months.
     Monthly,
-    /// Every year on the day of the entry.
+    /// By years, on the day of the entry.
     Yearly,
     /// A rule that came from elsewhere; it is kept as it is.
     Other(String),
@@ -27,8 +33,7 @@ pub(super) enum Rhythm {
 
 impl Rhythm {
     /// The rhythms that a person can choose.
-    pub(super) const OFFERED: [Self; 6] =
-        [Self::Never, Self::Daily, Self::Weekly, Self::Fortnightly, Self::Monthly, Self::Yearly];
+    pub(super) const OFFERED: [Self; 5] = [Self::Never, Self::Daily, Self::Weekly, Self::Monthly, Self::Yearly];
 
     /// The key of its words.
     pub(super) const fn word(&self) -> &'static str {
@@ -43,41 +48,156 @@ impl Rhythm {
         }
     }
 
-    /// The rule for an entry whose first day is this one, up to and with its last day; none where nothing repeats.
-    pub(super) fn rule(&self, first: NaiveDate, until: Option<NaiveDate>) -> Option<String> {
-        let weekday = weekday_code(first.weekday());
-        let rule = match self {
-            Self::Never => return None,
-            Self::Daily => "FREQ=DAILY".to_owned(),
-            Self::Weekly => format!("FREQ=WEEKLY;BYDAY={weekday}"),
-            Self::Fortnightly => format!("FREQ=WEEKLY;INTERVAL=2;BYDAY={weekday}"),
-            Self::Monthly => format!("FREQ=MONTHLY;BYMONTHDAY={}", first.day()),
-            Self::Yearly => "FREQ=YEARLY".to_owned(),
-            Self::Other(rule) => rule.clone(),
+    /// The keys of its words with a number before its unit: what is asked, and what is said.
+    pub(super) const fn every(&self) -> [&'static str; 2] {
+        match self {
+            Self::Daily => ["diary-every-days", "diary-repeat-every-days"],
+            Self::Monthly => ["diary-every-months", "diary-repeat-every-months"],
+            Self::Yearly => ["diary-every-years", "diary-repeat-every-years"],
+            _ => ["diary-every-weeks", "diary-repeat-every-weeks"],
+        }
+    }
+}
+
+/// On which day of a month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Monthly {
+    /// On the date of the entry.
+    #[default]
+    Date,
+    /// On its weekday, counted from the beginning of the month.
+    Place,
+    /// On the last of its weekday.
+    Last,
+}
+
+/// When a series ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum End {
+    /// Never.
+    #[default]
+    Never,
+    /// With a day.
+    Until(NaiveDate),
+    /// After so many times.
+    Count(u32),
+}
+
+/// A whole pattern, as a rule says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pattern {
+    pub(super) rhythm: Rhythm,
+    /// Every so many units.
+    pub(super) every: u32,
+    /// The days of the week, in order; none for the one of the entry.
+    pub(super) weekdays: Vec<Weekday>,
+    pub(super) monthly: Monthly,
+    pub(super) end: End,
+}
+
+impl Default for Pattern {
+    fn default() -> Self {
+        let (weekdays, monthly, end) = (Vec::new(), Monthly::default(), End::default());
+        Self { rhythm: Rhythm::Never, every: 1, weekdays, monthly, end }
+    }
+}
+
+impl Pattern {
+    /// The rule for an entry whose first day is this one; none where nothing repeats.
+    pub(super) fn rule(&self, first: NaiveDate) -> Option<String> {
+        let mut parts = match &self.rhythm {
+            Rhythm::Never => return None,
+            Rhythm::Other(rule) => vec![rule.clone()],
+            Rhythm::Daily => vec!["FREQ=DAILY".to_owned()],
+            Rhythm::Weekly | Rhythm::Fortnightly => vec!["FREQ=WEEKLY".to_owned()],
+            Rhythm::Monthly => vec!["FREQ=MONTHLY".to_owned()],
+            Rhythm::Yearly => vec!["FREQ=YEARLY".to_owned()],
         };
-        Some(match until {
-            Some(until) => format!("{rule};UNTIL={}", until.format("%Y%m%dT235959")),
-            None => rule,
+        let every = if self.rhythm == Rhythm::Fortnightly { 2 } else { self.every };
+        if every > 1 && !matches!(self.rhythm, Rhythm::Other(_)) {
+            parts.push(format!("INTERVAL={every}"));
+        }
+        let weekday = weekday_code(first.weekday());
+        match (&self.rhythm, self.monthly) {
+            (Rhythm::Weekly | Rhythm::Fortnightly, _) => {
+                let codes: Vec<_> = self.weekdays.iter().map(|day| weekday_code(*day)).collect();
+                parts.push(format!("BYDAY={}", if codes.is_empty() { weekday.to_owned() } else { codes.join(",") }));
+            }
+            (Rhythm::Monthly, Monthly::Date) => parts.push(format!("BYMONTHDAY={}", first.day())),
+            (Rhythm::Monthly, Monthly::Place) => parts.push(format!("BYDAY={}{weekday}", place_of(first))),
+            (Rhythm::Monthly, Monthly::Last) => parts.push(format!("BYDAY=-1{weekday}")),
+            _ => {}
+        }
+        match self.end {
+            End::Never => {}
+            End::Until(until) => parts.push(format!("UNTIL={}", until.format("%Y%m%dT235959"))),
+            End::Count(count) => parts.push(format!("COUNT={count}")),
+        }
+        Some(parts.join(";"))
+    }
+
+    /// The pattern of a rule of an entry that begins on this day.
+    pub(super) fn of(rule: &str, first: NaiveDate) -> Self {
+        let part = |name: &str| rule.split(';').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+        let until = part("UNTIL").and_then(|end| NaiveDate::parse_from_str(end.get(..8)?, "%Y%m%d").ok());
+        let count = part("COUNT").and_then(|count| count.parse().ok());
+        let end = until.map(End::Until).or(count.map(End::Count)).unwrap_or_default();
+        let said = rule.split(';').filter(|part| {
+            let name = part.split('=').next().unwrap_or_default();
+            !matches!(name, "FREQ" | "INTERVAL" | "UNTIL" | "COUNT")
+        });
+        let said: Vec<&str> = said.collect();
+        let every = part("INTERVAL").map_or(Some(1), |every| every.parse().ok()).filter(|every| *every > 0);
+        let known = part("FREQ").zip(every).and_then(|(often, every)| {
+            let (rhythm, weekdays, monthly) = Self::days(often, &said, first)?;
+            Some(Self { rhythm, every, weekdays, monthly, end })
+        });
+        known.unwrap_or_else(|| {
+            let kept = rule.split(';').filter(|part| until.is_none() || !part.starts_with("UNTIL="));
+            let end = until.map(End::Until).unwrap_or_default();
+            Self { rhythm: Rhythm::Other(kept.collect::<Vec<_>>().join(";")), end, ..Self::default() }
         })
     }
 
-    /// The rhythm of a rule and its last day.
-    pub(super) fn of(rule: &str) -> (Self, Option<NaiveDate>) {
-        let until = rule.split(';').find_map(|part| part.strip_prefix("UNTIL="));
-        let until = until.and_then(|end| NaiveDate::parse_from_str(end.get(..8)?, "%Y%m%d").ok());
-        let kept: Vec<&str> = rule.split(';').filter(|part| until.is_none() || !part.starts_with("UNTIL=")).collect();
-        let part = |name: &str| kept.iter().find_map(|part| part.strip_prefix(name));
-        let only = |names: &[&str]| kept.iter().all(|part| names.iter().any(|name| part.starts_with(name)));
-        let one_day = part("BYDAY=").is_none_or(|days| days.len() == 2);
-        let rhythm = match (part("FREQ="), part("INTERVAL=").unwrap_or("1")) {
-            (Some("DAILY"), "1") if only(&["FREQ=", "INTERVAL="]) => Self::Daily,
-            (Some("WEEKLY"), "1") if one_day && only(&["FREQ=", "INTERVAL=", "BYDAY="]) => Self::Weekly,
-            (Some("WEEKLY"), "2") if one_day && only(&["FREQ=", "INTERVAL=", "BYDAY="]) => Self::Fortnightly,
-            (Some("MONTHLY"), "1") if only(&["FREQ=", "INTERVAL=", "BYMONTHDAY="]) => Self::Monthly,
-            (Some("YEARLY"), "1") if only(&["FREQ=", "INTERVAL="]) => Self::Yearly,
-            _ => Self::Other(kept.join(";")),
+    /// What of the form says the days of a rule; none where nothing does.
+    fn days(often: &str, said: &[&str], first: NaiveDate) -> Option<(Rhythm, Vec<Weekday>, Monthly)> {
+        let by_date = format!("BYMONTHDAY={}", first.day());
+        let by_place = format!("BYDAY={}{}", place_of(first), weekday_code(first.weekday()));
+        let by_last = format!("BYDAY=-1{}", weekday_code(first.weekday()));
+        Some(match (often, said) {
+            ("DAILY", []) => (Rhythm::Daily, Vec::new(), Monthly::Date),
+            ("YEARLY", []) => (Rhythm::Yearly, Vec::new(), Monthly::Date),
+            ("WEEKLY", []) => (Rhythm::Weekly, Vec::new(), Monthly::Date),
+            ("WEEKLY", [days]) => {
+                let codes = days.strip_prefix("BYDAY=")?.split(',');
+                let days: Vec<Weekday> = codes.map(weekday_of).collect::<Option<_>>()?;
+                // Its own weekday alone needs no saying: it goes with the day of the entry.
+                let own = days.as_slice() == [first.weekday()];
+                (Rhythm::Weekly, if own { Vec::new() } else { days }, Monthly::Date)
+            }
+            ("MONTHLY", []) => (Rhythm::Monthly, Vec::new(), Monthly::Date),
+            ("MONTHLY", [day]) if *day == by_date => (Rhythm::Monthly, Vec::new(), Monthly::Date),
+            ("MONTHLY", [day]) if *day == by_place => (Rhythm::Monthly, Vec::new(), Monthly::Place),
+            ("MONTHLY", [day]) if *day == by_last && is_last_in_month(first) => {
+                (Rhythm::Monthly, Vec::new(), Monthly::Last)
+            }
+            _ => return None,
+        })
+    }
+
+    /// How often, in words: «всяка седмица: пн, ср», «на всеки 2 месеца».
+    pub(super) fn said(&self, words: &Words, formats: &Formats) -> String {
+        let often = if self.every > 1 && !matches!(self.rhythm, Rhythm::Never | Rhythm::Other(_)) {
+            let [_, key] = self.rhythm.every();
+            words.with(key, &[("count", i64::from(self.every).into())])
+        } else {
+            words.get(self.rhythm.word())
         };
-        (rhythm, until)
+        if self.weekdays.is_empty() {
+            return often;
+        }
+        let days: Vec<String> = self.weekdays.iter().map(|day| formats.weekday_short(*day)).collect();
+        format!("{often}: {}", days.join(", "))
     }
 }
 
@@ -107,8 +227,10 @@ pub(super) fn ended(entry: &Entry, today: NaiveDate) -> Option<Repeat> {
         let after = last.succ_opt()?..=last.checked_add_days(COUNTED_AHEAD)?;
         series.left_out.extend(instances(entry, &after).iter().filter_map(|one| one.of_series));
     } else {
-        let (rhythm, until) = Rhythm::of(old.rule());
-        let rule = rhythm.rule(entry.when.first_day()?, Some(until.map_or(last, |until| until.min(last))))?;
+        let first = entry.when.first_day()?;
+        let pattern = Pattern::of(old.rule(), first);
+        let until = if let End::Until(until) = pattern.end { until.min(last) } else { last };
+        let rule = Pattern { end: End::Until(until), ..pattern }.rule(first)?;
         series = Repeat::new(&rule).ok()?;
         series.left_out.clone_from(&old.left_out);
         series.overrides.clone_from(&old.overrides);
@@ -119,34 +241,58 @@ pub(super) fn ended(entry: &Entry, today: NaiveDate) -> Option<Repeat> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
+    use chrono::{NaiveDate, Weekday};
 
-    use super::Rhythm;
+    use super::{End, Monthly, Pattern, Rhythm};
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
     }
 
-    #[test]
-    fn every_rhythm_is_read_back_from_its_own_rule_with_its_last_day() {
-        for rhythm in Rhythm::OFFERED.into_iter().filter(|rhythm| *rhythm != Rhythm::Never) {
-            let rule = rhythm.rule(day(24), Some(day(30))).unwrap();
-            assert_eq!(Rhythm::of(&rule), (rhythm.clone(), Some(day(30))), "{rule}");
-            assert_eq!(Rhythm::of(&rhythm.rule(day(24), None).unwrap()), (rhythm, None));
-        }
-        assert_eq!(Rhythm::Never.rule(day(24), None), None);
+    fn patterns() -> Vec<Pattern> {
+        let of = |rhythm| Pattern { rhythm, ..Pattern::default() };
+        vec![
+            of(Rhythm::Daily),
+            Pattern { every: 3, ..of(Rhythm::Daily) },
+            of(Rhythm::Weekly),
+            Pattern { every: 2, weekdays: vec![Weekday::Tue, Weekday::Thu], ..of(Rhythm::Weekly) },
+            of(Rhythm::Monthly),
+            Pattern { monthly: Monthly::Place, ..of(Rhythm::Monthly) },
+            Pattern { monthly: Monthly::Last, every: 2, ..of(Rhythm::Monthly) },
+            of(Rhythm::Yearly),
+        ]
     }
 
     #[test]
-    fn a_weekly_entry_repeats_on_its_own_weekday() {
-        assert_eq!(Rhythm::Weekly.rule(day(24), None).unwrap(), "FREQ=WEEKLY;BYDAY=TU");
+    fn every_pattern_is_read_back_from_its_own_rule_with_its_end() {
+        for pattern in patterns() {
+            for end in [End::Never, End::Until(day(30)), End::Count(5)] {
+                let pattern = Pattern { end, ..pattern.clone() };
+                let rule = pattern.rule(day(24)).unwrap();
+                assert_eq!(Pattern::of(&rule, day(24)), pattern, "{rule}");
+            }
+        }
+        assert_eq!(Pattern::default().rule(day(24)), None);
+    }
+
+    #[test]
+    fn a_rule_says_the_weekday_and_the_place_of_the_day_of_the_entry() {
+        let rule = |pattern: &Pattern| pattern.rule(day(24)).unwrap();
+        let of = |rhythm| Pattern { rhythm, ..Pattern::default() };
+        assert_eq!(rule(&of(Rhythm::Weekly)), "FREQ=WEEKLY;BYDAY=TU");
+        assert_eq!(rule(&Pattern { monthly: Monthly::Place, ..of(Rhythm::Monthly) }), "FREQ=MONTHLY;BYDAY=4TU");
+        assert_eq!(rule(&Pattern { monthly: Monthly::Last, ..of(Rhythm::Monthly) }), "FREQ=MONTHLY;BYDAY=-1TU");
+        assert_eq!(rule(&of(Rhythm::Fortnightly)), "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
     }
 
     #[test]
     fn a_rule_from_elsewhere_is_kept_as_it_is() {
-        let rule = "FREQ=MONTHLY;BYDAY=1MO;COUNT=4";
-        let (rhythm, until) = Rhythm::of(rule);
-        assert_eq!(rhythm, Rhythm::Other(rule.to_owned()));
-        assert_eq!(rhythm.rule(day(24), until).unwrap(), rule);
+        for rule in
+            ["FREQ=MONTHLY;BYDAY=1MO;COUNT=4", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "FREQ=MONTHLY;BYMONTHDAY=15"]
+        {
+            let pattern = Pattern::of(rule, day(24));
+            assert!(matches!(pattern.rhythm, Rhythm::Other(_)), "{rule}");
+            assert_eq!(pattern.rule(day(24)).unwrap(), rule);
+        }
     }
 }

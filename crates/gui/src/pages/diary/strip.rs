@@ -5,13 +5,16 @@ use egui::{Align, EventFilter, Key, Layout, Modifiers, Rect, Response, Stroke, U
 use sponsor_core::model::When;
 use sponsor_core::query::Item;
 
-use super::block::{block, has_room};
+use super::block::{Form, block, ghost, has_room};
+use super::carry::By;
+use super::drag::{Drag, carried, keys_of, leaves, lift, plus};
 use super::layout::{lanes, shifted};
 use super::looks::{entry_icon, spoken_day};
+use super::views::Look;
 use super::week::{Chosen, Columns, GUTTER, Week, WeekWish};
 use crate::app::Scene;
 use crate::format::fitting_title;
-use crate::theme::{TextSize, Tokens, space, stroke};
+use crate::theme::{TextSize, Tokens, radius, space, stroke};
 use crate::widgets::{Button, MenuItem, menu, text};
 
 /// Height of a thing that lasts whole days, with the space below it.
@@ -37,6 +40,7 @@ pub(super) struct Strip<'a> {
     first: NaiveDate,
     count: usize,
     chosen: Option<Chosen>,
+    look: Look,
     items: Vec<Whole<'a>>,
     /// Height of a lane, with the space below it.
     lane: f32,
@@ -69,7 +73,7 @@ impl<'a> Strip<'a> {
         let wide = |whole: &Whole<'_>| columns.x(whole.span.1 + 1) - columns.x(whole.span.0) - 4.0;
         let tall = few && items.iter().any(|whole| !has_room(ui, whole.item, wide(whole)));
         let lane = if tall { LANE_TALL } else { LANE };
-        Self { first: week.first, count: week.count, chosen: week.chosen, items, lane }
+        Self { first: week.first, count: week.count, chosen: week.chosen, look: week.look, items, lane }
     }
 
     /// How high the strip is.
@@ -80,7 +84,14 @@ impl<'a> Strip<'a> {
     }
 
     /// Shows the strip; gives what was chosen in it.
-    pub(super) fn show(&self, ui: &mut Ui, scene: &Scene<'_>, rect: Rect, columns: Columns) -> Option<WeekWish> {
+    pub(super) fn show(
+        &self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        rect: Rect,
+        columns: Columns,
+        drag: &mut Option<Drag>,
+    ) -> Option<WeekWish> {
         let tokens = Tokens::of(ui);
         let label = Rect::from_min_size(rect.min, vec2(GUTTER - 8.0, rect.height()));
         let galley = ui.painter().layout(scene.words.get("all-day"), TextSize::Entry.font(), tokens.soft, 36.0);
@@ -92,10 +103,7 @@ impl<'a> Strip<'a> {
             let lane = f32::from(u8::try_from(whole.lane).unwrap_or(0));
             let min = pos2(columns.x(whole.span.0) + 2.0, top + lane * self.lane);
             let max = pos2(columns.x(whole.span.1 + 1) - 2.0, min.y + self.lane - 3.0);
-            let chosen = self.chosen == Some((whole.item.id, whole.item.instance));
-            if block(ui, scene, Rect::from_min_max(min, max), whole.item, chosen, false).clicked() {
-                wish = Some(WeekWish::Open((whole.item.id, whole.item.instance)));
-            }
+            wish = self.entry(ui, scene, Rect::from_min_max(min, max), whole.item, columns, drag).or(wish);
         }
         let lanes = f32::from(u8::try_from(LANES).unwrap_or(3));
         for column in 0..self.count {
@@ -105,8 +113,54 @@ impl<'a> Strip<'a> {
             );
             wish = self.more(ui, scene, room, column).or(wish);
         }
+        self.ghost(ui, rect, columns, drag.as_ref());
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(stroke::HAIRLINE, tokens.line));
         wish
+    }
+
+    fn entry(
+        &self,
+        ui: &Ui,
+        scene: &Scene<'_>,
+        rect: Rect,
+        item: &Item,
+        columns: Columns,
+        drag: &mut Option<Drag>,
+    ) -> Option<WeekWish> {
+        let entry = (item.id, item.instance);
+        let chosen = self.chosen == Some(entry);
+        let form = Form { chosen, lines: false, detail: false, part: 0 };
+        let response = block(ui, scene, rect, item, form, leaves(drag.as_ref(), entry));
+        let day_at = |x: f32| {
+            let column = (0..self.count).rev().find(|column| columns.x(*column) <= x).unwrap_or(0);
+            shifted(self.first, i64::try_from(column).unwrap_or(0))
+        };
+        let held = |origin: egui::Pos2| (By::Pointer, Some(day_at(origin.x).and_time(chrono::NaiveTime::MIN)));
+        lift(ui, scene, &response, item, held, drag);
+        let by_key = keys_of(ui, scene, self.look, &response, item, chosen, drag);
+        by_key.or(response.clicked().then_some(WeekWish::Open(entry)))
+    }
+
+    /// What would last whole days here, while it is carried.
+    fn ghost(&self, ui: &Ui, rect: Rect, columns: Columns, drag: Option<&Drag>) {
+        let Some(carry) = carried(drag).filter(|carry| carry.changes()) else { return };
+        let When::AllDay { from, to } = carry.to else { return };
+        let last = i64::try_from(self.count).unwrap_or(7) - 1;
+        let (from, to) = ((from - self.first).num_days(), (to - self.first).num_days());
+        if to < 0 || from > last {
+            return;
+        }
+        let column = |at: i64| usize::try_from(at.clamp(0, last)).unwrap_or(0);
+        let bottom = rect.bottom() - 4.0;
+        let min = pos2(columns.x(column(from)) + 2.0, (bottom - LANE + 3.0).max(rect.top() + 2.0));
+        let max = pos2(columns.x(column(to) + 1) - 2.0, bottom);
+        let people: Vec<_> = carry.people.iter().map(String::as_str).collect();
+        let rect = Rect::from_min_max(min, max);
+        ui.painter().rect_filled(rect, egui::CornerRadius::same(radius::ENTRY), Tokens::of(ui).card);
+        ghost(ui, rect, &carry.title, &people, "");
+        if carry.copies {
+            plus(ui, rect);
+        }
     }
 
     /// How much more a day has, with a list of everything on it.
@@ -135,7 +189,7 @@ impl<'a> Strip<'a> {
                 text(ui, &spoken, TextSize::SoftMedium, tokens.soft);
             });
             let items: Vec<&Item> = self.items.iter().filter(on_day).map(|whole| whole.item).collect();
-            list(ui, &items)
+            list(ui, scene, &items)
         })?
         .inner
         .map(WeekWish::Open)
@@ -143,7 +197,7 @@ impl<'a> Strip<'a> {
 }
 
 /// The entries of a day, one a line, walked by the arrows.
-pub(super) fn list(ui: &mut Ui, items: &[&Item]) -> Option<Chosen> {
+pub(super) fn list(ui: &mut Ui, scene: &Scene<'_>, items: &[&Item]) -> Option<Chosen> {
     let ink = Tokens::of(ui).ink;
     let mut chosen = None;
     let mut lines = Vec::new();
@@ -152,6 +206,8 @@ pub(super) fn list(ui: &mut Ui, items: &[&Item]) -> Option<Chosen> {
         let title = fitting_title(&item.title, &people, |form| {
             ui.painter().layout_no_wrap(form.to_owned(), TextSize::Body.font(), ink).size().x <= TITLE
         });
+        let hour = item.when.time().map(|time| scene.formats.time(time));
+        let title = hour.map_or_else(|| title.clone(), |hour| format!("{hour}  {title}"));
         let line = ui.add(MenuItem::new(&title).icon(entry_icon(item.kind, item.state, item.action.as_ref())));
         let entered = line.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         if line.clicked() || entered {

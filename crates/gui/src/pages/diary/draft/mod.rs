@@ -1,12 +1,13 @@
 //! What is typed in the form of an entry, and the entry that it becomes. Nothing here paints.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta, Weekday};
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
 use sponsor_core::model::{Action, Entry, EntryId, EntryKind, Mode, PersonId, Priority, Repeat, TaskNature, When};
+use sponsor_core::query::{SeriesSize, series_size};
 
 use super::chosen::{Chosen, chosen, ids, on_day};
-use super::repeating::{Rhythm, ended};
+use super::repeating::{End, Monthly, Pattern, Rhythm, ended};
 use crate::app::{Form, FormKind};
 use crate::format::parse;
 
@@ -35,6 +36,18 @@ pub(super) struct EntryDraft {
     pub(super) reminder: Option<u32>,
     pub(super) rhythm: Rhythm,
     pub(super) until: String,
+    /// Every so many days, weeks, months or years.
+    #[serde(default)]
+    pub(super) every: String,
+    /// The days of a week on which it is; none for the one of its day.
+    #[serde(default)]
+    pub(super) weekdays: Vec<Weekday>,
+    /// On which day of a month it is.
+    #[serde(default)]
+    pub(super) monthly: Monthly,
+    /// How often it is, where that was said rather than until when.
+    #[serde(default)]
+    pub(super) times: String,
     pub(super) count: String,
     pub(super) nature: Option<TaskNature>,
     pub(super) note: String,
@@ -68,6 +81,12 @@ pub(super) enum Problem {
     Until,
     /// The count is no number from 1 to 1000.
     Count,
+    /// «На всеки» is no number from 1 to 99.
+    Every,
+    /// How often it repeats is no number from 1 to 9999.
+    Times,
+    /// The rule gives no day at all, or more than is ever shown.
+    Series,
 }
 
 /// A date as a form begins with it: read back the same in both languages.
@@ -115,6 +134,10 @@ impl EntryDraft {
             reminder,
             rhythm: Rhythm::Never,
             until: String::new(),
+            every: String::new(),
+            weekdays: Vec::new(),
+            monthly: Monthly::Date,
+            times: String::new(),
             count: String::new(),
             nature: None,
             note: String::new(),
@@ -125,8 +148,9 @@ impl EntryDraft {
 
     /// The form as an entry fills it.
     pub(super) fn of(entry: &Entry, name: impl Fn(PersonId) -> String) -> Self {
-        let (rhythm, until) = entry.repeat.as_ref().map_or((Rhythm::Never, None), |repeat| Rhythm::of(repeat.rule()));
         let (first, last) = (entry.when.first_day(), entry.when.last_day());
+        let pattern = entry.repeat.as_ref().zip(first).map(|(repeat, first)| Pattern::of(repeat.rule(), first));
+        let pattern = pattern.unwrap_or_default();
         let all_day = matches!(entry.when, When::AllDay { .. });
         let to = entry.when.minutes().zip(entry.when.end());
         let crosses = first != last;
@@ -150,8 +174,12 @@ impl EntryDraft {
             person: String::new(),
             priority: entry.priority,
             reminder: entry.reminders.first().copied(),
-            rhythm,
-            until: until.map(typed_day).unwrap_or_default(),
+            rhythm: pattern.rhythm,
+            until: if let End::Until(until) = pattern.end { typed_day(until) } else { String::new() },
+            every: if pattern.every > 1 { pattern.every.to_string() } else { String::new() },
+            weekdays: pattern.weekdays,
+            monthly: pattern.monthly,
+            times: if let End::Count(count) = pattern.end { count.to_string() } else { String::new() },
             count: if entry.count > 1 { entry.count.to_string() } else { String::new() },
             nature: entry.nature,
             note: entry.note.clone(),
@@ -209,9 +237,7 @@ impl EntryDraft {
             problems.push(Problem::Title);
         }
         problems.extend(self.when(now, today).err());
-        if self.read_until(today).is_err() {
-            problems.push(Problem::Until);
-        }
+        problems.extend(self.pattern(today).err());
         if self.read_count().is_none() {
             problems.push(Problem::Count);
         }
@@ -221,15 +247,25 @@ impl EntryDraft {
         problems
     }
 
-    fn read_until(&self, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
-        if self.rhythm == Rhythm::Never || self.until.trim().is_empty() {
-            return Ok(None);
+    /// How it repeats, as far as it can be read.
+    pub(super) fn pattern(&self, today: NaiveDate) -> Result<Pattern, Problem> {
+        if self.rhythm == Rhythm::Never {
+            return Ok(Pattern::default());
         }
-        let until = parse::date(&self.until, today).ok_or(Problem::Until)?;
-        match parse::date(&self.day, today) {
-            Some(first) if until < first => Err(Problem::Until),
-            _ => Ok(Some(until)),
-        }
+        let number = |text: &str, most: u32| text.trim().parse().ok().filter(|number| (1..=most).contains(number));
+        let every = if self.every.trim().is_empty() { Some(1) } else { number(&self.every, 99) };
+        let every = every.ok_or(Problem::Every)?;
+        let end = if !self.until.trim().is_empty() {
+            let until = parse::date(&self.until, today).ok_or(Problem::Until)?;
+            let first = parse::date(&self.day, today);
+            first.is_none_or(|first| first <= until).then_some(End::Until(until)).ok_or(Problem::Until)?
+        } else if !self.times.trim().is_empty() {
+            End::Count(number(&self.times, 99_999).ok_or(Problem::Times)?)
+        } else {
+            End::Never
+        };
+        let (rhythm, weekdays, monthly) = (self.rhythm.clone(), self.weekdays.clone(), self.monthly);
+        Ok(Pattern { rhythm, every, weekdays, monthly, end })
     }
 
     fn read_count(&self) -> Option<u16> {
@@ -262,7 +298,7 @@ impl EntryDraft {
     /// Everything that is wrong, if anything is.
     pub(super) fn entry(&self, before: Option<&Entry>, now: Now, today: NaiveDate) -> Result<Entry, Vec<Problem>> {
         let problems = self.problems(now, today);
-        let (Ok(when), Ok(until), Some(count)) = (self.when(now, today), self.read_until(today), self.read_count())
+        let (Ok(when), Ok(pattern), Some(count)) = (self.when(now, today), self.pattern(today), self.read_count())
         else {
             return Err(problems);
         };
@@ -286,8 +322,9 @@ impl EntryDraft {
         entry.count = count;
         entry.nature = self.nature.filter(|_| self.kind == EntryKind::Task);
         self.note.trim().clone_into(&mut entry.note);
-        let rule = when.first_day().and_then(|first| self.rhythm.rule(first, until));
+        let rule = when.first_day().and_then(|first| pattern.rule(first));
         entry.repeat = rule.and_then(|rule| repeat(before, &rule));
+        begin_on_its_rule(&mut entry)?;
         let ends = before.filter(|_| entry.repeat.is_none()).and_then(|before| Some((before, ended(before, today)?)));
         if let Some((before, series)) = ends {
             // It is the series that ends, so it stays where it began.
@@ -302,6 +339,18 @@ impl EntryDraft {
         let When::Timed { start, minutes: Some(minutes), .. } = self.when(now, today).ok()? else { return None };
         Some(start.checked_add_signed(TimeDelta::minutes(minutes.into()))?.time())
     }
+}
+
+/// A series begins on the first day that its rule gives; one that gives none, or too many, is not kept.
+fn begin_on_its_rule(entry: &mut Entry) -> Result<(), Vec<Problem>> {
+    match series_size(entry) {
+        None => {}
+        Some(SeriesSize::Nothing | SeriesSize::TooMany { .. }) => return Err(vec![Problem::Series]),
+        Some(SeriesSize::Counted { first, .. } | SeriesSize::Endless { first }) => {
+            entry.when = entry.when.on_day(first);
+        }
+    }
+    Ok(())
 }
 
 /// A time that was not changed keeps the zone in which it was made.

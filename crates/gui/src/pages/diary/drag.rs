@@ -1,0 +1,233 @@
+//! What is dragged in the diary: free hours, or an entry by pointer or keys; where it is put down; what is said meanwhile.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use egui::{Align2, CornerRadius, Key, Modifiers, Pos2, Rect, Response, Ui, vec2};
+use sponsor_core::command::Command;
+use sponsor_core::model::When;
+use sponsor_core::query::Item;
+
+use super::carry::{By, Carry};
+use super::views::Look;
+use super::week::{Chosen, WeekWish};
+use super::{DiaryPage, Side};
+use crate::app::Scene;
+use crate::icons;
+use crate::theme::{IconSize, TextSize, Tokens};
+
+/// Hours of a day that are being dragged over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hours {
+    pub(super) day: NaiveDate,
+    pub(super) from: u32,
+    pub(super) to: u32,
+}
+
+/// What is being dragged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Drag {
+    /// Free hours, for a new entry.
+    Hours(Hours),
+    /// An entry.
+    Entry(Carry),
+}
+
+impl Drag {
+    pub(super) const fn hours(&self) -> Option<&Hours> {
+        match self {
+            Self::Hours(hours) => Some(hours),
+            Self::Entry(_) => None,
+        }
+    }
+
+    pub(super) const fn entry(&self) -> Option<&Carry> {
+        match self {
+            Self::Hours(_) => None,
+            Self::Entry(carry) => Some(carry),
+        }
+    }
+}
+
+/// The entry that is carried, if any is.
+pub(super) fn carried(drag: Option<&Drag>) -> Option<&Carry> {
+    drag.and_then(Drag::entry)
+}
+
+/// Whether this entry leaves its place: it is carried and no copy of it is.
+pub(super) fn leaves(drag: Option<&Drag>, entry: Chosen) -> bool {
+    carried(drag).is_some_and(|carry| carry.entry == entry && !carry.copies)
+}
+
+/// Takes hold of an entry when it begins to be dragged; `held` says what is at the place where it was pressed.
+pub(super) fn lift(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    response: &Response,
+    item: &Item,
+    held: impl FnOnce(Pos2) -> (By, Option<NaiveDateTime>),
+    drag: &mut Option<Drag>,
+) {
+    let origin = ui.input(|input| input.pointer.press_origin()).filter(|_| response.drag_started());
+    if let Some(origin) = origin.filter(|_| scene.frame.writable) {
+        let (by, held) = held(origin);
+        *drag = Some(Drag::Entry(Carry::begin(item, by, held, scene.now.zone)));
+    }
+}
+
+/// A step by the keys: whether it stretches, days, quarters of an hour.
+type Step = (bool, i64, i64);
+
+/// Alt with an arrow moves, with Shift too it stretches; in the month up and down are weeks.
+fn step(ui: &Ui, look: Look) -> Option<Step> {
+    let arrows = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown];
+    let pressed = |modifiers| {
+        let arrow = |key: &Key| ui.input_mut(|input| input.consume_key(modifiers, *key));
+        arrows.into_iter().find(arrow)
+    };
+    // A longer combination goes first: the shorter would take it.
+    let stretched = pressed(Modifiers::ALT | Modifiers::SHIFT).map(|key| (true, key));
+    let (stretches, key) = stretched.or_else(|| pressed(Modifiers::ALT).map(|key| (false, key)))?;
+    let (days, quarters) = match (key, look) {
+        (Key::ArrowLeft, _) => (-1, 0),
+        (Key::ArrowRight, _) => (1, 0),
+        (Key::ArrowUp, Look::Month) if !stretches => (-7, 0),
+        (Key::ArrowDown, Look::Month) if !stretches => (7, 0),
+        (Key::ArrowUp, _) => (0, -1),
+        _ => (0, 1),
+    };
+    Some((stretches, days, quarters))
+}
+
+fn take_step(carry: &mut Carry, (stretches, days, quarters): Step) {
+    if stretches {
+        carry.stretch(days, quarters);
+    } else {
+        carry.nudge(days, quarters);
+    }
+}
+
+/// The keys of an entry that has the focus, or is chosen while nothing has it: it is moved, stretched, or planned anew.
+pub(super) fn keys_of(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    look: Look,
+    response: &Response,
+    item: &Item,
+    chosen: bool,
+    drag: &mut Option<Drag>,
+) -> Option<WeekWish> {
+    let addressed = response.has_focus() || (chosen && ui.memory(|memory| memory.focused().is_none()));
+    let covered = ui.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ui.ctx());
+    if !addressed || covered || !scene.frame.writable || drag.is_some() {
+        return None;
+    }
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::P)) {
+        return Some(WeekWish::Plan((item.id, item.instance)));
+    }
+    let step = step(ui, look).filter(|_| item.when != When::Undated)?;
+    let mut carry = Carry::begin(item, By::Keys, None, scene.now.zone);
+    take_step(&mut carry, step);
+    *drag = Some(Drag::Entry(carry));
+    None
+}
+
+impl DiaryPage {
+    /// Goes on with what is carried by keys; the days follow it.
+    pub(super) fn carry_by_keys(&mut self, ui: &Ui) {
+        let Some(Drag::Entry(carry)) = self.drag.as_mut().filter(|drag| is_by_keys(drag)) else { return };
+        if let Some(step) = step(ui, self.look) {
+            take_step(carry, step);
+            self.shown = carry.to.first_day().or(self.shown);
+        }
+    }
+
+    /// Puts down what is no longer held, where it is.
+    pub(super) fn let_go(&mut self, ui: &Ui, scene: &mut Scene<'_>) {
+        let held = match &self.drag {
+            Some(drag) if is_by_keys(drag) => ui.input(|input| input.modifiers.alt),
+            Some(Drag::Entry(_)) => ui.input(|input| input.pointer.primary_down()),
+            Some(Drag::Hours(_)) | None => return,
+        };
+        if held {
+            return;
+        }
+        let Some(Drag::Entry(carry)) = self.drag.take() else { return };
+        let (entry, instance) = carry.entry;
+        if !carry.changes() || carry.to == When::Undated {
+            return;
+        }
+        if carry.copies {
+            scene.run(Command::CopyEntry { entry, instance, copy: scene.new_entry(), to: carry.to });
+        } else if instance.is_some() {
+            self.asked = Some(carry);
+        } else {
+            scene.run(Command::MoveEntry { entry, instance, to: carry.to });
+        }
+    }
+
+    /// Opens the pane of an entry with the fields that move it.
+    pub(super) fn plan(&mut self, chosen: Chosen) {
+        self.show_entry(chosen);
+        self.pane.moving = true;
+        self.pane.begins_to_move = true;
+    }
+
+    /// Does what a view asked for.
+    pub(super) fn grant(&mut self, scene: &mut Scene<'_>, wish: Option<WeekWish>) {
+        match wish {
+            Some(WeekWish::Open(chosen)) => self.show_entry(chosen),
+            Some(WeekWish::Plan(chosen)) => self.plan(chosen),
+            Some(WeekWish::Person(person)) => scene.go(crate::app::Place::Person(person)),
+            Some(WeekWish::Day(day)) => self.turn_to(Look::Day, day),
+            Some(WeekWish::Week(day)) => self.turn_to(Look::Week, day),
+            Some(WeekWish::New { day, hours }) if scene.frame.writable && self.side != Side::New => {
+                self.begin(super::Prefill { day: Some(day), hours, ..super::Prefill::default() });
+            }
+            Some(WeekWish::New { .. }) | None => {}
+        }
+    }
+}
+
+const fn is_by_keys(drag: &Drag) -> bool {
+    matches!(drag, Drag::Entry(carry) if matches!(carry.by, By::Keys))
+}
+
+/// Hears whether a copy is wanted, as long as the entry is held by the pointer.
+pub(super) fn hear_copy(ui: &Ui, carry: &mut Carry) {
+    let (down, wanted) = ui.input(|input| (input.pointer.primary_down(), input.modifiers.command));
+    if down && carry.by == By::Pointer {
+        carry.copies = wanted;
+    }
+}
+
+/// A plus at the corner of what is copied.
+pub(super) fn plus(ui: &Ui, ghost: Rect) {
+    let tokens = Tokens::of(ui);
+    let centre = ghost.right_top() + vec2(-9.0, 9.0);
+    ui.painter().circle_filled(centre, 8.0, tokens.accent);
+    ui.painter().text(centre, Align2::CENTER_CENTER, icons::ADD, IconSize::Small.font(), tokens.on_accent);
+}
+
+/// Says from when to when an entry goes, beside the pointer, or beside `ghost` where it is carried by keys.
+pub(super) fn tip(ui: &Ui, scene: &Scene<'_>, drag: Option<&Drag>, ghost: Option<Rect>) {
+    let Some(carry) = carried(drag) else { return };
+    let pointer = ui.input(|input| input.pointer.interact_pos()).filter(|_| carry.by != By::Keys);
+    let Some(at) = pointer.or(ghost.map(|ghost| ghost.center_top() + vec2(0.0, 18.0))) else { return };
+    let tokens = Tokens::of(ui);
+    let said = |when: &When| match when.first_day() {
+        None => scene.words.get("diary-undated"),
+        Some(day) => {
+            let weekday = scene.formats.weekday_short(chrono::Datelike::weekday(&day));
+            let day = format!("{weekday} {}", chrono::Datelike::day(&day));
+            format!("{day} {}", super::looks::hours(scene.formats, scene.words, when))
+        }
+    };
+    let values = [("from", said(&carry.from).into()), ("to", said(&carry.to).into())];
+    let key = if carry.copies { "diary-copy-tip" } else { "diary-drag-tip" };
+    let galley = ui.painter().layout_no_wrap(scene.words.with(key, &values), TextSize::Pill.font(), tokens.on_tip);
+    let size = galley.size() + vec2(20.0, 10.0);
+    let seen = ui.clip_rect();
+    let left = (at.x - size.x / 2.0).clamp(seen.left() + 4.0, (seen.right() - size.x - 4.0).max(seen.left() + 4.0));
+    let place = Rect::from_min_size(egui::pos2(left, (at.y - size.y - 26.0).max(seen.top() + 4.0)), size);
+    ui.painter().rect_filled(place, CornerRadius::same(12), tokens.tip);
+    ui.painter().galley(place.min + vec2(10.0, 5.0), galley, tokens.on_tip);
+}
