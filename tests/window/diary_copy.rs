@@ -185,13 +185,22 @@ fn what_lasts_whole_days_is_dragged_to_another_day_and_onto_an_hour() {
     window.get_by_label("петък 27 ноември, 14:00 до 14:30, задача, Каталози");
 }
 
+/// Opens the choice in which this stands.
+fn choose(window: &mut Window, value: &str) {
+    let is = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+        node.role() == egui::accesskit::Role::ComboBox && node.value().as_deref() == Some(value)
+    };
+    window.get_by(is).click();
+    window.run();
+}
+
 #[test]
 fn a_rule_that_gives_nothing_or_too_much_says_so_and_is_not_saved() {
     let workspace = some();
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
     key(&mut window, Modifiers::COMMAND, Key::N);
     crate::diary::type_into(&mut window, "Какво е", "Йога");
-    click(&mut window, "Повторение");
+    choose(&mut window, "не се повтаря");
     click(&mut window, "всеки ден");
     crate::diary::type_into(&mut window, "или колко пъти", "50000");
     window.get_by_label_contains("повече дни, отколкото дневникът показва");
@@ -207,8 +216,10 @@ fn a_series_is_made_on_several_days_of_the_week_so_many_times() {
     let mut window = workspace.window(Language::English, Page::Diary);
     key(&mut window, Modifiers::COMMAND, Key::N);
     crate::diary::type_into(&mut window, "What it is", "Йога");
-    click(&mut window, "Repeats");
+    choose(&mut window, "does not repeat");
     click(&mut window, "every week");
+    window.get_by_label("Thu").scroll_to_me();
+    window.run();
     click(&mut window, "Thu");
     crate::diary::type_into(&mut window, "or how many times", "3");
     window.get_by_label("3 times, from today to Tue 1 Dec.");

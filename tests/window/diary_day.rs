@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use sponsor_core::model::{EntryKind, Language, When};
 use sponsor_desk::app::Page;
 
-use crate::diary::{Window, add, day, drag, key, let_go, press, some, timed, titled, type_into};
+use crate::diary::{Window, add, click, day, drag, key, let_go, press, some, timed, titled, type_into};
 use crate::support::Workspace;
 
 /// A workspace with a task that has no day.
@@ -29,12 +29,12 @@ fn a_day_has_its_entries_and_turns_by_one_day() {
     let mut window = of_day(&workspace, Language::English);
     window.get_by_label("Tuesday 24 November, 14:00 to 15:00, meeting, Мария Петрова");
     key(&mut window, Modifiers::NONE, Key::ArrowRight);
-    window.get_by_label_contains("Wednesday, 25 November 2026");
+    window.get_by_label("Wednesday 25 November, new entry");
     assert!(window.query_by_label_contains("Мария Петрова").is_none());
     window.get_by_label("This day is still empty. Click a free hour or press Ctrl+N.");
     press(&mut window, "Previous day");
     press(&mut window, "Previous day");
-    window.get_by_label_contains("Monday, 23 November 2026");
+    window.get_by_label("Monday 23 November, new entry");
     key(&mut window, Modifiers::NONE, Key::T);
     window.get_by_label("Tuesday 24 November, 14:00 to 15:00, meeting, Мария Петрова");
 }
@@ -44,7 +44,7 @@ fn the_name_of_a_day_in_the_week_leads_to_it() {
     let workspace = some();
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
     press(&mut window, "четвъртък 26 ноември");
-    window.get_by_label("четвъртък, 26 ноември 2026");
+    window.get_by_label("четвъртък, 26 ноември");
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn in_the_week_the_list_opens_by_its_chip_and_a_task_goes_to_a_whole_day() {
     let workspace = with_undated();
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
     assert!(window.query_by_label(CATALOGUES).is_none());
-    press(&mut window, "Без дата 1");
+    click(&mut window, "Без дата 1");
     let task = window.get_by_label(CATALOGUES).rect().center();
     let friday = window.get_by_role_and_label(egui::accesskit::Role::Button, "петък 27 ноември").rect();
     let to = friday.center_bottom() + egui::vec2(0.0, 14.0);

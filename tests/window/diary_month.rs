@@ -48,7 +48,7 @@ fn arrows_walk_over_the_days_into_the_next_month_and_enter_opens_the_day() {
     window.get_by_label("ноември 2026");
     assert!(window.get_by_label_contains("понеделник 30 ноември").is_focused());
     key(&mut window, Modifiers::NONE, Key::Enter);
-    window.get_by_label("понеделник, 30 ноември 2026");
+    window.get_by_label("понеделник, 30 ноември");
 }
 
 #[test]
@@ -73,9 +73,11 @@ fn two_clicks_on_a_day_begin_an_entry_there() {
     let workspace = some();
     let mut window = month(&workspace, Language::Bulgarian);
     let at = cell(&window, "четвъртък 26 ноември");
-    for _ in 0..2 {
-        crate::diary::pointer(&mut window, at, Some(true));
-        crate::diary::pointer(&mut window, at, Some(false));
+    crate::diary::pointer(&mut window, at, None);
+    // Both within one frame: time goes on by a quarter of a second from one to the next.
+    for pressed in [true, false, true, false] {
+        let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+        window.input_mut().events.push(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
     }
     window.run();
     crate::diary::type_into(&mut window, "Какво е", "Пазар");
@@ -125,7 +127,7 @@ fn a_day_with_more_than_has_room_says_how_many_more_and_lists_all_of_them() {
     window.get_by_label_contains("още").click();
     window.run();
     click(&mut window, "Отвори деня");
-    window.get_by_label("сряда, 25 ноември 2026");
+    window.get_by_label("сряда, 25 ноември");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod diary_filters;
 mod diary_forms;
 mod diary_month;
 mod diary_pane;
+mod diary_pictures;
 mod drafts;
 mod evening;
 mod export;

@@ -18,6 +18,7 @@ diary-go-to = Към дата
 diary-go-to-hint = 24.11, петък, утре
 diary-week-free = Тази седмица още е празна. Щракни върху свободен час или натисни Ctrl+N.
 diary-day-free = Този ден още е празен. Щракни върху свободен час или натисни Ctrl+N.
+diary-month-free = Този месец още е празен. Щракни два пъти върху ден или натисни Ctrl+N.
 diary-month-done = { $month } досега: { $done }
 diary-count-two-plus-one = { $count ->
     [one] 1 среща 2+1

@@ -18,6 +18,7 @@ diary-go-to = Go to a date
 diary-go-to-hint = 24.11, Friday, tomorrow
 diary-week-free = This week is still empty. Click a free hour or press Ctrl+N.
 diary-day-free = This day is still empty. Click a free hour or press Ctrl+N.
+diary-month-free = This month is still empty. Double-click a day or press Ctrl+N.
 diary-month-done = { $month } so far: { $done }
 diary-count-two-plus-one = { $count ->
     [one] 1 2+1 meeting

@@ -26,7 +26,7 @@ impl DiaryPage {
     pub(super) fn header(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let (words, formats, today) = (scene.words, scene.formats, scene.today);
         let day = self.day(today);
-        let range = self.look.range(words, formats, day, scene.frame.settings.week_starts);
+        let range = self.look.range(words, formats, (day, today), scene.frame.settings.week_starts);
         let title = words.get("page-diary");
         let now = words.get("page-today");
         let [before, after] = self.look.steps().map(|key| words.get(key));

@@ -1,7 +1,7 @@
 //! What the page shows: the filters, the week or the days that come, and at the right the pane or the form.
 
 use chrono::NaiveDate;
-use egui::{Stroke, Ui};
+use egui::{Stroke, Ui, UiBuilder};
 
 use super::agenda;
 use super::chronicle::Reading;
@@ -16,7 +16,7 @@ use super::{DiaryPage, Prefill, Side};
 use crate::app::Scene;
 use crate::icons;
 use crate::pages::occasions::kept;
-use crate::theme::{Tokens, space, stroke};
+use crate::theme::{TextSize, Tokens, space, stroke};
 use crate::widgets::{Button, empty_state, opening, soft};
 
 impl DiaryPage {
@@ -25,23 +25,31 @@ impl DiaryPage {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
             self.filter.ui(ui, scene);
             self.undated_chip(ui, scene);
-            if self.look == Look::Month {
-                self.done_in_month(ui, scene);
-            }
             if self.is_free(scene) {
-                let key = if self.look == Look::Day { "diary-day-free" } else { "diary-week-free" };
+                let key = match self.look {
+                    Look::Month => "diary-month-free",
+                    Look::Day => "diary-day-free",
+                    _ => "diary-week-free",
+                };
                 ui.add_space(space::S);
                 soft(ui, &scene.words.get(key));
+            } else if self.look == Look::Month {
+                self.done_in_month(ui, scene);
             }
         });
     }
 
-    /// Whether nothing stands in the week or on the day, and nothing is held back.
+    /// Whether nothing stands on the days that are shown, and nothing is held back.
     fn is_free(&self, scene: &mut Scene<'_>) -> bool {
         let question = match self.look {
             Look::Week => self.question(self.first_day(scene), 6),
             Look::Day => self.question(self.day(scene.today), 0),
-            Look::Month | Look::Agenda | Look::Chronicle => return false,
+            Look::Month => {
+                let question = self.month_question(scene);
+                let held_back = self.filter.wanted().is_on();
+                return !held_back && scene.ask_exact(&question).is_some_and(|answer| answer.items.is_empty());
+            }
+            Look::Agenda | Look::Chronicle => return false,
         };
         let nothing = |items: std::sync::Arc<Vec<_>>| items.is_empty();
         self.side == Side::Nothing && !question.wanted.is_on() && scene.ask_exact(&question).is_some_and(nothing)
@@ -58,15 +66,23 @@ impl DiaryPage {
         MonthQuestion { first, weeks, month, wanted: self.filter.wanted().clone() }
     }
 
-    /// «ноември досега: 58 обаждания · 7 срещи 2+1».
+    /// «ноември досега: 58 обаждания · 7 срещи 2+1», as much of it as has room in the row.
     fn done_in_month(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let question = self.month_question(scene);
         let Some(answer) = scene.ask_exact(&question) else { return };
         let done = answer.done.iter().map(|(action, count)| action_count(scene.words, action, *count));
-        let done = done.collect::<Vec<_>>().join(" · ");
-        if !done.is_empty() {
-            let month = scene.formats.month(chrono::Datelike::month(&question.month));
-            let words = scene.words.with("diary-month-done", &[("month", month.into()), ("done", done.into())]);
+        let done: Vec<String> = done.collect();
+        let month = scene.formats.month(chrono::Datelike::month(&question.month));
+        let room = ui.available_size_before_wrap().x - space::L;
+        let words = (1..=done.len()).rev().find_map(|count| {
+            let done = done.iter().take(count).cloned().collect::<Vec<_>>().join(" · ");
+            let values = [("month", month.as_str().into()), ("done", done.into())];
+            let words = scene.words.with("diary-month-done", &values);
+            let font = TextSize::Soft.font();
+            let wide = ui.painter().layout_no_wrap(words.clone(), font, Tokens::of(ui).soft).size().x;
+            (wide <= room).then_some(words)
+        });
+        if let Some(words) = words {
             ui.add_space(space::S);
             soft(ui, &words);
         }
@@ -159,9 +175,12 @@ impl DiaryPage {
             wanted: &self.filter.wanted().clone(),
             chosen: self.chosen(),
         };
+        let whole = ui.available_rect_before_wrap();
         let told = self.chronicle.show(ui, scene, &reading, &mut self.drag);
         if told.is_empty {
-            self.nothing(ui, scene, ["diary-chronicle-empty", "diary-chronicle-empty-text"]);
+            let over = UiBuilder::new().id_salt("nothing").max_rect(whole);
+            let words = ["diary-chronicle-empty", "diary-chronicle-empty-text"];
+            ui.scope_builder(over, |ui| self.nothing(ui, scene, words));
         }
         self.grant(scene, told.wish);
     }

@@ -66,7 +66,8 @@ impl DiaryPage {
         let open = self.undated.is_open(look, ui.ctx().content_rect().width());
         let label = scene.words.get("diary-undated-tasks");
         let count = scene.formats.count(items.len());
-        let chip = Chip::new(&label).icon(icons::TASK_OPEN).count(&count).selected(open).show(ui);
+        let chip = Chip::new(&label).icon(icons::TASK_OPEN).selected(open);
+        let chip = if items.is_empty() { chip } else { chip.count(&count) }.show(ui);
         if chip.response.clicked()
             && let Some(said) = self.undated.said(look)
         {

@@ -75,15 +75,27 @@ impl Look {
     }
 
     /// Which days are shown, in words.
-    pub(super) fn range(self, words: &Words, formats: &Formats, day: NaiveDate, starts: Weekday) -> String {
+    pub(super) fn range(
+        self,
+        words: &Words,
+        formats: &Formats,
+        (day, today): (NaiveDate, NaiveDate),
+        starts: Weekday,
+    ) -> String {
         match self {
             Self::Month => formats.month_year(day),
             Self::Week => formats.week(week_start(day, starts)),
-            Self::Day => formats.date_weekday_long(day),
+            Self::Day => day_said(formats, day, today),
             Self::Agenda => formats.date_range(day, shifted(day, agenda::DAYS - 1)),
             Self::Chronicle => words.with("diary-until-day", &[("day", formats.date_long(day).into())]),
         }
     }
+}
+
+/// `вторник, 24 ноември`, with its year when that is another one.
+pub(super) fn day_said(formats: &Formats, day: NaiveDate, today: NaiveDate) -> String {
+    let said = formats.date_weekday_long(day);
+    if day.year() == today.year() { said } else { format!("{said} {}", day.year()) }
 }
 
 /// The days that a month shows: its first one, and how many weeks from the beginning of the week in which the month

@@ -13,6 +13,7 @@ use sponsor_core::store::StoreError;
 use super::drag::Drag;
 use super::filter::Wanted;
 use super::questions::DaysQuestion;
+use super::views::day_said;
 use super::week::{Chosen, WeekWish};
 use crate::app::{Question, Scene};
 use crate::theme::{space, width};
@@ -180,9 +181,9 @@ fn days_of(
         let place = Rect::from_min_size(ui.cursor().min, vec2(room, ui.available_height().max(1.0)));
         let builder = egui::UiBuilder::new().id_salt(("day", day.on)).max_rect(place);
         let card = ui.scope_builder(builder, |ui| {
-            let (title, away) = (scene.formats.date_long(day.on), scene.formats.days_away(day.on, scene.today));
-            let weekday = scene.formats.weekday(chrono::Datelike::weekday(&day.on));
-            Card::new().title(&format!("{weekday}, {title}")).note(&away).show(ui, |ui| {
+            let title = day_said(scene.formats, day.on, scene.today);
+            let away = scene.formats.days_away(day.on, scene.today);
+            Card::new().title(&title).note(&away).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for told in &day.lines {
                     wish = line::line(ui, scene, told, chosen, drag).or(wish.take());

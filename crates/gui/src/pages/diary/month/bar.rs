@@ -6,7 +6,7 @@ use sponsor_core::model::{EntryState, Priority};
 use sponsor_core::query::Item;
 
 use super::placing::{Bar, WEEK};
-use super::{LINE, Month, NUMBER, begins};
+use super::{Month, NUMBER, begins};
 use crate::app::Scene;
 use crate::format::fitting_title;
 use crate::icons;
@@ -23,7 +23,7 @@ impl Month<'_> {
         &self,
         ui: &Ui,
         scene: &Scene<'_>,
-        week: Rect,
+        (week, line): (Rect, f32),
         (at, bar): (usize, &Bar),
         drag: &mut Option<Drag>,
     ) -> Option<WeekWish> {
@@ -31,9 +31,9 @@ impl Month<'_> {
         let entry = (item.id, item.instance);
         let width = week.width() / 7.0;
         let x = |column: usize| week.left() + width * f32::from(u8::try_from(column).unwrap_or(0));
-        let line = f32::from(u16::try_from(bar.line).unwrap_or(0));
-        let min = pos2(x(bar.span.0) + 4.0, week.top() + NUMBER + line * LINE);
-        let rect = Rect::from_min_max(min, pos2(x(bar.span.1 + 1) - 4.0, min.y + LINE - 2.0));
+        let above = line * f32::from(u16::try_from(bar.line).unwrap_or(0));
+        let min = pos2(x(bar.span.0) + 4.0, week.top() + NUMBER + above);
+        let rect = Rect::from_min_max(min, pos2(x(bar.span.1 + 1) - 4.0, min.y + line - 2.0));
         // It keeps the focus when it goes to another day.
         let part = item.when.first_day().map_or(0, |first| (self.day_at(at, bar.span.0) - first).num_days().min(1));
         let id = ui.scope_id().with(("bar", item.id, item.instance, part.max(0) * i64::try_from(at).unwrap_or(0)));

@@ -26,9 +26,11 @@ const GUTTER: f32 = 36.0;
 /// Height of the names of the weekdays.
 const HEAD: f32 = 32.0;
 /// Height of the number of a day.
-const NUMBER: f32 = 30.0;
-/// Height of a bar with the space below it.
+const NUMBER: f32 = 26.0;
+/// Height of a bar with the space below it, where there is room.
 const LINE: f32 = 21.5;
+/// The least height of a bar with the space below it.
+const LEAST_LINE: f32 = 18.5;
 
 /// A month as it is shown.
 pub(super) struct Month<'a> {
@@ -140,12 +142,12 @@ impl Month<'_> {
             let part = self.day(ui, scene, *cell, row);
             done = MonthDone { wish: part.wish.or(done.wish), reached: part.reached.or(done.reached) };
         }
-        let room = lines_in(rect.height());
+        let (room, line) = lines_in(rect.height());
         for bar in row.bars.iter().filter(|bar| row.is_shown(bar, room)) {
-            done.wish = self.bar(ui, scene, rect, (at, bar), drag).or(done.wish);
+            done.wish = self.bar(ui, scene, (rect, line), (at, bar), drag).or(done.wish);
         }
         for cell in &cells {
-            done.wish = self.more(ui, scene, *cell, (row, room)).or(done.wish);
+            done.wish = self.more(ui, scene, (*cell, line), (row, room)).or(done.wish);
         }
         let edge = Stroke::new(stroke::HAIRLINE, Tokens::of(ui).line);
         ui.painter().hline(rect.left() - GUTTER..=rect.right(), rect.top(), edge);
@@ -313,14 +315,19 @@ impl Month<'_> {
     }
 }
 
-/// How many lines of entries have room below the number of a day.
+/// How many lines of entries have room below the number of a day, and how high each is.
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     clippy::cast_sign_loss,
     reason = "a height of a window at most, never negative"
 )]
-fn lines_in(height: f32) -> usize {
-    ((height - NUMBER - 2.0) / LINE).floor().max(1.0) as usize
+fn lines_in(height: f32) -> (usize, f32) {
+    let room = (height - NUMBER - 3.0).max(LEAST_LINE);
+    let lines = (room / LEAST_LINE).floor().max(1.0);
+    // As many as have room, each as high as that leaves.
+    let lines = if room / lines > LINE { (room / LINE).floor().max(lines) } else { lines };
+    (lines as usize, (room / lines).min(LINE))
 }
 
 /// Where the arrows lead from a day that has the focus.

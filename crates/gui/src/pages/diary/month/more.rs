@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use sponsor_core::query::Item;
 
 use super::placing::WeekRow;
-use super::{Cell, LINE, Month};
+use super::{Cell, Month, NUMBER};
 use crate::app::Scene;
 use crate::icons;
 use crate::pages::diary::looks::spoken_day;
@@ -13,13 +13,16 @@ use crate::pages::diary::week::WeekWish;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Button, MenuItem, hairline, menu, text};
 
+/// Width of the list of a day.
+const LIST: f32 = 330.0;
+
 impl Month<'_> {
     /// How much more a day has, where not all of it has room.
     pub(super) fn more(
         &self,
         ui: &mut Ui,
         scene: &Scene<'_>,
-        cell: Cell,
+        (cell, line): (Cell, f32),
         (row, room): (&WeekRow, usize),
     ) -> Option<WeekWish> {
         let hidden = row.hidden_on(cell.column, room);
@@ -29,14 +32,17 @@ impl Month<'_> {
         let spoken = spoken_day(scene.formats, cell.day);
         let words = scene.words.with("diary-more", &[("count", hidden.into())]);
         let name = scene.words.with("diary-more-on", &[("count", hidden.into()), ("day", spoken.as_str().into())]);
-        let at = pos2(cell.rect.left() + 6.0, cell.rect.bottom() - LINE - 1.0);
-        let place = Rect::from_min_size(at, vec2(cell.rect.width() - 12.0, LINE - 1.0));
+        // In the last of its lines.
+        let above = line * f32::from(u16::try_from(room.saturating_sub(1)).unwrap_or(0));
+        let at = pos2(cell.rect.left() + 8.0, cell.rect.top() + NUMBER + above);
+        let place = Rect::from_min_size(at, vec2(cell.rect.width() - 12.0, line - 2.0));
         let builder = UiBuilder::new().id_salt(("more", cell.day)).max_rect(place);
         let builder = builder.layout(Layout::left_to_right(Align::Center));
         let link = ui.scope_builder(builder, |ui| ui.add(Button::link(&words).name(&name).small())).inner;
         let items = row.on_day(cell.column).into_iter().filter_map(|bar| self.answer.items.get(bar.item));
         let items: Vec<&Item> = items.collect();
         menu(&link, |ui| {
+            ui.set_min_width(LIST);
             ui.horizontal(|ui| {
                 ui.add_space(space::S);
                 text(ui, &spoken, TextSize::SoftMedium, Tokens::of(ui).soft);
