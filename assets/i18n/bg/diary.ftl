@@ -83,6 +83,7 @@ diary-move-day = На дата
 diary-move-time = От колко часа
 diary-move-now = Премести записа
 diary-drag-tip = от { $from } на { $to } · Esc отказва
+diary-drop-tip = на { $to } · Esc отказва
 diary-copy-tip = копие на { $to } · Esc отказва
 diary-from-to-when = от { $from } на { $to }
 diary-series-ask = Кое да се премести?

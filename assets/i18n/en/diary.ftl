@@ -83,6 +83,7 @@ diary-move-day = To the date
 diary-move-time = From what time
 diary-move-now = Move the entry
 diary-drag-tip = from { $from } to { $to } · Esc cancels
+diary-drop-tip = to { $to } · Esc cancels
 diary-copy-tip = copy to { $to } · Esc cancels
 diary-from-to-when = from { $from } to { $to }
 diary-series-ask = What should move?

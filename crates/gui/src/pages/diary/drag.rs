@@ -222,7 +222,11 @@ pub(super) fn tip(ui: &Ui, scene: &Scene<'_>, drag: Option<&Drag>, ghost: Option
         }
     };
     let values = [("from", said(&carry.from).into()), ("to", said(&carry.to).into())];
-    let key = if carry.copies { "diary-copy-tip" } else { "diary-drag-tip" };
+    let key = match (carry.copies, carry.from) {
+        (true, _) => "diary-copy-tip",
+        (false, When::Undated) => "diary-drop-tip",
+        (false, _) => "diary-drag-tip",
+    };
     let galley = ui.painter().layout_no_wrap(scene.words.with(key, &values), TextSize::Pill.font(), tokens.on_tip);
     let size = galley.size() + vec2(20.0, 10.0);
     let seen = ui.clip_rect();
