@@ -111,7 +111,7 @@ fn notes_and_tasks_that_are_done_are_told_too_and_what_fell_away_only_when_it_is
         add(desk, EntryKind::Note, "Зала 2 е свободна", When::Undated, |_| {});
         add(desk, EntryKind::Task, "Каталози", timed(23, 9, 0, 30), |entry| entry.state = EntryState::Done);
         add(desk, EntryKind::Call, "Ива Колева", timed(23, 10, 0, 30), |entry| {
-            entry.state = EntryState::Dropped
+            entry.state = EntryState::Dropped;
         });
     });
     let mut window = told(&workspace, Language::Bulgarian);

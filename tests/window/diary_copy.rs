@@ -185,6 +185,21 @@ fn what_lasts_whole_days_is_dragged_to_another_day_and_onto_an_hour() {
     window.get_by_label("петък 27 ноември, 14:00 до 14:30, задача, Каталози");
 }
 
+#[test]
+fn an_entry_copied_in_the_month_stands_on_both_days() {
+    let workspace = some();
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    key(&mut window, Modifiers::NONE, Key::M);
+    let from = window.get_by_label(TWO).rect().center();
+    let to = window.get_by_label_contains("четвъртък 26 ноември").rect().center();
+    copy(&mut window, from, to);
+    window.get_by_label(TWO);
+    window.get_all_by_label("четвъртък 26 ноември, 14:00 до 15:00, среща, Мария Петрова").next().unwrap();
+    // Of two copies each is changed by itself.
+    drop(window);
+    assert_eq!(titled(&workspace, "Мария Петрова").len(), 2);
+}
+
 /// Opens the choice in which this stands.
 fn choose(window: &mut Window, value: &str) {
     let is = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
@@ -208,6 +223,35 @@ fn a_rule_that_gives_nothing_or_too_much_says_so_and_is_not_saved() {
     window.get_by_label("Какво е");
     drop(window);
     assert!(titled(&workspace, "Йога").is_empty());
+}
+
+#[test]
+fn a_rule_without_a_single_day_says_so_and_a_monthly_one_stands_on_its_weekday() {
+    let workspace = some();
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    key(&mut window, Modifiers::COMMAND, Key::N);
+    crate::diary::type_into(&mut window, "Какво е", "Йога");
+    choose(&mut window, "не се повтаря");
+    click(&mut window, "всяка седмица");
+    for day in ["пн", "вт"] {
+        window.get_by_label(day).scroll_to_me();
+        window.run();
+        click(&mut window, day);
+    }
+    crate::diary::type_into(&mut window, "Повтаря се до", "27.11.2026");
+    window.get_by_label("По това правило няма нито един ден. Промени дните или края.");
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    window.get_by_label("Какво е");
+    choose(&mut window, "всяка седмица");
+    click(&mut window, "всеки месец");
+    choose(&mut window, "на същата дата (24)");
+    click(&mut window, "последния вторник");
+    crate::diary::type_into(&mut window, "или колко пъти", "2");
+    window.get_by_label("2 пъти, от днес до вт 29 дек.");
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    drop(window);
+    let days: Vec<_> = titled(&workspace, "Йога").iter().filter_map(|item| item.when.first_day()).collect();
+    assert_eq!(days, [day(24), december(29)]);
 }
 
 #[test]

@@ -52,6 +52,38 @@ fn arrows_walk_over_the_days_into_the_next_month_and_enter_opens_the_day() {
 }
 
 #[test]
+fn a_key_on_a_day_of_the_month_begins_an_entry_there_or_turns_to_it() {
+    let workspace = some();
+    let mut window = month(&workspace, Language::Bulgarian);
+    window.get_by_label_contains("четвъртък 3 декември").focus();
+    window.run();
+    key(&mut window, Modifiers::NONE, Key::N);
+    crate::diary::type_into(&mut window, "Какво е", "Пазар");
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    drop(window);
+    let on = chrono::NaiveDate::from_ymd_opt(2026, 12, 3);
+    assert_eq!(titled(&workspace, "Пазар").first().unwrap().when.first_day(), on);
+    let mut window = month(&workspace, Language::Bulgarian);
+    window.get_by_label_contains("четвъртък 26 ноември").focus();
+    window.run();
+    key(&mut window, Modifiers::NONE, Key::D);
+    window.get_by_label("четвъртък, 26 ноември");
+}
+
+#[test]
+fn an_entry_of_the_month_goes_a_day_or_a_week_on_by_keys() {
+    let workspace = some();
+    let mut window = month(&workspace, Language::English);
+    window.get_by_label("Tuesday 24 November, 14:00 to 15:00, meeting, Мария Петрова").focus();
+    window.run();
+    key(&mut window, Modifiers::ALT, Key::ArrowUp);
+    let moved = "Tuesday 17 November, 14:00 to 15:00, meeting, Мария Петрова";
+    assert!(window.get_by_label(moved).is_focused());
+    key(&mut window, Modifiers::ALT, Key::ArrowRight);
+    window.get_by_label("Wednesday 18 November, 14:00 to 15:00, meeting, Мария Петрова");
+}
+
+#[test]
 fn months_turn_by_button_and_key_and_a_date_is_reached_by_typing_it() {
     let workspace = some();
     let mut window = month(&workspace, Language::English);

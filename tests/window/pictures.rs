@@ -5,9 +5,10 @@ use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::model::{Language, ThemeChoice};
 use sponsor_desk::app::{Options, Page};
 
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use crate::support::{Workspace, now, open, picture};
+use crate::support::{Workspace, key, now, open, picture};
 
 const WAYS: [(Language, ThemeChoice, [f32; 2]); 4] = [
     (Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0]),
@@ -41,14 +42,18 @@ fn every_page_is_drawn_with_the_largest_text() {
     for (language, size) in [(Language::Bulgarian, [1280.0, 800.0]), (Language::English, [1280.0, 800.0])] {
         let workspace = Workspace::with_text_of(130, language);
         picture_every_page(&workspace, "large", language, ThemeChoice::Light, size);
-        let (ahead, goes_on) = match language {
-            Language::Bulgarian => ("Предстоящо", "Продължи: Деница Русева"),
-            Language::English => ("Agenda", "Continue: Denitsa Ruseva"),
+        let goes_on = match language {
+            Language::Bulgarian => "Продължи: Деница Русева",
+            Language::English => "Continue: Denitsa Ruseva",
         };
-        for (page, press, what) in [(Page::Diary, ahead, "agenda"), (Page::Onboarding, goes_on, "question")] {
-            let mut window = open(workspace.options(language, page), size);
-            window.get_by_label(press).click();
-            window.run();
+        let mut window = open(workspace.options(language, Page::Onboarding), size);
+        window.get_by_label(goes_on).click();
+        window.run();
+        picture(&mut window, &format!("every-large-question-{}-light", language.code()));
+        // The views of the diary by their keys: the switch may be folded.
+        let mut window = open(workspace.options(language, Page::Diary), size);
+        for (view, what) in [(Key::M, "month"), (Key::D, "day"), (Key::A, "agenda"), (Key::C, "chronicle")] {
+            key(&mut window, Modifiers::NONE, view);
             picture(&mut window, &format!("every-large-{what}-{}-light", language.code()));
         }
     }

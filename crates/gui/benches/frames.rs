@@ -129,6 +129,22 @@ fn still(bencher: Bencher<'_, '_>, page: Page) {
     bencher.bench_local(|| painted.paint(Vec::new()));
 }
 
+/// The other views of the diary: a month, a day, the days that come; nothing moved.
+#[divan::bench(args = [Key::M, Key::D, Key::A], sample_count = 200)]
+fn diary_still(bencher: Bencher<'_, '_>, view: Key) {
+    let mut painted = Painted::new(Page::Diary, &[]);
+    painted.press(view);
+    bencher.bench_local(|| painted.paint(Vec::new()));
+}
+
+/// The chronicle, scrolled: parts of it are read on the way.
+#[divan::bench(sample_count = 400)]
+fn chronicle_scrolled(bencher: Bencher<'_, '_>) {
+    let mut painted = Painted::new(Page::Diary, &[]);
+    painted.press(Key::C);
+    bencher.bench_local(|| painted.scroll(0.4, 0.6));
+}
+
 /// 20,000 people, scrolled.
 #[divan::bench(sample_count = 400)]
 fn list_scrolled(bencher: Bencher<'_, '_>) {

@@ -1,5 +1,7 @@
 //! What is kept of people, in words: birthdays, name days, anniversaries of registration.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use sponsor_core::Now;
 use sponsor_core::model::{Language, RecordKind};
@@ -19,19 +21,22 @@ pub(super) struct OccasionsQuestion {
 }
 
 impl Question for OccasionsQuestion {
-    type Answer = Vec<Occasion>;
+    type Answer = Arc<[Occasion]>;
 
     const SHOWS: &'static [RecordKind] = &[RecordKind::Person, RecordKind::Settings];
 
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
-        Ok(occasions(view, &(self.from..=self.to), self.language))
+        Ok(occasions(view, &(self.from..=self.to), self.language).into())
     }
 }
 
 /// What is kept on some days, as the language knows it.
-pub(super) fn kept(scene: &mut Scene<'_>, from: NaiveDate, to: NaiveDate) -> Vec<Occasion> {
+pub(super) fn kept(scene: &mut Scene<'_>, from: NaiveDate, to: NaiveDate) -> Arc<[Occasion]> {
     let question = OccasionsQuestion { from, to, language: scene.words.language() };
-    scene.ask_exact(&question).map(|answer| answer.to_vec()).unwrap_or_default()
+    match scene.ask_exact(&question) {
+        Some(answer) => Arc::clone(&*answer),
+        None => Arc::from([]),
+    }
 }
 
 /// «рожден ден и имен ден», «2 години от регистрацията».

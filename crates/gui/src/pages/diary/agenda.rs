@@ -7,7 +7,7 @@ use egui::{Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 use sponsor_core::model::{EntryState, Priority};
 use sponsor_core::query::{Item, Occasion};
 
-use super::drag::{Drag, keys_of};
+use super::drag::{Drag, keys_of, leaves, tip};
 use super::looks::{entry_icon, hours, priority_look, spoken, state_word};
 use super::occasions::occasion_lines;
 use super::views::Look;
@@ -54,6 +54,9 @@ pub(super) fn agenda(
                     let is_chosen = chosen == Some((item.id, item.instance));
                     let response = row(ui, scene, item, is_chosen);
                     let by_key = keys_of(ui, scene, Look::Agenda, &response, item, is_chosen, drag);
+                    if leaves(drag.as_ref(), (item.id, item.instance)) {
+                        tip(ui, scene, drag.as_ref(), Some(response.rect));
+                    }
                     let opened = response.clicked().then_some(WeekWish::Open((item.id, item.instance)));
                     wish = by_key.or(opened).or(wish.take());
                 }

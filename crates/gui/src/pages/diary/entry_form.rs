@@ -12,6 +12,7 @@ use super::looks::{action_word, entry_icon, kind_word};
 use super::pane::{foot_room, keep_foot};
 use super::people_field::find;
 use super::questions::Details;
+use super::repeat_fields::show_what_is_wrong;
 use crate::app::{FormKey, Scene, older_draft};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, radius, space};
@@ -62,6 +63,7 @@ pub(super) fn entry_form(
             draft = scene.drafts.rebased(key, &draft, &initial());
         }
         submit(scene, key, &mut draft, about);
+        show_what_is_wrong(ui);
     }
     let answer = FormAnswer {
         close,

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use egui::{Response, Ui};
 
+use super::DiaryPage;
 use super::views::Look;
-use super::{DiaryPage, Prefill};
 use crate::app::Scene;
 use crate::icons;
 use crate::pages::search::search;
@@ -77,7 +77,7 @@ impl DiaryPage {
             Some(Pressed::Before) => self.step(false, today),
             Some(Pressed::After) => self.step(true, today),
             Some(Pressed::Today) => self.shown = None,
-            Some(Pressed::New) => self.begin(Prefill::default()),
+            Some(Pressed::New) => self.begin(self.fresh()),
             None => {}
         }
     }

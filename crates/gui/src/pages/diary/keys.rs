@@ -26,12 +26,14 @@ impl DiaryPage {
             return;
         }
         if scene.frame.writable && self.side != Side::New && pressed(Key::N) {
-            self.begin(Prefill::default());
+            self.begin(self.fresh());
         }
         if pressed(Key::T) {
             self.shown = None;
         }
         if let Some(look) = Look::ALL.into_iter().find(|look| pressed(look.key().0)) {
+            // From a day of the month one goes to just that day.
+            self.shown = self.month_day.take().or(self.shown);
             self.look = look;
         }
         self.walk(ui, scene);
@@ -63,14 +65,25 @@ impl DiaryPage {
         }
     }
 
-    /// The day that is shown, or around which the others stand.
+    /// The day that is shown, or around which the others stand; what happened is told from today back.
     pub(super) fn day(&self, today: NaiveDate) -> NaiveDate {
-        self.shown.unwrap_or(today)
+        let day = self.shown.unwrap_or(today);
+        if self.look == Look::Chronicle { day.min(today) } else { day }
     }
 
     /// One step back or on, as long as the view says.
     pub(super) fn step(&mut self, on: bool, today: NaiveDate) {
         self.shown = Some(self.look.step(self.day(today), on));
+    }
+
+    /// With what a new entry begins: on the day that is looked at by itself.
+    pub(super) fn fresh(&self) -> Prefill {
+        let day = match self.look {
+            Look::Month => self.month_day,
+            Look::Day => self.shown,
+            Look::Week | Look::Agenda | Look::Chronicle => None,
+        };
+        Prefill { day, ..Prefill::default() }
     }
 
     /// Turns to a day in another view.

@@ -121,6 +121,8 @@ pub struct DiaryPage {
     chronicle: ChronicleState,
     /// The day of the month that takes the focus.
     focus_day: Option<NaiveDate>,
+    /// The day of the month that has it.
+    month_day: Option<NaiveDate>,
     scroll_to: Option<u32>,
     /// When the entry is that is to come into sight.
     reveal: Option<When>,
@@ -145,6 +147,7 @@ impl Default for DiaryPage {
             undated: Undated::default(),
             chronicle: ChronicleState::default(),
             focus_day: None,
+            month_day: None,
             scroll_to: Some(MORNING),
             reveal: None,
             follow: false,

@@ -117,6 +117,7 @@ impl DiaryPage {
             focus: self.focus_day.take(),
         };
         let done = month.show(ui, scene, &mut self.drag);
+        self.month_day = done.focused;
         if let Some(day) = done.reached {
             self.reach(day);
         }
@@ -169,14 +170,10 @@ impl DiaryPage {
     }
 
     fn tell(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let reading = Reading {
-            // What happened is over: it is told from today back.
-            until: self.day(scene.today).min(scene.today),
-            wanted: &self.filter.wanted().clone(),
-            chosen: self.chosen(),
-        };
+        let reading =
+            Reading { until: self.day(scene.today), wanted: &self.filter.wanted().clone(), chosen: self.chosen() };
         let whole = ui.available_rect_before_wrap();
-        let told = self.chronicle.show(ui, scene, &reading, &mut self.drag);
+        let told = self.chronicle.show(ui, scene, &reading);
         if told.is_empty {
             let over = UiBuilder::new().id_salt("nothing").max_rect(whole);
             let words = ["diary-chronicle-empty", "diary-chronicle-empty-text"];

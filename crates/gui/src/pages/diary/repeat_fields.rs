@@ -37,6 +37,17 @@ impl Question for SeriesQuestion {
     }
 }
 
+/// Where it is kept that saving was tried.
+fn wrong_id() -> egui::Id {
+    egui::Id::unique("diary series wrong")
+}
+
+/// Saving was tried: what is wrong about a series comes into sight.
+pub(super) fn show_what_is_wrong(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(wrong_id(), true));
+    ui.ctx().request_repaint();
+}
+
 impl Fields<'_> {
     /// Reminder and repetition; tells whether Enter was pressed.
     pub(super) fn rhythm(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, problems: &[Problem]) -> bool {
@@ -183,7 +194,11 @@ impl Fields<'_> {
             }
             SeriesSize::Endless { .. } => return,
         };
-        text(ui, &words, TextSize::Soft, colour);
+        let said = text(ui, &words, TextSize::Soft, colour);
+        let asked = ui.data_mut(|data| data.remove_temp::<bool>(wrong_id())).unwrap_or(false);
+        if asked && colour == tokens.urgent {
+            said.scroll_to_me(None);
+        }
     }
 
     /// A series that is to repeat no longer keeps the days of which something was decided.

@@ -107,7 +107,12 @@ impl Pattern {
     pub(super) fn rule(&self, first: NaiveDate) -> Option<String> {
         let mut parts = match &self.rhythm {
             Rhythm::Never => return None,
-            Rhythm::Other(rule) => vec![rule.clone()],
+            Rhythm::Other(rule) => {
+                // A rule has a count or a last day, never both.
+                let ends = self.end != End::Never;
+                let kept = rule.split(';').filter(|part| !ends || !part.starts_with("COUNT="));
+                kept.map(str::to_owned).collect()
+            }
             Rhythm::Daily => vec!["FREQ=DAILY".to_owned()],
             Rhythm::Weekly | Rhythm::Fortnightly => vec!["FREQ=WEEKLY".to_owned()],
             Rhythm::Monthly => vec!["FREQ=MONTHLY".to_owned()],

@@ -8,9 +8,7 @@ use std::sync::Arc;
 
 use crate::app::Scene;
 use crate::icons;
-use crate::pages::diary::drag::{Drag, keys_of};
 use crate::pages::diary::looks::{day_and_hours, entry_icon, hours, mode_word, priority_look, spoken, state_word};
-use crate::pages::diary::views::Look;
 use crate::pages::diary::week::{Chosen, WeekWish};
 use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
 
@@ -22,13 +20,7 @@ const SIGN: f32 = 30.0;
 const PADDING: f32 = 8.0;
 
 /// Shows a line in full; gives what was asked there.
-pub(super) fn line(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    told: &ChronicleLine,
-    chosen: Option<Chosen>,
-    drag: &mut Option<Drag>,
-) -> Option<WeekWish> {
+pub(super) fn line(ui: &mut Ui, scene: &Scene<'_>, told: &ChronicleLine, chosen: Option<Chosen>) -> Option<WeekWish> {
     let item = &told.item;
     let entry = (item.id, item.instance);
     let tokens = Tokens::of(ui);
@@ -56,8 +48,7 @@ pub(super) fn line(
         }
         paint(ui, scene, rect, told, galleys);
     }
-    let by_key = keys_of(ui, scene, Look::Chronicle, &response, item, chosen == Some(entry), drag);
-    by_key.or(response.clicked().then_some(WeekWish::Open(entry)))
+    response.clicked().then_some(WeekWish::Open(entry))
 }
 
 fn paint(ui: &Ui, scene: &Scene<'_>, rect: Rect, told: &ChronicleLine, galleys: Vec<Arc<Galley>>) {

@@ -10,7 +10,6 @@ use sponsor_core::model::{EntryState, RecordKind};
 use sponsor_core::query::{Chronicle, ChronicleDay, View, chronicle};
 use sponsor_core::store::StoreError;
 
-use super::drag::Drag;
 use super::filter::Wanted;
 use super::questions::DaysQuestion;
 use super::views::day_said;
@@ -91,13 +90,7 @@ pub(super) struct Reading<'a> {
 
 impl ChronicleState {
     /// Shows what happened up to a day.
-    pub(super) fn show(
-        &mut self,
-        ui: &mut Ui,
-        scene: &mut Scene<'_>,
-        reading: &Reading<'_>,
-        drag: &mut Option<Drag>,
-    ) -> Told {
+    pub(super) fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, reading: &Reading<'_>) -> Told {
         let room = ui.available_width().min(WIDEST);
         let laid =
             Laid { until: reading.until, wanted: reading.wanted.clone(), width: room, zoom: ui.ctx().zoom_factor() };
@@ -113,19 +106,12 @@ impl ChronicleState {
         area.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 0.0;
-            self.parts(ui, scene, reading, (room, drag), &mut told);
+            self.parts(ui, scene, reading, room, &mut told);
         });
         told
     }
 
-    fn parts(
-        &mut self,
-        ui: &mut Ui,
-        scene: &mut Scene<'_>,
-        reading: &Reading<'_>,
-        (room, drag): (f32, &mut Option<Drag>),
-        told: &mut Told,
-    ) {
+    fn parts(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, reading: &Reading<'_>, room: f32, told: &mut Told) {
         let (mut next, mut at, mut days) = (Some(reading.until), 0, 0);
         while let Some(until) = next {
             let top = ui.cursor().top();
@@ -147,7 +133,7 @@ impl ChronicleState {
                 return;
             };
             days += answer.days.len();
-            let shown = ui.scope(|ui| days_of(ui, scene, &answer.days, reading.chosen, (room, &mut *drag)));
+            let shown = ui.scope(|ui| days_of(ui, scene, &answer.days, reading.chosen, room));
             told.wish = shown.inner.or(told.wish.take());
             let part = Part { until, height: shown.response.rect.height(), older: answer.older };
             if known.as_ref().is_none_or(|known| known.older != part.older) {
@@ -174,7 +160,7 @@ fn days_of(
     scene: &Scene<'_>,
     days: &[ChronicleDay],
     chosen: Option<Chosen>,
-    (room, drag): (f32, &mut Option<Drag>),
+    room: f32,
 ) -> Option<WeekWish> {
     let mut wish = None;
     for day in days {
@@ -186,7 +172,7 @@ fn days_of(
             Card::new().title(&title).note(&away).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for told in &day.lines {
-                    wish = line::line(ui, scene, told, chosen, drag).or(wish.take());
+                    wish = line::line(ui, scene, told, chosen).or(wish.take());
                 }
             });
         });

@@ -324,7 +324,10 @@ impl EntryDraft {
         self.note.trim().clone_into(&mut entry.note);
         let rule = when.first_day().and_then(|first| pattern.rule(first));
         entry.repeat = rule.and_then(|rule| repeat(before, &rule));
-        begin_on_its_rule(&mut entry)?;
+        let same = |before: &Entry| before.repeat == entry.repeat && before.when == entry.when;
+        if !before.is_some_and(same) {
+            begin_on_its_rule(&mut entry)?;
+        }
         let ends = before.filter(|_| entry.repeat.is_none()).and_then(|before| Some((before, ended(before, today)?)));
         if let Some((before, series)) = ends {
             // It is the series that ends, so it stays where it began.

@@ -61,8 +61,21 @@ struct Cell {
 pub(super) struct MonthDone {
     /// What it asks of its page.
     pub(super) wish: Option<WeekWish>,
-    /// The day that was reached by the arrows or a click.
+    /// The day that was reached by the arrows.
     pub(super) reached: Option<NaiveDate>,
+    /// The day that has the focus.
+    pub(super) focused: Option<NaiveDate>,
+}
+
+impl MonthDone {
+    /// What became of one part, or else of the other.
+    fn or(self, other: Self) -> Self {
+        Self {
+            wish: other.wish.or(self.wish),
+            reached: other.reached.or(self.reached),
+            focused: other.focused.or(self.focused),
+        }
+    }
 }
 
 /// The id of a day, by which it takes the focus.
@@ -83,7 +96,7 @@ impl Month<'_> {
         for (at, row) in self.answer.weeks.iter().enumerate() {
             let week = self.week_rect(grid, at);
             let part = self.week(ui, scene, week, (at, row), drag);
-            done = MonthDone { wish: part.wish.or(done.wish), reached: part.reached.or(done.reached) };
+            done = done.or(part);
         }
         self.carried(ui, scene, grid, drag);
         ui.painter().rect_stroke(whole, corner, Stroke::new(stroke::HAIRLINE, tokens.line), StrokeKind::Inside);
@@ -129,7 +142,7 @@ impl Month<'_> {
         (at, row): (usize, &WeekRow),
         drag: &mut Option<Drag>,
     ) -> MonthDone {
-        let mut done = MonthDone { wish: self.number(ui, scene, rect, at), reached: None };
+        let mut done = MonthDone { wish: self.number(ui, scene, rect, at), ..MonthDone::default() };
         let width = rect.width() / 7.0;
         let cells: Vec<Cell> = (0..WEEK)
             .map(|column| {
@@ -140,7 +153,7 @@ impl Month<'_> {
             .collect();
         for cell in &cells {
             let part = self.day(ui, scene, *cell, row);
-            done = MonthDone { wish: part.wish.or(done.wish), reached: part.reached.or(done.reached) };
+            done = done.or(part);
         }
         let (room, line) = lines_in(rect.height());
         for bar in row.bars.iter().filter(|bar| row.is_shown(bar, room)) {
@@ -210,8 +223,8 @@ impl Month<'_> {
         } else {
             (response.clicked() && !by_pointer).then_some(WeekWish::Day(cell.day))
         };
-        let reached = arrows(ui, &response, cell.day).or(by_pointer.then_some(cell.day));
-        MonthDone { wish, reached }
+        let focused = response.has_focus().then_some(cell.day);
+        MonthDone { wish, reached: arrows(ui, &response, cell.day), focused }
     }
 
     /// «вторник 24 ноември, днес, 6 записа; рожден ден: Ива Колева».
@@ -318,7 +331,6 @@ impl Month<'_> {
 /// How many lines of entries have room below the number of a day, and how high each is.
 #[expect(
     clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
     clippy::cast_sign_loss,
     reason = "a height of a window at most, never negative"
 )]

@@ -34,7 +34,8 @@ impl Month<'_> {
         let name = scene.words.with("diary-more-on", &[("count", hidden.into()), ("day", spoken.as_str().into())]);
         // In the last of its lines.
         let above = line * f32::from(u16::try_from(room.saturating_sub(1)).unwrap_or(0));
-        let at = pos2(cell.rect.left() + 8.0, cell.rect.top() + NUMBER + above - (height::BUTTON_SMALL - line) / 2.0 - 1.0);
+        let at =
+            pos2(cell.rect.left() + 8.0, cell.rect.top() + NUMBER + above - (height::BUTTON_SMALL - line) / 2.0 - 1.0);
         let place = Rect::from_min_size(at, vec2(cell.rect.width() - 12.0, height::BUTTON_SMALL));
         let builder = UiBuilder::new().id_salt(("more", cell.day)).max_rect(place);
         let builder = builder.layout(Layout::left_to_right(Align::Center));
