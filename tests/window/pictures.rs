@@ -50,6 +50,7 @@ fn every_page_is_drawn_with_the_largest_text() {
         window.get_by_label(goes_on).click();
         window.run();
         picture(&mut window, &format!("every-large-question-{}-light", language.code()));
+        drop(window);
         // The views of the diary by their keys: the switch may be folded.
         let mut window = open(workspace.options(language, Page::Diary), size);
         for (view, what) in [(Key::M, "month"), (Key::D, "day"), (Key::A, "agenda"), (Key::C, "chronicle")] {

@@ -22,7 +22,9 @@ impl DiaryPage {
             return;
         }
         self.carry_by_keys(ui);
-        if ui.ctx().egui_wants_keyboard_input() {
+        // In a form letters are for its fields, wherever in it one is.
+        let form = matches!(self.side, Side::New | Side::Edit(_)) && ui.ctx().egui_wants_keyboard_input();
+        if form || ui.ctx().text_edit_focused() {
             return;
         }
         if scene.frame.writable && self.side != Side::New && pressed(Key::N) {
