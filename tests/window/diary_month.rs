@@ -52,6 +52,18 @@ fn arrows_walk_over_the_days_into_the_next_month_and_enter_opens_the_day() {
 }
 
 #[test]
+fn arrows_that_follow_each_other_at_once_go_one_day_each() {
+    let workspace = some();
+    let mut window = month(&workspace, Language::Bulgarian);
+    for _ in 0..3 {
+        let (physical_key, pressed, repeat, modifiers) = (None, true, false, Modifiers::NONE);
+        window.event(egui::Event::Key { key: Key::ArrowRight, physical_key, pressed, repeat, modifiers });
+    }
+    window.run();
+    assert!(window.get_by_label_contains("петък 27 ноември").is_focused());
+}
+
+#[test]
 fn a_key_on_a_day_of_the_month_begins_an_entry_there_or_turns_to_it() {
     let workspace = some();
     let mut window = month(&workspace, Language::Bulgarian);

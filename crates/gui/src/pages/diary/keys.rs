@@ -57,6 +57,8 @@ impl DiaryPage {
             let arrows = [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -7), (Key::ArrowDown, 7)];
             if let Some((_, days)) = arrows.into_iter().find(|(key, _)| pressed(*key)) {
                 self.reach(shifted(self.day(today), days));
+                // The arrow is not taken a second time, from there.
+                ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
             } else if pressed(Key::Enter) {
                 self.turn_to(Look::Day, self.day(today));
             }

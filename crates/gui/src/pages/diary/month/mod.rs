@@ -351,7 +351,15 @@ fn arrows(ui: &Ui, response: &Response, day: NaiveDate) -> Option<NaiveDate> {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let steps = [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::ArrowUp, -7), (Key::ArrowDown, 7)];
-    steps.into_iter().find(|(key, _)| pressed(*key)).map(|(_, days)| shifted(day, days))
+    let (_, days) = steps.into_iter().find(|(key, _)| pressed(*key))?;
+    // Where the focus goes is said here alone: the arrow is not taken a second time.
+    let there = shifted(day, days);
+    ui.memory_mut(|memory| {
+        memory.move_focus(egui::FocusDirection::None);
+        // At once, for the next arrow may follow in the next frame.
+        memory.request_focus(day_id(there));
+    });
+    Some(there)
 }
 
 /// The moment at which a day begins, for what is held on it.
