@@ -40,7 +40,7 @@ impl Month<'_> {
         let builder = UiBuilder::new().id_salt(("more", cell.day)).max_rect(place);
         let builder = builder.layout(Layout::left_to_right(Align::Center));
         let link = ui.scope_builder(builder, |ui| ui.add(Button::link(&words).name(&name).small())).inner;
-        let items = row.on_day(cell.column).into_iter().filter_map(|bar| self.answer.items.get(bar.item));
+        let items = row.on_day(cell.column).iter().filter_map(|bar| self.answer.items.get(bar.item));
         let items: Vec<&Item> = items.collect();
         menu(&link, |ui| {
             ui.set_min_width(LIST);

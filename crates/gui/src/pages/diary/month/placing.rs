@@ -45,6 +45,8 @@ pub(super) struct WeekRow {
     pub(super) bars: Vec<Bar>,
     /// How many lines each day has.
     pub(super) lines: [usize; WEEK],
+    /// The bars that stand on each day, seen or not, in the order of its lines.
+    pub(super) days: [Vec<Bar>; WEEK],
 }
 
 /// An entry in a week: over one day or several.
@@ -123,6 +125,7 @@ fn placed(items: &[Item], first: NaiveDate) -> WeekRow {
     for (lines, day) in row.lines.iter_mut().zip(&taken) {
         *lines = day.len();
     }
+    row.sort_into_days();
     row
 }
 
@@ -143,16 +146,22 @@ impl WeekRow {
         (bar.span.0..=bar.span.1).all(|column| bar.line < self.shown_on(column, room))
     }
 
+    fn sort_into_days(&mut self) {
+        for (column, day) in self.days.iter_mut().enumerate() {
+            let on_day = |bar: &&Bar| (bar.span.0..=bar.span.1).contains(&column);
+            *day = self.bars.iter().filter(on_day).copied().collect();
+            day.sort_by_key(|bar| bar.line);
+        }
+    }
+
     /// What stands on a day, seen or not, in the order of its lines.
-    pub(super) fn on_day(&self, column: usize) -> Vec<&Bar> {
-        let mut bars: Vec<&Bar> = self.bars.iter().filter(|bar| (bar.span.0..=bar.span.1).contains(&column)).collect();
-        bars.sort_by_key(|bar| bar.line);
-        bars
+    pub(super) fn on_day(&self, column: usize) -> &[Bar] {
+        self.days.get(column).map_or(&[], Vec::as_slice)
     }
 
     /// How many things of a day are not seen.
     pub(super) fn hidden_on(&self, column: usize, room: usize) -> usize {
-        self.on_day(column).into_iter().filter(|bar| !self.is_shown(bar, room)).count()
+        self.on_day(column).iter().filter(|bar| !self.is_shown(bar, room)).count()
     }
 }
 
@@ -167,7 +176,8 @@ mod tests {
     #[test]
     fn what_has_no_room_on_one_of_its_days_is_counted_on_all_of_them() {
         let bars = vec![bar(0, (0, 2), 0), bar(1, (1, 1), 1), bar(2, (1, 1), 2), bar(3, (1, 3), 3)];
-        let row = WeekRow { bars, lines: [1, 4, 4, 4, 0, 0, 0] };
+        let mut row = WeekRow { bars, lines: [1, 4, 4, 4, 0, 0, 0], ..WeekRow::default() };
+        row.sort_into_days();
         let shown: Vec<usize> = row.bars.iter().filter(|bar| row.is_shown(bar, 3)).map(|bar| bar.item).collect();
         assert_eq!(shown, [0, 1]);
         assert_eq!([0, 1, 2, 3, 4].map(|column| row.hidden_on(column, 3)), [0, 2, 1, 1, 0]);
