@@ -54,6 +54,7 @@ pub enum CommandName {
     LogContact,
     Greet,
     ImportReport,
+    SpreadPlan,
 }
 
 impl Command {
@@ -98,6 +99,7 @@ impl Command {
             Self::SetGoal(_) => CommandName::SetGoal,
             Self::DeleteGoal(_) => CommandName::DeleteGoal,
             Self::PlanCount { .. } => CommandName::PlanCount,
+            Self::SpreadPlan { .. } => CommandName::SpreadPlan,
             Self::PlanWords { .. } => CommandName::PlanWords,
             Self::StartInterview(_) => CommandName::StartInterview,
             Self::SaveInterview(_) => CommandName::SaveInterview,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use sponsor_core::Now;
 use sponsor_core::command::{
     Beginning, CallBack, Command, CommandName, ContactKind, ContactLog, Line, NoteInto, OutcomeForm, PeopleChange,
-    ReportRecords,
+    ReportRecords, StepAfter,
 };
 use sponsor_core::exchange::{ContactJoin, ReportUpdate, compare_people, joined_person};
 use sponsor_core::model::{
@@ -243,6 +243,14 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             action: if b.is_multiple_of(2) { PlanAction::NewNames } else { PlanAction::Action(Action::Call) },
             planned: u16::try_from(c % 4).unwrap(),
         },
+        CommandName::SpreadPlan => Command::SpreadPlan {
+            person: there.person(a % 2),
+            from: day(b % 3),
+            to: day(b % 3 + c % 10),
+            action: PlanAction::Action(Action::Call),
+            planned: u32::try_from(a % 50).unwrap(),
+            works: if c.is_multiple_of(2) { vec![Weekday::Mon, Weekday::Thu] } else { Vec::new() },
+        },
         CommandName::PlanWords => Command::PlanWords {
             person: there.person(a % 2),
             level: PlanLevel::Week,
@@ -363,7 +371,8 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::TellApart => CommandName::LogContact,
         CommandName::LogContact => CommandName::Greet,
         CommandName::Greet => CommandName::ImportReport,
-        CommandName::ImportReport => return None,
+        CommandName::ImportReport => CommandName::SpreadPlan,
+        CommandName::SpreadPlan => return None,
     })
 }
 
@@ -525,6 +534,15 @@ fn outcome(there: &There, choice: Choice, ids: &IdSource, now: Now) -> OutcomeFo
         promise_until: Some(day(c)),
         new_contacts: (0..c % 3).map(|number| format!("Нов Човек{number}")).collect(),
         important: String::new(),
+        presented_by: (b % 3 == 0).then(|| there.person(b)),
+        after: (0..a % 3)
+            .map(|number| StepAfter {
+                person: there.person(b + number),
+                text: format!("пробва мострите {c}"),
+                call: number == 1,
+                on: (c.is_multiple_of(2)).then(|| day(c)),
+            })
+            .collect(),
     }
 }
 
