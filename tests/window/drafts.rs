@@ -79,6 +79,8 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::QuickName if place == FormPlace::Word("jogger") => {
             to(Page::List, |window| press(window, "Кой още?"), "Ново име")
         }
+        // Where one is in a review is not typed.
+        FormKind::EveningPlace => return None,
         // Names are pasted into an empty list; at the first start there is no workspace; an import is only looked at.
         FormKind::QuickName | FormKind::FirstStart | FormKind::Import => return None,
         FormKind::Person if place == FormPlace::New => to(Page::List, |window| press(window, "Нов човек"), "Име"),
@@ -103,7 +105,12 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::Goal => to(Page::Structure, change_a_goal, "Какво"),
         FormKind::Reading => to(Page::Figures, |window| press(window, "Впиши отчетено"), "Точки"),
         FormKind::SnapshotComment => to(Page::Figures, |window| press(window, "Отчет"), "Бележка"),
-        FormKind::EveningLine if place == FormPlace::New => to(Page::Evening, |_| {}, "Какво стана?"),
+        FormKind::EveningLine if place == FormPlace::New => {
+            to(Page::Evening, |window| open_tab(window, "Какво стана"), "Какво стана?")
+        }
+        FormKind::EveningLine if place == FormPlace::Word("day") => {
+            to(Page::Evening, |window| press(window, "Друг ден"), "Вечерен преглед за")
+        }
         FormKind::EveningLine => to(Page::Evening, |window| open_tab(window, "Утре"), "Добави за утре"),
         FormKind::NoteContact => to(Page::Evening, open_note_contact, "Име на новия човек"),
         FormKind::InterviewGuest if place == FormPlace::New => {

@@ -6,7 +6,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
-use sponsor_core::model::{EntryKind, EntryState, Language, ReviewState, TaskNature, ThemeChoice, When};
+use sponsor_core::model::{
+    Action, EntryKind, EntryState, Language, Phone, PlanAction, ReviewState, TaskNature, ThemeChoice, When,
+};
 use sponsor_core::query::Item;
 use sponsor_desk::app::{App, Clock, Options, Page};
 
@@ -25,6 +27,12 @@ fn step(window: &mut Harness<'static, App>, name: &str) {
     window
         .get_by(|node| node.role() == Aloud::Tab && node.label().is_some_and(|label| label.starts_with(name)))
         .click();
+    window.run();
+}
+
+/// Chooses what can be done with the thing at hand.
+fn choose(window: &mut Harness<'static, App>, name: &str) {
+    window.get_by_role_and_label(Aloud::RadioButton, name).click();
     window.run();
 }
 
@@ -111,11 +119,13 @@ fn a_happening_is_with_the_people_of_the_list_whom_it_names() {
     let mut window = window_at(&workspace, Language::Bulgarian);
     window.get_by_role_and_label(Aloud::TextInput, "Какво стана?").type_text("Обадих се на Стоян");
     window.run();
-    window.get_by_label("ще се запише като обаждане, направено днес · Стоян Вълчев");
+    for chip in ["обаждане", "Стоян Вълчев"] {
+        window.get_by_label(chip);
+    }
     key(&mut window, egui::Key::Enter);
     drop(window);
     let call = view_of(&workspace).programme.into_iter().next().unwrap();
-    assert_eq!(call.title, "Обадих се на Стоян");
+    assert_eq!((call.title.as_str(), call.state), ("Стоян Вълчев", EntryState::Done));
     assert_eq!(call.people.iter().map(|one| one.full.as_str()).collect::<Vec<_>>(), ["Стоян Вълчев"]);
 }
 
@@ -124,8 +134,9 @@ fn a_meeting_that_is_over_asks_how_it_went() {
     let workspace = workspace_with(an_evening);
     let mut window = window_at(&workspace, Language::English);
     window.get_by_role_and_label(Aloud::Button, "Open: Среща с Петър");
-    press(&mut window, "How did it go?");
-    assert_eq!(window.state().page(), Page::Diary);
+    choose(&mut window, "How did it go?");
+    assert_eq!(window.state().page(), Page::Evening);
+    window.get_by_role_and_label(Aloud::MultilineTextInput, "What we talked about");
 }
 
 #[test]
@@ -203,8 +214,7 @@ fn what_is_unfinished_is_decided_and_tomorrow_fills() {
     });
     let mut window = window_at(&workspace, Language::Bulgarian);
     step(&mut window, "Недовършени");
-    press(&mut window, "Премести");
-    press(&mut window, "За утре");
+    choose(&mut window, "Премести");
     window.get_by_label("Няма недовършени");
     window.get_by_label("Потвърди залата");
     drop(window);
@@ -259,6 +269,303 @@ fn escape_goes_back_and_everything_typed_is_there_after_a_restart() {
     let window = window_at(&workspace, Language::English);
     let field = window.get_by_role_and_label(Aloud::TextInput, "What happened?");
     assert_eq!(field.accesskit_node().value().as_deref(), Some("Срещнах Ива"));
+}
+
+/// Types in the field that has this name and confirms.
+fn say(window: &mut Harness<'static, App>, field: &str, text: &str) {
+    window.get_by_role_and_label(Aloud::TextInput, field).focus();
+    window.run();
+    window.get_by_role_and_label(Aloud::TextInput, field).type_text(text);
+    window.run();
+    key(window, egui::Key::Enter);
+}
+
+fn undo(window: &mut Harness<'static, App>) {
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    window.run();
+}
+
+fn states(workspace: &Workspace, day: chrono::NaiveDate) -> Vec<(String, EntryState)> {
+    let items = workspace.change(|desk| desk.read().unwrap().items(&(day..=day)).unwrap());
+    items.into_iter().map(|item| (item.title, item.state)).collect()
+}
+
+#[test]
+fn a_line_tells_what_was_done_at_its_hour_and_what_comes_is_planned() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_person(desk, "Мария Петрова");
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    for line in ["Обадих се на Мария в 14", "утре 10:00 Мария кафе"] {
+        say(&mut window, "Какво стана?", line);
+    }
+    drop(window);
+    let call = view_of(&workspace).programme.into_iter().next().unwrap();
+    assert_eq!((call.kind, call.state, call.when), (EntryKind::Call, EntryState::Done, timed_at(14)));
+    assert_eq!(call.people.len(), 1);
+    let coffee = tomorrow_of(&workspace).into_iter().next().unwrap();
+    assert_eq!((coffee.state, coffee.when.time()), (EntryState::Planned, chrono::NaiveTime::from_hms_opt(10, 0, 0)));
+}
+
+fn timed_at(hour: u32) -> When {
+    When::Timed { start: at(hour, 0), minutes: None, zone: chrono_tz::Europe::Sofia }
+}
+
+#[test]
+fn how_it_went_is_told_right_there_and_the_next_one_comes() {
+    let workspace = workspace_with(|desk| {
+        for (hour, title) in [(9, "Среща с Петър"), (11, "Среща с Елена")] {
+            add_entry(desk, EntryKind::Meeting, title, timed(at(hour, 0), 60), |_| {});
+        }
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    // The empty line is left by Enter; then the keys are those of what asks.
+    key(&mut window, egui::Key::Enter);
+    key(&mut window, egui::Key::Num1);
+    let field = window.get_by_role_and_label(Aloud::MultilineTextInput, "За какво говорихме");
+    field.focus();
+    window.run();
+    window.get_by_role_and_label(Aloud::MultilineTextInput, "За какво говорихме").type_text("за цената");
+    window.run();
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Enter);
+    window.run();
+    assert_eq!(window.state().page(), Page::Evening);
+    assert!(window.query_all_by_label("За какво говорихме").next().is_none());
+    window.get_by_label("Среща с Елена");
+    key(&mut window, egui::Key::Num2);
+    drop(window);
+    let view = view_of(&workspace);
+    let told: Vec<_> = view.programme.iter().map(|item| (item.state, item.outcome.is_some())).collect();
+    assert_eq!(told, [(EntryState::Done, true), (EntryState::Done, false)]);
+}
+
+#[test]
+fn the_whole_review_is_held_by_the_keyboard_alone() {
+    let workspace = workspace_with(|desk| {
+        for number in 0..4 {
+            add_entry(desk, EntryKind::Call, &format!("Обаждане {number}"), timed(at(9 + number, 0), 15), |_| {});
+            add_entry(desk, EntryKind::Task, &format!("Задача {number}"), When::day(today()), |_| {});
+            note_at(desk, &format!("Бележка {number}"), number);
+        }
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    let press_all = |window: &mut Harness<'static, App>, keys: &[egui::Key]| {
+        for pressed in keys {
+            key(window, *pressed);
+        }
+    };
+    use egui::Key::{Enter, Num1, Num2, Num3, Num4, Num5};
+    // The line is left, three calls were made, one is moved, and the step is gone on from.
+    press_all(&mut window, &[Enter, Num2, Num2, Num2, Num3, Enter]);
+    press_all(&mut window, &[Num1, Enter, Num2, Enter, Num4, Enter, Num5, Enter, Enter]);
+    press_all(&mut window, &[Num1, Num2, Num4]);
+    // Another day is typed.
+    key(&mut window, Num3);
+    window.event(egui::Event::Text("петък".to_owned()));
+    window.run();
+    press_all(&mut window, &[Enter, Enter]);
+    // Nothing else waits: Enter ends the review.
+    press_all(&mut window, &[Enter]);
+    assert_eq!(window.state().page(), Page::Today);
+    drop(window);
+    let view = view_of(&workspace);
+    assert!(view.evening.held && view.overdue.is_empty() && view.notes.is_empty());
+    let done = |title: &str| view.programme.iter().find(|item| item.title == title).map(|item| item.state);
+    assert_eq!((done("Обаждане 2"), done("Задача 0")), (Some(EntryState::Done), Some(EntryState::Done)));
+    assert_eq!(done("Задача 2"), Some(EntryState::Dropped));
+    let planned: Vec<_> = tomorrow_of(&workspace).into_iter().map(|item| item.title).collect();
+    for title in ["Обаждане 3", "Задача 1", "Бележка 0", "Бележка 1", "Бележка 2"] {
+        assert!(planned.contains(&title.to_owned()), "{title} is not in {planned:?}");
+    }
+    assert_eq!(states(&workspace, today() + Days::new(3)), [("Задача 3".to_owned(), EntryState::Planned)]);
+}
+
+#[test]
+fn undo_takes_the_last_decision_back_and_the_thing_is_at_hand_again() {
+    let workspace = workspace_with(|desk| {
+        for title in ["Първа", "Втора", "Трета"] {
+            add_entry(desk, EntryKind::Task, title, When::day(today()), |_| {});
+        }
+    });
+    let mut window = window_at(&workspace, Language::English);
+    step(&mut window, "Unfinished");
+    key(&mut window, egui::Key::ArrowRight);
+    key(&mut window, egui::Key::Num4);
+    undo(&mut window);
+    key(&mut window, egui::Key::Num1);
+    drop(window);
+    let states = states(&workspace, today());
+    assert!(states.contains(&("Втора".to_owned(), EntryState::Done)), "{states:?}");
+    assert_eq!(states.iter().filter(|(_, state)| *state == EntryState::Planned).count(), 2);
+}
+
+#[test]
+fn a_review_that_was_left_goes_on_from_there_after_a_restart() {
+    let workspace = workspace_with(|desk| {
+        for number in 0..3 {
+            note_at(desk, &format!("Бележка {number}"), number);
+        }
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Бележки");
+    key(&mut window, egui::Key::ArrowRight);
+    key(&mut window, egui::Key::Escape);
+    assert_eq!(window.state().page(), Page::Today);
+    window.get_by_label_contains("спряно на „Бележки“");
+    drop(window);
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    let at_hand = window.get_by_role_and_label(Aloud::RadioButton, "Задача");
+    assert!(at_hand.rect().top() > 0.0, "the step of notes is open");
+    key(&mut window, egui::Key::Num5);
+    key(&mut window, egui::Key::Enter);
+    window.get_by_role_and_label(Aloud::Button, "Отмени: Бележка 1");
+}
+
+#[test]
+fn a_past_day_is_reviewed_and_its_evening_counts() {
+    let yesterday = today() - Days::new(1);
+    let workspace = workspace_with(|desk| {
+        add_entry(desk, EntryKind::Task, "Вчерашна", When::day(yesterday), |_| {});
+        add_entry(desk, EntryKind::Task, "Днешна", When::day(today()), |_| {});
+        run(desk, Command::HoldEvening { on: today() - Days::new(2), state: ReviewState::Done });
+        run(desk, Command::HoldEvening { on: today(), state: ReviewState::Done });
+    });
+    assert_eq!(view_of(&workspace).evening.streak, 1);
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    press(&mut window, "Предишен ден");
+    step(&mut window, "Какво стана на 23 ноември?");
+    say(&mut window, "Какво стана?", "Обадих се на Иво в 15");
+    step(&mut window, "Недовършени");
+    window.get_by_label("Вчерашна");
+    // Of a past day things go to the day after it, if that has not passed.
+    key(&mut window, egui::Key::Num2);
+    window.get_by_label("Няма недовършени");
+    step(&mut window, "днес");
+    press(&mut window, "Готово");
+    drop(window);
+    let view = view_of(&workspace);
+    assert_eq!(view.evening.streak, 3);
+    let of_yesterday = states(&workspace, yesterday);
+    assert_eq!(of_yesterday, [("Иво".to_owned(), EntryState::Done)]);
+    assert!(states(&workspace, today()).contains(&("Вчерашна".to_owned(), EntryState::Planned)));
+}
+
+#[test]
+fn suggestions_are_taken_by_a_key_and_nothing_is_added_by_itself() {
+    let workspace = workspace_with(|desk| {
+        let petar = add_person(desk, "Петър Колев");
+        let day = today() - Days::new(30);
+        let call = add_entry(desk, EntryKind::Call, "ремонтът", timed(day.and_hms_opt(10, 0, 0).unwrap(), 15), |entry| {
+            entry.people.push(petar);
+            entry.state = EntryState::Done;
+        });
+        assert!(desk.read().unwrap().entry(call).unwrap().is_some());
+        let me = desk.read().unwrap().settings().unwrap().me;
+        let action = PlanAction::Action(Action::Call);
+        run(desk, Command::PlanCount { person: me, on: today(), action, planned: 6 });
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Утре");
+    window.get_by_label_contains("още 6 за седмицата");
+    window.get_by_label_contains("ремонтът");
+    assert!(window.query_all_by_label("Петър Колев").count() > 0);
+    key(&mut window, egui::Key::Num1);
+    key(&mut window, egui::Key::Num2);
+    drop(window);
+    let planned: Vec<_> = tomorrow_of(&workspace)
+        .into_iter()
+        .map(|item| (item.kind, item.action, item.count, item.people.len()))
+        .collect();
+    // Six calls over the five days that are left, and one to whom it is time to hear.
+    let call = Some(Action::Call);
+    assert_eq!(planned.len(), 2, "{planned:?}");
+    assert!(planned.contains(&(EntryKind::Call, call.clone(), 2, 0)), "{planned:?}");
+    assert!(planned.contains(&(EntryKind::Call, call, 1, 1)), "{planned:?}");
+}
+
+#[test]
+fn an_overlap_of_tomorrow_is_told_and_a_line_is_understood() {
+    let workspace = workspace_with(an_evening);
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Утре");
+    say(&mut window, "Добави за утре", "14:30 среща с Ралица");
+    step(&mut window, "Какво стана");
+    assert!(window.query_all_by_label_contains("застъпва се").count() >= 2);
+    drop(window);
+    let meeting = tomorrow_of(&workspace).into_iter().find(|item| item.title.contains("Ралица")).unwrap();
+    assert_eq!((meeting.kind, meeting.when.time()), (EntryKind::Meeting, chrono::NaiveTime::from_hms_opt(14, 30, 0)));
+}
+
+#[test]
+fn a_suggestion_is_drawn_onto_an_hour() {
+    let workspace = workspace_with(|desk| {
+        add_entry(desk, EntryKind::Task, "Каталог за Мира", When::day(today()), |_| {});
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Утре");
+    let from = window.get_by_label("Каталог за Мира").rect().center();
+    let column = window.get_by_role_and_label(Aloud::Image, "Часовете на деня").rect();
+    let to = egui::pos2(column.center().x, column.top() + 4.0 + 25.0 * 2.0 + 3.0);
+    window.event(egui::Event::PointerMoved(from));
+    let pressed = |pressed, pos| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    window.event(pressed(true, from));
+    window.run_steps(1);
+    for share in [0.3, 0.6, 1.0] {
+        window.event(egui::Event::PointerMoved(from + (to - from) * share));
+        window.run_steps(1);
+    }
+    window.event(pressed(false, to));
+    window.run();
+    drop(window);
+    let item = tomorrow_of(&workspace).into_iter().next().expect("it was let go on an hour");
+    assert_eq!((item.title.as_str(), item.when.time()), ("Каталог за Мира", chrono::NaiveTime::from_hms_opt(10, 0, 0)));
+}
+
+#[test]
+fn the_day_is_printed_as_a_page_that_names_people_and_phones() {
+    let workspace = workspace_with(an_evening);
+    workspace.change(|desk| {
+        let view = desk.read().unwrap();
+        let petar = view.people().all().find(|person| person.name.full() == "Петър Колев").unwrap();
+        let mut petar = (**petar).clone();
+        petar.phones.push(Phone { number: "0888 555 407".to_owned(), label: String::new() });
+        drop(view);
+        run(desk, Command::EditPerson(Box::new(petar)));
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    press(&mut window, "Отпечатай деня");
+    drop(window);
+    let opened = workspace.opener.opened();
+    let file = opened.first().expect("the viewer is open");
+    assert!(file.ends_with(".pdf"), "{file}");
+    let text = pdf_extract::extract_text(file).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in ["Сряда, 25 ноември", "09:00", "Петър Колев", "555 407", "цена; плащане", "Вечерен преглед"] {
+        assert!(text.contains(words), "{words} is missing in {text}");
+    }
+}
+
+#[test]
+fn a_missed_evening_breaks_the_row_and_a_rest_does_not() {
+    let held = |days: &[(u64, ReviewState)]| {
+        let workspace = workspace_with(|desk| {
+            for (back, state) in days {
+                run(desk, Command::HoldEvening { on: today() - Days::new(*back), state: *state });
+            }
+        });
+        view_of(&workspace).evening.streak
+    };
+    use ReviewState::{Done, Open, Rest};
+    assert_eq!(held(&[(1, Done), (2, Rest), (3, Done)]), 2);
+    assert_eq!(held(&[(1, Done), (3, Done)]), 1);
+    assert_eq!(held(&[(1, Open), (2, Done)]), 0);
+    assert_eq!(held(&[(1, Rest), (2, Rest), (3, Done)]), 1);
 }
 
 #[test]

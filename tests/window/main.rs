@@ -22,6 +22,7 @@ mod list_same;
 mod list_views;
 mod onboarding;
 mod pictures;
+mod reminders;
 mod report;
 mod settings;
 mod shell;
