@@ -231,7 +231,8 @@ fn a_two_plus_one_tells_who_presented_and_what_each_does_after_it() {
         type_into(&mut window, field, text);
     }
     // What they do is a task of theirs, unless it is made a call.
-    for words in ["Елена Димова: задача, пт 27 ноем", "Ралица Попова: задача, утре"] {
+    for words in ["Елена Димова: задача, пт 27 ноем", "Ралица Попова: задача, утре"]
+    {
         window.get_by_label(words);
     }
     key(&mut window, Modifiers::COMMAND, Key::Enter);

@@ -8,7 +8,8 @@ use super::diary::{
 use super::said_contact::SaidContact;
 use super::{CommandError, Doing};
 use crate::model::{
-    Entry, EntryId, EntryKind, EntryState, InvalidValue, Name, NextStep, Outcome, Person, PersonId, Phone, TaskNature, When,
+    Entry, EntryId, EntryKind, EntryState, InvalidValue, Name, NextStep, Outcome, Person, PersonId, Phone, TaskNature,
+    When,
 };
 
 /// When to call, from «Кога да звънна».
@@ -217,7 +218,9 @@ fn create(
             outcome.new_contacts.push(person.id);
             return Ok(());
         }
-        Consequence::Step { person, text, call, on } => return take_step(doing, entry, outcome, person, text, call, on),
+        Consequence::Step { person, text, call, on } => {
+            return take_step(doing, entry, outcome, person, text, call, on);
+        }
         Consequence::Call { when } => {
             let names: Vec<_> = people.iter().map(|person| person.name.full()).collect();
             let title = if names.is_empty() { entry.title.clone() } else { names.join(", ") };
@@ -247,8 +250,7 @@ fn take_step(
     on: NaiveDate,
 ) -> Result<(), CommandError> {
     let who = [doing.person(person)?];
-    let (kind, nature) =
-        if call { (EntryKind::Call, None) } else { (EntryKind::Task, Some(TaskNature::TheirPromise)) };
+    let (kind, nature) = if call { (EntryKind::Call, None) } else { (EntryKind::Task, Some(TaskNature::TheirPromise)) };
     let made = follow(doing, entry, &who, (kind, &text, When::day(on), nature))?;
     outcome.after.push(NextStep { person, text, entry: Some(made) });
     Ok(())

@@ -156,9 +156,8 @@ fn line(
 ) -> PlanLine {
     let on = |counts: &BTreeMap<NaiveDate, u32>, day: NaiveDate| counts.get(&day).copied().unwrap_or(0);
     let each = days.start().iter_days().take_while(|day| day <= days.end());
-    let each: Vec<_> = each
-        .map(|day| PlanDay { on: day, planned: on(planned, day), done: source.map(|_| on(done, day)) })
-        .collect();
+    let each: Vec<_> =
+        each.map(|day| PlanDay { on: day, planned: on(planned, day), done: source.map(|_| on(done, day)) }).collect();
     PlanLine {
         action: action.clone(),
         planned: each.iter().map(|day| day.planned).sum(),
@@ -194,10 +193,7 @@ fn planned_by_day(view: &View, person: PersonId, days: &RangeInclusive<NaiveDate
 }
 
 /// The entries that count on these days, each with its day and its row: done, and begun on one of them.
-fn counting(
-    view: &View,
-    days: &RangeInclusive<NaiveDate>,
-) -> Result<Vec<(NaiveDate, Action, Appearance)>, StoreError> {
+fn counting(view: &View, days: &RangeInclusive<NaiveDate>) -> Result<Vec<(NaiveDate, Action, Appearance)>, StoreError> {
     let counted = |found: Appearance| {
         let day = found.instance.when.first_day().filter(|day| days.contains(day))?;
         let action = found.entry.action.clone().filter(|_| found.instance.state == EntryState::Done)?;

@@ -40,7 +40,7 @@ impl PlanCalendar {
 
     /// The days of the period of a level in which a day is. The periods of a level follow each other without a gap.
     #[must_use]
-    pub fn days(&self, level: PlanLevel, day: NaiveDate) -> RangeInclusive<NaiveDate> {
+    pub fn days(self, level: PlanLevel, day: NaiveDate) -> RangeInclusive<NaiveDate> {
         let whole = match level {
             PlanLevel::Day => None,
             PlanLevel::Week => Some(week_of(day, self.week_starts)),
@@ -51,7 +51,7 @@ impl PlanCalendar {
         whole.unwrap_or(day..=day)
     }
 
-    fn three_months(&self, day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
+    fn three_months(self, day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
         let Some(start) = self.three_months_from else {
             return months_from(day.with_day(1)?.with_month0(day.month0() / THREE * THREE), THREE);
         };
@@ -82,7 +82,7 @@ fn months_from(first: Option<NaiveDate>, months: u32) -> Option<RangeInclusive<N
 
 /// The periods that end so soon that their next one is offered: a month and three months, in their last three evenings.
 #[must_use]
-pub fn ending_soon(calendar: &PlanCalendar, day: NaiveDate) -> Vec<(PlanLevel, RangeInclusive<NaiveDate>)> {
+pub fn ending_soon(calendar: PlanCalendar, day: NaiveDate) -> Vec<(PlanLevel, RangeInclusive<NaiveDate>)> {
     let near = |days: &RangeInclusive<NaiveDate>| (*days.end() - day).num_days() < LAST_EVENINGS;
     let levels = [PlanLevel::ThreeMonths, PlanLevel::Month];
     levels.into_iter().map(|level| (level, calendar.days(level, day))).filter(|(_, days)| near(days)).collect()
@@ -108,8 +108,9 @@ mod tests {
 
     #[test]
     fn three_months_begin_the_day_after_the_registration_and_mine_with_the_quarter() {
-        let of = |from, on| PlanCalendar { week_starts: Weekday::Mon, three_months_from: from }
-            .days(PlanLevel::ThreeMonths, on);
+        let of = |from, on| {
+            PlanCalendar { week_starts: Weekday::Mon, three_months_from: from }.days(PlanLevel::ThreeMonths, on)
+        };
         assert_eq!(of(None, day(2026, 11, 24)), day(2026, 10, 1)..=day(2026, 12, 31));
         // Registered on 23 November.
         let from = Some(day(2026, 11, 24));
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn the_last_three_evenings_of_a_month_and_of_three_months_offer_the_next() {
         let calendar = PlanCalendar { week_starts: Weekday::Mon, three_months_from: Some(day(2026, 8, 31)) };
-        let levels = |on| ending_soon(&calendar, on).into_iter().map(|(level, _)| level).collect::<Vec<_>>();
+        let levels = |on| ending_soon(calendar, on).into_iter().map(|(level, _)| level).collect::<Vec<_>>();
         assert_eq!(levels(day(2026, 11, 26)), []);
         assert_eq!(levels(day(2026, 11, 27)), [PlanLevel::ThreeMonths]);
         assert_eq!(levels(day(2026, 11, 28)), [PlanLevel::ThreeMonths, PlanLevel::Month]);

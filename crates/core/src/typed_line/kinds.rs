@@ -121,8 +121,7 @@ const TOLD: [(&str, EntryKind); 34] = [
 ];
 
 /// What is still to be done, though it names a kind.
-const WISHES: [&str; 9] =
-    ["обади се", "обади", "звънни", "пиши", "call", "ring", "phone", "text", "message"];
+const WISHES: [&str; 9] = ["обади се", "обади", "звънни", "пиши", "call", "ring", "phone", "text", "message"];
 
 /// Whether a line that tells of a day says something that is still to be done: «да звънна на Ива», "call Iva".
 pub(super) fn is_wish(words: &[Word]) -> bool {

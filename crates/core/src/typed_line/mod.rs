@@ -40,8 +40,8 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 use crate::Now;
 use crate::model::{Action, Entry, EntryId, EntryKind, PersonId, Priority, Repeat, Settings, When};
 
-pub use happenings::{happening, read_happening};
 pub use fields::{SaidDay, date, day_in, duration, hour_in, time};
+pub use happenings::{happening, read_happening};
 pub use names::KnownNames;
 pub use wishes::Wishes;
 

@@ -33,7 +33,7 @@ fn what_each_does_after_a_two_plus_one_is_shown_before_made_with_its_person_and_
     let case = Case::new();
     let (entry, partner, prospect) = two_plus_one(&case);
     let form = told(&entry, partner, prospect);
-    let text = |index: usize| form.after.get(index).unwrap().text.clone();
+    let text = |index: usize| form.after[index].text.clone();
     let shown = [
         Consequence::Step { person: partner, text: text(0), call: false, on: november(27) },
         Consequence::Step { person: prospect, text: text(1), call: true, on: november(30) },
@@ -45,12 +45,9 @@ fn what_each_does_after_a_two_plus_one_is_shown_before_made_with_its_person_and_
     let recorded = view.entry(entry.id).unwrap().unwrap();
     let outcome = recorded.outcome.clone().unwrap();
     assert_eq!((recorded.state, outcome.presented_by, outcome.after.len()), (EntryState::Done, Some(partner), 2));
-    let made: Vec<Entry> =
-        outcome.after.iter().map(|step| view.entry(step.entry.unwrap()).unwrap().unwrap()).collect();
-    let facts: Vec<_> = made
-        .iter()
-        .map(|one| (one.kind, one.people.clone(), one.when.first_day(), one.nature, one.follows))
-        .collect();
+    let made: Vec<Entry> = outcome.after.iter().map(|step| view.entry(step.entry.unwrap()).unwrap().unwrap()).collect();
+    let facts: Vec<_> =
+        made.iter().map(|one| (one.kind, one.people.clone(), one.when.first_day(), one.nature, one.follows)).collect();
     let of = Some(entry.id);
     assert_eq!(
         facts,

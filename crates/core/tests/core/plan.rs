@@ -69,7 +69,10 @@ fn what_is_left_and_the_pace_are_told() {
     add(&case, EntryKind::Call, november(24), |_| {});
     add(&case, EntryKind::Call, november(24), |call| call.state = EntryState::Planned);
     let calls = row(&case, &CALL, PlanLevel::Week, november(24)).unwrap();
-    assert_eq!((calls.planned, calls.done, calls.left(), calls.due, calls.ahead()), (20, Some(4), Some(16), 8, Some(-4)));
+    assert_eq!(
+        (calls.planned, calls.done, calls.left(), calls.due, calls.ahead()),
+        (20, Some(4), Some(16), 8, Some(-4))
+    );
     let days: Vec<_> = calls.days.iter().map(|day| (day.planned, day.done)).collect();
     assert_eq!(days.get(..3), Some(&[(4, Some(3)), (4, Some(1)), (4, Some(0))][..]));
     assert_eq!(calls.source, Some(PlanSource::Diary));

@@ -86,7 +86,12 @@ impl FormKind {
     pub const fn places(self) -> &'static [FormPlace] {
         use FormPlace::{File, New, OfRecord, Part, Record, RecordOnDay, Step, Word};
         match self {
-            Self::Jot | Self::EveningPlace | Self::Sorting | Self::Reading | Self::SnapshotComment | Self::FirstStart => &[New],
+            Self::Jot
+            | Self::EveningPlace
+            | Self::Sorting
+            | Self::Reading
+            | Self::SnapshotComment
+            | Self::FirstStart => &[New],
             Self::Import => &[File],
             Self::ListField => &[Word("view"), Word("rename"), Word("city"), Record],
             Self::Entry => &[New, Record, Part("entry"), Part("call"), Part("meeting"), Part("task")],

@@ -66,7 +66,11 @@ impl App {
             // What stands in the window says it all the same.
             Reply::Notified(Err(error)) => tracing::warn!(%error, "no notification"),
             Reply::Chosen(purpose, Some(path)) => self.chosen(purpose, path),
-            Reply::StateKept | Reply::Notified(Ok(())) | Reply::DraftsKept(Ok(())) | Reply::OpenedOutside(Ok(())) | Reply::Chosen(_, None) => {}
+            Reply::StateKept
+            | Reply::Notified(Ok(()))
+            | Reply::DraftsKept(Ok(()))
+            | Reply::OpenedOutside(Ok(()))
+            | Reply::Chosen(_, None) => {}
         }
     }
 

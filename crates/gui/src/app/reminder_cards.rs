@@ -44,23 +44,27 @@ pub(super) fn reminder_cards(
     area.anchor(Align2::RIGHT_TOP, vec2(-space::PAGE, BELOW)).show(context, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if focused {
-            popover_frame(&tokens).show(ui, |ui| quiet(ui, words));
+            frame(&tokens).show(ui, |ui| quiet(ui, words));
             return;
         }
         for one in standing.iter().take(SHOWN) {
-            popover_frame(&tokens).show(ui, |ui| {
+            frame(&tokens).show(ui, |ui| {
                 ui.push_id((one.item.id, one.item.instance), |ui| card(ui, words, formats, one, &mut actions));
             });
         }
         let hidden = standing.len().saturating_sub(SHOWN);
         if hidden > 0 {
-            popover_frame(&tokens).show(ui, |ui| {
+            frame(&tokens).show(ui, |ui| {
                 ui.set_width(WIDTH);
                 soft(ui, &words.with("reminder-more", &[("count", hidden.into())]));
             });
         }
     });
     actions
+}
+
+fn frame(tokens: &Tokens) -> egui::Frame {
+    popover_frame(tokens).inner_margin(space::M)
 }
 
 fn quiet(ui: &mut Ui, words: &Words) {

@@ -200,7 +200,10 @@ impl App {
         let notice = if self.focused {
             Notice { title: self.words.get("reminder-quiet"), body: String::new() }
         } else {
-            Notice { title: item.title.clone(), body: super::reminder_cards::reminder_line(&self.formats, &self.words, item) }
+            Notice {
+                title: item.title.clone(),
+                body: super::reminder_cards::reminder_line(&self.formats, &self.words, item),
+            }
         };
         let notifier = std::sync::Arc::clone(&self.options.notifier);
         self.crew.post(Lane::Long, Broken::Job, Box::new(move || Reply::Notified(notifier.notify(&notice))));

@@ -19,8 +19,8 @@ use crate::words::Words;
 pub use self::backup::{BackupLook, BackupWork, LookIntoBackup};
 pub use self::export::{ExportError, ExportWork, Exported, FileForm, is_same_file};
 pub use self::print::{PrintWork, print_place};
-pub use self::tomorrow::{DayPageError, DayPageWork, day_page, day_page_data};
 pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};
+pub use self::tomorrow::{DayPageError, DayPageWork, day_page, day_page_data};
 
 /// The work for a file that was chosen for a purpose; none where the choice leads to a page.
 #[must_use]

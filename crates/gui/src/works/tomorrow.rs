@@ -182,7 +182,7 @@ impl DayPage<'_> {
     fn hour(&self, item: &Item) -> Result<HourRow, StoreError> {
         let others: Vec<_> = item.people.iter().filter(|person| person.id != self.me).collect();
         let known = others.iter().filter_map(|person| self.view.people().get(person.id));
-        let phone = known.flat_map(|person| person.phones.first()).map(|phone| Formats::phone(&phone.number)).next();
+        let phone = known.filter_map(|person| person.phones.first()).map(|phone| Formats::phone(&phone.number)).next();
         let mut detail = Vec::new();
         if !item.place.is_empty() && !item.place.contains("://") {
             detail.push(item.place.clone());
@@ -253,9 +253,8 @@ impl DayPage<'_> {
             let day = self.formats.date_short(one.until.date());
             let until = format!("{day}, {}", self.formats.time(one.until.time()));
             let until = self.words.with("until-time", &[("time", until.into())]);
-            let next = one.next.as_ref().map(|next| {
-                self.words.with("day-page-next", &[("what", next.as_str().into())])
-            });
+            let next =
+                one.next.as_ref().map(|next| self.words.with("day-page-next", &[("what", next.as_str().into())]));
             let name = self.words.with("day-page-first-days", &[("name", one.person.full.as_str().into())]);
             NamedLine { name, text: [Some(until), next].into_iter().flatten().collect::<Vec<_>>().join(" · ") }
         };

@@ -15,12 +15,7 @@ use crate::works::day_page;
 use crate::works::snapshot::page_paths;
 
 /// Makes a document.
-pub fn make(
-    session: &Session,
-    kind: DocumentArgument,
-    date: Option<NaiveDate>,
-    out: &Path,
-) -> Result<Output, Failure> {
+pub fn make(session: &Session, kind: DocumentArgument, date: Option<NaiveDate>, out: &Path) -> Result<Output, Failure> {
     let format = format_of(out)?;
     session.spare(out)?;
     let desk = session.open()?;

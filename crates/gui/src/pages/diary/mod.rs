@@ -42,7 +42,7 @@ use self::filter::Filter;
 use self::layout::{shifted, week_start};
 pub(super) use self::looks::state_word;
 pub(crate) use self::looks::{KINDS, action_word, kind_word, priority_look};
-pub(crate) use self::outcome_here::{outcome_here, outcome_key_of};
+pub(crate) use self::outcome_here::{outcome_first_field, outcome_here, outcome_key_of};
 use self::pane::PaneState;
 use self::week::{Chosen, Drag, Ghost};
 use crate::app::{FormKey, FormKind, Scene};

@@ -5,8 +5,8 @@ use sponsor_core::command::{Command, Consequence, consequences};
 
 use super::chosen::new_people;
 use super::looks::day_and_hours;
-use super::outcome_here::outcome_key_of;
 use super::outcome_draft::{OutcomeDraft, OutcomeProblem};
+use super::outcome_here::{outcome_first_field, outcome_key_of};
 use super::people_field::PeopleField;
 use super::questions::Details;
 use super::two_plus_one::{after, is_two_plus_one, presented};
@@ -36,7 +36,9 @@ pub(super) fn outcome_lines(ui: &mut Ui, scene: &mut Scene<'_>, details: &Detail
     if two_plus_one {
         presented(ui, scene, &mut draft);
     }
-    lines(ui, scene, icons::SPEECH, "diary-talked-about", &mut draft.talked_about);
+    let first = outcome_first_field(details.entry.id, details.item.instance);
+    let talked = question(ui, scene, icons::SPEECH, "diary-talked-about");
+    Field::new(&talked, &mut draft.talked_about).hide_label().rows(2).id(first).show(ui);
     if !recorded {
         call(ui, scene, &mut draft);
     }

@@ -16,6 +16,11 @@ pub(crate) fn outcome_key_of(entry: EntryId, instance: Option<NaiveDate>) -> For
     }
 }
 
+/// The field of the form in which one begins to write: what was talked about.
+pub(crate) fn outcome_first_field(entry: EntryId, instance: Option<NaiveDate>) -> egui::Id {
+    egui::Id::unique(("outcome talked about", entry, instance))
+}
+
 /// Shows the form; the page hears by [`Scene::was_saved`] with [`outcome_key_of`] that it was saved.
 pub(crate) fn outcome_here(ui: &mut Ui, scene: &mut Scene<'_>, id: EntryId, instance: Option<NaiveDate>) {
     let details = scene.ask_exact(&EntryQuestion { id, instance });

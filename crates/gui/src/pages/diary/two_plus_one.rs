@@ -21,11 +21,10 @@ pub(super) fn presented(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft
     let me = &scene.frame.me;
     let mine = scene.words.with("diary-presented-me", &[("name", me.name.full().into())]);
     let met = draft.met.iter().map(|one| (Some(one.id), one.name.clone()));
-    let options: Vec<(Option<PersonId>, String)> =
-        std::iter::once((None, scene.words.get("diary-presented-unsaid")))
-            .chain(std::iter::once((Some(me.id), mine)))
-            .chain(met)
-            .collect();
+    let options: Vec<(Option<PersonId>, String)> = std::iter::once((None, scene.words.get("diary-presented-unsaid")))
+        .chain(std::iter::once((Some(me.id), mine)))
+        .chain(met)
+        .collect();
     let width = ui.available_width();
     Select::new(&label, &mut draft.presented_by).hide_label().width(width).options(options).show(ui);
 }
@@ -38,7 +37,8 @@ pub(super) fn after(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
     question(ui, scene, icons::STEPS, "diary-after");
     let hint = scene.words.get("diary-after-hint");
     let [task, call] = ["kind-task", "kind-call"].map(|key| scene.words.get(key).to_lowercase());
-    for (id, name) in draft.met.iter().map(|one| (one.id, one.name.clone())).collect::<Vec<_>>() {
+    for one in &draft.met {
+        let (id, name) = (one.id, one.name.as_str());
         let label = scene.words.with("diary-after-of", &[("name", name.into())]);
         let step = step_of(&mut draft.after, id);
         ui.push_id(("after", id), |ui| {

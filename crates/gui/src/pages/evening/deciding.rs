@@ -12,7 +12,7 @@ use super::question::EveningView;
 use super::tiles::{Tile, tiles};
 use crate::app::{FormKey, FormKind, Scene};
 use crate::icons;
-use crate::pages::diary::{outcome_here, outcome_key_of};
+use crate::pages::diary::{outcome_first_field, outcome_here, outcome_key_of};
 use crate::pages::today::decide::{MoveForm, move_to};
 use crate::pages::today::item::{Hour, item_detail, item_icon, item_row, place_of};
 use crate::theme::{IconSize, TextSize, Tokens, space};
@@ -40,6 +40,8 @@ enum Open {
 pub struct Deciding {
     trail: Trail,
     open: Option<(Mark, Open)>,
+    /// What stands open was opened just now, and is to be seen.
+    fresh: bool,
 }
 
 impl Deciding {
@@ -84,6 +86,12 @@ impl Deciding {
         let chosen = pressed.or(by_key).or(enters.then_some(0)).and_then(|number| offered.get(number).copied());
         if let Some(decision) = chosen {
             self.decide(scene, view, (items, index), at, decision);
+            if decision == Decision::Tell {
+                // One writes at once, without the pointer.
+                let first = outcome_first_field(item.id, item.instance);
+                ui.memory_mut(|memory| memory.request_focus(first));
+                self.fresh = true;
+            }
         }
         self.opened(ui, scene, view, (items, index), at);
         if keys {
@@ -157,10 +165,13 @@ impl Deciding {
             self.trail.decided(items, index, at);
             return;
         }
-        Card::new().edged().show(ui, |ui| match open {
+        let card = Card::new().edged().show(ui, |ui| match open {
             Open::Telling => outcome_here(ui, scene, item.id, item.instance),
             Open::Moving => moving(ui, scene, view, item),
         });
+        if std::mem::take(&mut self.fresh) {
+            card.response.scroll_to_me(None);
+        }
     }
 }
 

@@ -22,8 +22,11 @@ pub fn happened_step(
 ) {
     let left_line = write_card(ui, scene, view);
     if !view.asks.is_empty() {
-        heading(ui, &scene.words.get("evening-asks-title"));
-        soft(ui, &scene.words.get("evening-asks-text"));
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = crate::theme::space::XXS;
+            heading(ui, &scene.words.get("evening-asks-title"));
+            soft(ui, &scene.words.get("evening-asks-text"));
+        });
         // The Enter that leaves the empty line is not yet one for what asks.
         let keys = !left_line && keys_are_free(ui);
         deciding.ui(ui, scene, view, &view.asks, at, keys);

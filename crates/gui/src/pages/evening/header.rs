@@ -19,11 +19,8 @@ pub fn header(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut PlaceForm) {
     let on = place.day.unwrap_or(scene.today);
     let title = scene.words.get("evening-review");
     let day = scene.formats.date_weekday_long(on);
-    let subtitle = if place.day.is_some() {
-        day
-    } else {
-        format!("{day} · {}", scene.formats.time(scene.now.local.time()))
-    };
+    let subtitle =
+        if place.day.is_some() { day } else { format!("{day} · {}", scene.formats.time(scene.now.local.time())) };
     let (stop, rest, tip) =
         (scene.words.get("evening-stop"), scene.words.get("evening-rest"), scene.words.get("evening-rest-tip"));
     let mut wanted = None;
@@ -51,19 +48,15 @@ pub fn header(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut PlaceForm) {
 /// The day before, another day, the day after; the one that was chosen. The rightmost comes first.
 fn days(ui: &mut Ui, scene: &mut Scene<'_>, on: NaiveDate) -> Option<NaiveDate> {
     let words = scene.words;
-    let [before, other, after] = ["evening-day-before", "evening-day-other", "evening-day-after"].map(|key| words.get(key));
+    let [before, other, after] =
+        ["evening-day-before", "evening-day-other", "evening-day-after"].map(|key| words.get(key));
     ui.spacing_mut().item_spacing.x = space::XS;
-    let mut wanted = None;
-    if ui.add_enabled(on < scene.today, Button::quiet_icon(icons::RIGHT, &after)).clicked() {
-        wanted = Some(later(on, 1));
-    }
+    let onward = ui.add_enabled(on < scene.today, Button::quiet_icon(icons::RIGHT, &after)).clicked();
     let button = ui.add(Button::plain(&other).trailing(icons::DOWN));
     let typed = popover(&button, 260.0, |ui| day_field(ui, scene));
-    wanted = typed.and_then(|typed| typed.inner).or(wanted);
-    if ui.add(Button::quiet_icon(icons::LEFT, &before)).clicked() {
-        wanted = on.pred_opt();
-    }
-    wanted
+    let back = ui.add(Button::quiet_icon(icons::LEFT, &before)).clicked();
+    let beside = if back { on.pred_opt() } else { onward.then(|| later(on, 1)) };
+    typed.and_then(|typed| typed.inner).or(beside)
 }
 
 fn day_field(ui: &mut Ui, scene: &mut Scene<'_>) -> Option<NaiveDate> {

@@ -166,11 +166,11 @@ impl EveningPage {
 
     /// The way to the next step, or the end: by Enter where nothing of the step waits and nothing has the keyboard.
     fn onward(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
-        let waits = self.waiting(view) > 0;
+        let waits = self.waiting(view);
         let free = keys_are_free(ui) && ui.memory(|memory| memory.focused().is_none());
-        let entered = !waits && free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        if waits {
-            hints(ui, scene, self.asking.is_open() || self.deciding.is_open());
+        let entered = waits == 0 && free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if waits > 0 {
+            hints(ui, scene, self.place.step, waits, self.asking.is_open() || self.deciding.is_open());
         }
         let Some(next) = self.place.step.next() else {
             if entered {
@@ -180,7 +180,7 @@ impl EveningPage {
         };
         let words = scene.words.get("evening-next");
         // While something waits for a decision its own buttons are the main ones.
-        let button = if waits { Button::plain(&words) } else { Button::primary(&words).keys("Enter") };
+        let button = if waits > 0 { Button::plain(&words) } else { Button::primary(&words).keys("Enter") };
         if ui.add(button.trailing(icons::RIGHT)).clicked() || entered {
             self.place.passed.push(self.place.step);
             (self.place.step, self.place.at) = (next, None);
@@ -189,15 +189,18 @@ impl EveningPage {
     }
 }
 
-fn hints(ui: &mut Ui, scene: &Scene<'_>, open: bool) {
+fn hints(ui: &mut Ui, scene: &Scene<'_>, step: Step, waits: usize, open: bool) {
     let words = scene.words;
     ui.horizontal_wrapped(|ui| {
         if open {
             key_hint(ui, &["Esc"], &words.get("close").to_lowercase());
         } else {
-            key_hint(ui, &["1", "5"], &words.get("evening-choose-key"));
-            key_hint(ui, &["←"], &words.get("evening-previous-note"));
-            key_hint(ui, &["→"], &words.get("evening-skip"));
+            let keys = if step == Step::Open { "1–4" } else { "1–5" };
+            key_hint(ui, &[keys], &words.get("evening-choose-key"));
+            if waits > 1 {
+                key_hint(ui, &["←"], &words.get("evening-previous-note"));
+                key_hint(ui, &["→"], &words.get("evening-skip"));
+            }
         }
         key_hint(ui, &["Ctrl Z"], &words.get("evening-undo-key"));
         soft(ui, &words.get("evening-kept"));

@@ -7,7 +7,8 @@ use sponsor_core::Now;
 use sponsor_core::command::CommandName;
 use sponsor_core::model::{EntryKind, EntryState, PlanLevel, RecordKind, Review, ReviewState};
 use sponsor_core::query::{
-    Item, PlanCalendar, PlanRow, Silent, TodayView, View, ending_soon, overlap, plan_rows, silent_people, today, week_of,
+    Item, PlanCalendar, PlanRow, Silent, TodayView, View, ending_soon, overlap, plan_rows, silent_people, today,
+    week_of,
 };
 use sponsor_core::store::{HistoryState, StoreError};
 
@@ -134,7 +135,7 @@ impl Question for EveningQuestion {
             open,
             plan: plan_shares(view, next, &tomorrow)?,
             silent: silent(view, next, &tomorrow)?,
-            ending: ending_soon(&PlanCalendar::of(view, settings.me)?, on),
+            ending: ending_soon(PlanCalendar::of(view, settings.me)?, on),
             tomorrow,
             evenings: evenings(view, on)?,
             streak: of_day.evening.streak,

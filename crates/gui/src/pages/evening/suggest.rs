@@ -28,7 +28,7 @@ const TALL: f32 = 50.0;
 #[derive(Clone, Debug)]
 pub enum Suggestion {
     /// Something unfinished.
-    Open(Item),
+    Open(Box<Item>),
     /// Something that is left of the week's plan.
     Plan(PlanShare),
     /// Somebody whom it is time to hear.
@@ -38,9 +38,10 @@ pub enum Suggestion {
 /// Everything that is suggested, in the order in which it is shown.
 #[must_use]
 pub fn suggestions(view: &EveningView) -> Vec<Suggestion> {
-    let mut open: Vec<Item> = view.open.iter().chain(&view.asks).cloned().collect();
+    // What asks how it went is told first, not moved.
+    let mut open = view.open.clone();
     open.sort_by_key(|item| (item.priority, item.when.first_day(), item.id));
-    let open = open.into_iter().map(Suggestion::Open);
+    let open = open.into_iter().map(|item| Suggestion::Open(Box::new(item)));
     let plan = view.plan.iter().cloned().map(Suggestion::Plan);
     let hear = view.silent.iter().cloned().map(|one| Suggestion::Hear(Box::new(one)));
     open.chain(plan).chain(hear).collect()
@@ -98,9 +99,7 @@ impl Suggestion {
                 let values = [("left", share.left.into()), ("share", share.share.into())];
                 scene.words.with("evening-plan-left", &values)
             }
-            Self::Hear(one) => {
-                ask_words(scene.words, scene.formats, &one.ask, &one.standing.person.name.full())
-            }
+            Self::Hear(one) => ask_words(scene.words, scene.formats, &one.ask, &one.standing.person.name.full()),
         }
     }
 

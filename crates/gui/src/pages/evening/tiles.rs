@@ -5,7 +5,7 @@ use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, W
 use super::guess::Sort;
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
-use crate::widgets::{icon, key_cap, text, text_cut};
+use crate::widgets::{icon, key_cap, text_cut};
 use crate::words::Words;
 
 /// How high a tile is, and how high where the window is low.
@@ -66,18 +66,34 @@ pub fn sort_line(words: &Words, sort: Sort) -> String {
 /// The tiles; gives the one that was pressed. They are named by the key and the words.
 pub fn tiles(ui: &mut Ui, all: &[Tile]) -> Option<usize> {
     let mut pressed = None;
-    #[expect(clippy::cast_precision_loss, reason = "five tiles at most")]
-    let many = all.len().max(1) as f32;
-    let width = (ui.available_width() - (many - 1.0) * space::S) / many;
+    let widths = widths(ui, all);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        for (index, tile) in all.iter().enumerate() {
+        for (index, (tile, width)) in all.iter().zip(widths).enumerate() {
             if show(ui, tile, &(index + 1).to_string(), width) {
                 pressed = Some(index);
             }
         }
     });
     pressed
+}
+
+/// How wide each is: all the same, unless a name needs more.
+fn widths(ui: &Ui, all: &[Tile]) -> Vec<f32> {
+    #[expect(clippy::cast_precision_loss, reason = "five tiles at most")]
+    let many = all.len().max(1) as f32;
+    let room = ui.available_width() - (many - 1.0) * space::S;
+    let ink = Tokens::of(ui).ink;
+    let name = |tile: &Tile| {
+        let words = ui.painter().layout_no_wrap(tile.name.clone(), TextSize::Strong.font(), ink);
+        words.size().x.ceil() + 2.0 * space::S
+    };
+    let named: Vec<f32> = all.iter().map(name).collect();
+    if named.iter().all(|width| *width <= room / many) {
+        return named.iter().map(|_| room / many).collect();
+    }
+    let rest = (room - named.iter().sum::<f32>()) / many;
+    named.into_iter().map(|width| (width + rest).max(48.0)).collect()
 }
 
 fn show(ui: &mut Ui, tile: &Tile, key: &str, width: f32) -> bool {
@@ -106,6 +122,6 @@ fn show(ui: &mut Ui, tile: &Tile, key: &str, width: f32) -> bool {
     inside.spacing_mut().item_spacing.y = 1.0;
     icon(&mut inside, tile.icon, IconSize::Large, ink);
     text_cut(&mut inside, &tile.name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
-    text(&mut inside, &tile.line, TextSize::Soft, if chosen { tokens.accent } else { tokens.soft });
+    text_cut(&mut inside, &tile.line, TextSize::Soft, if chosen { tokens.accent } else { tokens.soft });
     response.clicked()
 }

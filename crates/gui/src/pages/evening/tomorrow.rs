@@ -33,6 +33,7 @@ pub fn tomorrow_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, las
         let (timed, whole): (Vec<_>, Vec<_>) = view.tomorrow.iter().partition(|item| item.when.time().is_some());
         if last {
             let suggested = suggestions(view);
+            ui.add_space(space::S);
             if let Some((number, when)) = hours_column(ui, scene, view, &suggested) {
                 take(scene, &suggested, number, when);
             }
