@@ -7,6 +7,7 @@ mod diary_forms;
 mod diary_pane;
 mod drafts;
 mod evening;
+mod evening_tomorrow;
 mod export;
 mod figures;
 mod idle;

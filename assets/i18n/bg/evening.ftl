@@ -44,7 +44,7 @@ evening-streak = { $count ->
 evening-write = Какво стана?
 evening-write-hint = Обадих се на Стоян в 14. Срещнах Ива в магазина…
 evening-asks-title = Как мина?
-evening-asks-text = Тези срещи и обаждания минаха. Кажи какво стана, или ги премести.
+evening-asks-text = Тези срещи и обаждания минаха. Enter в празния ред води тук.
 evening-today-title = Вече записано
 evening-today-empty = По едно нещо на ред, с Enter. Каквото е само бележка, се подрежда на следващата стъпка.
 
@@ -74,8 +74,6 @@ evening-notes-empty-title = Бележките са подредени
 evening-notes-empty = Всяка мисъл, записана през деня, идва тук и става задача, обаждане, контакт или уговорка.
 
 ## Недовършени
-evening-open-title = Недовършени
-evening-open-text = Готово, за друг ден или отпада: всяко нещо намира мястото си.
 evening-open-empty-title = Няма недовършени
 evening-open-empty = Всичко от днес и отпреди е решено.
 

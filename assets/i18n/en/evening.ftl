@@ -44,7 +44,7 @@ evening-streak = { $count ->
 evening-write = What happened?
 evening-write-hint = Called Stoyan at 14. Met Iva in the shop…
 evening-asks-title = How did it go?
-evening-asks-text = These meetings and calls are over. Say what happened, or move them.
+evening-asks-text = These meetings and calls are over. Enter in the empty line leads here.
 evening-today-title = Already written
 evening-today-empty = One thing a line, with Enter. What is only a note is sorted in the next step.
 
@@ -74,8 +74,6 @@ evening-notes-empty-title = The notes are sorted
 evening-notes-empty = Every thought written during the day comes here and becomes a task, a call, a contact or a promise.
 
 ## Unfinished
-evening-open-title = Unfinished
-evening-open-text = Done, another day, or dropped: each thing finds its place.
 evening-open-empty-title = Nothing is unfinished
 evening-open-empty = Everything of today and from before is decided.
 

@@ -21,6 +21,7 @@ mod plan;
 mod reminders;
 mod series;
 mod structure;
+mod telling;
 mod today;
 mod undo;
 mod world;

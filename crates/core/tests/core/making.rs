@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::Now;
-use sponsor_core::command::{
-    Beginning, CallBack, Command, CommandName, ContactKind, ContactLog, Line, NoteInto, OutcomeForm, PeopleChange,
-    ReportRecords, StepAfter,
-};
+use sponsor_core::command::{Beginning, Command, CommandName, Line, NoteInto, PeopleChange, ReportRecords};
 use sponsor_core::exchange::{ContactJoin, ReportUpdate, compare_people, joined_person};
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod,
@@ -19,6 +16,8 @@ use sponsor_core::model::{
 };
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
+
+use crate::telling::{contact_log, outcome};
 
 /// The day on which everything happens.
 pub fn day(number: u64) -> NaiveDate {
@@ -71,7 +70,7 @@ impl There {
         })
     }
 
-    fn person(&self, number: u64) -> PersonId {
+    pub fn person(&self, number: u64) -> PersonId {
         pick(&self.people, number).map_or(PersonId::from_bytes([9; 16]), |person| person.id)
     }
 
@@ -83,7 +82,7 @@ impl There {
         pick(&sponsors, number).map_or(PersonId::from_bytes([9; 16]), |person| person.id)
     }
 
-    fn entry(&self, number: u64) -> EntryId {
+    pub fn entry(&self, number: u64) -> EntryId {
         pick(&self.entries, number).map_or(EntryId::from_bytes([9; 16]), |entry| entry.id)
     }
 
@@ -93,7 +92,7 @@ impl There {
     }
 
     /// A day of the series, for one that is.
-    fn instance(&self, id: EntryId, number: u64) -> Option<NaiveDate> {
+    pub fn instance(&self, id: EntryId, number: u64) -> Option<NaiveDate> {
         let entry = self.entries.iter().find(|entry| entry.id == id)?;
         entry.repeat.as_ref()?;
         entry.when.first_day()?.checked_add_days(Days::new(7 * (number % 3)))
@@ -515,50 +514,6 @@ fn with_new_people(there: &There, choice: Choice, ids: &IdSource, now: Now, mut 
         _ => entry.people.extend(named),
     }
     (people, entry)
-}
-
-fn outcome(there: &There, choice: Choice, ids: &IdSource, now: Now) -> OutcomeForm {
-    let Choice { a, b, c } = choice;
-    let met_first: Vec<_> = (0..c % 2).map(|number| person(ids, &format!("Случайна Среща{number}"), now)).collect();
-    let mut met = vec![there.person(b)];
-    met.extend(met_first.iter().map(|person| person.id));
-    OutcomeForm {
-        entry: there.entry(a),
-        instance: there.instance(there.entry(a), b),
-        met,
-        met_first,
-        talked_about: "за живота".to_owned(),
-        call: (c.is_multiple_of(2)).then(|| CallBack { when: When::day(day(c)) }),
-        information: "цени".to_owned(),
-        promise: if c % 3 == 0 { "каталог".to_owned() } else { String::new() },
-        promise_until: Some(day(c)),
-        new_contacts: (0..c % 3).map(|number| format!("Нов Човек{number}")).collect(),
-        important: String::new(),
-        presented_by: (b % 3 == 0).then(|| there.person(b)),
-        after: (0..a % 3)
-            .map(|number| StepAfter {
-                person: there.person(b + number),
-                text: format!("пробва мострите {c}"),
-                call: number == 1,
-                on: (c.is_multiple_of(2)).then(|| day(c)),
-            })
-            .collect(),
-    }
-}
-
-fn contact_log(there: &There, choice: Choice, ids: &IdSource, now: Now) -> ContactLog {
-    let Choice { a, b, c } = choice;
-    let kind = ContactKind::ALL[usize::try_from(b % 3).unwrap()];
-    // Now and then the same contact a second time, which is refused.
-    let id = if c % 7 == 6 { there.entry(c) } else { EntryId::new(ids, now.local) };
-    ContactLog {
-        said: if a.is_multiple_of(2) { format!("говорихме {c}") } else { String::new() },
-        next_call: (!c.is_multiple_of(3)).then(|| day(c)),
-        need: if b.is_multiple_of(2) { format!("каталог {c}") } else { String::new() },
-        going_on: if c.is_multiple_of(2) { "нова работа".to_owned() } else { String::new() },
-        greeted: c.is_multiple_of(4).then(|| day(c)),
-        ..ContactLog::new(id, there.person(a), kind)
-    }
 }
 
 fn note_into(there: &There, b: u64, c: u64) -> NoteInto {
