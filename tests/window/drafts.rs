@@ -104,9 +104,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::Goal => to(Page::Structure, change_a_goal, "Какво"),
         FormKind::Reading => to(Page::Figures, |window| press(window, "Впиши отчетено"), "Точки"),
         FormKind::SnapshotComment => to(Page::Figures, |window| press(window, "Отчет"), "Бележка"),
-        FormKind::EveningLine if place == FormPlace::New => {
-            to(Page::Evening, |window| open_tab(window, "Какво стана"), "Какво стана?")
-        }
+        FormKind::EveningLine if place == FormPlace::New => to(Page::Evening, tell_the_day, "Какво стана?"),
         FormKind::EveningLine if place == FormPlace::Word("day") => {
             to(Page::Evening, |window| press(window, "Друг ден"), "Вечерен преглед за")
         }
@@ -281,6 +279,10 @@ fn open_tab(window: &mut Window, name: &str) {
     let tab = |role, label: Option<String>| role == Aloud::Tab && label.is_some_and(|label| label.starts_with(name));
     window.get_by(|node| tab(node.role(), node.label())).click();
     window.run();
+}
+
+fn tell_the_day(window: &mut Window) {
+    open_tab(window, "Какво стана");
 }
 
 fn open_note_contact(window: &mut Window) {

@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::model::{
-    Action, EntryKind, EntryState, Language, Phone, PlanAction, ReviewState, TaskNature, ThemeChoice, When,
+    Action, EntryKind, EntryState, Language, PlanAction, ReviewState, TaskNature, ThemeChoice, When,
 };
 use sponsor_core::query::Item;
 use sponsor_desk::app::{App, Clock, Options, Page};
@@ -420,6 +420,28 @@ fn a_review_that_was_left_goes_on_from_there_after_a_restart() {
     key(&mut window, egui::Key::Num5);
     key(&mut window, egui::Key::Enter);
     window.get_by_role_and_label(Aloud::Button, "Отмени: Бележка 1");
+}
+
+/// An evening with a plan for the week, people not heard from, and two things of tomorrow at the same hour.
+fn a_full_evening(desk: &Desk) {
+    an_evening(desk);
+    for (name, days, about) in [("Павлина Дочева", 25, "кремът за лице"), ("Стефан Великов", 21, "обучението")]
+    {
+        let person = add_person(desk, name);
+        let day = today() - Days::new(days);
+        add_entry(desk, EntryKind::Call, about, timed(day.and_hms_opt(10, 0, 0).unwrap(), 15), |entry| {
+            entry.people.push(person);
+            entry.state = EntryState::Done;
+        });
+    }
+    let me = desk.read().unwrap().settings().unwrap().me;
+    for (action, planned) in [(PlanAction::Action(Action::Call), 20), (PlanAction::NewNames, 8)] {
+        run(desk, Command::PlanCount { person: me, on: today(), action, planned });
+    }
+    let tomorrow = today() + Days::new(1);
+    let start = tomorrow.and_hms_opt(14, 30, 0).unwrap();
+    add_entry(desk, EntryKind::Call, "Обаждане на Мира", timed(start, 60), |_| {});
+    add_entry(desk, EntryKind::Task, "Вземи мострите за Ралица", When::day(tomorrow), |_| {});
 }
 
 #[test]
