@@ -210,3 +210,38 @@ fn what_was_written_down_says_when_the_call_is_and_leads_there() {
     press(&mut window, "пт 27 ноем · 10:30");
     window.get_by_label("обаждане");
 }
+
+#[test]
+fn a_two_plus_one_tells_who_presented_and_what_each_does_after_it() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        let people = ["Елена Димова", "Ралица Попова"].map(|name| add_person(desk, name)).to_vec();
+        add(desk, EntryKind::Meeting, "Среща 2+1", timed(24, 9, 0, 60), |entry| entry.people = people);
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    let name = block(&window, "Среща 2+1");
+    press(&mut window, &name);
+    window.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Кой представи");
+    for (field, text) in [
+        ("След това: Елена Димова", "обажда се на двама до петък"),
+        ("След това: Ралица Попова", "как се отразиха мострите"),
+    ] {
+        window.get_by_label(field).scroll_to_me();
+        window.run();
+        type_into(&mut window, field, text);
+    }
+    // What they do is a task of theirs, unless it is made a call.
+    for words in ["Елена Димова: задача, пт 27 ноем", "Ралица Попова: задача, утре"]
+    {
+        window.get_by_label(words);
+    }
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    drop(window);
+    let made = titled(&workspace, "обажда се на двама до петък");
+    assert_eq!(made.iter().map(|item| item.kind).collect::<Vec<_>>(), [EntryKind::Task]);
+    workspace.change(|desk| {
+        desk.undo().unwrap();
+    });
+    assert!(titled(&workspace, "обажда се на двама до петък").is_empty());
+    assert!(titled(&workspace, "как се отразиха мострите").is_empty());
+}

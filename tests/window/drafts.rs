@@ -79,8 +79,9 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::QuickName if place == FormPlace::Word("jogger") => {
             to(Page::List, |window| press(window, "Кой още?"), "Ново име")
         }
-        // Names are pasted into an empty list; at the first start there is no workspace; an import is only looked at.
-        FormKind::QuickName | FormKind::FirstStart | FormKind::Import => return None,
+        // Names are pasted into an empty list; at the first start there is no workspace; an import is only looked at; and
+        // where one is in a review is not typed.
+        FormKind::QuickName | FormKind::FirstStart | FormKind::Import | FormKind::EveningPlace => return None,
         FormKind::Person if place == FormPlace::New => to(Page::List, |window| press(window, "Нов човек"), "Име"),
         FormKind::Person => to(Page::List, change_a_person, "Име"),
         FormKind::PersonNote => to(Page::List, find_in_the_list, "Запиши нещо за Радка…"),
@@ -103,7 +104,10 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::Goal => to(Page::Structure, change_a_goal, "Какво"),
         FormKind::Reading => to(Page::Figures, |window| press(window, "Впиши отчетено"), "Точки"),
         FormKind::SnapshotComment => to(Page::Figures, |window| press(window, "Отчет"), "Бележка"),
-        FormKind::EveningLine if place == FormPlace::New => to(Page::Evening, |_| {}, "Какво стана?"),
+        FormKind::EveningLine if place == FormPlace::New => to(Page::Evening, tell_the_day, "Какво стана?"),
+        FormKind::EveningLine if place == FormPlace::Word("day") => {
+            to(Page::Evening, |window| press(window, "Друг ден"), "Вечерен преглед за")
+        }
         FormKind::EveningLine => to(Page::Evening, |window| open_tab(window, "Утре"), "Добави за утре"),
         FormKind::NoteContact => to(Page::Evening, open_note_contact, "Име на новия човек"),
         FormKind::InterviewGuest if place == FormPlace::New => {
@@ -275,6 +279,10 @@ fn open_tab(window: &mut Window, name: &str) {
     let tab = |role, label: Option<String>| role == Aloud::Tab && label.is_some_and(|label| label.starts_with(name));
     window.get_by(|node| tab(node.role(), node.label())).click();
     window.run();
+}
+
+fn tell_the_day(window: &mut Window) {
+    open_tab(window, "Какво стана");
 }
 
 fn open_note_contact(window: &mut Window) {

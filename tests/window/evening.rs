@@ -6,29 +6,37 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
-use sponsor_core::model::{EntryKind, EntryState, Language, ReviewState, TaskNature, ThemeChoice, When};
+use sponsor_core::model::{
+    Action, EntryKind, EntryState, Language, PlanAction, ReviewState, TaskNature, ThemeChoice, When,
+};
 use sponsor_core::query::Item;
 use sponsor_desk::app::{App, Clock, Options, Page};
 
 use crate::support::{Workspace, add_person, full_and_empty, open, picture, run};
 use crate::today::{add_entry, at, press, timed, today, view_of, workspace_with};
 
-fn window_at(workspace: &Workspace, language: Language) -> Harness<'static, App> {
+pub fn window_at(workspace: &Workspace, language: Language) -> Harness<'static, App> {
     open(evening(workspace, language), [1280.0, 800.0])
 }
 
-fn evening(workspace: &Workspace, language: Language) -> Options {
+pub fn evening(workspace: &Workspace, language: Language) -> Options {
     Options { clock: Clock::still(at(19, 34)), ..workspace.options(language, Page::Evening) }
 }
 
-fn step(window: &mut Harness<'static, App>, name: &str) {
+pub fn step(window: &mut Harness<'static, App>, name: &str) {
     window
         .get_by(|node| node.role() == Aloud::Tab && node.label().is_some_and(|label| label.starts_with(name)))
         .click();
     window.run();
 }
 
-fn key(window: &mut Harness<'static, App>, key: egui::Key) {
+/// Chooses what can be done with the thing at hand.
+fn choose(window: &mut Harness<'static, App>, name: &str) {
+    window.get_by_role_and_label(Aloud::RadioButton, name).click();
+    window.run();
+}
+
+pub fn key(window: &mut Harness<'static, App>, key: egui::Key) {
     window.key_press(key);
     window.run();
 }
@@ -42,12 +50,12 @@ fn note_at(desk: &Desk, text: &str, minute: u32) {
     add_entry(desk, EntryKind::Note, text, When::Undated, |entry| entry.created = at(12, minute));
 }
 
-fn tomorrow_of(workspace: &Workspace) -> Vec<Item> {
+pub fn tomorrow_of(workspace: &Workspace) -> Vec<Item> {
     let day = today() + Days::new(1);
     workspace.change(|desk| desk.read().unwrap().items(&(day..=day)).unwrap())
 }
 
-fn an_evening(desk: &Desk) {
+pub fn an_evening(desk: &Desk) {
     let petar = add_person(desk, "Петър Колев");
     add_entry(desk, EntryKind::Meeting, "Среща с Петър", timed(at(11, 0), 60), |entry| {
         entry.people.push(petar);
@@ -111,11 +119,13 @@ fn a_happening_is_with_the_people_of_the_list_whom_it_names() {
     let mut window = window_at(&workspace, Language::Bulgarian);
     window.get_by_role_and_label(Aloud::TextInput, "Какво стана?").type_text("Обадих се на Стоян");
     window.run();
-    window.get_by_label("ще се запише като обаждане, направено днес · Стоян Вълчев");
+    for chip in ["обаждане", "Стоян Вълчев"] {
+        window.get_by_label(chip);
+    }
     key(&mut window, egui::Key::Enter);
     drop(window);
     let call = view_of(&workspace).programme.into_iter().next().unwrap();
-    assert_eq!(call.title, "Обадих се на Стоян");
+    assert_eq!((call.title.as_str(), call.state), ("Стоян Вълчев", EntryState::Done));
     assert_eq!(call.people.iter().map(|one| one.full.as_str()).collect::<Vec<_>>(), ["Стоян Вълчев"]);
 }
 
@@ -124,8 +134,9 @@ fn a_meeting_that_is_over_asks_how_it_went() {
     let workspace = workspace_with(an_evening);
     let mut window = window_at(&workspace, Language::English);
     window.get_by_role_and_label(Aloud::Button, "Open: Среща с Петър");
-    press(&mut window, "How did it go?");
-    assert_eq!(window.state().page(), Page::Diary);
+    choose(&mut window, "How did it go?");
+    assert_eq!(window.state().page(), Page::Evening);
+    window.get_by_role_and_label(Aloud::MultilineTextInput, "What we talked about");
 }
 
 #[test]
@@ -203,8 +214,7 @@ fn what_is_unfinished_is_decided_and_tomorrow_fills() {
     });
     let mut window = window_at(&workspace, Language::Bulgarian);
     step(&mut window, "Недовършени");
-    press(&mut window, "Премести");
-    press(&mut window, "За утре");
+    choose(&mut window, "Премести");
     window.get_by_label("Няма недовършени");
     window.get_by_label("Потвърди залата");
     drop(window);
@@ -261,17 +271,192 @@ fn escape_goes_back_and_everything_typed_is_there_after_a_restart() {
     assert_eq!(field.accesskit_node().value().as_deref(), Some("Срещнах Ива"));
 }
 
+/// Types in the field that has this name and confirms.
+pub fn say(window: &mut Harness<'static, App>, field: &str, text: &str) {
+    window.get_by_role_and_label(Aloud::TextInput, field).focus();
+    window.run();
+    window.get_by_role_and_label(Aloud::TextInput, field).type_text(text);
+    window.run();
+    key(window, egui::Key::Enter);
+}
+
+fn undo(window: &mut Harness<'static, App>) {
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    window.run();
+}
+
+pub fn states(workspace: &Workspace, day: chrono::NaiveDate) -> Vec<(String, EntryState)> {
+    let items = workspace.change(|desk| desk.read().unwrap().items(&(day..=day)).unwrap());
+    items.into_iter().map(|item| (item.title, item.state)).collect()
+}
+
+#[test]
+fn a_line_tells_what_was_done_at_its_hour_and_what_comes_is_planned() {
+    let workspace = Workspace::empty();
+    workspace.change(|desk| {
+        add_person(desk, "Мария Петрова");
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    for line in ["Обадих се на Мария в 14", "утре 10:00 Мария кафе"] {
+        say(&mut window, "Какво стана?", line);
+    }
+    drop(window);
+    let call = view_of(&workspace).programme.into_iter().next().unwrap();
+    assert_eq!((call.kind, call.state, call.when), (EntryKind::Call, EntryState::Done, timed_at(14)));
+    assert_eq!(call.people.len(), 1);
+    let coffee = tomorrow_of(&workspace).into_iter().next().unwrap();
+    assert_eq!((coffee.state, coffee.when.time()), (EntryState::Planned, chrono::NaiveTime::from_hms_opt(10, 0, 0)));
+}
+
+fn timed_at(hour: u32) -> When {
+    When::Timed { start: at(hour, 0), minutes: None, zone: chrono_tz::Europe::Sofia }
+}
+
+#[test]
+fn how_it_went_is_told_right_there_and_the_next_one_comes() {
+    let workspace = workspace_with(|desk| {
+        for (hour, title) in [(9, "Среща с Петър"), (11, "Среща с Елена")] {
+            add_entry(desk, EntryKind::Meeting, title, timed(at(hour, 0), 60), |_| {});
+        }
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    // The empty line is left by Enter; then the keys are those of what asks.
+    key(&mut window, egui::Key::Enter);
+    key(&mut window, egui::Key::Num1);
+    window.get_by_role_and_label(Aloud::MultilineTextInput, "За какво говорихме");
+    // It has the focus: one writes at once.
+    window.event(egui::Event::Text("за цената".to_owned()));
+    window.run();
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Enter);
+    window.run();
+    assert_eq!(window.state().page(), Page::Evening);
+    assert!(window.query_all_by_label("За какво говорихме").next().is_none());
+    window.get_by_label("Среща с Елена");
+    key(&mut window, egui::Key::Num2);
+    drop(window);
+    let view = view_of(&workspace);
+    let said = |item: &Item| item.outcome.as_ref().map(|outcome| outcome.talked_about.clone());
+    let told: Vec<_> = view.programme.iter().map(|item| (item.state, said(item))).collect();
+    assert_eq!(told, [(EntryState::Done, Some("за цената".to_owned())), (EntryState::Done, None)]);
+}
+
+#[test]
+fn the_whole_review_is_held_by_the_keyboard_alone() {
+    let workspace = workspace_with(|desk| {
+        for number in 0..4 {
+            add_entry(desk, EntryKind::Call, &format!("Обаждане {number}"), timed(at(9 + number, 0), 15), |_| {});
+            add_entry(desk, EntryKind::Task, &format!("Задача {number}"), When::day(today()), |_| {});
+            note_at(desk, &format!("Бележка {number}"), number);
+        }
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    let press_all = |window: &mut Harness<'static, App>, keys: &[egui::Key]| {
+        for pressed in keys {
+            key(window, *pressed);
+        }
+    };
+    use egui::Key::{Enter, Num1, Num2, Num3, Num4, Num5};
+    // The line is left, three calls were made, one is moved, and the step is gone on from.
+    press_all(&mut window, &[Enter, Num2, Num2, Num2, Num3, Enter]);
+    press_all(&mut window, &[Num1, Enter, Num2, Enter, Num4, Enter, Num5, Enter, Enter]);
+    press_all(&mut window, &[Num1, Num2, Num4]);
+    // Another day is typed.
+    key(&mut window, Num3);
+    window.event(egui::Event::Text("петък".to_owned()));
+    window.run();
+    press_all(&mut window, &[Enter, Enter]);
+    // Nothing else waits: Enter ends the review.
+    press_all(&mut window, &[Enter]);
+    assert_eq!(window.state().page(), Page::Today);
+    drop(window);
+    let view = view_of(&workspace);
+    assert!(view.evening.held && view.overdue.is_empty() && view.notes.is_empty());
+    let done = |title: &str| view.programme.iter().find(|item| item.title == title).map(|item| item.state);
+    assert_eq!((done("Обаждане 2"), done("Задача 0")), (Some(EntryState::Done), Some(EntryState::Done)));
+    assert_eq!(done("Задача 2"), Some(EntryState::Dropped));
+    let planned: Vec<_> = tomorrow_of(&workspace).into_iter().map(|item| item.title).collect();
+    for title in ["Обаждане 3", "Задача 1", "Бележка 0", "Бележка 1", "Бележка 2"] {
+        assert!(planned.contains(&title.to_owned()), "{title} is not in {planned:?}");
+    }
+    assert_eq!(states(&workspace, today() + Days::new(3)), [("Задача 3".to_owned(), EntryState::Planned)]);
+}
+
+#[test]
+fn undo_takes_the_last_decision_back_and_the_thing_is_at_hand_again() {
+    let workspace = workspace_with(|desk| {
+        for title in ["Първа", "Втора", "Трета"] {
+            add_entry(desk, EntryKind::Task, title, When::day(today()), |_| {});
+        }
+    });
+    let mut window = window_at(&workspace, Language::English);
+    step(&mut window, "Unfinished");
+    key(&mut window, egui::Key::ArrowRight);
+    key(&mut window, egui::Key::Num4);
+    undo(&mut window);
+    key(&mut window, egui::Key::Num1);
+    drop(window);
+    let states = states(&workspace, today());
+    assert!(states.contains(&("Втора".to_owned(), EntryState::Done)), "{states:?}");
+    assert_eq!(states.iter().filter(|(_, state)| *state == EntryState::Planned).count(), 2);
+}
+
+#[test]
+fn a_review_that_was_left_goes_on_from_there_after_a_restart() {
+    let workspace = workspace_with(|desk| {
+        for number in 0..3 {
+            note_at(desk, &format!("Бележка {number}"), number);
+        }
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Бележки");
+    key(&mut window, egui::Key::ArrowRight);
+    key(&mut window, egui::Key::Escape);
+    assert_eq!(window.state().page(), Page::Today);
+    window.get_by_label_contains("спряно на „Бележки“");
+    drop(window);
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    let at_hand = window.get_by_role_and_label(Aloud::RadioButton, "Задача");
+    assert!(at_hand.rect().top() > 0.0, "the step of notes is open");
+    key(&mut window, egui::Key::Num5);
+    key(&mut window, egui::Key::Enter);
+    window.get_by_role_and_label(Aloud::Button, "Отмени: Бележка 1");
+}
+
+/// An evening with a plan for the week, people not heard from, and two things of tomorrow at the same hour.
+fn a_full_evening(desk: &Desk) {
+    an_evening(desk);
+    for (name, days, about) in [("Павлина Дочева", 25, "кремът за лице"), ("Стефан Великов", 21, "обучението")]
+    {
+        let person = add_person(desk, name);
+        let day = today() - Days::new(days);
+        add_entry(desk, EntryKind::Call, about, timed(day.and_hms_opt(10, 0, 0).unwrap(), 15), |entry| {
+            entry.people.push(person);
+            entry.state = EntryState::Done;
+        });
+    }
+    let me = desk.read().unwrap().settings().unwrap().me;
+    for (action, planned) in [(PlanAction::Action(Action::Call), 20), (PlanAction::NewNames, 8)] {
+        run(desk, Command::PlanCount { person: me, on: today(), action, planned });
+    }
+    let tomorrow = today() + Days::new(1);
+    let start = tomorrow.and_hms_opt(14, 30, 0).unwrap();
+    add_entry(desk, EntryKind::Call, "Обаждане на Мира", timed(start, 60), |_| {});
+    add_entry(desk, EntryKind::Task, "Вземи мострите за Ралица", When::day(tomorrow), |_| {});
+}
+
 #[test]
 #[ignore = "draws pictures for the eye; run by hand"]
 fn pictures() {
     let looks = [
         ("bg-light", Language::Bulgarian, ThemeChoice::Light, [1280.0, 800.0]),
         ("bg-dark", Language::Bulgarian, ThemeChoice::Dark, [1920.0, 1080.0]),
-        ("en-light", Language::English, ThemeChoice::Light, [1440.0, 900.0]),
+        ("en-light", Language::English, ThemeChoice::Light, [1920.0, 1080.0]),
+        ("en-dark", Language::English, ThemeChoice::Dark, [1280.0, 800.0]),
     ];
-    full_and_empty(&workspace_with(an_evening), &looks, |name, workspace, (_, language, theme, size)| {
+    full_and_empty(&workspace_with(a_full_evening), &looks, |name, workspace, (_, language, theme, size)| {
         let options = Options { theme: Some(*theme), ..evening(workspace, *language) };
         let mut window = open(options, *size);
+        step(&mut window, if *language == Language::Bulgarian { "Какво стана" } else { "What happened" });
         picture(&mut window, &format!("evening-{name}-0"));
         let steps = match language {
             Language::Bulgarian => ["Бележки", "Недовършени", "Утре"],
@@ -280,6 +465,11 @@ fn pictures() {
         for (index, title) in steps.into_iter().enumerate() {
             step(&mut window, title);
             picture(&mut window, &format!("evening-{name}-{}", index + 1));
+        }
+        if name.starts_with("full") {
+            step(&mut window, if *language == Language::Bulgarian { "Какво стана" } else { "What happened" });
+            choose(&mut window, if *language == Language::Bulgarian { "Как мина?" } else { "How did it go?" });
+            picture(&mut window, &format!("evening-{name}-4"));
         }
     });
 }

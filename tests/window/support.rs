@@ -12,7 +12,7 @@ use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::model::{CommandId, IdSource, Language, Name, Person, PersonId, Settings, ThemeChoice};
 use sponsor_core::store::Author;
 use sponsor_core::{Desk, Now, Request};
-use sponsor_desk::app::{App, Clock, Options, Page, QueuedChooser, RememberingOpener};
+use sponsor_desk::app::{App, Clock, Options, Page, QueuedChooser, RememberingNotifier, RememberingOpener};
 
 /// Tuesday 24 November 2026, 12:40: the moment of all pictures.
 pub fn moment() -> NaiveDateTime {
@@ -31,6 +31,8 @@ pub struct Workspace {
     pub chooser: QueuedChooser,
     /// What was opened outside.
     pub opener: RememberingOpener,
+    /// What the system was asked to show.
+    pub notifier: RememberingNotifier,
     /// How often the file was opened: each time ids come from another seed, as they would.
     opened: std::cell::Cell<u64>,
 }
@@ -42,6 +44,7 @@ impl Workspace {
             folder: tempfile::tempdir().unwrap(),
             chooser: QueuedChooser::default(),
             opener: RememberingOpener::default(),
+            notifier: RememberingNotifier::default(),
             opened: std::cell::Cell::new(0),
         }
     }
@@ -99,6 +102,7 @@ impl Workspace {
             clock: Clock::still(moment()),
             chooser: Arc::new(self.chooser.clone()),
             opener: Arc::new(self.opener.clone()),
+            notifier: Arc::new(self.notifier.clone()),
             print_folder: self.folder.path().join("print"),
             inline: true,
             state_folder: None,

@@ -212,3 +212,13 @@ diary-guest-hint = Име от списъка или гост
 ## Цели дни
 diary-more = +{ $count } още
 diary-more-on = още { $count } на { $day }
+
+## Как мина среща 2+1
+diary-presented = Кой представи
+diary-presented-me = { $name } (аз)
+diary-presented-unsaid = не е отбелязано
+diary-after = Какво прави всеки след това
+diary-after-of = След това: { $name }
+diary-after-hint = пробва мострите до петък
+diary-creates-step = { $name }: задача, { $date }
+diary-creates-step-call = { $name }: обаждане, { $date }

@@ -42,13 +42,9 @@ evening-streak = { $count ->
 
 ## Какво стана днес?
 evening-write = Какво стана?
-evening-write-hint = Обадих се на Стоян. Срещнах Ива в магазина…
-evening-write-note = ще се запише като бележка
-evening-write-call = ще се запише като обаждане, направено днес
-evening-write-meeting = ще се запише като среща, проведена днес
-evening-write-message = ще се запише като съобщение, изпратено днес
+evening-write-hint = Обадих се на Стоян в 14. Срещнах Ива в магазина…
 evening-asks-title = Как мина?
-evening-asks-text = Тези срещи и обаждания минаха. Кажи какво стана, или ги премести.
+evening-asks-text = Тези срещи и обаждания минаха. Enter в празния ред води тук.
 evening-today-title = Вече записано
 evening-today-empty = По едно нещо на ред, с Enter. Каквото е само бележка, се подрежда на следващата стъпка.
 
@@ -67,7 +63,6 @@ evening-into-note-line = остава
 evening-proposed = предложено
 evening-save-next = Запази и нататък
 evening-on = Кога
-evening-on-hint = утре
 evening-overmorrow = вдругиден
 evening-in-a-week = след седмица
 evening-contact-name = Име на новия човек
@@ -79,15 +74,65 @@ evening-notes-empty-title = Бележките са подредени
 evening-notes-empty = Всяка мисъл, записана през деня, идва тук и става задача, обаждане, контакт или уговорка.
 
 ## Недовършени
-evening-open-title = Недовършени
-evening-open-text = Готово, за друг ден или отпада: всяко нещо намира мястото си.
 evening-open-empty-title = Няма недовършени
 evening-open-empty = Всичко от днес и отпреди е решено.
 
 ## Утре
 evening-add-tomorrow = Добави за утре
-evening-add-tomorrow-hint = Задача за утре
+evening-add-tomorrow-hint = 14:00 кафе с Мария, вземи мострите
 evening-tomorrow-empty = Тук се пълни утрешният ден: каквото подредиш тази вечер, идва тук.
 evening-tomorrow-title = Утрешният ден
 evening-tomorrow-text = Виж реда на утре. Каквото липсва, добави го сега.
 evening-busy = Заети
+
+## Решенията, денят, предложенията
+evening-happened-on = Какво стана на { $date }?
+evening-tell-line = разкажи сега
+evening-done-line = направено е
+evening-move-next = Премести
+evening-move-other = Друг ден
+evening-move-other-line = избери дата
+evening-drop-line = не е нужно
+evening-others = Останалите
+evening-decide = Реши
+evening-following = Следват
+evening-choose-key = избери
+evening-day-before = Предишен ден
+evening-day-after = Следващ ден
+evening-day-other = Друг ден
+evening-day-field = Вечерен преглед за
+evening-suggested = Предложения за деня
+evening-suggested-text = Нищо не се добавя само. Вземи с клавиш, с натискане, или го издърпай върху час.
+evening-suggested-empty = Тук идват недовършените, каквото остава от плана за седмицата, и хората, с които е време да се чуете.
+evening-from-plan = От плана за седмицата
+evening-to-hear = Време е да се чуете
+evening-plan-left = още { $left } за седмицата · за деня { $share }
+evening-plan-title = { $name }: { $count }
+evening-take = Вземи за { $date }: { $title }
+evening-drag = Издърпай върху час
+evening-hours = Часовете на деня
+evening-overlap = застъпва се: { $title }
+evening-overlap-there = { $time } · застъпва се: { $title }
+evening-fixed = Вече в деня
+evening-print = Отпечатай деня
+evening-ending-month = { $left ->
+    [0] Последна вечер от месеца
+    [one] Остава 1 ден от месеца
+   *[other] Остават { $left } дни от месеца
+}
+evening-ending-three-months = { $left ->
+    [0] Последна вечер от трите месеца
+    [one] Остава 1 ден от трите месеца
+   *[other] Остават { $left } дни от трите месеца
+}
+evening-ending-text = Следващият период започва на { $date }. Помисли какво запазваш и какво променяш.
+
+## Денят на хартия
+evening-work-print = Страница за деня
+day-page-names = Нови имена и телефони
+day-page-happened = Какво стана · какво обещах
+day-page-printed = отпечатано { $when }
+day-page-congratulate = честит ден: { $names }
+day-page-plan = От плана
+day-page-first-days = Първите 3 дни на { $name }
+day-page-next = следва: { $what }

@@ -42,6 +42,7 @@ file-snapshot = Отчет
 file-name-contacts = контакти
 file-name-all = всичко
 file-name-snapshot = отчет
+file-name-day = ден
 file-name-backup = резервно-копие
 
 ## Само за четене
@@ -55,3 +56,14 @@ command-export-orders = Изнеси поръчките
 file-name-structure = структура
 file-name-orders = поръчки
 page-opens = Отваря се…
+
+### Напомняния
+reminder-quiet = имаш напомняне
+reminder-due = Напомняне
+reminder-missed = Пропуснато, докато беше затворено
+reminder-later = След { $time }
+reminder-aside = Остави: { $title }
+reminder-more = { $count ->
+    [one] и още 1 напомняне
+   *[other] и още { $count } напомняния
+}

@@ -57,6 +57,7 @@ today-evening-streak = { $count ->
     [one] 1 поредна вечер
    *[other] { $count } поредни вечери
 }
+today-evening-left = спряно на „{ $step }“
 today-evening-held = Вечерният преглед е направен
 today-evening-held-line = утрешният ден е готов
 

@@ -212,3 +212,13 @@ diary-guest-hint = A name from the list, or a guest
 ## Whole days
 diary-more = +{ $count } more
 diary-more-on = { $count } more on { $day }
+
+## How a 2+1 meeting went
+diary-presented = Who presented
+diary-presented-me = { $name } (me)
+diary-presented-unsaid = not noted
+diary-after = What each does after it
+diary-after-of = After it: { $name }
+diary-after-hint = tries the samples by Friday
+diary-creates-step = { $name }: task, { $date }
+diary-creates-step-call = { $name }: call, { $date }

@@ -42,13 +42,9 @@ evening-streak = { $count ->
 
 ## What happened today?
 evening-write = What happened?
-evening-write-hint = Called Stoyan. Met Iva in the shop…
-evening-write-note = will be kept as a note
-evening-write-call = will be kept as a call made today
-evening-write-meeting = will be kept as a meeting held today
-evening-write-message = will be kept as a message sent today
+evening-write-hint = Called Stoyan at 14. Met Iva in the shop…
 evening-asks-title = How did it go?
-evening-asks-text = These meetings and calls are over. Say what happened, or move them.
+evening-asks-text = These meetings and calls are over. Enter in the empty line leads here.
 evening-today-title = Already written
 evening-today-empty = One thing a line, with Enter. What is only a note is sorted in the next step.
 
@@ -67,7 +63,6 @@ evening-into-note-line = stays
 evening-proposed = proposed
 evening-save-next = Save and go on
 evening-on = When
-evening-on-hint = tomorrow
 evening-overmorrow = in two days
 evening-in-a-week = in a week
 evening-contact-name = Name of the new person
@@ -79,15 +74,65 @@ evening-notes-empty-title = The notes are sorted
 evening-notes-empty = Every thought written during the day comes here and becomes a task, a call, a contact or a promise.
 
 ## Unfinished
-evening-open-title = Unfinished
-evening-open-text = Done, another day, or dropped: each thing finds its place.
 evening-open-empty-title = Nothing is unfinished
 evening-open-empty = Everything of today and from before is decided.
 
 ## Tomorrow
 evening-add-tomorrow = Add for tomorrow
-evening-add-tomorrow-hint = A task for tomorrow
+evening-add-tomorrow-hint = 14:00 coffee with Maria, fetch the samples
 evening-tomorrow-empty = Tomorrow fills here: whatever you sort this evening comes here.
 evening-tomorrow-title = The day of tomorrow
 evening-tomorrow-text = Look at tomorrow in order. Add what is missing now.
 evening-busy = Busy
+
+## Decisions, the day, suggestions
+evening-happened-on = What happened on { $date }?
+evening-tell-line = tell it now
+evening-done-line = it is done
+evening-move-next = Move
+evening-move-other = Another day
+evening-move-other-line = choose a date
+evening-drop-line = not needed
+evening-others = The others
+evening-decide = Decide
+evening-following = What follows
+evening-choose-key = choose
+evening-day-before = The day before
+evening-day-after = The day after
+evening-day-other = Another day
+evening-day-field = Evening review of
+evening-suggested = Suggestions for the day
+evening-suggested-text = Nothing is added by itself. Take one by its key, by a click, or draw it onto an hour.
+evening-suggested-empty = What is unfinished comes here, what is left of the plan of the week, and the people whom it is time to hear.
+evening-from-plan = From the plan of the week
+evening-to-hear = Time to be in touch
+evening-plan-left = { $left } more this week · { $share } for the day
+evening-plan-title = { $name }: { $count }
+evening-take = Take for { $date }: { $title }
+evening-drag = Draw onto an hour
+evening-hours = The hours of the day
+evening-overlap = overlaps with { $title }
+evening-overlap-there = { $time } · overlaps with { $title }
+evening-fixed = Already in the day
+evening-print = Print the day
+evening-ending-month = { $left ->
+    [0] The last evening of the month
+    [one] 1 day of the month is left
+   *[other] { $left } days of the month are left
+}
+evening-ending-three-months = { $left ->
+    [0] The last evening of the three months
+    [one] 1 day of the three months is left
+   *[other] { $left } days of the three months are left
+}
+evening-ending-text = The next one begins on { $date }. Think of what you keep and what you change.
+
+## The day on paper
+evening-work-print = Page of the day
+day-page-names = New names and phones
+day-page-happened = What happened · what I promised
+day-page-printed = printed { $when }
+day-page-congratulate = congratulate { $names }
+day-page-plan = From the plan
+day-page-first-days = First 3 days of { $name }
+day-page-next = next: { $what }

@@ -42,6 +42,7 @@ file-snapshot = Snapshot
 file-name-contacts = contacts
 file-name-all = everything
 file-name-snapshot = snapshot
+file-name-day = day
 file-name-backup = backup
 
 ## Read only
@@ -55,3 +56,14 @@ command-export-orders = Export the orders
 file-name-structure = structure
 file-name-orders = orders
 page-opens = Opening…
+
+### Reminders
+reminder-quiet = you have a reminder
+reminder-due = Reminder
+reminder-missed = Missed while it was closed
+reminder-later = In { $time }
+reminder-aside = Put aside: { $title }
+reminder-more = { $count ->
+    [one] and 1 more reminder
+   *[other] and { $count } more reminders
+}

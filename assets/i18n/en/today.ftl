@@ -57,6 +57,7 @@ today-evening-streak = { $count ->
     [one] 1 evening in a row
    *[other] { $count } evenings in a row
 }
+today-evening-left = left at “{ $step }”
 today-evening-held = The evening review is done
 today-evening-held-line = tomorrow is ready
 

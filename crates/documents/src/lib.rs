@@ -13,6 +13,7 @@ mod fonts;
 mod render;
 mod sheet;
 mod snapshot;
+mod tomorrow;
 mod world;
 
 pub use about::{About, Language};
@@ -23,3 +24,4 @@ pub use snapshot::{
     Cell, Change, Direction, Figure, PointsChart, PointsMonth, SnapshotData, StackedChart, StackedMonth, Table,
     TableRow,
 };
+pub use tomorrow::{CountList, CountRow, HourRow, NamedLine, TickList, TickRow, TomorrowData};

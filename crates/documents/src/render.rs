@@ -21,6 +21,8 @@ pub enum Template {
     Snapshot,
     /// The sheet of an interview, from a [`SheetData`](crate::SheetData).
     Sheet,
+    /// The page of a day, from a [`TomorrowData`](crate::TomorrowData).
+    Tomorrow,
 }
 
 impl Template {
@@ -34,6 +36,7 @@ impl Template {
                 include_str!("../../../assets/templates/snapshot.typ"),
             ]
             .join("\n"),
+            Self::Tomorrow => [common, include_str!("../../../assets/templates/tomorrow.typ")].join("\n"),
             Self::Sheet => [common, include_str!("../../../assets/templates/sheet.typ")].join("\n"),
         }
     }
@@ -112,8 +115,8 @@ mod tests {
 
     use super::{Template, lay_out};
     use crate::{
-        About, FirstDays, FirstNames, Language, PointsChart, PointsMonth, Section, SheetData, SnapshotData,
-        StackedChart, Step, Table,
+        About, CountList, CountRow, FirstDays, FirstNames, HourRow, Language, NamedLine, PointsChart, PointsMonth,
+        Section, SheetData, SnapshotData, StackedChart, Step, Table, TickList, TickRow, TomorrowData,
     };
 
     fn words() -> String {
@@ -153,6 +156,31 @@ mod tests {
             footer: words(),
         };
         assert_accessible(Template::Sheet, &sheet);
+    }
+
+    #[test]
+    fn the_page_of_a_day_reaches_the_standard_for_readers_aloud() {
+        let row = |title: String| HourRow { time: words(), title, tag: words(), phone: words(), detail: words() };
+        let page = TomorrowData {
+            day: words(),
+            line: words(),
+            owner: words(),
+            hours: vec![row(words()), row(String::new())],
+            tasks: TickList {
+                heading: words(),
+                items: vec![TickRow { text: words(), tag: words() }],
+                more: String::new(),
+            },
+            plan: CountList {
+                heading: words(),
+                items: vec![CountRow { text: words(), boxes: 2, more: String::new() }],
+            },
+            first_days: vec![NamedLine { name: words(), text: words() }],
+            notes: vec![words(), words()],
+            footer: words(),
+            printed: words(),
+        };
+        assert_accessible(Template::Tomorrow, &page);
     }
 
     #[test]

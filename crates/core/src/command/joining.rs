@@ -139,6 +139,13 @@ fn move_entries(doing: &mut Doing<'_, '_>, gone: PersonId, keep: PersonId) -> Re
 fn rename_outcome(outcome: &mut Outcome, gone: PersonId, keep: PersonId) {
     replace(&mut outcome.met, gone, keep);
     replace(&mut outcome.new_contacts, gone, keep);
+    let rename = |one: &mut PersonId| {
+        if *one == gone {
+            *one = keep;
+        }
+    };
+    outcome.presented_by.iter_mut().for_each(rename);
+    outcome.after.iter_mut().map(|step| &mut step.person).for_each(rename);
 }
 
 /// Of two who came, the one who stays came as both did: in person goes before online.

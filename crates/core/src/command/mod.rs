@@ -14,14 +14,15 @@ mod series;
 mod transfer;
 mod workspace;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 pub use self::contact::{ContactKind, ContactLog};
 pub use self::diary::{NoteInto, guess_action, guesses_again};
 pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::name::CommandName;
-pub use self::outcome::{CallBack, Consequence, OutcomeForm, consequences};
+pub use self::outcome::{CallBack, Consequence, OutcomeForm, StepAfter, consequences};
 pub use self::people::{Line, PeopleChange};
+pub use self::plan::{MOST_PLANNED, shares};
 pub use self::series::SeriesScope;
 pub use self::transfer::ReportRecords;
 pub use self::workspace::Beginning;
@@ -238,6 +239,21 @@ pub enum Command {
         /// How many.
         planned: u16,
     },
+    /// How many of an action over some days: the days on which the person works share them, all others have none.
+    SpreadPlan {
+        /// Whose plan.
+        person: PersonId,
+        /// The first day.
+        from: NaiveDate,
+        /// The last day.
+        to: NaiveDate,
+        /// The row.
+        action: PlanAction,
+        /// How many on all days together.
+        planned: u32,
+        /// The days of the week on which the person works; none for every day.
+        works: Vec<Weekday>,
+    },
     /// The important things of a period.
     PlanWords {
         /// Whose plan.
@@ -416,6 +432,9 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::SetGoal(goal) => business::set_goal(doing, goal),
         Command::DeleteGoal(goal) => business::delete_goal(doing, *goal),
         Command::PlanCount { person, on, action, planned } => plan::count(doing, *person, *on, action, *planned),
+        Command::SpreadPlan { person, from, to, action, planned, works } => {
+            plan::spread(doing, *person, &(*from..=*to), action, *planned, works)
+        }
         Command::PlanWords { person, level, from, lines } => plan::words(doing, *person, *level, *from, lines),
         Command::StartInterview(interview) => interviews::start(doing, interview),
         Command::SaveInterview(interview) => interviews::save(doing, interview),

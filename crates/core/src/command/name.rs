@@ -56,6 +56,7 @@ pub enum CommandName {
     ImportReport,
     MoveSeries,
     CopyEntry,
+    SpreadPlan,
 }
 
 impl Command {
@@ -102,6 +103,7 @@ impl Command {
             Self::SetGoal(_) => CommandName::SetGoal,
             Self::DeleteGoal(_) => CommandName::DeleteGoal,
             Self::PlanCount { .. } => CommandName::PlanCount,
+            Self::SpreadPlan { .. } => CommandName::SpreadPlan,
             Self::PlanWords { .. } => CommandName::PlanWords,
             Self::StartInterview(_) => CommandName::StartInterview,
             Self::SaveInterview(_) => CommandName::SaveInterview,

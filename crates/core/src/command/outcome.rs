@@ -8,7 +8,8 @@ use super::diary::{
 use super::said_contact::SaidContact;
 use super::{CommandError, Doing};
 use crate::model::{
-    Entry, EntryId, EntryKind, EntryState, InvalidValue, Name, Outcome, Person, PersonId, Phone, TaskNature, When,
+    Entry, EntryId, EntryKind, EntryState, InvalidValue, Name, NextStep, Outcome, Person, PersonId, Phone, TaskNature,
+    When,
 };
 
 /// When to call, from «Кога да звънна».
@@ -16,6 +17,19 @@ use crate::model::{
 pub struct CallBack {
     /// The day, or day and hour.
     pub when: When,
+}
+
+/// What one of those who met does after a 2+1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepAfter {
+    /// Who.
+    pub person: PersonId,
+    /// What; without a word nothing follows.
+    pub text: String,
+    /// Whether it is a call to them; else it is a task, a promise of theirs.
+    pub call: bool,
+    /// The day; tomorrow where none was said.
+    pub on: Option<NaiveDate>,
 }
 
 /// The form of «Как мина?», each line optional.
@@ -43,6 +57,10 @@ pub struct OutcomeForm {
     pub new_contacts: Vec<String>,
     /// Кое е важно.
     pub important: String,
+    /// Of a 2+1: who presented.
+    pub presented_by: Option<PersonId>,
+    /// Of a 2+1: what each of them does after it.
+    pub after: Vec<StepAfter>,
 }
 
 impl OutcomeForm {
@@ -63,6 +81,8 @@ impl OutcomeForm {
             promise_until: None,
             new_contacts: Vec::new(),
             important: filled.important,
+            presented_by: filled.presented_by,
+            after: Vec::new(),
         }
     }
 }
@@ -86,6 +106,17 @@ pub enum Consequence {
         text: String,
         /// By when.
         until: NaiveDate,
+    },
+    /// What somebody does after a 2+1: a call to them, or a task that they promised.
+    Step {
+        /// Who.
+        person: PersonId,
+        /// What.
+        text: String,
+        /// Whether it is a call.
+        call: bool,
+        /// The day.
+        on: NaiveDate,
     },
     /// A person on the list.
     Person {
@@ -117,6 +148,10 @@ pub fn consequences(form: &OutcomeForm, today: NaiveDate) -> Result<Vec<Conseque
         let until = form.promise_until.unwrap_or_else(|| day_after(today));
         all.push(Consequence::Promise { text: form.promise.trim().to_owned(), until });
     }
+    for step in form.after.iter().filter(|step| !step.text.trim().is_empty()) {
+        let (text, on) = (step.text.trim().to_owned(), step.on.unwrap_or_else(|| day_after(today)));
+        all.push(Consequence::Step { person: step.person, text, call: step.call, on });
+    }
     for name in form.new_contacts.iter().filter(|name| !name.trim().is_empty()) {
         let SaidContact { name, city, phone, about } = SaidContact::read(name);
         all.push(Consequence::Person { name: Name::from_full(&name)?, city, phone, about });
@@ -134,6 +169,7 @@ pub(super) fn record(doing: &mut Doing<'_, '_>, form: &OutcomeForm) -> Result<St
         information: form.information.trim().to_owned(),
         promise: form.promise.trim().to_owned(),
         important: form.important.trim().to_owned(),
+        presented_by: form.presented_by,
         ..Outcome::default()
     };
     for consequence in consequences(form, doing.now.date())? {
@@ -182,6 +218,9 @@ fn create(
             outcome.new_contacts.push(person.id);
             return Ok(());
         }
+        Consequence::Step { person, text, call, on } => {
+            return take_step(doing, entry, outcome, person, text, call, on);
+        }
         Consequence::Call { when } => {
             let names: Vec<_> = people.iter().map(|person| person.name.full()).collect();
             let title = if names.is_empty() { entry.title.clone() } else { names.join(", ") };
@@ -193,17 +232,45 @@ fn create(
         }
         Consequence::Promise { text, until } => (EntryKind::Task, text, When::day(until), Some(TaskNature::MyPromise)),
     };
+    let next = follow(doing, entry, people, (kind, &title, when, nature))?;
+    if kind == EntryKind::Call {
+        outcome.call = Some(next);
+    }
+    Ok(())
+}
+
+/// What one of those who met does after it becomes a task or a call with them.
+fn take_step(
+    doing: &mut Doing<'_, '_>,
+    entry: &Entry,
+    outcome: &mut Outcome,
+    person: PersonId,
+    text: String,
+    call: bool,
+    on: NaiveDate,
+) -> Result<(), CommandError> {
+    let who = [doing.person(person)?];
+    let (kind, nature) = if call { (EntryKind::Call, None) } else { (EntryKind::Task, Some(TaskNature::TheirPromise)) };
+    let made = follow(doing, entry, &who, (kind, &text, When::day(on), nature))?;
+    outcome.after.push(NextStep { person, text, entry: Some(made) });
+    Ok(())
+}
+
+/// Adds an entry that follows from another one.
+fn follow(
+    doing: &mut Doing<'_, '_>,
+    entry: &Entry,
+    people: &[Person],
+    (kind, title, when, nature): (EntryKind, &str, When, Option<TaskNature>),
+) -> Result<EntryId, CommandError> {
     // A moment later each, so that ids keep the order in which things were created.
     let at = doing.now.local.checked_add_signed(TimeDelta::milliseconds(1)).unwrap_or(doing.now.local);
-    let mut next = Entry::new(EntryId::new(doing.ids, at), kind, &title, when, doing.now.local);
+    let mut next = Entry::new(EntryId::new(doing.ids, at), kind, title, when, doing.now.local);
     next.people = people.iter().map(|person| person.id).collect();
     next.nature = nature;
     next.follows = Some(entry.id);
     next.action = guess_action(&next, people);
-    if kind == EntryKind::Call {
-        outcome.call = Some(next.id);
-    }
     next.check()?;
     doing.writing.put(&next)?;
-    Ok(())
+    Ok(next.id)
 }

@@ -308,6 +308,8 @@ fn leave_entry(entry: &mut Entry, person: PersonId) {
     for outcome in own.filter_map(|own| own.outcome.as_mut()).chain(&mut entry.outcome) {
         outcome.met.retain(|one| *one != person);
         outcome.new_contacts.retain(|one| *one != person);
+        outcome.presented_by = outcome.presented_by.filter(|one| *one != person);
+        outcome.after.retain(|step| step.person != person);
     }
     if let Some(training) = &mut entry.training {
         training.invited.retain(|one| *one != person);

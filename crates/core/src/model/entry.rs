@@ -226,6 +226,18 @@ pub struct Move {
     pub on: NaiveDate,
 }
 
+/// What somebody does after a meeting, as it was agreed there, with the task or call that it became.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextStep {
+    /// Who does it.
+    pub person: PersonId,
+    /// What they do.
+    pub text: String,
+    /// The task or call that it became.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<EntryId>,
+}
+
 /// «Как мина?»: what happened, in the order in which it is asked. Every line may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -250,6 +262,20 @@ pub struct Outcome {
     /// Кое е важно.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub important: String,
+    /// Of a 2+1: who presented.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presented_by: Option<PersonId>,
+    /// Of a 2+1: what each of those who met does after it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub after: Vec<NextStep>,
+}
+
+impl Outcome {
+    /// Everyone whom it names: those who were met, new contacts, who presented, who does something after it.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        let after = self.after.iter().map(|step| &step.person);
+        self.met.iter().chain(&self.new_contacts).chain(&self.presented_by).chain(after).copied()
+    }
 }
 
 const fn once() -> u16 {

@@ -20,7 +20,7 @@ mod training;
 mod values;
 
 pub use address_book::{Email, Messenger, MessengerKind, Phone};
-pub use entry::{Action, Entry, EntryKind, EntryState, Mode, Move, Outcome, Priority, TaskNature, When};
+pub use entry::{Action, Entry, EntryKind, EntryState, Mode, Move, NextStep, Outcome, Priority, TaskNature, When};
 pub use goal::{Goal, GoalState};
 pub use ids::{
     CommandId, EntryId, GoalId, IdSource, InterviewId, OrderId, PersonId, PlanItemId, ReadingId, ReviewId, SnapshotId,

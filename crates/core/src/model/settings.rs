@@ -1,6 +1,6 @@
 //! The settings of a workspace: one record.
 
-use chrono::{NaiveTime, Weekday};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::values::is_default;
@@ -124,6 +124,9 @@ pub struct Settings {
     /// Ready words that a person has put in the place of those that come with the program.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ready_words: Vec<OwnWords>,
+    /// A day on which three months of the user's own plan begin; none for the quarters of the calendar.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub three_months_from: Option<NaiveDate>,
 }
 
 /// Which wording of a ready text: its language, and in Bulgarian how the person is addressed.
@@ -195,6 +198,7 @@ impl Settings {
             columns: RememberedColumns::default(),
             views: Vec::new(),
             ready_words: Vec::new(),
+            three_months_from: None,
         }
     }
 }

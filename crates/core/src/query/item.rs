@@ -60,6 +60,8 @@ pub struct Item {
     pub sorted: bool,
     /// How many were invited, for a training.
     pub invited: usize,
+    /// How many actions it stands for in its row of the plan.
+    pub count: u16,
     /// When it was written.
     pub created: NaiveDateTime,
 }
@@ -84,6 +86,7 @@ impl Item {
             first_steps_of: entry.first_steps_of,
             sorted: entry.sorted,
             invited: entry.training.as_ref().map_or(0, |training| training.invited.len()),
+            count: entry.count,
             created: entry.created,
         }
     }

@@ -16,6 +16,8 @@ mod overlap;
 mod people;
 mod person;
 mod plan;
+mod plan_periods;
+mod reminders;
 mod series;
 mod series_size;
 mod silent;
@@ -40,11 +42,15 @@ pub use self::occasions::{Occasion, OccasionKind, occasions};
 pub use self::overlap::overlap;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
-pub use self::plan::{PlanRow, done_actions, plan_rows, seven_days, week_of};
+pub use self::plan::{
+    PlanDay, PlanLine, PlanRow, PlanSource, PlanView, done_actions, plan, plan_rows, seven_days, week_of,
+};
+pub use self::plan_periods::{PlanCalendar, ending_soon};
+pub use self::reminders::{Reminder, reminders_between};
 pub(crate) use self::series::original_days;
 pub use self::series::{Instance, decided_instances, instances, next_planned, series_has};
 pub use self::series_size::{SeriesSize, series_size};
-pub use self::silent::{Ask, AskKind, Silent, silent_people};
+pub use self::silent::{Ask, AskKind, Silent, ask_of, silent_people};
 pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};
 pub use self::structure::{StructureRow, StructureView, WholeFigures, structure};
 pub use self::today::{Evening, FirstDays, TodayView, today};

@@ -89,6 +89,14 @@ pub fn silent_people(view: &View, on: NaiveDate) -> Result<Vec<Silent>, StoreErr
         .collect()
 }
 
+/// The one thing to ask a person on a day, by the product's order.
+///
+/// # Errors
+/// Any failure of the store.
+pub fn ask_of(view: &View, person: PersonId, on: NaiveDate) -> Result<Ask, StoreError> {
+    thing_to_ask(view, person, on, &open_tasks(view, on)?, &goals(view)?)
+}
+
 /// Promises and information asked for that are open, by person.
 pub(super) type Tasks = HashMap<PersonId, Vec<(TaskNature, String)>>;
 

@@ -52,7 +52,7 @@ pub(crate) fn named(record: &AnyRecord) -> Vec<PersonId> {
 
 /// Everyone whom an entry names in any way.
 pub(crate) fn named_in_entry(entry: &Entry) -> Vec<PersonId> {
-    let of_outcome = |outcome: &crate::model::Outcome| [outcome.met.clone(), outcome.new_contacts.clone()].concat();
+    let of_outcome = |outcome: &crate::model::Outcome| outcome.people().collect::<Vec<_>>();
     let mut people = entry.people.clone();
     people.extend(entry.outcome.iter().flat_map(of_outcome));
     if let Some(training) = &entry.training {

@@ -82,8 +82,60 @@ const FIRST: [(&str, EntryKind); 17] = [
     ("note", EntryKind::Note),
 ];
 
-/// Reads the kind from here; `first` where nothing but what was read stands before.
-pub(super) fn kind(start: Cursor<'_>, first: bool) -> Option<(SaidKind, Cursor<'_>)> {
+/// What took place, at the beginning of a line that tells of it.
+const TOLD: [(&str, EntryKind); 34] = [
+    ("обадих се на", EntryKind::Call),
+    ("обадих се", EntryKind::Call),
+    ("обади ми се", EntryKind::Call),
+    ("звъннах на", EntryKind::Call),
+    ("звъннах", EntryKind::Call),
+    ("звънна ми", EntryKind::Call),
+    ("чух се с", EntryKind::Call),
+    ("чухме се с", EntryKind::Call),
+    ("говорих по телефона с", EntryKind::Call),
+    ("говорих с", EntryKind::Call),
+    ("срещнах се с", EntryKind::Meeting),
+    ("срещнахме се с", EntryKind::Meeting),
+    ("срещнах", EntryKind::Meeting),
+    ("видях се с", EntryKind::Meeting),
+    ("видяхме се с", EntryKind::Meeting),
+    ("видях", EntryKind::Meeting),
+    ("пих кафе с", EntryKind::Meeting),
+    ("писах на", EntryKind::Message),
+    ("пратих съобщение на", EntryKind::Message),
+    ("изпратих съобщение на", EntryKind::Message),
+    ("i called", EntryKind::Call),
+    ("called", EntryKind::Call),
+    ("rang", EntryKind::Call),
+    ("phoned", EntryKind::Call),
+    ("spoke to", EntryKind::Call),
+    ("spoke with", EntryKind::Call),
+    ("talked to", EntryKind::Call),
+    ("talked with", EntryKind::Call),
+    ("met with", EntryKind::Meeting),
+    ("met", EntryKind::Meeting),
+    ("saw", EntryKind::Meeting),
+    ("wrote to", EntryKind::Message),
+    ("messaged", EntryKind::Message),
+    ("texted", EntryKind::Message),
+];
+
+/// What is still to be done, though it names a kind.
+const WISHES: [&str; 9] = ["обади се", "обади", "звънни", "пиши", "call", "ring", "phone", "text", "message"];
+
+/// Whether a line that tells of a day says something that is still to be done: «да звънна на Ива», "call Iva".
+pub(super) fn is_wish(words: &[Word]) -> bool {
+    let said = |at: usize, phrase: &str| Cursor::new(words, at).eat_phrase(phrase);
+    if TOLD.iter().any(|(phrase, _)| said(0, phrase)) {
+        return false;
+    }
+    let within = (0..words.len()).any(|at| ["да", "трябва", "to", "must", "should"].iter().any(|word| said(at, word)));
+    within || WISHES.iter().any(|wish| said(0, wish))
+}
+
+/// Reads the kind from here; `first` where nothing but what was read stands before, `told` in a line about what took
+/// place.
+pub(super) fn kind(start: Cursor<'_>, first: bool, told: bool) -> Option<(SaidKind, Cursor<'_>)> {
     if let Some(found) = two_plus_one(start).or_else(|| training(start)) {
         return Some(found);
     }
@@ -95,6 +147,9 @@ pub(super) fn kind(start: Cursor<'_>, first: bool) -> Option<(SaidKind, Cursor<'
             at.eat_phrase(phrase).then_some((*kind, at))
         })
     };
+    if let Some((kind, end)) = (told && first).then(|| eat(&TOLD)).flatten() {
+        return Some((SaidKind::of(kind), end));
+    }
     let anywhere = || eat(&ANYWHERE).filter(|_| !owned || first);
     let (kind, end) = anywhere().or_else(|| first.then(|| eat(&FIRST)).flatten())?;
     Some((SaidKind::of(kind), end))

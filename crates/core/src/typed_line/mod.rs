@@ -14,6 +14,7 @@ mod clocks;
 mod day_parts;
 mod days;
 mod fields;
+mod happenings;
 mod hours;
 mod kinds;
 mod lengths;
@@ -40,6 +41,7 @@ use crate::Now;
 use crate::model::{Action, Entry, EntryId, EntryKind, PersonId, Priority, Repeat, Settings, When};
 
 pub use fields::{SaidDay, date, day_in, duration, hour_in, time};
+pub use happenings::{happening, read_happening};
 pub use names::KnownNames;
 pub use wishes::Wishes;
 
@@ -54,13 +56,15 @@ pub struct Context<'a> {
     pub week_starts: Weekday,
     /// The people whom the list knows.
     pub people: &'a KnownNames,
+    /// The day of which the line tells what took place on it; none for a line about what is to come.
+    pub happened: Option<NaiveDate>,
 }
 
 impl<'a> Context<'a> {
     /// As the settings of a workspace say.
     #[must_use]
     pub fn new(now: Now, settings: &Settings, people: &'a KnownNames) -> Self {
-        Self { now, day_ends: settings.day_ends, week_starts: settings.week_starts, people }
+        Self { now, day_ends: settings.day_ends, week_starts: settings.week_starts, people, happened: None }
     }
 }
 

@@ -59,11 +59,12 @@ pub(super) struct Said {
 }
 
 pub(super) fn read(line: &str, wishes: &Wishes, context: &Context<'_>) -> TypedLine {
-    let calendar = Calendar {
-        today: context.now.today(context.day_ends),
-        now: context.now.local,
-        week_starts: context.week_starts,
+    // Of a day that is told of every hour is still to come when it begins.
+    let (today, now) = match context.happened {
+        Some(day) => (day, day.and_time(context.day_ends)),
+        None => (context.now.today(context.day_ends), context.now.local),
     };
+    let calendar = Calendar { today, now, week_starts: context.week_starts };
     let mut words = words(line);
     if words.len() > MOST_WORDS {
         words.clear();
@@ -240,7 +241,7 @@ impl Reading<'_> {
             let from = begins(&self.words, at);
             let said = |word: &Word| word.taken || word.lower.starts_with('!');
             let first = self.words.get(..from).is_some_and(|before| before.iter().all(said));
-            let (found, end) = kind(cursor, first).filter(|_| !cursor.ends())?;
+            let (found, end) = kind(cursor, first, self.context.happened.is_some()).filter(|_| !cursor.ends())?;
             Some((from..end.place(), at, found))
         });
         if let Some((words, at, found)) = found {

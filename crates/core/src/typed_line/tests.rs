@@ -48,6 +48,7 @@ fn at(local: NaiveDateTime, names: &KnownNames) -> Context<'_> {
         day_ends: NaiveTime::from_hms_opt(4, 0, 0).unwrap(),
         week_starts: Weekday::Mon,
         people: names,
+        happened: None,
     }
 }
 

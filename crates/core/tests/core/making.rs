@@ -6,8 +6,7 @@ use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::Now;
 use sponsor_core::command::{
-    Beginning, CallBack, Command, CommandName, ContactKind, ContactLog, Line, NoteInto, OutcomeForm, PeopleChange,
-    ReportRecords, SeriesScope,
+    Beginning, Command, CommandName, Line, NoteInto, PeopleChange, ReportRecords, SeriesScope,
 };
 use sponsor_core::exchange::{ContactJoin, ReportUpdate, compare_people, joined_person};
 use sponsor_core::model::{
@@ -19,6 +18,8 @@ use sponsor_core::model::{
 };
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
+
+use crate::telling::{contact_log, outcome};
 
 /// The day on which everything happens.
 pub fn day(number: u64) -> NaiveDate {
@@ -71,7 +72,7 @@ impl There {
         })
     }
 
-    fn person(&self, number: u64) -> PersonId {
+    pub fn person(&self, number: u64) -> PersonId {
         pick(&self.people, number).map_or(PersonId::from_bytes([9; 16]), |person| person.id)
     }
 
@@ -83,7 +84,7 @@ impl There {
         pick(&sponsors, number).map_or(PersonId::from_bytes([9; 16]), |person| person.id)
     }
 
-    fn entry(&self, number: u64) -> EntryId {
+    pub fn entry(&self, number: u64) -> EntryId {
         pick(&self.entries, number).map_or(EntryId::from_bytes([9; 16]), |entry| entry.id)
     }
 
@@ -93,7 +94,7 @@ impl There {
     }
 
     /// A day of the series, for one that is.
-    fn instance(&self, id: EntryId, number: u64) -> Option<NaiveDate> {
+    pub fn instance(&self, id: EntryId, number: u64) -> Option<NaiveDate> {
         let entry = self.entries.iter().find(|entry| entry.id == id)?;
         entry.repeat.as_ref()?;
         entry.when.first_day()?.checked_add_days(Days::new(7 * (number % 3)))
@@ -259,6 +260,14 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             action: if b.is_multiple_of(2) { PlanAction::NewNames } else { PlanAction::Action(Action::Call) },
             planned: u16::try_from(c % 4).unwrap(),
         },
+        CommandName::SpreadPlan => Command::SpreadPlan {
+            person: there.person(a % 2),
+            from: day(b % 3),
+            to: day(b % 3 + c % 10),
+            action: PlanAction::Action(Action::Call),
+            planned: u32::try_from(a % 50).unwrap(),
+            works: if c.is_multiple_of(2) { vec![Weekday::Mon, Weekday::Thu] } else { Vec::new() },
+        },
         CommandName::PlanWords => Command::PlanWords {
             person: there.person(a % 2),
             level: PlanLevel::Week,
@@ -381,7 +390,8 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::Greet => CommandName::ImportReport,
         CommandName::ImportReport => CommandName::MoveSeries,
         CommandName::MoveSeries => CommandName::CopyEntry,
-        CommandName::CopyEntry => return None,
+        CommandName::CopyEntry => CommandName::SpreadPlan,
+        CommandName::SpreadPlan => return None,
     })
 }
 
@@ -524,41 +534,6 @@ fn with_new_people(there: &There, choice: Choice, ids: &IdSource, now: Now, mut 
         _ => entry.people.extend(named),
     }
     (people, entry)
-}
-
-fn outcome(there: &There, choice: Choice, ids: &IdSource, now: Now) -> OutcomeForm {
-    let Choice { a, b, c } = choice;
-    let met_first: Vec<_> = (0..c % 2).map(|number| person(ids, &format!("Случайна Среща{number}"), now)).collect();
-    let mut met = vec![there.person(b)];
-    met.extend(met_first.iter().map(|person| person.id));
-    OutcomeForm {
-        entry: there.entry(a),
-        instance: there.instance(there.entry(a), b),
-        met,
-        met_first,
-        talked_about: "за живота".to_owned(),
-        call: (c.is_multiple_of(2)).then(|| CallBack { when: When::day(day(c)) }),
-        information: "цени".to_owned(),
-        promise: if c % 3 == 0 { "каталог".to_owned() } else { String::new() },
-        promise_until: Some(day(c)),
-        new_contacts: (0..c % 3).map(|number| format!("Нов Човек{number}")).collect(),
-        important: String::new(),
-    }
-}
-
-fn contact_log(there: &There, choice: Choice, ids: &IdSource, now: Now) -> ContactLog {
-    let Choice { a, b, c } = choice;
-    let kind = ContactKind::ALL[usize::try_from(b % 3).unwrap()];
-    // Now and then the same contact a second time, which is refused.
-    let id = if c % 7 == 6 { there.entry(c) } else { EntryId::new(ids, now.local) };
-    ContactLog {
-        said: if a.is_multiple_of(2) { format!("говорихме {c}") } else { String::new() },
-        next_call: (!c.is_multiple_of(3)).then(|| day(c)),
-        need: if b.is_multiple_of(2) { format!("каталог {c}") } else { String::new() },
-        going_on: if c.is_multiple_of(2) { "нова работа".to_owned() } else { String::new() },
-        greeted: c.is_multiple_of(4).then(|| day(c)),
-        ..ContactLog::new(id, there.person(a), kind)
-    }
 }
 
 fn note_into(there: &There, b: u64, c: u64) -> NoteInto {

@@ -98,12 +98,20 @@ fn pictures_of_all_documents_are_left_to_be_looked_at() {
         ("sheet-long", crate::sheet::long_answers(), &bulgarian),
         ("sheet-empty", crate::sheet::unanswered(), &bulgarian),
     ];
+    let days = [
+        ("tomorrow-bg", crate::tomorrow::a_day(), &bulgarian),
+        ("tomorrow-crowded", crate::tomorrow::crowded(), &bulgarian),
+        ("tomorrow-empty", crate::tomorrow::free(), &english),
+    ];
     let mut pictures = Vec::new();
     for (name, data, about) in snapshots {
         pictures.push((name, render(Template::Snapshot, &data, about, Format::Png)));
     }
     for (name, data, about) in sheets {
         pictures.push((name, render(Template::Sheet, &data, about, Format::Png)));
+    }
+    for (name, data, about) in days {
+        pictures.push((name, render(Template::Tomorrow, &data, about, Format::Png)));
     }
     for (name, files) in pictures {
         for (index, file) in files.expect("pictures").iter().enumerate() {

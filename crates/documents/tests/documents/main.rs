@@ -6,3 +6,4 @@ mod files;
 mod samples;
 mod sheet;
 mod snapshot;
+mod tomorrow;

@@ -160,6 +160,22 @@ pub enum Action {
     Choose(Purpose),
     /// Makes the document of a purpose and opens it in the system's viewer, to be printed.
     Print(Purpose),
+    /// Puts a reminder off for some minutes.
+    PutOff {
+        /// The entry.
+        entry: EntryId,
+        /// The original day, for an instance of a series.
+        instance: Option<NaiveDate>,
+        /// Minutes from now.
+        minutes: u32,
+    },
+    /// Takes a reminder out of the window.
+    PutAside {
+        /// The entry.
+        entry: EntryId,
+        /// The original day, for an instance of a series.
+        instance: Option<NaiveDate>,
+    },
     /// Starts a long work.
     Work(Box<dyn Work>),
     /// Puts text on the clipboard.

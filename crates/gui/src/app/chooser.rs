@@ -28,6 +28,8 @@ pub enum Purpose {
     },
     /// Where the sheet of an interview goes.
     SaveSheet(InterviewId),
+    /// Where the page of a day goes.
+    SaveTomorrow(NaiveDate),
     /// Where a backup goes.
     Backup,
     /// The backup that is to come back.
@@ -83,6 +85,10 @@ impl Purpose {
                 };
             }
             Self::SaveSheet(_) => (true, words.get("interview-file-name") + ".pdf", "interview-file-kind", &["pdf"]),
+            Self::SaveTomorrow(day) => {
+                let name = format!("{}-{day}.pdf", words.get("file-name-day"));
+                (true, name, "interview-file-kind", &["pdf"])
+            }
             Self::Backup => (true, named("file-name-backup", "desk"), "file-workspace", &["desk"]),
             Self::Restore | Self::OtherWorkspace | Self::BeginFromBackup => {
                 (false, String::new(), "file-workspace", &["desk"])

@@ -31,6 +31,8 @@ impl App {
                 Action::Forget(form) => self.drafts.forget(&form),
                 Action::Choose(purpose) => self.choose(purpose),
                 Action::Print(purpose) => self.print(purpose),
+                Action::PutOff { entry, instance, minutes } => self.put_off(entry, instance, minutes),
+                Action::PutAside { entry, instance } => self.put_aside(entry, instance),
                 Action::Work(work) => self.start(work),
                 Action::Copy(text) => context.copy_text(text),
                 Action::OpenOutside(what) => self.open_outside(what),

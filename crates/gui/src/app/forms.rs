@@ -48,6 +48,8 @@ pub enum FormKind {
     SnapshotComment,
     /// «Какво стана днес?» in the evening.
     EveningLine,
+    /// How far the evening review is: nothing is typed in it, but it is found again.
+    EveningPlace,
     /// A name for a note that becomes a contact.
     NoteContact,
     /// The first screen of an interview: who.
@@ -84,7 +86,12 @@ impl FormKind {
     pub const fn places(self) -> &'static [FormPlace] {
         use FormPlace::{File, New, OfRecord, Part, Record, RecordOnDay, Step, Word};
         match self {
-            Self::Jot | Self::Sorting | Self::Reading | Self::SnapshotComment | Self::FirstStart => &[New],
+            Self::Jot
+            | Self::EveningPlace
+            | Self::Sorting
+            | Self::Reading
+            | Self::SnapshotComment
+            | Self::FirstStart => &[New],
             Self::Import => &[File],
             Self::ListField => &[Word("view"), Word("rename"), Word("city"), Record],
             Self::Entry => &[New, Record, Part("entry"), Part("call"), Part("meeting"), Part("task")],
@@ -101,7 +108,7 @@ impl FormKind {
             Self::QuickName => &[New, Word("many"), Word("jogger")],
             Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again"), Part("cadence")],
             Self::Order | Self::Goal => &[OfRecord, Record],
-            Self::EveningLine => &[New, Word("tomorrow")],
+            Self::EveningLine => &[New, Word("tomorrow"), Word("day")],
             Self::InterviewField | Self::ReadyText => &[Step],
             Self::Settings => &[
                 Word("settings-name"),
@@ -116,7 +123,7 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -136,6 +143,7 @@ impl FormKind {
         Self::Reading,
         Self::SnapshotComment,
         Self::EveningLine,
+        Self::EveningPlace,
         Self::NoteContact,
         Self::InterviewGuest,
         Self::InterviewField,

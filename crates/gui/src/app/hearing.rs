@@ -63,8 +63,14 @@ impl App {
                 tracing::warn!(%error, "nothing could be opened outside");
                 self.toasts.say(self.words.get("error-open-outside"));
             }
+            // What stands in the window says it all the same.
+            Reply::Notified(Err(error)) => tracing::warn!(%error, "no notification"),
             Reply::Chosen(purpose, Some(path)) => self.chosen(purpose, path),
-            Reply::StateKept | Reply::DraftsKept(Ok(())) | Reply::OpenedOutside(Ok(())) | Reply::Chosen(_, None) => {}
+            Reply::StateKept
+            | Reply::Notified(Ok(()))
+            | Reply::DraftsKept(Ok(()))
+            | Reply::OpenedOutside(Ok(()))
+            | Reply::Chosen(_, None) => {}
         }
     }
 

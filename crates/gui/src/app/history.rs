@@ -116,7 +116,7 @@ const fn key(name: CommandName) -> &'static str {
         CommandName::DeleteReading => "history-delete-reading",
         CommandName::SetGoal => "history-set-goal",
         CommandName::DeleteGoal => "history-delete-goal",
-        CommandName::PlanCount | CommandName::PlanWords => "history-plan",
+        CommandName::PlanCount | CommandName::PlanWords | CommandName::SpreadPlan => "history-plan",
         CommandName::StartInterview => "history-start-interview",
         CommandName::SaveInterview => "history-save-interview",
         CommandName::DeleteInterview => "history-delete-interview",

@@ -16,6 +16,7 @@ mod frame;
 mod hearing;
 mod history;
 mod jot;
+mod notifier;
 mod older;
 mod open;
 mod opener;
@@ -24,6 +25,8 @@ mod palette;
 mod reach;
 mod read_only;
 mod ready_words;
+mod reminder_cards;
+mod reminders;
 mod reply;
 mod said;
 mod scene;
@@ -46,7 +49,7 @@ use sponsor_core::model::IdSource;
 pub use self::action::{Action, ContactWish, Page, Place};
 pub use self::ask::{Answers, Question};
 pub use self::chooser::{Chooser, Dialog, Purpose, QueuedChooser, SystemChooser};
-pub use self::clock::Clock;
+pub use self::clock::{Clock, ClockHand};
 pub use self::commands::{WindowCommand, page_icon, page_name};
 pub use self::contact::ContactForm;
 pub use self::deeds::PersonDeed;
@@ -55,13 +58,15 @@ pub use self::errors::sentence;
 pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
 pub use self::history::{done_words, undo_words};
-pub use self::jot::{JotForm, jot_id, jot_line, named_in};
+pub use self::jot::{JotForm, LineAnswer, LineLook, jot_id, jot_line, line_with_chips, read_line};
+pub use self::notifier::{Notice, Notifier, NotifyError, RememberingNotifier, SystemNotifier};
 pub use self::older::{older_draft, select_all};
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
 pub use self::options::Options;
 pub use self::palette::{kind_icon, marked, state_icon};
 pub use self::reach::{Reach, ReachBy, dialled, messenger_name};
 pub use self::ready_words::{CONGRATULATION, ReadyForm};
+pub use self::reminders::PutOff;
 pub use self::scene::Scene;
 pub(crate) use self::setting_words::{RELATIONS, STAGES};
 pub use self::shell::shown_pages;
@@ -102,6 +107,7 @@ pub struct App {
     history: bool,
     focused: bool,
     toasts: Toasts,
+    reminders: reminders::Reminders,
     works: Vec<Running>,
     /// How many long works were begun.
     works_begun: u64,
@@ -148,6 +154,7 @@ impl App {
             history: false,
             focused: false,
             toasts: Toasts::default(),
+            reminders: reminders::Reminders::default(),
             works: Vec::new(),
             works_begun: 0,
             before: None,
@@ -299,6 +306,8 @@ impl App {
         }
         self.saved.clear();
         self.worked.clear();
+        let said = (&self.words, &self.formats);
+        actions.extend(reminder_cards::reminder_cards(ui.ctx(), said, &self.reminders.standing, self.focused));
         actions.extend(self.toasts.ui(ui.ctx(), &self.words));
         self.show_works(ui.ctx());
         actions
@@ -331,6 +340,7 @@ impl eframe::App for App {
             self.look = look;
         }
         self.wear(context);
+        self.remind(context);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -368,6 +378,7 @@ impl eframe::App for App {
             let changes = self.drafts.changes();
             self.keep_first_start(changes);
         }
+        self.end_reminders();
         if let Some(desk) = self.desk.take() {
             let drafts = self.drafts.changes();
             if desk.is_writable() && !drafts.is_empty() {

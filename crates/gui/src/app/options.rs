@@ -8,6 +8,7 @@ use sponsor_core::model::{Language, ThemeChoice};
 use super::action::Page;
 use super::chooser::{Chooser, SystemChooser};
 use super::clock::Clock;
+use super::notifier::{Notifier, SystemNotifier};
 use super::opener::{Opener, SystemOpener};
 
 /// How the window is opened: what the command line says, and what tests put in the place of the system.
@@ -27,6 +28,8 @@ pub struct Options {
     pub chooser: Arc<dyn Chooser>,
     /// Who opens files and addresses outside.
     pub opener: Arc<dyn Opener>,
+    /// Who shows notifications of the system.
+    pub notifier: Arc<dyn Notifier>,
     /// The folder in which documents stand that are being printed.
     pub print_folder: PathBuf,
     /// Whether everything runs inline, for tests.
@@ -53,6 +56,7 @@ impl Options {
             clock: Clock::new(None),
             chooser: Arc::new(SystemChooser),
             opener: Arc::new(SystemOpener),
+            notifier: Arc::new(SystemNotifier),
             print_folder: std::env::temp_dir().join("sponsor-desk-print"),
             inline: false,
             state_folder: None,

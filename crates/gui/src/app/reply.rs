@@ -8,6 +8,7 @@ use sponsor_core::{Desk, DeskError, Done};
 
 use super::ask::Arrival;
 use super::forms::FormKey;
+use super::notifier::NotifyError;
 use super::opener::OpenOutsideError;
 use super::work::WorkOutcome;
 
@@ -70,6 +71,8 @@ pub enum Reply {
     Broke(Broken),
     /// Something was opened outside, or not.
     OpenedOutside(Result<(), OpenOutsideError>),
+    /// The system showed a notification, or did not.
+    Notified(Result<(), NotifyError>),
     /// A file was chosen, or none.
     Chosen(super::chooser::Purpose, Option<PathBuf>),
 }
@@ -87,6 +90,7 @@ impl std::fmt::Debug for Reply {
             Self::Worked(..) => "Worked",
             Self::Broke(_) => "Broke",
             Self::OpenedOutside(_) => "OpenedOutside",
+            Self::Notified(_) => "Notified",
             Self::Chosen(..) => "Chosen",
         };
         out.write_str(name)

@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::action::Page;
+use super::reminders::PutOff;
 use crate::pages::diary::Look;
 
 /// What is kept of the window.
@@ -23,6 +24,10 @@ pub struct WindowState {
     pub diary: Look,
     /// When the last backup of each workspace was made in the window, by its path.
     pub backups: BTreeMap<String, NaiveDateTime>,
+    /// Up to when reminders of each workspace were told, by its path.
+    pub reminded: BTreeMap<String, NaiveDateTime>,
+    /// Reminders that were put off.
+    pub put_off: Vec<PutOff>,
     /// The workspace that was chosen last in the window; none while it is the usual one.
     pub workspace: Option<PathBuf>,
     /// What is being typed at the first start, as the draft of a form; none once there is a workspace.
@@ -37,6 +42,8 @@ impl Default for WindowState {
             page: Page::Today,
             diary: Look::default(),
             backups: BTreeMap::new(),
+            reminded: BTreeMap::new(),
+            put_off: Vec::new(),
             workspace: None,
             first_start: None,
         }

@@ -131,6 +131,18 @@ pub enum Task {
         #[arg(long, default_value = "")]
         comment: String,
     },
+    /// Makes a page for paper: PDF, PNG or SVG; the format follows from the ending
+    Document {
+        /// Which
+        #[arg(value_enum)]
+        kind: DocumentArgument,
+        /// The day that it is about; tomorrow unless said
+        #[arg(long)]
+        date: Option<NaiveDate>,
+        /// Where the file goes
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Takes back the newest command, or one of the history
     Undo {
         /// The number of a command of the history
@@ -199,6 +211,13 @@ pub struct PeriodArguments {
     /// One branch, by the name of the person at its top
     #[arg(long)]
     pub branch: Option<String>,
+}
+
+/// A page for paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DocumentArgument {
+    /// A day: its hours, people with phones, what to ask, tasks, empty lines
+    Tomorrow,
 }
 
 /// What files are brought into.

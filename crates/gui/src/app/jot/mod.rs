@@ -7,10 +7,10 @@ use egui::{Id, Ui, vec2};
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
 use sponsor_core::command::Command;
-use sponsor_core::model::{PersonId, RecordKind};
+use sponsor_core::model::RecordKind;
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
-use sponsor_core::typed_line::{Context, KnownNames, TypedLine, Wishes, read, read_with};
+use sponsor_core::typed_line::{Context, KnownNames, TypedLine, Wishes, read_with};
 
 use self::chips::{Chips, Pressed};
 use super::ask::Question;
@@ -70,14 +70,77 @@ fn understood(scene: &mut Scene<'_>, form: &JotForm, focused: bool) -> TypedLine
     read_with(&form.text, &form.wishes, &Context::new(scene.now, &scene.frame.settings, names))
 }
 
-/// The people whom a line names, each with the whole name; nobody where several people have the name.
-pub fn named_in(scene: &mut Scene<'_>, line: &str) -> Vec<(PersonId, String)> {
-    if line.trim().is_empty() {
-        return Vec::new();
+/// How a typed line looks.
+#[derive(Clone, Copy, Debug)]
+pub struct LineLook<'a> {
+    /// The id of its field, so that a key can give it the focus.
+    pub id: Id,
+    /// Its name.
+    pub label: &'a str,
+    /// What stands in it while it is empty.
+    pub hint: &'a str,
+    /// Its icon.
+    pub icon: char,
+}
+
+/// What became of a typed line in this frame.
+#[derive(Clone, Debug)]
+pub struct LineAnswer {
+    /// What is typed now, with what was decided about it.
+    pub typed: JotForm,
+    /// Whether Enter was pressed.
+    pub committed: bool,
+    /// The field.
+    pub field: egui::Response,
+}
+
+/// Reads a line by a reader of its own, with everyone whom the list knows.
+pub fn read_line(
+    scene: &mut Scene<'_>,
+    typed: &JotForm,
+    read: impl FnOnce(&JotForm, &Context<'_>) -> TypedLine,
+) -> TypedLine {
+    let wanted = !typed.text.trim().is_empty();
+    let names = if wanted { scene.ask(&KnownNamesQuestion) } else { None };
+    let nobody = KnownNames::default();
+    let names = names.as_deref().unwrap_or(&nobody);
+    read(typed, &Context::new(scene.now, &scene.frame.settings, names))
+}
+
+/// A typed line with the chips of what was understood of it: beside the text while it is seen whole, else below it.
+pub fn line_with_chips(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    look: &LineLook<'_>,
+    before: &JotForm,
+    read: &TypedLine,
+) -> LineAnswer {
+    let chips = Chips::of(scene, before, read);
+    let room = ui.available_width() - KEY_ROOM;
+    let beside = chips.width(ui);
+    let fits = room - beside >= LEAST_ROOM.max(text_width(ui, &before.text) + AROUND_TEXT);
+    let mut pressed = None;
+    let mut answer = ui
+        .horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let width = if fits { room - beside } else { room };
+            let answer = ui.allocate_ui(vec2(width, height::FIELD), |ui| field(ui, look, before)).inner;
+            if fits {
+                pressed = chips.show(ui, scene);
+            }
+            key_cap(ui, "Enter");
+            answer
+        })
+        .inner;
+    if !fits {
+        pressed = chips.show(ui, scene);
     }
-    let Some(names) = scene.ask(&KnownNamesQuestion) else { return Vec::new() };
-    let read = read(line, &Context::new(scene.now, &scene.frame.settings, &names));
-    read.people.into_iter().map(|id| (id, names.full_name(id).to_owned())).collect()
+    if let Some(pressed) = pressed {
+        decide(&mut answer.typed.wishes, pressed);
+        ui.memory_mut(|memory| memory.request_focus(look.id));
+        ui.request_repaint();
+    }
+    answer
 }
 
 /// The jot line with its chips; on Enter the thought becomes an entry, or a note of now. Tells whether it was committed.
@@ -85,31 +148,19 @@ pub fn jot_line(ui: &mut Ui, scene: &mut Scene<'_>, id: Id) -> bool {
     let key = FormKey::new(FormKind::Jot);
     let before = scene.form(&key, JotForm::default).clone();
     let read = understood(scene, &before, ui.memory(|memory| memory.has_focus(id)));
-    let chips = Chips::of(scene, &before, &read);
-    let room = ui.available_width() - KEY_ROOM;
-    let beside = chips.width(ui);
-    // The chips stand beside the text while it is seen whole, else below it.
-    let fits = room - beside >= LEAST_ROOM.max(text_width(ui, &before.text) + AROUND_TEXT);
-    let (mut committed, mut pressed) = (false, None);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        let width = if fits { room - beside } else { room };
-        committed = ui.allocate_ui(vec2(width, height::FIELD), |ui| field(ui, scene, &key, &before, id)).inner;
-        if fits {
-            pressed = chips.show(ui, scene);
-        }
-        key_cap(ui, "Enter");
-    });
-    if !fits {
-        pressed = chips.show(ui, scene);
+    let (label, hint) = (scene.words.get("jot"), scene.words.get("jot-hint"));
+    let look = LineLook { id, label: &label, hint: &hint, icon: icons::JOT };
+    let answer = line_with_chips(ui, scene, &look, &before, &read);
+    if answer.typed != before {
+        scene.form(&key, JotForm::default).clone_from(&answer.typed);
     }
-    if let Some(pressed) = pressed {
-        let form = scene.form(&key, JotForm::default);
-        decide(&mut form.wishes, pressed);
-        ui.memory_mut(|memory| memory.request_focus(id));
-        ui.request_repaint();
+    if !answer.committed || answer.typed.text.trim().is_empty() {
+        return false;
     }
-    committed
+    let entry = understood(scene, &answer.typed, true).entry(scene.new_entry(), scene.now);
+    scene.save(key, Command::AddEntry(Box::new(entry)));
+    answer.field.request_focus();
+    true
 }
 
 /// How wide the typed text is.
@@ -118,24 +169,16 @@ fn text_width(ui: &Ui, text: &str) -> f32 {
     ui.painter().layout_no_wrap(text.to_owned(), TextSize::Body.font(), ink).size().x
 }
 
-/// The field; tells whether its thought was committed.
-fn field(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, before: &JotForm, id: Id) -> bool {
-    let label = scene.words.get("jot");
-    let hint = scene.words.get("jot-hint");
-    let form = scene.form(key, JotForm::default);
-    let answer = Field::new(&label, &mut form.text).hint(&hint).icon(icons::JOT).hide_label().id(id).show(ui);
-    if form.text != before.text {
-        form.wishes = before.wishes.follow(&before.text, &form.text);
+/// The field itself.
+fn field(ui: &mut Ui, look: &LineLook<'_>, before: &JotForm) -> LineAnswer {
+    let mut typed = before.clone();
+    let field = Field::new(look.label, &mut typed.text).hint(look.hint).icon(look.icon).hide_label().id(look.id);
+    let shown = field.show(ui);
+    if typed.text != before.text {
+        typed.wishes = before.wishes.follow(&before.text, &typed.text);
         ui.request_repaint();
     }
-    let form = form.clone();
-    if !answer.committed || form.text.trim().is_empty() {
-        return false;
-    }
-    let entry = understood(scene, &form, true).entry(scene.new_entry(), scene.now);
-    scene.save(key.clone(), Command::AddEntry(Box::new(entry)));
-    answer.response.request_focus();
-    true
+    LineAnswer { typed, committed: shown.committed, field: shown.response }
 }
 
 /// Keeps what was decided by a chip.

@@ -1,6 +1,7 @@
 //! One function a subcommand.
 
 mod add;
+mod document;
 mod exchange;
 mod figures;
 mod history;
@@ -37,6 +38,7 @@ pub fn perform(session: &Session, task: Task) -> Result<Output, Failure> {
             Some(task) => figures::snapshots(session, task),
             None => figures::take_and_export(session, &period, &comment, out.as_deref()),
         },
+        Task::Document { kind, date, out } => document::make(session, kind, date, &out),
         Task::Undo { number } => history::undo(session, number),
         Task::Redo => history::redo(session),
         Task::History { limit } => history::list(session, limit),

@@ -184,6 +184,7 @@ mod tests {
 
     fn item(when: When) -> Item {
         Item {
+            count: 1,
             id: EntryId::from_bytes([1; 16]),
             instance: None,
             kind: EntryKind::Task,

@@ -6,20 +6,18 @@ use sponsor_core::command::{Command, Consequence, consequences};
 use super::chosen::new_people;
 use super::looks::day_and_hours;
 use super::outcome_draft::{OutcomeDraft, OutcomeProblem};
+use super::outcome_here::{outcome_first_field, outcome_key_of};
 use super::people_field::PeopleField;
 use super::questions::Details;
-use crate::app::{FormKey, FormKind, Scene};
+use super::two_plus_one::{after, is_two_plus_one, presented};
+use crate::app::{FormKey, Scene};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, Chip, Field, Pill, Tone, date_field, heading, icon, soft, split, text, time_field};
 
 /// The form about an entry or one instance of a series.
 pub(super) fn outcome_key(details: &Details) -> FormKey {
-    let id = details.entry.id;
-    match details.item.instance {
-        Some(day) => FormKey::about(FormKind::Outcome, format!("{id} {day}")),
-        None => FormKey::about(FormKind::Outcome, id),
-    }
+    outcome_key_of(details.entry.id, details.item.instance)
 }
 
 /// Shows the lines of the form. Above [`outcome_foot`], which saves it.
@@ -34,7 +32,13 @@ pub(super) fn outcome_lines(ui: &mut Ui, scene: &mut Scene<'_>, details: &Detail
     if !details.entry.is_training() {
         met(ui, scene, &mut draft);
     }
-    lines(ui, scene, icons::SPEECH, "diary-talked-about", &mut draft.talked_about);
+    let two_plus_one = is_two_plus_one(&details.entry);
+    if two_plus_one {
+        presented(ui, scene, &mut draft);
+    }
+    let first = outcome_first_field(details.entry.id, details.item.instance);
+    let talked = question(ui, scene, icons::SPEECH, "diary-talked-about");
+    Field::new(&talked, &mut draft.talked_about).hide_label().rows(2).id(first).show(ui);
     if !recorded {
         call(ui, scene, &mut draft);
     }
@@ -42,6 +46,9 @@ pub(super) fn outcome_lines(ui: &mut Ui, scene: &mut Scene<'_>, details: &Detail
     lines(ui, scene, icons::PROMISE, "diary-promise", &mut draft.promise);
     if !recorded {
         until(ui, scene, &mut draft);
+        if two_plus_one {
+            after(ui, scene, &mut draft);
+        }
         contacts(ui, scene, &mut draft);
     }
     lines(ui, scene, icons::IMPORTANT, "diary-what-matters", &mut draft.important);
@@ -56,7 +63,7 @@ fn initial(details: &Details) -> OutcomeDraft {
 }
 
 /// The icon and the question of a line.
-fn question(ui: &mut Ui, scene: &Scene<'_>, sign: char, key: &str) -> String {
+pub(super) fn question(ui: &mut Ui, scene: &Scene<'_>, sign: char, key: &str) -> String {
     let words = scene.words.get(key);
     let tokens = Tokens::of(ui);
     ui.add_space(space::XS);
@@ -191,7 +198,7 @@ pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
             ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::XS);
             let most = ui.max_rect().width();
             for consequence in &made {
-                let (sign, words) = consequence_words(scene, consequence);
+                let (sign, words) = consequence_words(scene, details, &draft, consequence);
                 ui.add(Pill::new(&words).icon(sign).tone(Tone::Accent).most(most));
             }
             for name in new {
@@ -224,7 +231,12 @@ fn submit(scene: &mut Scene<'_>, key: &FormKey, mut draft: OutcomeDraft, details
     scene.save(key.clone(), Command::RecordOutcome(Box::new(form)));
 }
 
-fn consequence_words(scene: &Scene<'_>, consequence: &Consequence) -> (char, String) {
+fn consequence_words(
+    scene: &Scene<'_>,
+    details: &Details,
+    draft: &OutcomeDraft,
+    consequence: &Consequence,
+) -> (char, String) {
     let words = scene.words;
     match consequence {
         Consequence::Call { when } => {
@@ -238,6 +250,14 @@ fn consequence_words(scene: &Scene<'_>, consequence: &Consequence) -> (char, Str
         Consequence::Promise { until, .. } => {
             let day = scene.formats.date_near(*until, scene.today);
             (icons::PROMISE, words.with("diary-creates-promise", &[("date", day.into())]))
+        }
+        Consequence::Step { person, call, on, .. } => {
+            let typed = draft.met.iter().find(|one| one.id == *person).map(|one| one.name.as_str());
+            let name = typed.unwrap_or_else(|| details.name(*person));
+            let (icon, key) =
+                if *call { (icons::CALL, "diary-creates-step-call") } else { (icons::TASK, "diary-creates-step") };
+            let day = scene.formats.date_near(*on, scene.today);
+            (icon, words.with(key, &[("name", name.into()), ("date", day.into())]))
         }
         Consequence::Person { name, city, phone, about } => {
             let name = name.full();

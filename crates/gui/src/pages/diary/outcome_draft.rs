@@ -3,12 +3,28 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
-use sponsor_core::command::{CallBack, OutcomeForm};
+use sponsor_core::command::{CallBack, OutcomeForm, StepAfter};
 use sponsor_core::model::{Entry, EntryState, Name, Outcome, PersonId};
 
 use super::chosen::{Chosen, chosen, ids, new_people, on_day};
 use crate::app::{Form, FormKind};
 use crate::format::parse::{self, SaidDay};
+
+/// What somebody does after a 2+1, as it is typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct AfterDraft {
+    pub(super) person: PersonId,
+    #[serde(default)]
+    pub(super) text: String,
+    #[serde(default)]
+    pub(super) call: bool,
+}
+
+impl AfterDraft {
+    pub(super) const fn of(person: PersonId) -> Self {
+        Self { person, text: String::new(), call: false }
+    }
+}
 
 /// What is typed in «Как мина?».
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -27,6 +43,10 @@ pub(super) struct OutcomeDraft {
     pub(super) contacts: Vec<String>,
     pub(super) contact: String,
     pub(super) important: String,
+    /// Of a 2+1: who presented.
+    pub(super) presented_by: Option<PersonId>,
+    /// Of a 2+1: what each does after it.
+    pub(super) after: Vec<AfterDraft>,
     /// Saving was tried.
     pub(super) tried: bool,
 }
@@ -57,6 +77,7 @@ impl OutcomeDraft {
             information: filled.information,
             promise: filled.promise,
             important: filled.important,
+            presented_by: filled.presented_by,
             ..Self::default()
         }
     }
@@ -131,7 +152,23 @@ impl OutcomeDraft {
             promise_until: self.until(today).ok().flatten(),
             new_contacts: self.contacts(),
             important: self.important.clone(),
+            presented_by: self.presented_by,
+            after: self.steps(today),
         }
+    }
+
+    /// What each of those who met does after it, by the day that the words say.
+    fn steps(&self, today: NaiveDate) -> Vec<StepAfter> {
+        let met = |step: &&AfterDraft| self.met.iter().any(|one| one.id == step.person);
+        let typed = self.after.iter().filter(met).filter(|step| !step.text.trim().is_empty());
+        typed
+            .map(|step| StepAfter {
+                person: step.person,
+                text: step.text.trim().to_owned(),
+                call: step.call,
+                on: parse::day_in(&step.text, today).map(|said| said.day),
+            })
+            .collect()
     }
 
     /// The entry with what was written down before put right; nothing new follows from it.
@@ -143,6 +180,7 @@ impl OutcomeDraft {
             information: self.information.trim().to_owned(),
             promise: self.promise.trim().to_owned(),
             important: self.important.trim().to_owned(),
+            presented_by: self.presented_by,
             ..before.unwrap_or_default()
         };
         match instance.zip(entry.repeat.as_mut()) {

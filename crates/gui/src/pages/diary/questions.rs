@@ -134,7 +134,7 @@ impl Question for EntryQuestion {
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         let Some((entry, item)) = view.item(self.id, self.instance)? else { return Ok(None) };
         let mut ids = entry.people.clone();
-        ids.extend(item.outcome.iter().flat_map(|outcome| outcome.met.iter().chain(&outcome.new_contacts)));
+        ids.extend(item.outcome.iter().flat_map(sponsor_core::model::Outcome::people));
         ids.extend(entry.training.iter().flat_map(|training| training.invited.iter().chain(&training.leader)));
         ids.extend(entry.training.iter().flat_map(|training| training.came.iter().map(|one| one.person)));
         let names = ids.into_iter().filter_map(|id| Some((id, view.people().get(id)?.name.full()))).collect();

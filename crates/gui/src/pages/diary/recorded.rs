@@ -19,10 +19,18 @@ pub(super) fn recorded(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, ou
     if !details.entry.is_training() {
         people(ui, scene, details, "diary-met", &outcome.met);
     }
+    if let Some(presenter) = outcome.presented_by {
+        people(ui, scene, details, "diary-presented", &[presenter]);
+    }
     line(ui, scene, "diary-talked-about", &outcome.talked_about);
     call(ui, scene, details);
     line(ui, scene, "diary-information", &outcome.information);
     line(ui, scene, "diary-promise", &outcome.promise);
+    for step in &outcome.after {
+        soft(ui, &scene.words.with("diary-after-of", &[("name", details.name(step.person).into())]));
+        body(ui, &step.text);
+        ui.add_space(space::XS);
+    }
     people(ui, scene, details, "diary-new-contacts", &outcome.new_contacts);
     line(ui, scene, "diary-what-matters", &outcome.important);
     pressed

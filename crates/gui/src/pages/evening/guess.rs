@@ -1,7 +1,5 @@
 //! What a line most likely is, from its words; always only a proposal that one sees and can change.
 
-use sponsor_core::model::EntryKind;
-
 /// The five things that a note can become, by their keys 1 to 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
@@ -23,30 +21,11 @@ impl Sort {
 }
 
 const CALLS: [&str; 6] = ["звън", "обаж", "обад", "call", "ring ", "phone"];
-const MEETINGS: [&str; 4] = ["срещ", "видях", "met ", "meeting"];
-const MESSAGES: [&str; 4] = ["писах", "пратих съобщ", "wrote to", "texted"];
 const PROMISES: [&str; 4] = ["обещ", "уговор", "promis", "agreed"];
 const CONTACTS: [&str; 5] = ["запозна", "нов контакт", "познат", "new contact", "introduced"];
 
 fn says(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
-}
-
-/// What a happening of today is: a call, a meeting or a message that took place, else a note.
-#[must_use]
-pub fn kind_of_happening(text: &str) -> EntryKind {
-    let text = text.to_lowercase();
-    let begins = |words: &[&str]| words.iter().any(|word| text.trim_start().starts_with(word.trim_end()));
-    // Only a line that begins with it tells of a deed; «да звънна на Ива» is still to do.
-    if begins(&CALLS) {
-        EntryKind::Call
-    } else if begins(&MEETINGS) {
-        EntryKind::Meeting
-    } else if begins(&MESSAGES) {
-        EntryKind::Message
-    } else {
-        EntryKind::Note
-    }
 }
 
 /// What a note most likely becomes.
@@ -103,18 +82,7 @@ pub fn name_in(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use sponsor_core::model::EntryKind;
-
-    use super::{Sort, kind_of_happening, name_in, proposed_sort};
-
-    #[test]
-    fn a_happening_that_begins_with_a_call_or_a_meeting_is_one() {
-        assert_eq!(kind_of_happening("Обадих се на Стоян"), EntryKind::Call);
-        assert_eq!(kind_of_happening("Met Iva in the shop"), EntryKind::Meeting);
-        assert_eq!(kind_of_happening("Срещнах Ива в магазина"), EntryKind::Meeting);
-        assert_eq!(kind_of_happening("Да звънна на Ива"), EntryKind::Note);
-        assert_eq!(kind_of_happening("Петър пита за цената"), EntryKind::Note);
-    }
+    use super::{Sort, name_in, proposed_sort};
 
     #[test]
     fn a_note_proposes_what_its_words_say() {

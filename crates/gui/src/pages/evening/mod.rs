@@ -1,29 +1,40 @@
 //! Вечерен преглед: the day's happenings and notes are sorted, what is unfinished is decided, tomorrow is planned.
 
+mod deciding;
 mod guess;
 mod happened;
+mod header;
+mod hours;
+mod line;
 mod notes;
+mod place;
 mod question;
 mod steps;
+mod suggest;
 mod tiles;
 mod tomorrow;
 
-use chrono::NaiveDate;
-use egui::{Key, Modifiers, Popup, Ui, vec2};
+use egui::{Key, Modifiers, Ui, vec2};
 use sponsor_core::model::ReviewState;
+use sponsor_core::query::Item;
 
-pub use self::happened::EveningLineForm;
+use self::deciding::Deciding;
+use self::header::{escape_pressed, header, leave};
+pub use self::line::EveningLineForm;
 pub use self::notes::NoteForm;
 use self::notes::Sorting;
+pub use self::place::PlaceForm;
+use self::place::{keep_place, keys_are_free, place};
 use self::question::{EveningQuestion, EveningView};
 use self::steps::Step;
-use super::search::search;
-use super::today::decide::decide_row;
 use super::today::{column, page_body, page_top};
-use crate::app::{Page, Place, Scene};
+use crate::app::Scene;
 use crate::icons;
 use crate::theme::space;
-use crate::widgets::{Button, Card, empty_state, opening, page_header, soft};
+use crate::widgets::{Button, Card, empty_state, key_hint, opening, soft};
+
+pub(super) use self::place::left_at;
+pub(crate) use self::question::{PlanShare, plan_shares};
 
 /// The column of the steps.
 const STEPS_WIDTH: f32 = 216.0;
@@ -37,41 +48,45 @@ const ONE_COLUMN_BELOW: f32 = 640.0;
 /// The page as it was left.
 #[derive(Debug, Default)]
 pub struct EveningPage {
-    day: Option<NaiveDate>,
-    step: Step,
-    /// Those that were gone on from.
-    passed: Vec<Step>,
+    /// Where one is.
+    place: PlaceForm,
     /// Whether the line of step 0 was already given the focus.
     greeted: bool,
     sorting: Sorting,
+    asking: Deciding,
+    deciding: Deciding,
 }
 
 impl EveningPage {
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        if self.day != Some(scene.today) {
-            *self = Self { day: Some(scene.today), ..Self::default() };
-        }
-        if escape_pressed(ui) {
+        self.place = place(scene);
+        if escape_pressed(ui) && !self.asking.close() && !self.deciding.close() {
             leave(scene);
         }
-        let answer = scene.ask(&EveningQuestion);
-        page_top(ui, |ui| header(ui, scene));
-        page_body(ui, |ui| match answer {
+        let before = self.place.day;
+        page_top(ui, |ui| header(ui, scene, &mut self.place));
+        if self.place.day != before {
+            *self = Self { place: self.place.clone(), ..Self::default() };
+        }
+        let answer = scene.ask(&EveningQuestion { day: self.place.day });
+        let on = self.place.day.unwrap_or(scene.today);
+        page_body(ui, |ui| match answer.filter(|view| view.on == on) {
             Some(view) => self.contents(ui, scene, &view),
             None => opening(ui, &scene.words.get("page-opens")),
         });
+        keep_place(scene, &self.place);
     }
 
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
         ui.spacing_mut().item_spacing = vec2(space::L, space::L);
         let room = ui.available_width();
         if room < TWO_COLUMNS_BELOW {
-            steps::steps_line(ui, scene, view, &mut self.step, &self.passed);
+            steps::steps_line(ui, scene, view, &mut self.place);
         }
         if room < ONE_COLUMN_BELOW {
             self.middle(ui, scene, view);
-            tomorrow::tomorrow_card(ui, scene, view, self.step.is_last());
+            self.right(ui, scene, view);
             steps::streak_card(ui, scene, view);
             return;
         }
@@ -79,7 +94,7 @@ impl EveningPage {
             ui.horizontal_top(|ui| {
                 column(ui, room - TOMORROW_WIDTH - space::L, |ui| self.middle(ui, scene, view));
                 column(ui, TOMORROW_WIDTH, |ui| {
-                    tomorrow::tomorrow_card(ui, scene, view, self.step.is_last());
+                    self.right(ui, scene, view);
                     steps::streak_card(ui, scene, view);
                 });
             });
@@ -92,90 +107,102 @@ impl EveningPage {
             let middle = room - steps - tomorrow - 2.0 * space::L;
             column(ui, steps, |ui| self.left(ui, scene, view));
             column(ui, middle, |ui| self.middle(ui, scene, view));
-            column(ui, tomorrow, |ui| tomorrow::tomorrow_card(ui, scene, view, self.step.is_last()));
+            column(ui, tomorrow, |ui| self.right(ui, scene, view));
         });
     }
 
+    fn right(&self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        tomorrow::tomorrow_card(ui, scene, view, self.place.step.is_last());
+    }
+
     fn left(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
-        steps::steps_card(ui, scene, view, &mut self.step, &self.passed);
+        steps::steps_card(ui, scene, view, &mut self.place);
         steps::streak_card(ui, scene, view);
+        let (items, index): (&[Item], usize) = match self.place.step {
+            Step::Notes => (&view.notes, self.sorting.index(view, &mut self.place.at)),
+            Step::Open => (&view.open, self.deciding.index(&view.open, &mut self.place.at)),
+            Step::Happened | Step::Tomorrow => return,
+        };
+        steps::following_card(ui, scene, items, index);
     }
 
     fn middle(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
-        // Enter goes on where nothing has the keyboard, and from the line of the first step while it is empty.
-        let unfocused = ui.memory(|memory| memory.focused().is_none()) || self.step == Step::Happened;
-        match self.step {
+        match self.place.step {
             Step::Happened => {
-                happened::happened_step(ui, scene, view);
+                // Before the step: the Enter that leaves the empty line goes on where nothing asks.
+                happened::happened_step(ui, scene, view, &mut self.asking, &mut self.place.at);
                 if !self.greeted {
                     self.greeted = true;
-                    ui.memory_mut(|memory| memory.request_focus(happened::line_id()));
+                    ui.memory_mut(|memory| memory.request_focus(line::line_id()));
                 }
             }
-            Step::Notes => self.sorting.ui(ui, scene, view),
-            Step::Open => open_step(ui, scene, view),
+            Step::Notes => self.sorting.ui(ui, scene, view, &mut self.place.at),
+            Step::Open => self.open_step(ui, scene, view),
             Step::Tomorrow => tomorrow::tomorrow_step(ui, scene, view),
         }
-        let Some(next) = self.step.next() else { return };
+        self.onward(ui, scene, view);
+    }
+
+    /// What is unfinished, one thing at a time.
+    fn open_step(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        if view.open.is_empty() {
+            let (title, words) = (scene.words.get("evening-open-empty-title"), scene.words.get("evening-open-empty"));
+            Card::new().show(ui, |ui| empty_state(ui, icons::DONE_CIRCLE, &title, &words, |_| {}));
+            return;
+        }
+        let keys = keys_are_free(ui);
+        self.deciding.ui(ui, scene, view, &view.open, &mut self.place.at, keys);
+    }
+
+    /// How many things the step still has to decide.
+    const fn waiting(&self, view: &EveningView) -> usize {
+        match self.place.step {
+            Step::Happened => view.asks.len(),
+            Step::Notes => view.notes.len(),
+            Step::Open => view.open.len(),
+            Step::Tomorrow => 0,
+        }
+    }
+
+    /// The way to the next step, or the end: by Enter where nothing of the step waits and nothing has the keyboard.
+    fn onward(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        let waits = self.waiting(view);
+        let free = keys_are_free(ui) && ui.memory(|memory| memory.focused().is_none());
+        let entered = waits == 0 && free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if waits > 0 {
+            hints(ui, scene, self.place.step, waits, self.asking.is_open() || self.deciding.is_open());
+        }
+        let Some(next) = self.place.step.next() else {
+            if entered {
+                tomorrow::end(scene, view.on, ReviewState::Done);
+            }
+            return;
+        };
         let words = scene.words.get("evening-next");
-        // While a note is being sorted its own button is the main one.
-        let sorting = self.step == Step::Notes && !view.notes.is_empty();
-        let button = if sorting { Button::plain(&words) } else { Button::primary(&words).keys("Enter") };
-        let free = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none()) && unfocused;
-        let free = free && !sorting && !Popup::is_any_open(ui.ctx());
-        let entered = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        // While something waits for a decision its own buttons are the main ones.
+        let button = if waits > 0 { Button::plain(&words) } else { Button::primary(&words).keys("Enter") };
         if ui.add(button.trailing(icons::RIGHT)).clicked() || entered {
-            self.passed.push(self.step);
-            self.step = next;
+            self.place.passed.push(self.place.step);
+            (self.place.step, self.place.at) = (next, None);
+            ui.request_repaint();
         }
     }
 }
 
-fn open_step(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
-    if view.open.is_empty() {
-        let (title, words) = (scene.words.get("evening-open-empty-title"), scene.words.get("evening-open-empty"));
-        Card::new().show(ui, |ui| empty_state(ui, icons::DONE_CIRCLE, &title, &words, |_| {}));
-        return;
-    }
-    let title = scene.words.get("evening-open-title");
-    Card::new().title(&title).show(ui, |ui| {
-        soft(ui, &scene.words.get("evening-open-text"));
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (index, item) in view.open.iter().enumerate() {
-            decide_row(ui, scene, index, item);
+fn hints(ui: &mut Ui, scene: &Scene<'_>, step: Step, waits: usize, open: bool) {
+    let words = scene.words;
+    ui.horizontal_wrapped(|ui| {
+        if open {
+            key_hint(ui, &["Esc"], &words.get("close").to_lowercase());
+        } else {
+            let keys = if step == Step::Open { "1–4" } else { "1–5" };
+            key_hint(ui, &[keys], &words.get("evening-choose-key"));
+            if waits > 1 {
+                key_hint(ui, &["←"], &words.get("evening-previous-note"));
+                key_hint(ui, &["→"], &words.get("evening-skip"));
+            }
         }
+        key_hint(ui, &["Ctrl Z"], &words.get("evening-undo-key"));
+        soft(ui, &words.get("evening-kept"));
     });
-}
-
-fn header(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let title = scene.words.get("evening-review");
-    let time = scene.formats.time(scene.now.local.time());
-    let subtitle = format!("{} · {time}", scene.formats.date_weekday_long(scene.today));
-    let (stop, rest, tip) =
-        (scene.words.get("evening-stop"), scene.words.get("evening-rest"), scene.words.get("evening-rest-tip"));
-    page_header(
-        ui,
-        &title,
-        &subtitle,
-        |_, _| {},
-        |ui, fold| {
-            if ui.add(Button::quiet(&stop).keys("Esc")).clicked() {
-                leave(scene);
-            }
-            search(ui, scene, fold);
-            if ui.add(Button::plain(&rest).icon(icons::PAUSED).folded(fold.actions())).on_hover_text(&tip).clicked() {
-                tomorrow::end(scene, ReviewState::Rest);
-            }
-        },
-    );
-}
-
-/// Escape leaves, unless it belongs to something that floats above the page.
-fn escape_pressed(ui: &Ui) -> bool {
-    let floats = Popup::is_any_open(ui.ctx()) || ui.memory(|memory| memory.top_modal_layer().is_some());
-    !floats && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
-}
-
-fn leave(scene: &mut Scene<'_>) {
-    scene.go(Place::Page(Page::Today));
 }

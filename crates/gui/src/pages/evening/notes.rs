@@ -8,14 +8,15 @@ use sponsor_core::model::{EntryId, Name};
 use sponsor_core::query::Item;
 
 use super::guess::{Sort, name_in, proposed_sort};
+use super::place::{Mark, Trail, number_pressed, walk};
 use super::question::{EveningView, SortedNote, later};
-use super::tiles::{sort_icon, sort_name, tiles};
+use super::tiles::{Tile, sort_icon, sort_line, sort_name, tiles};
 use crate::app::{Action, Form, FormKey, FormKind, Scene};
-use crate::format::parse;
+use crate::format::{Formats, parse};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{
-    Button, Card, Chip, Field, date_field, empty_state, icon, key_hint, progress_segments, row, soft, split, text,
+    Button, Card, Chip, Field, date_field, empty_state, icon, progress_segments, row, soft, split, text,
 };
 
 /// What is typed while a note is sorted.
@@ -31,29 +32,37 @@ impl Form for NoteForm {
     const KIND: FormKind = FormKind::NoteContact;
 }
 
-/// Which note is looked at, and what was chosen for it.
+/// What was chosen for the note at hand.
 #[derive(Clone, Debug, Default)]
 pub struct Sorting {
-    at: usize,
+    trail: Trail,
     chosen: Option<(EntryId, Sort)>,
 }
 
 impl Sorting {
+    /// The number of the note at hand.
+    pub fn index(&mut self, view: &EveningView, at: &mut Option<Mark>) -> usize {
+        self.trail.index(&view.notes, at)
+    }
+
     /// Shows the step.
-    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
-        self.at = self.at.min(view.notes.len().saturating_sub(1));
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, at: &mut Option<Mark>) {
+        let index = self.trail.index(&view.notes, at);
         let total = view.sorted.len() + view.notes.len();
         if total > 0 {
             progress(ui, scene, view.sorted.len(), total);
         }
-        match view.notes.get(self.at) {
-            Some(note) => self.one(ui, scene, view, note),
+        match view.notes.get(index) {
+            Some(note) => {
+                self.one(ui, scene, view, note);
+                if scene.was_saved(&FormKey::about(FormKind::NoteContact, note.id)) {
+                    self.trail.decided(&view.notes, index, at);
+                }
+                walk(ui, &view.notes, index, at);
+            }
             None => nothing_left(ui, scene),
         }
         already_sorted(ui, scene, &view.sorted);
-        if !view.notes.is_empty() {
-            hints(ui, scene);
-        }
     }
 
     fn one(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, note: &Item) {
@@ -61,33 +70,23 @@ impl Sorting {
         let chosen = self.chosen.filter(|(id, _)| *id == note.id).map(|(_, sort)| sort);
         let mut sort = chosen.unwrap_or(proposed);
         note_card(ui, scene, note);
-        if let Some(pressed) = tiles(ui, scene, sort, proposed).or_else(|| self.keys(ui, view)) {
-            sort = pressed;
-            self.chosen = Some((note.id, pressed));
+        let tile = |one: Sort| Tile {
+            icon: sort_icon(one),
+            name: sort_name(scene.words, one),
+            line: if one == proposed { scene.words.get("evening-proposed") } else { sort_line(scene.words, one) },
+            chosen: one == sort,
+        };
+        let all: Vec<Tile> = Sort::ALL.into_iter().map(tile).collect();
+        if let Some(pressed) = tiles(ui, &all).or_else(|| number_pressed(ui)).and_then(|at| Sort::ALL.get(at)) {
+            sort = *pressed;
+            self.chosen = Some((note.id, sort));
         }
-        result_card(ui, scene, note, sort);
-    }
-
-    /// The keys 1 to 5 choose; the arrows go to the note before and after. In a text they belong to the text.
-    fn keys(&mut self, ui: &Ui, view: &EveningView) -> Option<Sort> {
-        if ui.text_edit_focused() {
-            return None;
-        }
-        let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
-        ui.input_mut(|input| {
-            if input.consume_key(Modifiers::NONE, Key::ArrowRight) && self.at + 1 < view.notes.len() {
-                self.at += 1;
-            }
-            if input.consume_key(Modifiers::NONE, Key::ArrowLeft) {
-                self.at = self.at.saturating_sub(1);
-            }
-            let pressed = numbers.into_iter().zip(Sort::ALL);
-            pressed.into_iter().find_map(|(key, sort)| input.consume_key(Modifiers::NONE, key).then_some(sort))
-        })
+        result_card(ui, scene, view, note, sort);
     }
 }
 
-fn progress(ui: &mut Ui, scene: &Scene<'_>, done: usize, total: usize) {
+/// How many of the step are decided.
+pub fn progress(ui: &mut Ui, scene: &Scene<'_>, done: usize, total: usize) {
     let words = scene.words.with("count-of-total", &[("done", done.into()), ("total", total.into())]);
     split(
         ui,
@@ -124,7 +123,7 @@ fn note_card(ui: &mut Ui, scene: &Scene<'_>, note: &Item) {
 }
 
 /// What the note becomes, drawn up; Enter confirms it.
-fn result_card(ui: &mut Ui, scene: &mut Scene<'_>, note: &Item, sort: Sort) {
+fn result_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, note: &Item, sort: Sort) {
     let key = FormKey::about(FormKind::NoteContact, note.id);
     let mut entered = enter_pressed(ui);
     ui.push_id(("result", note.id), |ui| {
@@ -141,7 +140,7 @@ fn result_card(ui: &mut Ui, scene: &mut Scene<'_>, note: &Item, sort: Sort) {
                     name.map(|name| NoteInto::Contact { name })
                 }
                 Sort::Task | Sort::Call | Sort::Promise => {
-                    let (day, committed) = day_fields(ui, scene, &key, note);
+                    let (day, committed) = day_fields(ui, scene, view, &key, note);
                     entered |= committed;
                     day.map(|on| match sort {
                         Sort::Call => NoteInto::Call { on, person: None },
@@ -181,33 +180,45 @@ fn result_title(ui: &mut Ui, scene: &Scene<'_>, note: &Item, sort: Sort) {
 
 fn name_field(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, note: &Item) -> (Option<Name>, bool) {
     let (label, hint) = (scene.words.get("evening-contact-name"), scene.words.get("evening-contact-hint"));
-    let form = scene.form(key, || note_form(note));
+    let today = scene.today;
+    let form = scene.form(key, || note_form(note, today));
     let field = Field::new(&label, &mut form.name).hint(&hint).icon(icons::ADD_PERSON).width(320.0).show(ui);
     (Name::from_full(&form.name).ok(), field.committed)
 }
 
-fn note_form(note: &Item) -> NoteForm {
-    NoteForm { name: name_in(&note.title), on: String::new() }
+/// What the form begins with: the name and the day that the note says.
+fn note_form(note: &Item, today: NaiveDate) -> NoteForm {
+    let said = parse::day_in(&note.title, note.created.date()).map(|said| said.day).filter(|day| *day > today);
+    NoteForm { name: name_in(&note.title), on: said.map(Formats::date_typed).unwrap_or_default() }
 }
 
-/// The day: tomorrow unless another is chosen or typed.
-fn day_fields(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, note: &Item) -> (Option<NaiveDate>, bool) {
-    let (words, today) = (scene.words, scene.today);
-    let (label, hint) = (words.get("evening-on"), words.get("evening-on-hint"));
-    let quick = [(1, words.get("tomorrow")), (2, words.get("evening-overmorrow")), (7, words.get("evening-in-a-week"))];
-    let form = scene.form(key, || note_form(note));
-    let chosen = if form.on.trim().is_empty() { Some(later(today, 1)) } else { parse::date(&form.on, today) };
+/// The day: the one after the day that is looked at, unless the note says another or another is chosen or typed.
+fn day_fields(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    view: &EveningView,
+    key: &FormKey,
+    note: &Item,
+) -> (Option<NaiveDate>, bool) {
+    let (words, today, target) = (scene.words, scene.today, view.target);
+    let (label, hint) = (words.get("evening-on"), view.target_words(scene));
+    let quick = [
+        (target, view.target_words(scene)),
+        (later(today, 2), words.get("evening-overmorrow")),
+        (later(today, 7), words.get("evening-in-a-week")),
+    ];
+    let form = scene.form(key, || note_form(note, today));
+    let chosen = if form.on.trim().is_empty() { Some(target) } else { parse::date(&form.on, today) };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        for (days, name) in &quick {
-            let on = chosen == Some(later(today, *days));
-            if Chip::new(name).icon(icons::CALENDAR).selected(on).show(ui).response.clicked() {
-                form.on = if *days == 1 { String::new() } else { format!("+{days}") };
+        for (day, name) in &quick {
+            if Chip::new(name).icon(icons::CALENDAR).selected(chosen == Some(*day)).show(ui).response.clicked() {
+                form.on = if *day == target { String::new() } else { Formats::date_typed(*day) };
             }
         }
     });
     let typed = date_field(ui, words, Field::new(&label, &mut form.on).hint(&hint).width(220.0), today);
-    let day = if form.on.trim().is_empty() { Some(later(today, 1)) } else { typed.value };
+    let day = if form.on.trim().is_empty() { Some(target) } else { typed.value };
     (day, typed.field.committed)
 }
 
@@ -244,15 +255,5 @@ fn already_sorted(ui: &mut Ui, scene: &mut Scene<'_>, sorted: &[SortedNote]) {
                 );
             });
         }
-    });
-}
-
-fn hints(ui: &mut Ui, scene: &Scene<'_>) {
-    let words = scene.words;
-    ui.horizontal_wrapped(|ui| {
-        key_hint(ui, &["←"], &words.get("evening-previous-note"));
-        key_hint(ui, &["→"], &words.get("evening-skip"));
-        key_hint(ui, &["Ctrl Z"], &words.get("evening-undo-key"));
-        soft(ui, &words.get("evening-kept"));
     });
 }

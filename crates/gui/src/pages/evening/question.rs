@@ -2,14 +2,17 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
 use sponsor_core::Now;
 use sponsor_core::command::CommandName;
-use sponsor_core::model::{EntryKind, EntryState, RecordKind, Review, ReviewState};
-use sponsor_core::query::{Item, TodayView, View, today};
+use sponsor_core::model::{EntryKind, EntryState, PlanLevel, RecordKind, Review, ReviewState};
+use sponsor_core::query::{
+    Item, PlanCalendar, PlanRow, Silent, TodayView, View, ending_soon, overlap, plan_rows, silent_people, today,
+    week_of,
+};
 use sponsor_core::store::{HistoryState, StoreError};
 
-use crate::app::Question;
+use crate::app::{Question, Scene};
 
 /// How far back unsorted notes are looked for, in days.
 const NOTES_BACK: u64 = 14;
@@ -17,10 +20,15 @@ const NOTES_BACK: u64 = 14;
 pub const EVENINGS_SHOWN: u64 = 21;
 /// How many commands of the past are looked at for what was sorted this evening.
 const LOOKED_BACK: usize = 200;
+/// How many people not heard from are suggested.
+const HEARD: usize = 6;
 
-/// Asks for what the evening review shows.
+/// Asks for what the evening review of a day shows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct EveningQuestion;
+pub struct EveningQuestion {
+    /// A past day; none for today.
+    pub day: Option<NaiveDate>,
+}
 
 /// A note that was sorted this evening and can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +39,27 @@ pub struct SortedNote {
     pub title: String,
 }
 
+/// A row of the week's plan of which something is left, with how many the next day would take of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanShare {
+    /// The row.
+    pub row: PlanRow,
+    /// How many are left without those that the next day has already.
+    pub left: u32,
+    /// How many the next day would take, were they shared over the days that are left.
+    pub share: u32,
+}
+
 /// What the evening review shows.
 #[derive(Clone, Debug)]
 pub struct EveningView {
-    /// What is done today, and the notes of the day.
+    /// The day that is looked at.
+    pub on: NaiveDate,
+    /// The day after it, which is planned.
+    pub next: NaiveDate,
+    /// The day to which what is unfinished is moved: the day after, but never one that has passed.
+    pub target: NaiveDate,
+    /// What is done on the day, and the notes of the day.
     pub happened: Vec<Item>,
     /// Meetings and calls that are over and undecided.
     pub asks: Vec<Item>,
@@ -42,16 +67,36 @@ pub struct EveningView {
     pub notes: Vec<Item>,
     /// What was sorted today, newest first.
     pub sorted: Vec<SortedNote>,
-    /// What is undecided from today and before.
+    /// What is undecided from the day and before.
     pub open: Vec<Item>,
     /// The day after.
     pub tomorrow: Vec<Item>,
+    /// What is left of the week's plan.
+    pub plan: Vec<PlanShare>,
+    /// Whom it is time to hear, with what to ask.
+    pub silent: Vec<Silent>,
+    /// The periods of the plan that end within three evenings, with their last days.
+    pub ending: Vec<(PlanLevel, RangeInclusive<NaiveDate>)>,
     /// The evenings of the last three weeks that have a review.
     pub evenings: Vec<(NaiveDate, ReviewState)>,
     /// Evenings in a row.
     pub streak: u32,
-    /// Whether today's was held.
+    /// Whether the day's was held.
     pub held: bool,
+}
+
+impl EveningView {
+    /// The day to which things are moved, in words.
+    #[must_use]
+    pub fn target_words(&self, scene: &Scene<'_>) -> String {
+        scene.formats.date_near(self.target, scene.today)
+    }
+
+    /// What else is planned at the time of this item on the day after.
+    pub fn overlapping<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Item> {
+        let same = |other: &&Item| other.id == item.id && other.instance == item.instance;
+        self.tomorrow.iter().filter(move |other| !same(other) && overlap(&item.when, &other.when))
+    }
 }
 
 impl Question for EveningQuestion {
@@ -62,36 +107,47 @@ impl Question for EveningQuestion {
     // What is over asks how it went.
     const BY_MINUTE: bool = true;
 
-    fn answer(&self, view: &View, now: Now) -> Result<Self::Answer, StoreError> {
-        let of_today = today(view, now)?;
-        let date = of_today.date;
-        let (asks, open) = undecided(&of_today, now);
-        let mut tomorrow = view.items(&one_day(later(date, 1)))?;
+    fn answer(&self, view: &View, real: Now) -> Result<Self::Answer, StoreError> {
+        let settings = view.settings()?;
+        let real_today = real.today(settings.day_ends);
+        // A past day is looked at as its last minute was.
+        let now = match self.day.filter(|day| *day < real_today) {
+            Some(day) => Now::new(day.and_time(LAST_MINUTE), real.zone),
+            None => real,
+        };
+        let of_day = today(view, now)?;
+        let on = of_day.date;
+        let next = later(on, 1);
+        let (asks, open) = undecided(&of_day, now, real);
+        let mut tomorrow = view.items(&one_day(next))?;
         tomorrow.retain(|item| item.kind != EntryKind::Note && item.state != EntryState::Dropped);
         tomorrow.sort_by_key(|item| (item.when.time().is_none(), item.when.time(), item.priority, item.id));
-        let from = date.checked_sub_days(Days::new(NOTES_BACK)).unwrap_or(date);
-        // After midnight what is jotted already has the date of the next day.
-        let last = date.max(now.date());
-        let written: Vec<Item> = view.items(&(from..=last))?;
-        let written =
-            written.into_iter().filter(|item| item.kind == EntryKind::Note && item.state != EntryState::Dropped);
-        let (notes_of_today, before): (Vec<_>, Vec<_>) = written.partition(|note| first_day(note) >= Some(date));
-        let mut notes: Vec<Item> = before.iter().chain(&notes_of_today).filter(|note| !note.sorted).cloned().collect();
-        notes.sort_by_key(|note| (note.created, note.id));
-        let done = of_today.programme.iter().filter(|item| item.state == EntryState::Done).cloned();
+        let (notes_of_day, notes) = notes(view, on, on.max(now.date()))?;
+        let done = of_day.programme.iter().filter(|item| item.state == EntryState::Done).cloned();
         Ok(EveningView {
-            happened: done.chain(notes_of_today).collect(),
+            on,
+            next,
+            target: next.max(real_today),
+            happened: done.chain(notes_of_day).collect(),
             asks,
             notes,
-            sorted: sorted_today(view, date)?,
+            sorted: sorted_today(view, real_today)?,
             open,
+            plan: plan_shares(view, next, &tomorrow)?,
+            silent: silent(view, next, &tomorrow)?,
+            ending: ending_soon(PlanCalendar::of(view, settings.me)?, on),
             tomorrow,
-            evenings: evenings(view, date)?,
-            streak: of_today.evening.streak,
-            held: of_today.evening.held,
+            evenings: evenings(view, on)?,
+            streak: of_day.evening.streak,
+            held: of_day.evening.held,
         })
     }
 }
+
+const LAST_MINUTE: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
 
 fn one_day(day: NaiveDate) -> RangeInclusive<NaiveDate> {
     day..=day
@@ -107,16 +163,62 @@ fn first_day(item: &Item) -> Option<NaiveDate> {
     item.when.first_day()
 }
 
-/// What is undecided: meetings and calls that are over, and all else that is not still to come this evening.
-fn undecided(of_today: &TodayView, now: Now) -> (Vec<Item>, Vec<Item>) {
+/// The notes of the day, and those that nobody has sorted, oldest first. After midnight what is jotted already has the
+/// date of the next day: `last`.
+fn notes(view: &View, on: NaiveDate, last: NaiveDate) -> Result<(Vec<Item>, Vec<Item>), StoreError> {
+    let from = on.checked_sub_days(Days::new(NOTES_BACK)).unwrap_or(on);
+    let written: Vec<Item> = view.items(&(from..=last))?;
+    let written = written.into_iter().filter(|item| item.kind == EntryKind::Note && item.state != EntryState::Dropped);
+    let (of_day, before): (Vec<_>, Vec<_>) = written.partition(|note| first_day(note) >= Some(on));
+    let mut unsorted: Vec<Item> = before.iter().chain(&of_day).filter(|note| !note.sorted).cloned().collect();
+    unsorted.sort_by_key(|note| (note.created, note.id));
+    Ok((of_day, unsorted))
+}
+
+/// What is undecided: meetings and calls that are over, and all else that is not still to come this evening. What lies
+/// before the day that is looked at belongs to it too.
+fn undecided(of_day: &TodayView, now: Now, real: Now) -> (Vec<Item>, Vec<Item>) {
     let to_come = |item: &Item| {
         let start = item.when.first_day().zip(item.when.time()).map(|(day, time)| day.and_time(time));
         // What lasts for days is decided on its last one.
-        start.is_some_and(|start| start > now.local) || item.when.last_day() > Some(of_today.date)
+        start.is_some_and(|start| start > now.local) || item.when.last_day() > Some(of_day.date)
     };
-    let of_the_day = of_today.programme.iter().filter(|item| item.state == EntryState::Planned && !to_come(item));
-    let all = of_today.overdue.iter().chain(of_the_day).cloned();
-    all.partition(|item| item.asks_how_it_went(now.local))
+    let of_the_day = of_day.programme.iter().filter(|item| item.state == EntryState::Planned && !to_come(item));
+    let all = of_day.overdue.iter().chain(of_the_day).cloned();
+    all.partition(|item| item.asks_how_it_went(real.local))
+}
+
+/// What is left of the plan of the week in which the next day is, without what that day has already, shared over the
+/// days that are left.
+///
+/// # Errors
+/// Any failure of the store.
+pub fn plan_shares(view: &View, next: NaiveDate, tomorrow: &[Item]) -> Result<Vec<PlanShare>, StoreError> {
+    let settings = view.settings()?;
+    let week = week_of(next, settings.week_starts);
+    let days_left = u32::try_from((*week.end() - next).num_days() + 1).unwrap_or(1).max(1);
+    let planned = |row: &PlanRow| -> u32 {
+        let here = tomorrow.iter().filter(|item| item.state == EntryState::Planned && counts_in(item, row));
+        here.map(|item| u32::from(item.count)).sum()
+    };
+    let share = |row: PlanRow| {
+        let left = row.left().saturating_sub(planned(&row));
+        (left > 0).then(|| PlanShare { share: left.div_ceil(days_left), left, row })
+    };
+    Ok(plan_rows(view, settings.me, &week)?.into_iter().filter_map(share).collect())
+}
+
+fn counts_in(item: &Item, row: &PlanRow) -> bool {
+    match &row.action {
+        sponsor_core::model::PlanAction::Action(action) => item.action.as_ref() == Some(action),
+        sponsor_core::model::PlanAction::NewNames => false,
+    }
+}
+
+/// Whom it is time to hear on the next day, without those whom that day has already.
+fn silent(view: &View, next: NaiveDate, tomorrow: &[Item]) -> Result<Vec<Silent>, StoreError> {
+    let has = |one: &Silent| tomorrow.iter().any(|item| item.people.iter().any(|who| who.id == one.standing.person.id));
+    Ok(silent_people(view, next)?.into_iter().filter(|one| !has(one)).take(HEARD).collect())
 }
 
 /// The notes that were sorted since the day began, with the number of the command that takes each back.

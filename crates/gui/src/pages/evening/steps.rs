@@ -3,16 +3,19 @@
 use chrono::{Datelike as _, Days, NaiveDate};
 use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use sponsor_core::model::ReviewState;
+use sponsor_core::query::Item;
 
+use super::place::PlaceForm;
 use super::question::{EVENINGS_SHOWN, EveningView};
 use crate::app::Scene;
 use crate::icons;
+use crate::pages::today::item::item_icon;
 use crate::theme::{IconSize, TextSize, Tokens, radius, space, stroke};
-use crate::widgets::{Card, soft, text, text_cut};
+use crate::widgets::{Card, icon, row, soft, text, text_cut};
 use crate::words::Words;
 
 /// A step of the evening review.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Step {
     /// Какво стана днес?
     #[default]
@@ -46,13 +49,33 @@ impl Step {
         }
     }
 
-    fn name(self, words: &Words) -> String {
+    /// Its name; of a past day the day is said.
+    #[must_use]
+    pub fn name(self, scene: &Scene<'_>, view: &EveningView) -> String {
+        let words = scene.words;
+        let past = view.on < scene.today;
         match self {
+            Self::Happened if past => {
+                let date = scene.formats.date_day_month(view.on);
+                words.with("evening-happened-on", &[("date", date.into())])
+            }
             Self::Happened => words.get("evening-happened"),
             Self::Notes => words.get("evening-notes"),
             Self::Open => words.get("evening-open"),
+            Self::Tomorrow if past => scene.formats.date_near(view.next, scene.today),
             Self::Tomorrow => words.get("evening-tomorrow"),
         }
+    }
+
+    /// Its name without a day, for where it was left.
+    #[must_use]
+    pub fn short_name(self, words: &Words) -> String {
+        words.get(match self {
+            Self::Happened => "evening-happened",
+            Self::Notes => "evening-notes",
+            Self::Open => "evening-open",
+            Self::Tomorrow => "evening-tomorrow",
+        })
     }
 
     /// How far the step is, in words.
@@ -89,25 +112,25 @@ impl Step {
 }
 
 /// The card of the steps; a press goes to one.
-pub fn steps_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step, passed: &[Step]) {
+pub fn steps_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, place: &mut PlaceForm) {
     Card::new().padding(8).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         for (number, one) in Step::ALL.into_iter().enumerate() {
-            if step_row(ui, scene, view, one, (number, passed.contains(&one)), *step == one) {
-                *step = one;
+            if step_row(ui, scene, view, one, (number, place.passed.contains(&one)), place.step == one) {
+                (place.step, place.at) = (one, None);
             }
         }
     });
 }
 
 /// The steps beside each other, where there is no room for a column of them.
-pub fn steps_line(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, step: &mut Step, passed: &[Step]) {
+pub fn steps_line(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView, place: &mut PlaceForm) {
     Card::new().padding(8).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = space::XXS;
         ui.columns(Step::ALL.len(), |columns| {
             for (number, (ui, one)) in columns.iter_mut().zip(Step::ALL).enumerate() {
-                if step_row(ui, scene, view, one, (number, passed.contains(&one)), *step == one) {
-                    *step = one;
+                if step_row(ui, scene, view, one, (number, place.passed.contains(&one)), place.step == one) {
+                    (place.step, place.at) = (one, None);
                 }
             }
         });
@@ -127,7 +150,7 @@ fn step_row(
     chosen: bool,
 ) -> bool {
     let tokens = Tokens::of(ui);
-    let (name, line) = (step.name(scene.words), step.line(scene.words, view));
+    let (name, line) = (step.name(scene, view), step.line(scene.words, view));
     let width = ui.available_width() - LEFT - RIGHT;
     let fits = ui.painter().layout_no_wrap(line.clone(), TextSize::Soft.font(), tokens.soft).size().x <= width;
     // A line that is too long takes two: it says whether there is something to do.
@@ -187,8 +210,8 @@ pub fn streak_card(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
 fn weeks(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
     let tokens = Tokens::of(ui);
     let starts = scene.frame.settings.week_starts;
-    let week = scene.today.week(starts);
-    let last = week.checked_first_day().unwrap_or(scene.today);
+    let week = view.on.week(starts);
+    let last = week.checked_first_day().unwrap_or(view.on);
     let first = last.checked_sub_days(Days::new(EVENINGS_SHOWN - 7)).unwrap_or(last);
     let each = (ui.available_width() / 7.0).floor();
     let (rect, response) = ui.allocate_exact_size(vec2(each * 7.0, 18.0 + 3.0 * 20.0), Sense::hover());
@@ -203,20 +226,43 @@ fn weeks(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
         for row in 0_u8..3 {
             let day = day.checked_add_days(Days::new(7 * u64::from(row))).unwrap_or(day);
             let centre = egui::pos2(x, rect.top() + 18.0 + 20.0 * f32::from(row) + 10.0);
-            paint_evening(ui, scene.today, view, day, Rect::from_center_size(centre, vec2(each - 6.0, 14.0)));
+            paint_evening(ui, view, day, Rect::from_center_size(centre, vec2(each - 6.0, 14.0)));
         }
     }
 }
 
-fn paint_evening(ui: &Ui, today: NaiveDate, view: &EveningView, day: NaiveDate, rect: Rect) {
+fn paint_evening(ui: &Ui, view: &EveningView, day: NaiveDate, rect: Rect) {
     let tokens = Tokens::of(ui);
     let state = view.evenings.iter().find(|(on, _)| *on == day).map(|(_, state)| *state);
     let (fill, edge) = match state {
         Some(ReviewState::Done) => (tokens.accent, tokens.accent),
         Some(ReviewState::Rest) => (tokens.card, tokens.accent),
-        _ if day == today => (tokens.accent_soft, tokens.accent),
+        _ if day == view.on => (tokens.accent_soft, tokens.accent),
         _ => (tokens.other_soft, tokens.other_soft),
     };
     let corner = CornerRadius::same(radius::KEY);
     ui.painter().rect(rect, corner, fill, Stroke::new(stroke::HAIRLINE, edge), StrokeKind::Inside);
+}
+
+/// How many of those that follow are shown.
+const FOLLOWING: usize = 4;
+
+/// The card of what follows the thing at hand in its step.
+pub fn following_card(ui: &mut Ui, scene: &Scene<'_>, items: &[Item], index: usize) {
+    let following: Vec<_> = items.iter().skip(index + 1).take(FOLLOWING).collect();
+    if following.is_empty() {
+        return;
+    }
+    let tokens = Tokens::of(ui);
+    Card::new().show(ui, |ui| {
+        soft(ui, &scene.words.get("evening-following"));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (number, item) in following.into_iter().enumerate() {
+            row(ui, number, 32.0, |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                icon(ui, item_icon(item), IconSize::Small, tokens.soft);
+                text_cut(ui, &item.title, TextSize::Soft, tokens.soft);
+            });
+        }
+    });
 }

@@ -5,9 +5,9 @@ pub(super) mod decide;
 pub(super) mod item;
 mod notes;
 mod occasions;
-mod people;
+pub(super) mod people;
 pub(super) mod press;
-mod progress;
+pub(super) mod progress;
 mod unfinished;
 
 use std::sync::Arc;
@@ -19,6 +19,8 @@ use sponsor_core::query::{TodayView, View, today};
 use sponsor_core::store::StoreError;
 
 pub use self::decide::MoveForm;
+pub(crate) use self::people::ask_words;
+pub(crate) use self::progress::plan_name;
 use crate::app::{Action, Place, Purpose, Question, Scene, done_words, jot_id, jot_line};
 use crate::icons;
 use crate::pages::search::wide_search;

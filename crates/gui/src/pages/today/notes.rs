@@ -9,6 +9,7 @@ use super::item::place_of;
 use super::press::press;
 use crate::app::{Page, Place, Scene};
 use crate::icons;
+use crate::pages::evening::left_at;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, Card, icon, row, split, text, two_lines};
 
@@ -65,9 +66,14 @@ pub fn evening_is_near(scene: &Scene<'_>) -> bool {
 /// The offer of the evening review, with its hour; after it was held, a quiet word.
 pub fn evening_card(ui: &mut Ui, scene: &mut Scene<'_>, evening: Evening) {
     let near = evening_is_near(scene);
+    let left = left_at(scene).filter(|_| !evening.held);
     let words = scene.words;
     let streak = (evening.streak > 0).then(|| words.with("today-evening-streak", &[("count", evening.streak.into())]));
     let line = words.get(if evening.held { "today-evening-held-line" } else { "today-evening-line" });
+    let line = match left {
+        Some(step) => words.with("today-evening-left", &[("step", step.short_name(words).into())]),
+        None => line,
+    };
     let below = [Some(line), streak].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let hour = scene.formats.time(scene.frame.settings.evening_at);
     let title = if evening.held {
@@ -75,7 +81,11 @@ pub fn evening_card(ui: &mut Ui, scene: &mut Scene<'_>, evening: Evening) {
     } else {
         format!("{} · {hour}", words.get("evening-review"))
     };
-    let button = words.get(if evening.held { "open" } else { "start-now" });
+    let button = words.get(match (evening.held, left) {
+        (true, _) => "open",
+        (false, Some(_)) => "today-continue",
+        (false, None) => "start-now",
+    });
     let card = if evening.held { Card::new() } else { Card::new().accent() };
     card.show(ui, |ui| {
         split(

@@ -10,12 +10,14 @@ use super::day::more;
 use super::press::press;
 use super::{is_short, tall_row};
 use crate::app::{Action, ContactWish, Place, Scene};
+use crate::format::Formats;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{
     Button, Card, MenuItem, Pill, Tone, avatar, avatar_size, menu, person_name, progress_segments, row, soft, split,
     text,
 };
+use crate::words::Words;
 
 /// How many people not heard from are shown: in a high window, in one of middle height, and where it is low.
 const SILENT_SHOWN: [usize; 3] = [5, 3, 2];
@@ -200,6 +202,12 @@ fn asked(ui: &mut Ui, ask: &str, two: bool) {
 /// The one thing to ask, as a sentence that reproaches nobody.
 /// The name of the person stands above it and is not said again.
 fn ask_sentence(scene: &Scene<'_>, ask: &Ask, name: &str) -> String {
+    ask_words(scene.words, scene.formats, ask, name)
+}
+
+/// As [`ask_sentence`], for what is not painted.
+#[must_use]
+pub fn ask_words(words: &Words, formats: &Formats, ask: &Ask, name: &str) -> String {
     let text = without_name(&ask.text, name);
     let key = match ask.kind {
         AskKind::Promise => "today-ask-promise",
@@ -208,17 +216,17 @@ fn ask_sentence(scene: &Scene<'_>, ask: &Ask, name: &str) -> String {
         AskKind::Goal => "today-ask-goal",
         AskKind::LastTalk => {
             let Some(on) = ask.on.filter(|_| !ask.text.trim().is_empty()) else {
-                return scene.words.get("today-ask-how");
+                return words.get("today-ask-how");
             };
             // A date is never broken over two lines.
-            let date = scene.formats.date_tiny(on).replace(' ', "\u{a0}");
+            let date = formats.date_tiny(on).replace(' ', "\u{a0}");
             if text.is_empty() {
-                return scene.words.with("today-ask-last-day", &[("date", date.into())]);
+                return words.with("today-ask-last-day", &[("date", date.into())]);
             }
-            return scene.words.with("today-ask-last-talk", &[("text", text.into()), ("date", date.into())]);
+            return words.with("today-ask-last-talk", &[("text", text.into()), ("date", date.into())]);
         }
     };
-    scene.words.with(key, &[("text", text.into())])
+    words.with(key, &[("text", text.into())])
 }
 
 /// What stands between a name and the words about it.

@@ -132,7 +132,8 @@ fn plan_line(ui: &mut Ui, scene: &Scene<'_>, plan: &PlanRow, measures: Measures,
 }
 
 /// The name of a row of the plan.
-fn plan_name(words: &Words, action: &PlanAction) -> String {
+#[must_use]
+pub fn plan_name(words: &Words, action: &PlanAction) -> String {
     let PlanAction::Action(action) = action else { return words.get("today-plan-new-names") };
     match action {
         DiaryAction::Call => words.get("today-plan-call"),
@@ -147,7 +148,9 @@ fn plan_name(words: &Words, action: &PlanAction) -> String {
     }
 }
 
-const fn plan_icon(action: &PlanAction) -> char {
+/// The icon of a row of the plan.
+#[must_use]
+pub const fn plan_icon(action: &PlanAction) -> char {
     let PlanAction::Action(action) = action else { return icons::ADD_PERSON };
     match action {
         DiaryAction::Call => icons::CALL,

@@ -1,0 +1,208 @@
+//! The evening review of tomorrow and of past days, through the real window code.
+
+use chrono::{Datelike as _, Days};
+use egui::accesskit::Role as Aloud;
+use egui_kittest::kittest::Queryable as _;
+use sponsor_core::command::Command;
+use sponsor_core::model::{Action, EntryKind, EntryState, Language, Phone, PlanAction, ReviewState, When};
+use sponsor_desk::app::{Clock, Options, Page};
+
+use crate::evening::{an_evening, key, say, states, step, tomorrow_of, window_at};
+use crate::support::{Workspace, add_person, open, run};
+use crate::today::{add_entry, press, timed, today, view_of, workspace_with};
+
+#[test]
+fn a_past_day_is_reviewed_and_its_evening_counts() {
+    let yesterday = today() - Days::new(1);
+    let workspace = workspace_with(|desk| {
+        add_entry(desk, EntryKind::Task, "Вчерашна", When::day(yesterday), |_| {});
+        add_entry(desk, EntryKind::Task, "Днешна", When::day(today()), |_| {});
+        run(desk, Command::HoldEvening { on: today() - Days::new(2), state: ReviewState::Done });
+        run(desk, Command::HoldEvening { on: today(), state: ReviewState::Done });
+    });
+    assert_eq!(view_of(&workspace).evening.streak, 1);
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    press(&mut window, "Предишен ден");
+    step(&mut window, "Какво стана на 23 ноември?");
+    say(&mut window, "Какво стана?", "Обадих се на Иво в 15");
+    step(&mut window, "Недовършени");
+    window.get_by_label("Вчерашна");
+    // Of a past day things go to the day after it, if that has not passed.
+    key(&mut window, egui::Key::Num2);
+    window.get_by_label("Няма недовършени");
+    step(&mut window, "днес");
+    press(&mut window, "Готово");
+    drop(window);
+    let view = view_of(&workspace);
+    assert_eq!(view.evening.streak, 3);
+    let of_yesterday = states(&workspace, yesterday);
+    assert_eq!(of_yesterday, [("Иво".to_owned(), EntryState::Done)]);
+    assert!(states(&workspace, today()).contains(&("Вчерашна".to_owned(), EntryState::Planned)));
+}
+
+#[test]
+fn a_day_of_the_past_is_chosen_by_its_date_and_none_that_is_to_come() {
+    let workspace = workspace_with(an_evening);
+    let mut window = window_at(&workspace, Language::English);
+    press(&mut window, "Another day");
+    say(&mut window, "Evening review of", "20.11.2026");
+    step(&mut window, "What happened on 20 November?");
+    press(&mut window, "The day after");
+    step(&mut window, "What happened on 21 November?");
+    drop(window);
+    let mut window = window_at(&workspace, Language::English);
+    press(&mut window, "Another day");
+    say(&mut window, "Evening review of", "1.12.2026");
+    key(&mut window, egui::Key::Escape);
+    step(&mut window, "What happened on 21 November?");
+}
+
+#[test]
+fn the_last_evenings_of_a_month_speak_of_the_next_one() {
+    let workspace = Workspace::empty();
+    let shown = |day: u32| {
+        let clock = Clock::still(today().with_day(day).unwrap().and_hms_opt(19, 34, 0).unwrap());
+        let options = Options { clock, ..workspace.options(Language::Bulgarian, Page::Evening) };
+        let mut window = open(options, [1280.0, 800.0]);
+        step(&mut window, "Утре");
+        window.query_all_by_label_contains("1 декември").next().is_some()
+    };
+    assert_eq!([27, 28, 30].map(shown), [false, true, true]);
+}
+
+#[test]
+fn what_was_planned_in_the_evening_is_the_day_of_the_next_morning() {
+    let workspace = Workspace::empty();
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Утре");
+    say(&mut window, "Добави за утре", "10:00 кафе с Мария");
+    drop(window);
+    let morning = (today() + Days::new(1)).and_hms_opt(8, 0, 0).unwrap();
+    let options = Options { clock: Clock::still(morning), ..workspace.options(Language::Bulgarian, Page::Today) };
+    let window = open(options, [1280.0, 800.0]);
+    window.get_by_label_contains("10:00");
+    assert!(window.query_all_by_label_contains("Мария").next().is_some());
+}
+
+#[test]
+fn suggestions_are_taken_by_a_key_and_nothing_is_added_by_itself() {
+    let workspace = workspace_with(|desk| {
+        let petar = add_person(desk, "Петър Колев");
+        let day = today() - Days::new(30);
+        let call = add_entry(
+            desk,
+            EntryKind::Call,
+            "ремонтът",
+            timed(day.and_hms_opt(10, 0, 0).unwrap(), 15),
+            |entry| {
+                entry.people.push(petar);
+                entry.state = EntryState::Done;
+            },
+        );
+        assert!(desk.read().unwrap().entry(call).unwrap().is_some());
+        let me = desk.read().unwrap().settings().unwrap().me;
+        let action = PlanAction::Action(Action::Call);
+        run(desk, Command::PlanCount { person: me, on: today(), action, planned: 6 });
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Утре");
+    window.get_by_label_contains("още 6 за седмицата");
+    window.get_by_label_contains("ремонтът");
+    assert!(window.query_all_by_label("Петър Колев").count() > 0);
+    key(&mut window, egui::Key::Num1);
+    key(&mut window, egui::Key::Num2);
+    drop(window);
+    let planned: Vec<_> = tomorrow_of(&workspace)
+        .into_iter()
+        .map(|item| (item.kind, item.action, item.count, item.people.len()))
+        .collect();
+    // Six calls over the five days that are left, and one to whom it is time to hear.
+    let call = Some(Action::Call);
+    assert_eq!(planned.len(), 2, "{planned:?}");
+    assert!(planned.contains(&(EntryKind::Call, call.clone(), 2, 0)), "{planned:?}");
+    assert!(planned.contains(&(EntryKind::Call, call, 1, 1)), "{planned:?}");
+}
+
+#[test]
+fn an_overlap_of_tomorrow_is_told_and_a_line_is_understood() {
+    let workspace = workspace_with(an_evening);
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Утре");
+    say(&mut window, "Добави за утре", "14:30 среща с Ралица");
+    step(&mut window, "Какво стана");
+    assert!(window.query_all_by_label_contains("застъпва се").count() >= 2);
+    drop(window);
+    let meeting = tomorrow_of(&workspace).into_iter().find(|item| item.title.contains("Ралица")).unwrap();
+    assert_eq!((meeting.kind, meeting.when.time()), (EntryKind::Meeting, chrono::NaiveTime::from_hms_opt(14, 30, 0)));
+}
+
+#[test]
+fn a_suggestion_is_drawn_onto_an_hour() {
+    let workspace = workspace_with(|desk| {
+        add_entry(desk, EntryKind::Task, "Каталог за Мира", When::day(today()), |_| {});
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Утре");
+    let from = window.get_by_label("Каталог за Мира").rect().center();
+    let column = window.get_by_role_and_label(Aloud::Image, "Часовете на деня").rect();
+    let to = egui::pos2(column.center().x, column.top() + 4.0 + 25.0 * 2.0 + 3.0);
+    window.event(egui::Event::PointerMoved(from));
+    let pressed = |pressed, pos| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    window.event(pressed(true, from));
+    window.run_steps(1);
+    for share in [0.3, 0.6, 1.0] {
+        window.event(egui::Event::PointerMoved(from + (to - from) * share));
+        window.run_steps(1);
+    }
+    window.event(pressed(false, to));
+    window.run();
+    drop(window);
+    let item = tomorrow_of(&workspace).into_iter().next().expect("it was let go on an hour");
+    assert_eq!((item.title.as_str(), item.when.time()), ("Каталог за Мира", chrono::NaiveTime::from_hms_opt(10, 0, 0)));
+}
+
+#[test]
+fn the_day_is_printed_as_a_page_that_names_people_and_phones() {
+    let workspace = workspace_with(an_evening);
+    workspace.change(|desk| {
+        let view = desk.read().unwrap();
+        let petar = view.people().all().find(|person| person.name.full() == "Петър Колев").unwrap();
+        let mut petar = (**petar).clone();
+        petar.phones.push(Phone { number: "0888 555 407".to_owned(), label: String::new() });
+        drop(view);
+        run(desk, Command::EditPerson(Box::new(petar)));
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    press(&mut window, "Отпечатай деня");
+    drop(window);
+    let opened = workspace.opener.opened();
+    let file = opened.first().expect("the viewer is open");
+    let text = pdf_extract::extract_text(file).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in ["Сряда, 25 ноември", "09:00", "Петър Колев", "555 407", "цена; плащане", "Вечерен преглед"]
+    {
+        assert!(text.contains(words), "{words} is missing in {text}");
+    }
+}
+
+#[test]
+fn a_missed_evening_breaks_the_row_and_a_rest_does_not() {
+    let held = |days: &[(u64, ReviewState)]| {
+        let workspace = workspace_with(|desk| {
+            for (back, state) in days {
+                run(desk, Command::HoldEvening { on: today() - Days::new(*back), state: *state });
+            }
+        });
+        view_of(&workspace).evening.streak
+    };
+    use ReviewState::{Done, Open, Rest};
+    assert_eq!(held(&[(1, Done), (2, Rest), (3, Done)]), 2);
+    assert_eq!(held(&[(1, Done), (3, Done)]), 1);
+    assert_eq!(held(&[(1, Open), (2, Done)]), 0);
+    assert_eq!(held(&[(1, Rest), (2, Rest), (3, Done)]), 1);
+}
