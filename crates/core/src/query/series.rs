@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use calcard::Entry as Parsed;
 use calcard::Parser;
 use calcard::common::timezone::Tz as CalendarZone;
-use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _};
 
 use crate::model::{Entry, EntryState, InstanceOverride, Outcome, When};
 
@@ -73,7 +73,7 @@ fn expanded(entry: &Entry, first: NaiveDate, until: NaiveDate) -> Vec<NaiveDate>
         return Vec::new();
     }
     let time = entry.when.time().unwrap_or(NaiveTime::MIN);
-    let calendar = calendar_text(&bounded(repeat.rule(), until), first.and_time(time));
+    let calendar = calendar_text(&bounded(repeat.rule(), until, &entry.when), first.and_time(time));
     let Parsed::ICalendar(calendar) = Parser::new(&calendar).entry() else { return Vec::new() };
     let expanded = calendar.expand_dates(CalendarZone::Floating, MOST_INSTANCES);
     let mut days: Vec<_> = expanded.events.iter().map(|event| event.start.date_naive()).collect();
@@ -103,17 +103,39 @@ fn begin(rule: &str, first: NaiveDate, from: NaiveDate) -> NaiveDate {
     later.unwrap_or(first)
 }
 
-/// The rule with its end no later than a day, unless it is counted.
-fn bounded(rule: &str, until: NaiveDate) -> String {
-    let has = |name: &str| rule.split(';').any(|part| part.starts_with(name));
-    if has("COUNT=") {
-        return rule.to_owned();
-    }
-    let ours = until.format("%Y%m%dT235959").to_string();
+/// The rule with its end no later than a day, by the local time of what repeats.
+fn bounded(rule: &str, until: NaiveDate, when: &When) -> String {
+    let ours = until.and_time(DAY_END);
     let kept = rule.split(';').filter(|part| !part.starts_with("UNTIL="));
-    let theirs = rule.split(';').find_map(|part| part.strip_prefix("UNTIL="));
-    let end = theirs.map(|end| end.trim_end_matches('Z').to_owned()).filter(|end| *end < ours).unwrap_or(ours);
-    kept.map(str::to_owned).chain([format!("UNTIL={end}")]).collect::<Vec<_>>().join(";")
+    let theirs = rule.split(';').find_map(|part| part.strip_prefix("UNTIL=")).and_then(|end| local_end(end, when));
+    let end = theirs.map_or(ours, |theirs| theirs.min(ours));
+    let end = format!("UNTIL={}", end.format(LOCAL_FORMAT));
+    kept.map(str::to_owned).chain([end]).collect::<Vec<_>>().join(";")
+}
+
+/// How a rule writes a local moment.
+const LOCAL_FORMAT: &str = "%Y%m%dT%H%M%S";
+
+/// The last second of a day.
+const DAY_END: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
+/// The end of a rule in the local time of what repeats: RFC 5545 has it in UTC where the start has a zone, and a day
+/// alone is all of that day. None for what is no moment.
+fn local_end(end: &str, when: &When) -> Option<NaiveDateTime> {
+    let day = |text: &str| NaiveDate::parse_from_str(text, "%Y%m%d").ok();
+    let Some((date, _)) = end.split_once('T') else { return day(end).map(|day| day.and_time(DAY_END)) };
+    match (when, end.strip_suffix('Z')) {
+        (When::Timed { zone, .. }, Some(utc)) => {
+            let moment = NaiveDateTime::parse_from_str(utc, LOCAL_FORMAT).ok()?;
+            Some(zone.from_utc_datetime(&moment).naive_local())
+        }
+        (When::Timed { .. }, None) => NaiveDateTime::parse_from_str(end, LOCAL_FORMAT).ok(),
+        // A whole day ends with a day; some programs write a moment all the same.
+        _ => day(date).map(|day| day.and_time(DAY_END)),
+    }
 }
 
 fn calendar_text(rule: &str, start: NaiveDateTime) -> String {
@@ -228,6 +250,20 @@ mod tests {
         assert_eq!(instances(&entry, &(day(1)..=day(31))).len(), 3);
         entry.repeat = Some(Repeat::new("FREQ=DAILY;COUNT=2").unwrap());
         assert_eq!(instances(&entry, &(day(1)..=day(31))).len(), 2);
+    }
+
+    #[test]
+    fn an_end_in_utc_is_one_by_the_clock_of_the_series() {
+        let mut entry = weekly();
+        // Ten o'clock in Sofia is seven in UTC in summer and eight in winter.
+        for (end, count) in [("20261026T080000Z", 4), ("20261026T075959Z", 3), ("20261019T070000Z", 3), ("20261019", 3)]
+        {
+            entry.repeat = Some(Repeat::new(&format!("FREQ=WEEKLY;UNTIL={end}")).unwrap());
+            assert_eq!(instances(&entry, &(day(1)..=day(31))).len(), count, "{end}");
+        }
+        entry.when = When::day(day(5));
+        entry.repeat = Some(Repeat::new("FREQ=WEEKLY;UNTIL=20261019T000000Z").unwrap());
+        assert_eq!(instances(&entry, &(day(1)..=day(31))).len(), 3);
     }
 
     fn rule() -> impl Strategy<Value = String> {

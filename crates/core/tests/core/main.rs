@@ -16,6 +16,7 @@ mod listing;
 mod locks;
 mod making;
 mod older;
+mod recurrence;
 mod series;
 mod structure;
 mod today;
