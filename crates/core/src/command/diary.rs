@@ -85,7 +85,7 @@ pub fn guesses_again(before: &Entry, after: &Entry) -> bool {
 }
 
 /// Sets the action that the entry would be guessed to count in, unless a person chose it.
-fn guess(doing: &Doing<'_, '_>, entry: &mut Entry) -> Result<(), CommandError> {
+pub(super) fn guess(doing: &Doing<'_, '_>, entry: &mut Entry) -> Result<(), CommandError> {
     if !entry.action_chosen {
         entry.action = guess_action(entry, &doing.people(&entry.people)?);
     }

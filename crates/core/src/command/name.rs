@@ -54,6 +54,7 @@ pub enum CommandName {
     LogContact,
     Greet,
     ImportReport,
+    ImportCalendar,
 }
 
 impl Command {
@@ -106,6 +107,7 @@ impl Command {
             Self::TakeSnapshot(_) => CommandName::TakeSnapshot,
             Self::DeleteSnapshot(_) => CommandName::DeleteSnapshot,
             Self::ImportContacts { .. } => CommandName::ImportContacts,
+            Self::ImportCalendar { .. } => CommandName::ImportCalendar,
             Self::ImportReport(_) => CommandName::ImportReport,
         }
     }
