@@ -24,7 +24,6 @@ calendar-repeats = повтаря се
 calendar-instance = един път от поредица
 calendar-undated = без ден
 calendar-why-new = ново в дневника
-calendar-why-past = било е; влиза като проведено
 calendar-why-news = от файла: { $fields }
 calendar-why-kept = променено тук и остава: { $fields }
 calendar-why-rest = други данни
@@ -56,16 +55,16 @@ calendar-imported = { $count ->
     [one] Внесен 1 запис
    *[other] Внесени { $count } записа
 }
-calendar-done = { $records }: { $what }
 cli-calendar-report = { $file }: прочетени { $read }, добавени { $added }, обновени { $updated }, без промяна { $unchanged }, отказани { $refused }
 
 ## Изнасяне
-calendar-export-all = Целият дневник ({ $count })
-calendar-export-shown = Каквото показва филтърът ({ $count })
+diary-whole = Дневникът като цяло
+calendar-export-all = Целият дневник
+calendar-export-shown = Каквото пуска филтърът
 calendar-export-period = От един ден до друг
 calendar-export-from = От ден
 calendar-export-to = До ден
-calendar-export-no-days = Напиши двата дни.
+calendar-export-no-days = Напиши двата дни, първия преди втория.
 export-form-calendar = iCalendar
 export-note-calendar = За всеки календар; казаното след срещите остава тук.
 file-calendar = Календар

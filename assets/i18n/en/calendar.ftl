@@ -24,7 +24,6 @@ calendar-repeats = repeats
 calendar-instance = one of a series
 calendar-undated = no day
 calendar-why-new = new in the diary
-calendar-why-past = in the past; comes as held
 calendar-why-news = from the file: { $fields }
 calendar-why-kept = changed here and stays: { $fields }
 calendar-why-rest = other data
@@ -50,16 +49,16 @@ calendar-imported = { $count ->
     [one] 1 record brought in
    *[other] { $count } records brought in
 }
-calendar-done = { $records }: { $what }
 cli-calendar-report = { $file }: read { $read }, added { $added }, updated { $updated }, unchanged { $unchanged }, refused { $refused }
 
 ## Sending out
-calendar-export-all = The whole diary ({ $count })
-calendar-export-shown = What the filter shows ({ $count })
+diary-whole = The diary as a whole
+calendar-export-all = The whole diary
+calendar-export-shown = What the filter lets through
 calendar-export-period = From one day to another
 calendar-export-from = From
 calendar-export-to = To
-calendar-export-no-days = Write both days.
+calendar-export-no-days = Write both days, the first before the second.
 export-form-calendar = iCalendar
 export-note-calendar = For any calendar; what was told after meetings stays here.
 file-calendar = Calendar

@@ -33,11 +33,11 @@ mod vcard_values;
 mod workbook_in;
 mod workspace_json;
 
-pub(crate) use self::calendar::put_item;
 pub use self::calendar::{
     CalendarCounts, CalendarField, CalendarItem, CalendarPreview, CalendarRow, CalendarVerdict, DIARY_KEYS, DiaryCodes,
     DiaryWords, Remark, calendar_as_ics, diary_table, preview_calendar,
 };
+pub(crate) use self::calendar::{forget_guest, put_item};
 pub use self::columns::guess_contact_column;
 pub use self::company_report::{
     Leaver, ReportChanges, ReportCounts, ReportOptions, ReportPreview, ReportRow, ReportUpdate, ReportVerdict,

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::content::Property;
 use crate::exchange::joining::email_key;
 use crate::exchange::matching::name_key;
-use crate::model::PersonId;
+use crate::model::{Entry, Person, PersonId};
 use crate::query::People;
 
 /// The parameter of an attendee that names the person by our own id.
@@ -59,4 +59,22 @@ fn addresses(line: &Property) -> impl Iterator<Item = &str> {
     };
     let parameters = ["EMAIL", "CN"].into_iter().filter_map(|name| line.parameter(name));
     std::iter::once(bare).chain(parameters).filter(|text| text.contains('@'))
+}
+
+/// Takes the lines about somebody who is deleted out of what was kept of a calendar.
+pub(crate) fn forget_guest(entry: &mut Entry, person: &Person) {
+    let Some(source) = &mut entry.calendar else { return };
+    let name = name_key(&person.name.full());
+    let own: Vec<String> = person.emails.iter().map(|email| email_key(&email.address)).collect();
+    let is_theirs = |line: &str| {
+        let line = Property::of_kept(line);
+        let mut addresses = addresses(&line).map(email_key);
+        matches!(line.name.as_str(), "ATTENDEE" | "ORGANIZER" | "CONTACT")
+            && (line.parameter("CN").is_some_and(|text| name_key(text) == name)
+                || addresses.any(|address| own.contains(&address)))
+    };
+    source.rest.retain(|line| !is_theirs(line));
+    for instance in source.instances.values_mut() {
+        instance.rest.retain(|line| !is_theirs(line));
+    }
 }

@@ -19,6 +19,7 @@ mod zones;
 
 pub(crate) use self::applying::put_item;
 pub use self::fields::CalendarField;
+pub(crate) use self::guests::forget_guest;
 pub use self::preview::{
     CalendarCounts, CalendarItem, CalendarPreview, CalendarRow, CalendarVerdict, preview_calendar,
 };

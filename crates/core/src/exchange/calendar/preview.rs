@@ -60,6 +60,8 @@ pub struct CalendarRow {
     pub repeat: String,
     /// Who takes part, of those who are there.
     pub people: Vec<PersonId>,
+    /// What they are called.
+    pub names: Vec<String>,
     /// Whether it is one instance of a series.
     pub of_series: bool,
     /// What it comes to.
@@ -87,6 +89,7 @@ impl CalendarRow {
             when: When::Undated,
             repeat: String::new(),
             people: Vec::new(),
+            names: Vec::new(),
             of_series: false,
             verdict: CalendarVerdict::Refused(refusal),
             remarks: Vec::new(),
@@ -224,7 +227,10 @@ impl Judging<'_> {
             _ => self.judge(&item)?,
         };
         self.seen.entry(key).or_insert_with(|| (item.file.clone(), print));
-        Ok(row_of(ordinal, line, item, verdict, record.remarks, self.now))
+        let mut row = row_of(ordinal, line, item, verdict, record.remarks, self.now);
+        let known = row.people.iter().filter_map(|id| self.view.people().get(*id));
+        row.names = known.map(|person| person.name.full()).collect();
+        Ok(row)
     }
 
     fn judge(&mut self, item: &CalendarItem) -> Result<CalendarVerdict, FileError> {
@@ -288,6 +294,7 @@ fn row_of(
         when: entry.when.seen_in(now.zone),
         repeat: entry.repeat.as_ref().map(|repeat| repeat.rule().to_owned()).unwrap_or_default(),
         people: entry.people.clone(),
+        names: Vec::new(),
         of_series: item.instance.is_some(),
         include: matches!(verdict, CalendarVerdict::Added | CalendarVerdict::Updated { .. }),
         verdict,

@@ -37,6 +37,7 @@ impl DiaryPage {
         let mut went = None;
         let go_to = &mut self.go_to;
         let view = &mut self.look;
+        let (out, filter) = (&mut self.out, &self.filter);
         page_header(
             ui,
             &title,
@@ -60,6 +61,7 @@ impl DiaryPage {
                     ui.add(Button::primary(&new).icon(icons::ADD).keys("N").folded(fold.main())).clicked(),
                     Pressed::New,
                 );
+                out.menu(ui, scene, filter);
                 search(ui, scene, fold);
                 let switch = Segmented::new(&look, view).option(Look::Week, &in_weeks).option(Look::Agenda, &ahead);
                 switch.folded(fold.actions()).show(ui);
@@ -69,6 +71,7 @@ impl DiaryPage {
             self.go_to.clear();
             self.open_day(day);
         }
+        self.out.ui(ui, scene);
         self.turn(steps.or(right), first);
     }
 

@@ -11,6 +11,7 @@ mod day_notes;
 mod draft;
 mod entry_fields;
 mod entry_form;
+mod export;
 mod filter;
 mod header;
 mod layout;
@@ -41,6 +42,7 @@ use self::layout::{shifted, week_start};
 pub(super) use self::looks::state_word;
 pub(crate) use self::looks::{KINDS, action_word, kind_word, priority_look};
 use self::pane::PaneState;
+pub(crate) use self::repeating::repeat_word;
 use self::week::{Chosen, Drag, Ghost};
 use crate::app::{FormKey, FormKind, Scene};
 use crate::theme::{space, width};
@@ -101,6 +103,7 @@ pub struct DiaryPage {
     shown: Option<NaiveDate>,
     go_to: String,
     filter: Filter,
+    out: export::DiaryExport,
     side: Side,
     pane: PaneState,
     /// The form of the new entry.
@@ -122,6 +125,7 @@ impl Default for DiaryPage {
             shown: None,
             go_to: String::new(),
             filter: Filter::default(),
+            out: export::DiaryExport::default(),
             side: Side::Nothing,
             pane: PaneState::default(),
             new: FormKey::new(FormKind::Entry),

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use sponsor_core::model::{Entry, EntryState, InstanceOverride, Repeat, weekday_code};
 use sponsor_core::query::instances;
 
+use crate::words::Words;
+
 /// A rhythm that the form offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Rhythm {
@@ -79,6 +81,11 @@ impl Rhythm {
         };
         (rhythm, until)
     }
+}
+
+/// How a rule repeats, in words.
+pub(crate) fn repeat_word(words: &Words, rule: &str) -> String {
+    words.get(Rhythm::of(rule).0.word())
 }
 
 /// The last day of a series that is to repeat no longer, where something was decided or told of its instances: that
