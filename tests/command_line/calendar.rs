@@ -58,7 +58,11 @@ fn the_diary_goes_out_and_comes_back_as_it_was() {
     assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.contains("BEGIN:VEVENT\r\n"));
     let back = script.json(&["import", &calendar]);
     let report = &back["files"][0];
-    assert_eq!((&report["added"], &report["updated"], &report["refused"]), (&json!(0), &json!(0), &json!([])), "{report}");
+    assert_eq!(
+        (&report["added"], &report["updated"], &report["refused"]),
+        (&json!(0), &json!(0), &json!([])),
+        "{report}"
+    );
 
     let csv = std::fs::read_to_string(&table).unwrap();
     assert!(csv.starts_with("\u{feff}Вид,Заглавие,Дата,Час,До ден,Минути,Хора,"), "{}", csv.lines().next().unwrap());

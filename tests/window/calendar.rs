@@ -48,18 +48,20 @@ fn a_calendar_is_looked_at_first_a_row_is_left_out_and_one_step_takes_all_back()
     let mut window = workspace.window(Language::Bulgarian, Page::List);
     click(&mut window, "Внеси");
     window.get_by_label("календар.ics · 5 записа");
-    window.get_by_label_contains("Кафе с Веска, вт 1 декември, 10:00, ще се добави: среща, ново в дневника");
-    window.get_by_label_contains("повтаря се");
-    window.get_by_label_contains("непозната часова зона: часът е взет като тукашен");
-    window.get_by_label_contains("не е казано кога започва (ред 23)");
-    assert!(titles(&workspace).is_empty());
+    window.get_by_label_contains("Кафе с Веска, вт 1 дек., 10:00, ще се добави: Среща, ново в дневника");
+    window.get_by_label_contains("Екип, ср 2 дек., 18:00 · повтаря се, ще се добави");
+    window.get_by_label_contains("Полет, пт 4 дек., 07:00, ще се добави: непозната зона: часът е тукашен");
+    window.get_by_label_contains("Без начало, –, отказан: не е казано кога започва");
     window.get_by_role_and_label(Seen::CheckBox, "Включи Плати сметката").click();
     window.run();
     window.get_by_label("3 нови · 0 обновени · 1 без промяна · 1 отказан");
     click(&mut window, "Внеси 3");
+    assert!(window.query_all_by_label_contains("Внесени 3 записа").next().is_some());
+    drop(window);
     assert_eq!(titles(&workspace), ["Екип", "Кафе с Веска", "Полет"]);
-    window.get_by_label_contains("Внесени 3 записа");
-    key(&mut window, Key::Z, Modifiers::COMMAND);
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    drop(window);
     assert!(titles(&workspace).is_empty());
 }
 
@@ -69,15 +71,15 @@ fn a_newer_calendar_says_what_it_changes_and_the_same_once_more_that_there_is_no
     let mut window = workspace.window(Language::English, Page::List);
     click(&mut window, "Import");
     window.get_by_label("календар.ics · 5 records");
-    key(&mut window, Key::Enter, Modifiers::COMMAND);
-    assert_eq!(titles(&workspace).len(), 4);
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
     drop(window);
+    assert_eq!(titles(&workspace).len(), 4);
 
     let newer = CALENDAR.replace("SEQUENCE:0", "SEQUENCE:1").replace("20261201T100000", "20261201T110000");
     queue(&workspace, &newer);
     let mut window = workspace.window(Language::English, Page::List);
     click(&mut window, "Import");
-    window.get_by_label_contains("will be updated: from the file: time");
+    window.get_by_label_contains("to be updated: from the file: time");
     window.get_by_label("0 new · 1 updated · 3 unchanged · 1 refused");
     click(&mut window, "Import 1");
     drop(window);
@@ -86,19 +88,17 @@ fn a_newer_calendar_says_what_it_changes_and_the_same_once_more_that_there_is_no
     let mut window = workspace.window(Language::English, Page::List);
     click(&mut window, "Import");
     window.get_by_label("0 new · 0 updated · 4 unchanged · 1 refused");
-    key(&mut window, Key::Escape, Modifiers::NONE);
+    key(&mut window, Modifiers::NONE, Key::Escape);
     assert!(window.query_by_label_contains("календар.ics").is_none());
 }
 
 #[test]
 fn an_empty_calendar_says_so() {
-    let workspace = with_calendar();
     let empty = Workspace::empty();
     queue(&empty, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
     let mut window = empty.window(Language::Bulgarian, Page::List);
     click(&mut window, "Внеси");
     window.get_by_label("В календара няма събития, задачи или бележки.");
-    drop(workspace);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn the_diary_goes_out_whole_filtered_or_of_a_period() {
     let workspace = with_calendar();
     let mut window = workspace.window(Language::Bulgarian, Page::List);
     click(&mut window, "Внеси");
-    key(&mut window, Key::Enter, Modifiers::COMMAND);
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
     drop(window);
     let [all, part] = ["all.ics", "part.csv"].map(|name| workspace.folder().join(name));
     workspace.chooser.queue(all.clone());
@@ -139,12 +139,12 @@ fn the_diary_goes_out_whole_filtered_or_of_a_period() {
     window.get_all_by_role_and_label(Seen::Button, "Изнеси").last().unwrap().click();
     window.run();
     let text = std::fs::read_to_string(&part).unwrap();
-    assert!(text.contains("Плати сметката") && text.contains("задача"), "{text}");
+    assert!(text.contains("Плати сметката") && text.contains("Задача"), "{text}");
     assert!(!text.contains("Кафе"), "{text}");
 }
 
 #[test]
-#[ignore = "draws pictures"]
+#[ignore = "pictures are for the eye"]
 fn pictures() {
     let workspace = with_calendar();
     let file = workspace.folder().join("календар.ics");

@@ -93,6 +93,7 @@ impl Exporting {
             [Some(from), Some(to)] if from <= to => Some(Exported::Diary { part: DiaryPart::Period(from, to), home }),
             _ => {
                 soft(ui, &words.get("calendar-export-no-days"));
+                ui.add_space(space::M);
                 None
             }
         }

@@ -50,7 +50,7 @@ pub struct CalendarRow {
     pub ordinal: usize,
     /// The line on which it begins or is broken.
     pub line: usize,
-    /// The title; empty for a record that was refused.
+    /// The title; of a record that was refused as far as it was read.
     pub title: String,
     /// What it is.
     pub kind: EntryKind,
@@ -185,7 +185,10 @@ impl Judging<'_> {
             match record {
                 Ok(record) if record.instance_of.is_some() => then.push((at, line, record)),
                 Ok(record) => first.push((at, line, record)),
-                Err((line, refusal)) => put(&mut rows, at, CalendarRow::refused(at + 1, line, refusal)),
+                Err(refused) => {
+                    let row = CalendarRow::refused(at + 1, refused.line, refused.why);
+                    put(&mut rows, at, CalendarRow { title: refused.title, ..row });
+                }
             }
         }
         for (at, line, record) in first.into_iter().chain(then) {
@@ -221,7 +224,8 @@ impl Judging<'_> {
                 if item.file.version.is_older_than(&known.version) {
                     CalendarVerdict::Unchanged { kept: Vec::new(), older: true }
                 } else {
-                    return Ok(CalendarRow::refused(ordinal, line, Refusal::UidTwice));
+                    let title = item.file.entry.title;
+                    return Ok(CalendarRow { title, ..CalendarRow::refused(ordinal, line, Refusal::UidTwice) });
                 }
             }
             _ => self.judge(&item)?,

@@ -74,8 +74,22 @@ pub(super) struct Reader<'a> {
     pub(super) language: Language,
 }
 
-/// A record that was refused, with the line.
-pub(super) type Refused = (usize, Refusal);
+/// A record that was refused.
+#[derive(Debug)]
+pub(super) struct Refused {
+    /// The line on which it begins or is broken.
+    pub(super) line: usize,
+    /// Why.
+    pub(super) why: Refusal,
+    /// Its title, as far as it was read.
+    pub(super) title: String,
+}
+
+impl Refused {
+    const fn new(line: usize, why: Refusal) -> Self {
+        Self { line, why, title: String::new() }
+    }
+}
 
 /// The properties of a component, sorted by what they are about.
 #[derive(Debug, Default)]
@@ -116,12 +130,12 @@ impl Reader<'_> {
     pub(super) fn read(&self, raw: &RawRecord<'_>) -> Result<Record, Refused> {
         let line = raw.component.line;
         if raw.kind == ComponentKind::Other {
-            return Err((line, Refusal::NoEntry));
+            return Err(Refused::new(line, Refusal::NoEntry));
         }
         if !raw.component.ended {
-            return Err((line, Refusal::NoEnd));
+            return Err(Refused::new(line, Refusal::NoEnd));
         }
-        let lines = whole_lines(&raw.component.as_card(), self.file)?;
+        let lines = whole_lines(&raw.component.as_card(), self.file).map_err(|(line, why)| Refused::new(line, why))?;
         let mut sorted = Sorted::default();
         for one in &lines {
             self.sort(&mut sorted, raw.kind, Property::read(one));
@@ -131,7 +145,8 @@ impl Reader<'_> {
             let parts: Vec<&[u8]> = lines.iter().map(|line| line.text.as_bytes()).collect();
             sorted.uid = format!("none-{}", text_of(EntryId::named(&parts)));
         }
-        self.to_record(raw, sorted).map_err(|refusal| (line, refusal))
+        let title = title(&sorted).unwrap_or_default();
+        self.to_record(raw, sorted).map_err(|why| Refused { line, why, title })
     }
 
     fn sort(&self, sorted: &mut Sorted, kind: ComponentKind, property: Property) {

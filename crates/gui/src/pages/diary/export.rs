@@ -21,7 +21,7 @@ impl DiaryExport {
         let words = scene.words;
         let button = ui.add(Button::icon_only(icons::MORE, &words.get("diary-whole")));
         menu(&button, |ui| {
-            if ui.add(MenuItem::new(&words.get("export-title")).icon(icons::EXPORT)).clicked() {
+            if ui.add(MenuItem::new(&words.get("export")).icon(icons::EXPORT)).clicked() {
                 self.panel = Some(offers(scene, filter));
                 ui.close();
             }

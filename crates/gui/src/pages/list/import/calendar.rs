@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::{Datelike as _, NaiveDate};
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 use sponsor_core::exchange::{
     CalendarField, CalendarPreview, CalendarRow, CalendarVerdict, ReadOptions, Reasons as _, Remark,
@@ -9,7 +10,6 @@ use sponsor_core::exchange::{
 use sponsor_core::model::When;
 
 use crate::app::{Action, FormKey, FormKind, Page, Place, Scene, WorkOutcome, sentence};
-use crate::format::Formats;
 use crate::icons;
 use crate::pages::diary::kind_word;
 use crate::pages::mapping::{Reading as Said, reading_choices};
@@ -302,8 +302,8 @@ impl Column {
     const fn width(self) -> ColumnWidth {
         match self {
             Self::Include => ColumnWidth::Exact(20.0),
-            Self::Title => ColumnWidth::Share { weight: 1.6, least: 150.0 },
-            Self::When => ColumnWidth::Share { weight: 1.3, least: 150.0 },
+            Self::Title => ColumnWidth::Share { weight: 2.0, least: 150.0 },
+            Self::When => ColumnWidth::Share { weight: 1.1, least: 170.0 },
             Self::People => ColumnWidth::Share { weight: 1.0, least: 90.0 },
             Self::Verdict => ColumnWidth::Exact(128.0),
             Self::Why => ColumnWidth::Share { weight: 2.0, least: 130.0 },
@@ -357,13 +357,7 @@ impl TableRows<usize> for Rows<'_, '_> {
     fn name(&self, row: usize) -> String {
         let Some(row) = self.key(row).and_then(|index| self.preview.rows.get(index)) else { return String::new() };
         let words = self.scene.words;
-        format!(
-            "{}, {}, {}: {}",
-            title(words, row),
-            when(self.scene.words, self.scene.formats, row),
-            verdict(words, row).1,
-            why(words, row)
-        )
+        format!("{}, {}, {}: {}", title(words, row), when(self.scene, row), verdict(words, row).1, why(words, row))
     }
 
     fn cell(&mut self, ui: &mut Ui, cell: Cell) {
@@ -378,7 +372,7 @@ impl TableRows<usize> for Rows<'_, '_> {
                 drop(text_cut(ui, &title(words, row), TextSize::Medium, ink));
             }
             Column::When => {
-                drop(text_cut(ui, &when(words, self.scene.formats, row), TextSize::SoftTabular, tokens.soft));
+                drop(text_cut(ui, &when(self.scene, row), TextSize::SoftTabular, tokens.soft));
             }
             Column::People => {
                 let shown = if row.names.is_empty() { "–".to_owned() } else { row.names.join(", ") };
@@ -413,15 +407,22 @@ fn title(words: &Words, row: &CalendarRow) -> String {
 }
 
 /// Day, hour, and that it repeats.
-fn when(words: &Words, formats: &Formats, row: &CalendarRow) -> String {
+fn when(scene: &Scene<'_>, row: &CalendarRow) -> String {
+    let (words, formats) = (scene.words, scene.formats);
     if matches!(row.verdict, CalendarVerdict::Refused(_)) {
         return "–".to_owned();
     }
     let day = match row.when {
         When::Undated => words.get("calendar-undated"),
+        When::AllDay { from, to } if to > from && from.year() == to.year() => {
+            dated(formats.date_range(from, to), from, scene.today)
+        }
         When::AllDay { from, to } if to > from => formats.date_range(from, to),
-        When::AllDay { from, .. } => formats.date_short(from),
-        When::Timed { start, .. } => format!("{}, {}", formats.date_short(start.date()), formats.time(start.time())),
+        When::AllDay { from, .. } => dated(formats.date_short(from), from, scene.today),
+        When::Timed { start, .. } => {
+            let day = dated(formats.date_short(start.date()), start.date(), scene.today);
+            format!("{day}, {}", formats.time(start.time()))
+        }
     };
     let more = if row.of_series {
         Some("calendar-instance")
@@ -431,6 +432,11 @@ fn when(words: &Words, formats: &Formats, row: &CalendarRow) -> String {
         Some("calendar-repeats")
     };
     more.map_or_else(|| day.clone(), |key| format!("{day} · {}", words.get(key)))
+}
+
+/// A day with its year, where that is not this one.
+fn dated(text: String, day: NaiveDate, today: NaiveDate) -> String {
+    if day.year() == today.year() { text } else { format!("{text} {}", day.year()) }
 }
 
 /// Icon, word and tone of what a record comes to.
