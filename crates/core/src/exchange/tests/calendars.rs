@@ -468,3 +468,29 @@ fn a_row_that_is_left_out_does_not_come_and_the_whole_is_one_step_back() {
 fn a_calendar_without_anything_in_it_says_so() {
     assert!(matches!(look(&begun(), &calendar("X-WR-CALNAME:Празен")), Err(FileError::NoEntries)));
 }
+
+#[test]
+fn of_somebody_who_is_deleted_nothing_is_left_in_what_was_kept_of_a_calendar() {
+    let desk = begun();
+    let maria = add_person(&desk, "Мария Петрова", Some("maria@example.com"));
+    take(
+        &desk,
+        &event(
+            "SUMMARY:Кафе\nDTSTART:20261201T100000\nORGANIZER;CN=Мария Петрова:mailto:m@example.org\nATTENDEE;PARTSTAT=ACCEPTED:mailto:MARIA@example.com\nATTENDEE;CN=Друг:mailto:other@example.com",
+        ),
+    );
+    run(&desk, Command::DeletePeople(vec![maria]));
+    let rest = only(&desk).calendar.unwrap().rest;
+    assert_eq!(rest, ["ATTENDEE;CN=Друг:mailto:other@example.com"]);
+}
+
+#[test]
+fn an_instance_that_is_moved_in_a_series_of_another_zone_says_from_where_by_our_clock() {
+    let desk = begun();
+    take(&desk, &event("SUMMARY:Call\nDTSTART;TZID=America/New_York:20261201T200000\nRRULE:FREQ=WEEKLY;COUNT=3"));
+    let entry = only(&desk).id;
+    let to = home("2026-12-10T18:00", Some(30));
+    run(&desk, Command::MoveEntry { entry, instance: Some(day("2026-12-08")), to });
+    let moved = only(&desk).moves;
+    assert_eq!(moved.first().map(|one| (one.from, one.to)), Some((home("2026-12-09T03:00", None), to)));
+}

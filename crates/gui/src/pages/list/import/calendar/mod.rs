@@ -1,24 +1,20 @@
 //! The preview of a calendar: what every record comes to and why, before anything is written.
 
+mod say;
+mod table;
+
 use std::path::PathBuf;
 
-use chrono::{Datelike as _, NaiveDate};
 use egui::{Frame, Key, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
-use sponsor_core::exchange::{
-    CalendarField, CalendarPreview, CalendarRow, CalendarVerdict, ReadOptions, Reasons as _, Remark,
-};
-use sponsor_core::model::When;
+use sponsor_core::exchange::{CalendarPreview, CalendarRow, CalendarVerdict, FileError, ReadOptions};
 
 use crate::app::{Action, FormKey, FormKind, Page, Place, Scene, WorkOutcome, sentence};
 use crate::icons;
-use crate::pages::diary::kind_word;
 use crate::pages::mapping::{Reading as Said, reading_choices};
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{
-    Button, Card, Cell, Chip, ColumnWidth, Pill, Table, TableColumn, TableRows, Tone, empty_state, icon, key_hint,
-    page_header, page_margin, soft, split, text, text_cut, tick_box,
+    Button, Card, Chip, Tone, empty_state, icon, key_hint, page_header, page_margin, soft, split, text,
 };
-use crate::words::Words;
 use crate::works::calendar::{CalendarRead, ReadCalendar};
 
 /// Which records are shown.
@@ -93,7 +89,7 @@ impl CalendarImport {
                     self.begins = true;
                     Reading::Read(Box::new(preview.clone()))
                 }
-                Err(sponsor_core::exchange::FileError::Cancelled) => return true,
+                Err(FileError::Cancelled) => return true,
                 Err(error) => Reading::Refused(sentence(scene.words, error)),
             };
         }
@@ -245,7 +241,7 @@ impl CalendarImport {
             );
             let count = indices.len();
             let builder = UiBuilder::new().max_rect(place);
-            let seen = ui.scope_builder(builder, |ui| show(ui, scene, preview, &indices, chosen, focus)).inner;
+            let seen = ui.scope_builder(builder, |ui| table::show(ui, scene, preview, &indices, chosen, focus)).inner;
             let below = Rect::from_min_max(pos2(inside.left() + space::L, inside.bottom() - foot), inside.max);
             ui.scope_builder(UiBuilder::new().max_rect(below), |ui| footer(ui, scene, &seen, count));
         });
@@ -273,228 +269,4 @@ fn footer(ui: &mut Ui, scene: &Scene<'_>, seen: &std::ops::Range<usize>, count: 
 fn count_included(preview: &CalendarPreview) -> usize {
     let counts = preview.counts();
     counts.added + counts.updated
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Include,
-    Title,
-    When,
-    People,
-    Verdict,
-    Why,
-}
-
-impl Column {
-    const ALL: [Self; 6] = [Self::Include, Self::Title, Self::When, Self::People, Self::Verdict, Self::Why];
-
-    fn title(self, words: &Words) -> String {
-        match self {
-            Self::Include => String::new(),
-            Self::Title => words.get("calendar-column-title"),
-            Self::When => words.get("calendar-column-when"),
-            Self::People => words.get("calendar-column-people"),
-            Self::Verdict => words.get("import-column-verdict"),
-            Self::Why => words.get("import-column-why"),
-        }
-    }
-
-    const fn width(self) -> ColumnWidth {
-        match self {
-            Self::Include => ColumnWidth::Exact(20.0),
-            Self::Title => ColumnWidth::Share { weight: 2.0, least: 150.0 },
-            Self::When => ColumnWidth::Share { weight: 1.1, least: 170.0 },
-            Self::People => ColumnWidth::Share { weight: 1.0, least: 90.0 },
-            Self::Verdict => ColumnWidth::Exact(128.0),
-            Self::Why => ColumnWidth::Share { weight: 2.0, least: 130.0 },
-        }
-    }
-}
-
-/// Shows the records of these indices; gives those that are seen.
-fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    preview: &mut CalendarPreview,
-    indices: &[usize],
-    chosen: &mut Option<usize>,
-    focus: bool,
-) -> std::ops::Range<usize> {
-    let titles = Column::ALL.map(|column| column.title(scene.words));
-    let columns: Vec<TableColumn<'_>> = titles
-        .iter()
-        .zip(Column::ALL)
-        .map(|(title, column)| TableColumn::new(title, column.width()).yields(u8::from(column == Column::People)))
-        .collect();
-    let name = scene.words.get("import");
-    let mut rows = Rows { preview, indices, scene };
-    let table = Table::new(&name, &columns).take_focus(focus);
-    let answer = table.show(ui, scene.words, chosen, &mut None, &mut rows);
-    let space = answer.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
-    if let Some(row) = chosen.filter(|_| space).and_then(|index| rows.preview.rows.get_mut(index))
-        && row.changes_something()
-    {
-        row.include = !row.include;
-    }
-    answer.seen
-}
-
-struct Rows<'a, 's> {
-    preview: &'a mut CalendarPreview,
-    indices: &'a [usize],
-    scene: &'a Scene<'s>,
-}
-
-impl TableRows<usize> for Rows<'_, '_> {
-    fn count(&self) -> usize {
-        self.indices.len()
-    }
-
-    fn key(&self, row: usize) -> Option<usize> {
-        self.indices.get(row).copied()
-    }
-
-    fn name(&self, row: usize) -> String {
-        let Some(row) = self.key(row).and_then(|index| self.preview.rows.get(index)) else { return String::new() };
-        let words = self.scene.words;
-        format!("{}, {}, {}: {}", title(words, row), when(self.scene, row), verdict(words, row).1, why(words, row))
-    }
-
-    fn cell(&mut self, ui: &mut Ui, cell: Cell) {
-        let (Some(index), Some(column)) = (self.key(cell.row), Column::ALL.get(cell.column)) else { return };
-        let (words, tokens) = (self.scene.words, Tokens::of(ui));
-        let Some(row) = self.preview.rows.get_mut(index) else { return };
-        match column {
-            Column::Include => tick(ui, words, row),
-            Column::Title => {
-                let refused = matches!(row.verdict, CalendarVerdict::Refused(_));
-                let ink = if refused { tokens.soft } else { tokens.ink };
-                drop(text_cut(ui, &title(words, row), TextSize::Medium, ink));
-            }
-            Column::When => {
-                drop(text_cut(ui, &when(self.scene, row), TextSize::SoftTabular, tokens.soft));
-            }
-            Column::People => {
-                let shown = if row.names.is_empty() { "–".to_owned() } else { row.names.join(", ") };
-                drop(text_cut(ui, &shown, TextSize::Soft, tokens.soft));
-            }
-            Column::Verdict => {
-                let (sign, word, tone) = verdict(words, row);
-                ui.add(Pill::new(&word).icon(sign).tone(tone));
-            }
-            Column::Why => drop(text_cut(ui, &why(words, row), TextSize::Soft, tokens.soft)),
-        }
-    }
-}
-
-fn tick(ui: &mut Ui, words: &Words, row: &mut CalendarRow) {
-    let name = words.with("import-include", &[("name", title(words, row).into())]);
-    let can = row.changes_something();
-    let mut on = row.include && can;
-    ui.add_enabled_ui(can, |ui| {
-        if tick_box(ui, &mut on, &name).changed() {
-            row.include = on;
-        }
-    });
-}
-
-fn title(words: &Words, row: &CalendarRow) -> String {
-    if row.title.is_empty() {
-        words.with("import-record", &[("number", row.ordinal.into())])
-    } else {
-        row.title.clone()
-    }
-}
-
-/// Day, hour, and that it repeats.
-fn when(scene: &Scene<'_>, row: &CalendarRow) -> String {
-    let (words, formats) = (scene.words, scene.formats);
-    if matches!(row.verdict, CalendarVerdict::Refused(_)) {
-        return "–".to_owned();
-    }
-    let day = match row.when {
-        When::Undated => words.get("calendar-undated"),
-        When::AllDay { from, to } if to > from && from.year() == to.year() => {
-            dated(formats.date_range(from, to), from, scene.today)
-        }
-        When::AllDay { from, to } if to > from => formats.date_range(from, to),
-        When::AllDay { from, .. } => dated(formats.date_short(from), from, scene.today),
-        When::Timed { start, .. } => {
-            let day = dated(formats.date_short(start.date()), start.date(), scene.today);
-            format!("{day}, {}", formats.time(start.time()))
-        }
-    };
-    let more = if row.of_series {
-        Some("calendar-instance")
-    } else if row.repeat.is_empty() {
-        None
-    } else {
-        Some("calendar-repeats")
-    };
-    more.map_or_else(|| day.clone(), |key| format!("{day} · {}", words.get(key)))
-}
-
-/// A day with its year, where that is not this one.
-fn dated(text: String, day: NaiveDate, today: NaiveDate) -> String {
-    if day.year() == today.year() { text } else { format!("{text} {}", day.year()) }
-}
-
-/// Icon, word and tone of what a record comes to.
-fn verdict(words: &Words, row: &CalendarRow) -> (char, String, Tone) {
-    match &row.verdict {
-        CalendarVerdict::Added => (icons::ADD, words.get("import-added"), Tone::Accent),
-        CalendarVerdict::Updated { .. } => (icons::LINK, words.get("calendar-updated"), Tone::Necessary),
-        CalendarVerdict::Unchanged { .. } => (icons::NOTHING, words.get("import-unchanged"), Tone::Neutral),
-        CalendarVerdict::Refused(_) => (icons::STAGE_NOT_FOR_THEM, words.get("import-refused-one"), Tone::Important),
-    }
-}
-
-/// Why a record comes to that.
-fn why(words: &Words, row: &CalendarRow) -> String {
-    let fields = |key: &str, fields: &[CalendarField]| {
-        let names: Vec<String> = fields.iter().map(|field| words.get(field_key(*field))).collect();
-        Some(words.with(key, &[("fields", names.join(", ").into())])).filter(|_| !fields.is_empty())
-    };
-    let remarks = row.remarks.iter().map(|remark| words.get(remark_key(*remark)));
-    let said: Vec<String> = match &row.verdict {
-        CalendarVerdict::Added => vec![format!("{}, {}", kind_word(words, row.kind), words.get("calendar-why-new"))],
-        CalendarVerdict::Updated { news, kept } => {
-            let news = fields("calendar-why-news", news).or_else(|| Some(words.get("calendar-why-rest")));
-            news.into_iter().chain(fields("calendar-why-kept", kept)).collect()
-        }
-        CalendarVerdict::Unchanged { older: true, .. } => vec![words.get("calendar-why-older")],
-        CalendarVerdict::Unchanged { kept, .. } => {
-            vec![fields("calendar-why-kept", kept).unwrap_or_else(|| words.get("calendar-why-unchanged"))]
-        }
-        CalendarVerdict::Refused(refusal) => {
-            let values = [("why", words.refusal(*refusal).into()), ("line", row.line.into())];
-            vec![words.with("import-why-refused", &values)]
-        }
-    };
-    // What is odd about it comes first: the end of a long line is cut.
-    remarks.chain(said).collect::<Vec<_>>().join("; ")
-}
-
-const fn remark_key(remark: Remark) -> &'static str {
-    match remark {
-        Remark::UnknownZone => "calendar-remark-zone",
-        Remark::WholeDays => "calendar-remark-days",
-        Remark::WithoutEnd => "calendar-remark-end",
-        Remark::NoTitle => "calendar-remark-title",
-    }
-}
-
-const fn field_key(field: CalendarField) -> &'static str {
-    match field {
-        CalendarField::Kind => "calendar-field-kind",
-        CalendarField::Title => "calendar-field-title",
-        CalendarField::When => "calendar-field-when",
-        CalendarField::Place => "calendar-field-place",
-        CalendarField::Note => "calendar-field-note",
-        CalendarField::People => "calendar-field-people",
-        CalendarField::Priority => "calendar-field-priority",
-        CalendarField::State => "calendar-field-state",
-        CalendarField::Reminders => "calendar-field-reminders",
-        CalendarField::Repeat => "calendar-field-repeat",
-    }
 }
