@@ -32,3 +32,4 @@ figure-new-users = Нови потребители
 figure-in-training = Хора на обучение
 start-unnamed = Аз
 cli-add-unsure = Неясно кой е „{ $name }“: { $candidates }. Остава в текста.
+error-days-of-diary = От ден и до ден се казват само за дневника.

@@ -6,6 +6,7 @@ history-taken-back = отменено
 history-begin = Дневникът започна
 history-change-settings = Настройки
 history-import-workspace = Внесени данни
+history-import-calendar = Внесен календар
 history-import-contacts = Внесени контакти
 history-add-people = Нов човек
 history-edit-person = Променен човек

@@ -32,3 +32,4 @@ figure-new-users = New users
 figure-in-training = People in training
 start-unnamed = Me
 cli-add-unsure = It is not clear who “{ $name }” is: { $candidates }. The name stays in the text.
+error-days-of-diary = Days are said of the diary alone.

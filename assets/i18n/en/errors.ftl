@@ -57,3 +57,5 @@ error-file-is-report = This is the company’s monthly report. It is imported fr
 error-file-in-use = Another program has the file open. Close it there and try again.
 error-cell-too-long = There is a text longer than 32,767 letters: a cell of XLSX does not take it. Export as CSV or vCard.
 error-workbook-not-made = It does not fit into a workbook. Export as CSV.
+error-file-no-entries = The calendar holds no events, tasks or notes.
+error-file-too-many = The file holds more than 200,000 records. Split it and bring in the parts.

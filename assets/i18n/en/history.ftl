@@ -6,6 +6,7 @@ history-taken-back = undone
 history-begin = The workspace began
 history-change-settings = Settings
 history-import-workspace = Imported data
+history-import-calendar = Calendar brought in
 history-import-contacts = Imported contacts
 history-add-people = New person
 history-edit-person = Changed person

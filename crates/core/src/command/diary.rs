@@ -9,7 +9,7 @@ use crate::model::{
     Action, Entry, EntryId, EntryKind, EntryState, InstanceOverride, ListOwner, Move, Name, Person, PersonId,
     Record as _, Review, ReviewId, ReviewState, Role, Stage, TaskNature, When,
 };
-use crate::query::series_has;
+use crate::query::{series_has, when_of};
 
 /// What a jotted note becomes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -85,7 +85,7 @@ pub fn guesses_again(before: &Entry, after: &Entry) -> bool {
 }
 
 /// Sets the action that the entry would be guessed to count in, unless a person chose it.
-fn guess(doing: &Doing<'_, '_>, entry: &mut Entry) -> Result<(), CommandError> {
+pub(super) fn guess(doing: &Doing<'_, '_>, entry: &mut Entry) -> Result<(), CommandError> {
     if !entry.action_chosen {
         entry.action = guess_action(entry, &doing.people(&entry.people)?);
     }
@@ -189,7 +189,7 @@ pub(super) fn put_instance_with_stages(
     doing.writing.put(entry)?;
     let Some(own) = entry.repeat.as_ref().and_then(|repeat| repeat.overrides.get(&day)) else { return Ok(()) };
     let mut held = entry.clone();
-    held.when = own.when.unwrap_or_else(|| entry.when.on_day(day));
+    held.when = own.when.unwrap_or_else(|| when_of(entry, day));
     held.state = own.state.unwrap_or(entry.state);
     for person in own.outcome.iter().flat_map(|outcome| &outcome.met) {
         if !held.people.contains(person) {
@@ -262,7 +262,7 @@ pub(super) fn move_to(
     let on = doing.now.date();
     match instance.filter(|_| entry.repeat.is_some()) {
         Some(day) => {
-            let from = entry.when.on_day(day);
+            let from = when_of(&entry, day);
             let own = instance_of(&mut entry, day)?;
             let from = own.when.replace(to).unwrap_or(from);
             entry.moves.push(Move { from, to, on });

@@ -1,6 +1,7 @@
 //! Everything that changes data: one variant a kind of change, one function a variant.
 
 mod business;
+mod calendar;
 mod contact;
 mod diary;
 mod interviews;
@@ -27,7 +28,7 @@ pub use self::series::SeriesScope;
 pub use self::transfer::ReportRecords;
 pub use self::workspace::Beginning;
 
-use crate::exchange::ContactJoin;
+use crate::exchange::{CalendarItem, ContactJoin};
 use crate::model::{
     AnyRecord, ColumnMapping, ContactColumn, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview,
     InterviewId, InvalidValue, Order, OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId,
@@ -288,6 +289,13 @@ pub enum Command {
         /// What was said of the columns of the table, to be remembered.
         mapping: Option<ColumnMapping<ContactColumn>>,
     },
+    /// Records of a calendar come to the diary or change what is there, as previewed.
+    ImportCalendar {
+        /// The file's name, for the history.
+        file: String,
+        /// The records.
+        items: Vec<CalendarItem>,
+    },
     /// The company's report: structure and readings of the month, as previewed.
     ImportReport(Box<ReportRecords>),
 }
@@ -363,6 +371,10 @@ impl Doing<'_, '_> {
         self.writing.get(id.to_bytes())?.ok_or(CommandError::NotFound("person"))
     }
 
+    pub(crate) fn person_is_there(&self, id: PersonId) -> Result<bool, CommandError> {
+        Ok(self.writing.get::<Person>(id.to_bytes())?.is_some())
+    }
+
     pub(crate) fn entry(&self, id: EntryId) -> Result<Entry, CommandError> {
         self.writing.get(id.to_bytes())?.ok_or(CommandError::NotFound("entry"))
     }
@@ -393,6 +405,7 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::ImportContacts { file, added, joined, mapping } => {
             transfer::import_contacts(doing, file, added, joined, mapping.as_ref())
         }
+        Command::ImportCalendar { file, items } => calendar::import(doing, file, items),
         Command::ImportReport(records) => transfer::import_report(doing, records),
         Command::AddPeople(people) => people::add(doing, people),
         Command::EditPerson(person) => people::edit(doing, person),

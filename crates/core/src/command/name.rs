@@ -57,6 +57,7 @@ pub enum CommandName {
     MoveSeries,
     CopyEntry,
     SpreadPlan,
+    ImportCalendar,
 }
 
 impl Command {
@@ -112,6 +113,7 @@ impl Command {
             Self::TakeSnapshot(_) => CommandName::TakeSnapshot,
             Self::DeleteSnapshot(_) => CommandName::DeleteSnapshot,
             Self::ImportContacts { .. } => CommandName::ImportContacts,
+            Self::ImportCalendar { .. } => CommandName::ImportCalendar,
             Self::ImportReport(_) => CommandName::ImportReport,
         }
     }

@@ -296,6 +296,7 @@ fn delete_one(doing: &mut Doing<'_, '_>, person: &Person) -> Result<(), CommandE
     for entry in entries.iter().filter_map(|key| entry_at_end(key)) {
         let mut entry: Entry = doing.entry(entry)?;
         leave_entry(&mut entry, person.id);
+        crate::exchange::forget_guest(&mut entry, person);
         doing.writing.put(&entry)?;
     }
     Ok(doing.writing.remove(person.key())?)

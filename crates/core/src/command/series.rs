@@ -61,8 +61,8 @@ fn split(entry: &Entry, day: NaiveDate, passed: usize) -> Result<(Entry, Entry),
     first.repeat = Some(kept(&repeat.ending(last)?, repeat, |one| one < day));
     rest.repeat = Some(kept(&repeat.without_first(passed)?, repeat, |one| one >= day));
     rest.when = entry.when.on_day(day);
-    rest.outcome = None;
-    rest.follows = None;
+    // A calendar that it came from knows the first part by its name.
+    (rest.outcome, rest.follows, rest.calendar) = (None, None, None);
     if let Some(training) = &mut rest.training {
         training.came.clear();
     }
@@ -71,6 +71,7 @@ fn split(entry: &Entry, day: NaiveDate, passed: usize) -> Result<(Entry, Entry),
 
 fn kept(rule: &Repeat, of: &Repeat, is_kept: impl Fn(NaiveDate) -> bool) -> Repeat {
     let mut repeat = rule.clone();
+    repeat.shown_in = of.shown_in;
     repeat.left_out = of.left_out.iter().copied().filter(|day| is_kept(*day)).collect();
     repeat.overrides =
         of.overrides.iter().filter(|(day, _)| is_kept(**day)).map(|(day, own)| (*day, own.clone())).collect();
@@ -160,6 +161,7 @@ pub(super) fn copy(
     entry.created = doing.now.local;
     entry.state = EntryState::Planned;
     (entry.repeat, entry.outcome, entry.follows, entry.first_steps_of) = (None, None, None, None);
+    entry.calendar = None;
     entry.moves.clear();
     entry.sorted = false;
     if let Some(training) = &mut entry.training {

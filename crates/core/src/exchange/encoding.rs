@@ -59,9 +59,10 @@ pub(super) fn to_text<'a>(bytes: &'a [u8], options: &ReadOptions) -> Result<File
     if is_binary(&text.bytes) { Err(FileError::Binary) } else { Ok(text) }
 }
 
-/// Whether cards are UTF-8 whose folds cut letters.
+/// Whether cards or a calendar are UTF-8 whose folds cut letters.
 fn is_utf8_with_folds(bytes: &[u8]) -> bool {
-    if memchr::memmem::find(bytes, b"BEGIN:VCARD").is_none() {
+    // VCARD, VCALENDAR, and an event alone.
+    if memchr::memmem::find(bytes, b"BEGIN:V").is_none() {
         return false;
     }
     let mut whole = Vec::with_capacity(bytes.len());

@@ -1,8 +1,10 @@
-//! Files of other programs in, files for other programs out: address books as vCard and CSV, and everything as JSON.
+//! Files of other programs in, files for other programs out: address books as vCard and CSV, calendars as
+//! iCalendar, and everything as JSON.
 //!
 //! Reading works on bytes in memory and against a view of the people there; nothing is written before the person has
 //! seen the [`Preview`] and its one command is run.
 
+mod calendar;
 mod columns;
 mod company_report;
 mod compare;
@@ -31,6 +33,11 @@ mod vcard_values;
 mod workbook_in;
 mod workspace_json;
 
+pub use self::calendar::{
+    CalendarCounts, CalendarField, CalendarItem, CalendarPreview, CalendarRow, CalendarVerdict, DIARY_KEYS, DiaryCodes,
+    DiaryWords, Remark, calendar_as_ics, diary_table, preview_calendar,
+};
+pub(crate) use self::calendar::{forget_guest, put_item};
 pub use self::columns::guess_contact_column;
 pub use self::company_report::{
     Leaver, ReportChanges, ReportCounts, ReportOptions, ReportPreview, ReportRow, ReportUpdate, ReportVerdict,
@@ -47,7 +54,8 @@ pub use self::preview::{
 };
 pub use self::report::{FileReport, ImportReport, Proposal, ProposedRecord, Reasons, RefusedRecord};
 pub use self::source::{
-    FileError, FileKind, LONGEST_FILE, NoProgress, Progress, Refusal, read_file, read_file_telling, recognise,
+    FileError, FileKind, LONGEST_FILE, MOST_RECORDS, NoProgress, Progress, Refusal, read_file, read_file_telling,
+    recognise,
 };
 pub use self::structure_out::{ORDERS_KEYS, STRUCTURE_KEYS, orders_table, structure_table};
 pub use self::table_in::TableLook;

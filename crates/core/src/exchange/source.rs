@@ -17,6 +17,9 @@ pub const LONGEST_FILE: u64 = 200 * 1024 * 1024;
 /// The longest line of an address book that is read, in bytes; pictures are left out and may be longer.
 pub(super) const LONGEST_LINE: usize = 1024 * 1024;
 
+/// The most records of a calendar that are read.
+pub const MOST_RECORDS: usize = 200_000;
+
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -64,6 +67,12 @@ pub enum FileError {
     /// It is text, but neither cards nor a table with a heading that names people.
     #[error("the file holds no contacts: neither cards nor a table with a column of names")]
     NoContacts,
+    /// It is a calendar in which there is nothing.
+    #[error("the calendar holds no events, tasks or notes")]
+    NoEntries,
+    /// It holds more records than [`MOST_RECORDS`].
+    #[error("the file holds more than 200,000 records")]
+    TooMany,
     /// It holds something else that is read in another way.
     #[error("the file holds no contacts but another kind of data")]
     OtherKind(FileKind),
@@ -120,6 +129,33 @@ pub enum Refusal {
     /// Points that are no number.
     #[error("the points cannot be read")]
     Points,
+    /// Free and busy times, which stand in no diary.
+    #[error("it is neither an event nor a task or a note")]
+    NoEntry,
+    /// An event that does not say what it is about.
+    #[error("it has no title and nothing that could stand for one")]
+    NoTitle,
+    /// An event that does not say when it begins.
+    #[error("it does not say when it begins")]
+    NoStart,
+    /// A day or an hour that is none.
+    #[error("its day or hour cannot be read")]
+    Time,
+    /// An end that is none, or before the beginning.
+    #[error("it ends before it begins")]
+    EndBeforeStart,
+    /// A rule of repetition that is none, has no day, or counts by another calendar.
+    #[error("how it repeats cannot be read or gives no day")]
+    Repeat,
+    /// A rule that has several instances a day.
+    #[error("it repeats several times a day")]
+    RepeatsWithinDay,
+    /// A change of all instances from one on.
+    #[error("it changes a series from a day on, which cannot be taken in")]
+    FromDayOn,
+    /// Another record of the file has the same identifier and is no older.
+    #[error("another record of the file has the same identifier")]
+    UidTwice,
     /// A value that no person takes.
     #[error(transparent)]
     Invalid(InvalidValue),
@@ -130,6 +166,8 @@ impl From<InvalidValue> for Refusal {
         match value {
             InvalidValue::EmptyName => Self::NoName,
             InvalidValue::TextTooLong => Self::FieldTooLong,
+            InvalidValue::EmptyTitle => Self::NoTitle,
+            InvalidValue::EndBeforeStart => Self::EndBeforeStart,
             other => Self::Invalid(other),
         }
     }
@@ -237,7 +275,9 @@ pub fn recognise(bytes: &[u8]) -> Result<FileKind, FileError> {
     if begins(b"VCARD") {
         return Ok(FileKind::VCard);
     }
-    if begins(b"VCALENDAR") {
+    // An event alone, as a mail has it, is a calendar all the same.
+    let parts: [&[u8]; 5] = [b"VCALENDAR", b"VEVENT", b"VTODO", b"VJOURNAL", b"VTIMEZONE"];
+    if parts.into_iter().any(begins) {
         return Ok(FileKind::ICalendar);
     }
     Ok(if is_report(bytes, &ReadOptions::default()) { FileKind::Report } else { FileKind::Csv })

@@ -104,25 +104,29 @@ pub(super) fn is_address_rest(line: &str) -> bool {
     line.strip_prefix(ADDRESS_REST).is_some_and(|rest| rest.starts_with(':'))
 }
 
+/// Adds a line, folded so that no letter is cut, and only before a letter that is seen: a line of spaces alone is taken for
+/// empty by those who read it, this program too.
+pub(super) fn put_line(out: &mut String, text: &str) {
+    let mut length = 0;
+    for letter in text.chars().filter(|letter| !matches!(letter, '\r' | '\n')) {
+        if length + letter.len_utf8() > LINE && !letter.is_whitespace() {
+            out.push_str("\r\n ");
+            length = 1;
+        }
+        out.push(letter);
+        length += letter.len_utf8();
+    }
+    out.push_str("\r\n");
+}
+
 struct Card<'a> {
     out: &'a mut String,
     groups: u32,
 }
 
 impl Card<'_> {
-    /// Adds a line, folded so that no letter is cut, and only before a letter that is seen: a line of spaces alone is
-    /// taken for empty by those who read it, this program too.
     fn line(&mut self, text: &str) {
-        let mut length = 0;
-        for letter in text.chars().filter(|letter| !matches!(letter, '\r' | '\n')) {
-            if length + letter.len_utf8() > LINE && !letter.is_whitespace() {
-                self.out.push_str("\r\n ");
-                length = 1;
-            }
-            self.out.push(letter);
-            length += letter.len_utf8();
-        }
-        self.out.push_str("\r\n");
+        put_line(self.out, text);
     }
 
     fn text(&mut self, name: &str, text: &str) {

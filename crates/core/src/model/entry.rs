@@ -1,11 +1,11 @@
 //! An entry of the diary: meeting, event, call, message, task or note.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::values::{check_text, is_default};
-use super::{EntryId, InterviewId, InvalidValue, PersonId, Repeat, Training};
+use super::{CalendarSource, EntryId, InterviewId, InvalidValue, PersonId, Repeat, Training};
 
 /// What an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -201,6 +201,20 @@ impl When {
         }
     }
 
+    /// The same moment by the clock of another zone; a day stays a day. An hour that the clocks leave out counts as
+    /// they did before.
+    #[must_use]
+    pub fn seen_in(&self, zone: Tz) -> Self {
+        match self {
+            Self::Timed { start, minutes, zone: own } if *own != zone => Self::Timed {
+                start: moment_of(*start, *own).with_timezone(&zone).naive_local(),
+                minutes: *minutes,
+                zone,
+            },
+            other => *other,
+        }
+    }
+
     /// Checks ends and lengths.
     ///
     /// # Errors
@@ -213,6 +227,16 @@ impl When {
             _ => Ok(()),
         }
     }
+}
+
+/// The moment of a local time. Of an hour that there is twice it is the first; one that the clocks leave out counts as
+/// they did before (RFC 5545 §3.3.5).
+#[must_use]
+pub fn moment_of(local: NaiveDateTime, zone: Tz) -> DateTime<Tz> {
+    let hour = TimeDelta::hours(1);
+    let later = || local.checked_add_signed(hour).and_then(|later| zone.from_local_datetime(&later).earliest());
+    let found = zone.from_local_datetime(&local).earliest().or_else(later);
+    found.unwrap_or_else(|| zone.from_utc_datetime(&local))
 }
 
 /// A move of an entry: from when, to when, and the day on which it was decided.
@@ -350,6 +374,9 @@ pub struct Entry {
     /// Every move, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moves: Vec<Move>,
+    /// The calendar file that it came from, if it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<Box<CalendarSource>>,
     /// The moment at which it was written.
     pub created: NaiveDateTime,
 }
@@ -381,6 +408,7 @@ impl Entry {
             first_steps_of: None,
             sorted: false,
             moves: Vec::new(),
+            calendar: None,
             created,
         }
     }

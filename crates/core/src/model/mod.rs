@@ -1,6 +1,7 @@
 //! The records of the product: what a sponsor's workspace is made of, as types that are checked when they are made.
 
 mod address_book;
+mod calendar;
 mod entry;
 mod goal;
 mod ids;
@@ -20,7 +21,10 @@ mod training;
 mod values;
 
 pub use address_book::{Email, Messenger, MessengerKind, Phone};
-pub use entry::{Action, Entry, EntryKind, EntryState, Mode, Move, NextStep, Outcome, Priority, TaskNature, When};
+pub use calendar::{CalendarAlarm, CalendarInstance, CalendarSource, CalendarVersion, Fingerprints};
+pub use entry::{
+    Action, Entry, EntryKind, EntryState, Mode, Move, NextStep, Outcome, Priority, TaskNature, When, moment_of,
+};
 pub use goal::{Goal, GoalState};
 pub use ids::{
     CommandId, EntryId, GoalId, IdSource, InterviewId, OrderId, PersonId, PlanItemId, ReadingId, ReviewId, SnapshotId,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::{EntryState, InvalidValue, Outcome, When};
@@ -27,8 +28,12 @@ pub struct Repeat {
     rule: String,
     /// Days of the rule on which nothing is.
     pub left_out: BTreeSet<NaiveDate>,
-    /// Instances that differ, by their original day.
+    /// Instances that differ, by their original day; one on a day that the rule does not have is one more.
     pub overrides: BTreeMap<NaiveDate, InstanceOverride>,
+    /// The zone in whose time the instances are shown, where it is another than that of the series: a weekly call at ten
+    /// in New York is now seven, now six hours later in Sofia.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown_in: Option<Tz>,
 }
 
 /// A series as it stands in a file, before its rule is checked.
@@ -37,14 +42,16 @@ struct WrittenRepeat {
     rule: String,
     left_out: BTreeSet<NaiveDate>,
     overrides: BTreeMap<NaiveDate, InstanceOverride>,
+    #[serde(default)]
+    shown_in: Option<Tz>,
 }
 
 impl TryFrom<WrittenRepeat> for Repeat {
     type Error = InvalidValue;
 
     fn try_from(written: WrittenRepeat) -> Result<Self, InvalidValue> {
-        let WrittenRepeat { rule, left_out, overrides } = written;
-        Ok(Self { left_out, overrides, ..Self::new(&rule)? })
+        let WrittenRepeat { rule, left_out, overrides, shown_in } = written;
+        Ok(Self { left_out, overrides, shown_in, ..Self::new(&rule)? })
     }
 }
 
@@ -73,7 +80,7 @@ impl Repeat {
         if !sound || !rule.split(';').any(|part| part.starts_with("FREQ=")) {
             return Err(InvalidValue::Rule);
         }
-        Ok(Self { rule, left_out: BTreeSet::new(), overrides: BTreeMap::new() })
+        Ok(Self { rule, left_out: BTreeSet::new(), overrides: BTreeMap::new(), shown_in: None })
     }
 
     /// The value of the RRULE.

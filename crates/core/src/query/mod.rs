@@ -47,8 +47,8 @@ pub use self::plan::{
 };
 pub use self::plan_periods::{PlanCalendar, ending_soon};
 pub use self::reminders::{Reminder, reminders_between};
-pub(crate) use self::series::original_days;
-pub use self::series::{Instance, decided_instances, instances, next_planned, series_has};
+pub use self::series::{Instance, decided_instances, first_of_rule, instances, next_planned, series_has, when_of};
+pub(crate) use self::series::{original_days, rule_end};
 pub use self::series_size::{SeriesSize, series_size};
 pub use self::silent::{Ask, AskKind, Silent, ask_of, silent_people};
 pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};

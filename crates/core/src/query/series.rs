@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use calcard::Entry as Parsed;
 use calcard::Parser;
 use calcard::common::timezone::Tz as CalendarZone;
-use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _};
 
 use crate::model::{Entry, EntryState, InstanceOverride, Outcome, When};
 
@@ -42,7 +42,7 @@ impl Instance {
     fn overridden(entry: &Entry, day: NaiveDate, own: &InstanceOverride) -> Self {
         Self {
             of_series: Some(day),
-            when: own.when.unwrap_or_else(|| entry.when.on_day(day)),
+            when: own.when.unwrap_or_else(|| when_of(entry, day)),
             title: own.title.clone().unwrap_or_else(|| entry.title.clone()),
             state: own.state.unwrap_or(entry.state),
             outcome: own.outcome.clone(),
@@ -57,10 +57,29 @@ impl Instance {
     }
 }
 
+/// When the instance of a series is whose original day is this one, in the zone in which it is shown.
+#[must_use]
+pub fn when_of(entry: &Entry, day: NaiveDate) -> When {
+    let when = entry.when.on_day(day);
+    match entry.repeat.as_ref().and_then(|repeat| repeat.shown_in) {
+        Some(zone) => when.seen_in(zone),
+        None => when,
+    }
+}
+
+/// The first day that a rule gives from the first day of an entry on, however far it is; none for a rule that gives
+/// none within a hundred years.
+#[must_use]
+pub fn first_of_rule(entry: &Entry) -> Option<NaiveDate> {
+    let first = entry.when.first_day()?;
+    let until = first.checked_add_months(Months::new(1_200))?;
+    expanded(entry, first, until, 1).first().copied()
+}
+
 /// The original days of a series over a span of days, in order, those left out too.
 fn days_of_rule(entry: &Entry, days: &RangeInclusive<NaiveDate>) -> Vec<NaiveDate> {
     let (Some(repeat), Some(first)) = (&entry.repeat, entry.when.first_day()) else { return Vec::new() };
-    let mut found = expanded(entry, begin(repeat.rule(), first, *days.start()), *days.end());
+    let mut found = expanded(entry, begin(repeat.rule(), first, *days.start()), *days.end(), MOST_INSTANCES);
     // What a later beginning may add stands before the days that are asked for.
     found.retain(|day| days.contains(day));
     found
@@ -68,22 +87,23 @@ fn days_of_rule(entry: &Entry, days: &RangeInclusive<NaiveDate>) -> Vec<NaiveDat
 
 /// The original days of a series from its first up to a day, in order, those left out too.
 pub(crate) fn original_days(entry: &Entry, until: NaiveDate) -> Vec<NaiveDate> {
-    let mut days = entry.when.first_day().map(|first| expanded(entry, first, until)).unwrap_or_default();
+    let mut days =
+        entry.when.first_day().map(|first| expanded(entry, first, until, MOST_INSTANCES)).unwrap_or_default();
     // A rule that is counted is not bounded by a day.
     days.retain(|day| *day <= until);
     days
 }
 
 /// The days of a rule from a beginning up to a day.
-pub(super) fn expanded(entry: &Entry, first: NaiveDate, until: NaiveDate) -> Vec<NaiveDate> {
+pub(super) fn expanded(entry: &Entry, first: NaiveDate, until: NaiveDate, most: usize) -> Vec<NaiveDate> {
     let Some(repeat) = &entry.repeat else { return Vec::new() };
     if until < first {
         return Vec::new();
     }
     let time = entry.when.time().unwrap_or(NaiveTime::MIN);
-    let calendar = calendar_text(&bounded(repeat.rule(), until), first.and_time(time));
+    let calendar = calendar_text(&bounded(repeat.rule(), until, &entry.when), first.and_time(time));
     let Parsed::ICalendar(calendar) = Parser::new(&calendar).entry() else { return Vec::new() };
-    let expanded = calendar.expand_dates(CalendarZone::Floating, MOST_INSTANCES);
+    let expanded = calendar.expand_dates(CalendarZone::Floating, most);
     let mut days: Vec<_> = expanded.events.iter().map(|event| event.start.date_naive()).collect();
     days.sort_unstable();
     days.dedup();
@@ -111,17 +131,39 @@ fn begin(rule: &str, first: NaiveDate, from: NaiveDate) -> NaiveDate {
     later.unwrap_or(first)
 }
 
-/// The rule with its end no later than a day, unless it is counted.
-fn bounded(rule: &str, until: NaiveDate) -> String {
-    let has = |name: &str| rule.split(';').any(|part| part.starts_with(name));
-    if has("COUNT=") {
-        return rule.to_owned();
-    }
-    let ours = until.format("%Y%m%dT235959").to_string();
+/// The rule with its end no later than a day, by the local time of what repeats.
+fn bounded(rule: &str, until: NaiveDate, when: &When) -> String {
+    let ours = until.and_time(DAY_END);
     let kept = rule.split(';').filter(|part| !part.starts_with("UNTIL="));
-    let theirs = rule.split(';').find_map(|part| part.strip_prefix("UNTIL="));
-    let end = theirs.map(|end| end.trim_end_matches('Z').to_owned()).filter(|end| *end < ours).unwrap_or(ours);
-    kept.map(str::to_owned).chain([format!("UNTIL={end}")]).collect::<Vec<_>>().join(";")
+    let theirs = rule.split(';').find_map(|part| part.strip_prefix("UNTIL=")).and_then(|end| rule_end(end, when));
+    let end = theirs.map_or(ours, |theirs| theirs.min(ours));
+    let end = format!("UNTIL={}", end.format(LOCAL_FORMAT));
+    kept.map(str::to_owned).chain([end]).collect::<Vec<_>>().join(";")
+}
+
+/// How a rule writes a local moment.
+const LOCAL_FORMAT: &str = "%Y%m%dT%H%M%S";
+
+/// The last second of a day.
+const DAY_END: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
+/// The end of a rule in the local time of what repeats: RFC 5545 has it in UTC where the start has a zone, and a day
+/// alone is all of that day. None for what is no moment.
+pub(crate) fn rule_end(end: &str, when: &When) -> Option<NaiveDateTime> {
+    let day = |text: &str| NaiveDate::parse_from_str(text, "%Y%m%d").ok();
+    let Some((date, _)) = end.split_once('T') else { return day(end).map(|day| day.and_time(DAY_END)) };
+    match (when, end.strip_suffix('Z')) {
+        (When::Timed { zone, .. }, Some(utc)) => {
+            let moment = NaiveDateTime::parse_from_str(utc, LOCAL_FORMAT).ok()?;
+            Some(zone.from_utc_datetime(&moment).naive_local())
+        }
+        (When::Timed { .. }, None) => NaiveDateTime::parse_from_str(end, LOCAL_FORMAT).ok(),
+        // A whole day ends with a day; some programs write a moment all the same.
+        _ => day(date).map(|day| day.and_time(DAY_END)),
+    }
 }
 
 fn calendar_text(rule: &str, start: NaiveDateTime) -> String {
@@ -147,14 +189,17 @@ pub fn instances(entry: &Entry, days: &RangeInclusive<NaiveDate>) -> Vec<Instanc
     let mut found = Vec::new();
     // What lasts several days may have begun before them.
     let lasts = entry.when.first_day().zip(entry.when.last_day()).map_or(0, |(first, last)| (last - first).num_days());
-    let lasts = Days::new(u64::try_from(lasts).unwrap_or(0));
+    // What is shown in another zone may be on the day before or after.
+    let beside = u64::from(repeat.shown_in.is_some());
+    let lasts = Days::new(u64::try_from(lasts).unwrap_or(0) + beside);
     let from = days.start().checked_sub_days(lasts).unwrap_or(*days.start());
-    for day in days_of_rule(entry, &(from..=*days.end())) {
+    let until = days.end().checked_add_days(Days::new(beside)).unwrap_or(*days.end());
+    for day in days_of_rule(entry, &(from..=until)) {
         if repeat.left_out.contains(&day) || repeat.overrides.contains_key(&day) {
             continue;
         }
         let whole = Instance::whole(entry);
-        found.push(Instance { of_series: Some(day), when: entry.when.on_day(day), ..whole });
+        found.push(Instance { of_series: Some(day), when: when_of(entry, day), ..whole });
     }
     found.extend(repeat.overrides.iter().map(|(day, own)| Instance::overridden(entry, *day, own)));
     found.retain(|one| one.covers(days));
@@ -189,7 +234,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{days_of_rule, expanded, instances, series_has};
+    use super::{MOST_INSTANCES, days_of_rule, expanded, instances, series_has};
     use crate::model::{Entry, EntryId, EntryKind, EntryState, InstanceOverride, Repeat, When};
 
     fn day(day: u32) -> NaiveDate {
@@ -238,6 +283,34 @@ mod tests {
         assert_eq!(instances(&entry, &(day(1)..=day(31))).len(), 2);
     }
 
+    #[test]
+    fn a_series_of_another_zone_is_shown_by_the_clock_at_home() {
+        let mut entry = weekly();
+        let start = day(12).and_hms_opt(20, 0, 0).unwrap();
+        entry.when = When::Timed { start, minutes: Some(60), zone: chrono_tz::America::New_York };
+        entry.repeat.as_mut().unwrap().shown_in = Some(chrono_tz::Europe::Sofia);
+        // The clocks go back on 25 October in Sofia and on 1 November in New York.
+        let found = instances(&entry, &(day(20)..=NaiveDate::from_ymd_opt(2026, 11, 3).unwrap()));
+        let shown: Vec<_> =
+            found.iter().map(|one| format!("{} {}", one.when.first_day().unwrap(), one.when.time().unwrap())).collect();
+        assert_eq!(shown, ["2026-10-20 03:00:00", "2026-10-27 02:00:00", "2026-11-03 03:00:00"]);
+        assert_eq!(found[0].of_series, Some(day(19)));
+    }
+
+    #[test]
+    fn an_end_in_utc_is_one_by_the_clock_of_the_series() {
+        let mut entry = weekly();
+        // Ten o'clock in Sofia is seven in UTC in summer and eight in winter.
+        for (end, count) in [("20261026T080000Z", 4), ("20261026T075959Z", 3), ("20261019T070000Z", 3), ("20261019", 3)]
+        {
+            entry.repeat = Some(Repeat::new(&format!("FREQ=WEEKLY;UNTIL={end}")).unwrap());
+            assert_eq!(instances(&entry, &(day(1)..=day(31))).len(), count, "{end}");
+        }
+        entry.when = When::day(day(5));
+        entry.repeat = Some(Repeat::new("FREQ=WEEKLY;UNTIL=20261019T000000Z").unwrap());
+        assert_eq!(instances(&entry, &(day(1)..=day(31))).len(), 3);
+    }
+
     fn rule() -> impl Strategy<Value = String> {
         let more = proptest::sample::select(vec![
             "",
@@ -276,7 +349,7 @@ mod tests {
             entry.repeat = Some(Repeat::new(&rule).unwrap());
             let from = first + chrono::Days::new(after);
             let days = from..=from + chrono::Days::new(length);
-            let whole = expanded(&entry, first, *days.end());
+            let whole = expanded(&entry, first, *days.end(), MOST_INSTANCES);
             let asked: Vec<_> = whole.into_iter().filter(|day| days.contains(day)).collect();
             prop_assert_eq!(days_of_rule(&entry, &days), asked);
         }

@@ -48,10 +48,11 @@ pub fn series_size(entry: &Entry) -> Option<SeriesSize> {
     let until = part("UNTIL=").and_then(|until| NaiveDate::parse_from_str(until.get(..8)?, "%Y%m%d").ok());
     if count.is_none() && until.is_none() {
         let soon = first.checked_add_days(Days::new(60)).unwrap_or(first);
-        let day = expanded(entry, first, soon).into_iter().chain(expanded_once(entry, first, ahead)).next();
+        let day =
+            expanded(entry, first, soon, MOST_INSTANCES).into_iter().chain(expanded_once(entry, first, ahead)).next();
         return Some(day.map_or(SeriesSize::Nothing, |first| SeriesSize::Endless { first }));
     }
-    let days = expanded(entry, first, until.unwrap_or(NaiveDate::MAX));
+    let days = expanded(entry, first, until.unwrap_or(NaiveDate::MAX), MOST_INSTANCES);
     if days.len() >= MOST_INSTANCES {
         return Some(SeriesSize::TooMany { most: MOST_INSTANCES });
     }
@@ -61,7 +62,7 @@ pub fn series_size(entry: &Entry) -> Option<SeriesSize> {
 
 /// The days of a rule up to a day, read only when nothing nearer was found.
 fn expanded_once(entry: &Entry, first: NaiveDate, until: NaiveDate) -> impl Iterator<Item = NaiveDate> + '_ {
-    std::iter::once_with(move || expanded(entry, first, until)).flatten()
+    std::iter::once_with(move || expanded(entry, first, until, MOST_INSTANCES)).flatten()
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod moving;
 mod older;
 mod outcomes;
 mod plan;
+mod recurrence;
 mod reminders;
 mod series;
 mod structure;

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
-use sponsor_core::Now;
 use sponsor_core::command::{
     Beginning, Command, CommandName, Line, NoteInto, PeopleChange, ReportRecords, SeriesScope,
 };
-use sponsor_core::exchange::{ContactJoin, ReportUpdate, compare_people, joined_person};
+use sponsor_core::exchange::{
+    ContactJoin, NoProgress, ReadOptions, ReportUpdate, compare_people, joined_person, preview_calendar,
+};
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod,
     FigureValues, FirstAction, FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState,
@@ -17,7 +18,8 @@ use sponsor_core::model::{
     Role, Scope, Settings, Snapshot, SnapshotId, Stage, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
-use sponsor_core::store::StoreError;
+use sponsor_core::store::{MemoryMedium, StoreError};
+use sponsor_core::{Desk, Now};
 
 use crate::telling::{contact_log, outcome};
 
@@ -310,6 +312,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             mapping: Some(ColumnMapping::new(&[format!("колона {c}")], vec![Some(ContactColumn::FullName)])),
         },
         CommandName::ImportReport => import_report(there, choice, ids, now),
+        CommandName::ImportCalendar => import_calendar(there, choice, now),
     }
 }
 
@@ -319,6 +322,24 @@ fn registered_update(there: &There, Choice { b, c, .. }: Choice) -> Option<Repor
     let (person, own) = pick(&registered, b)?;
     let registration = Registration { rank: format!("ранг {c}"), ..Registration::clone(own) };
     Some(ReportUpdate { person: *person, registration, city: format!("град {c}"), moves: c % 2 == 0, on: day(c) })
+}
+
+/// A calendar with a meeting, perhaps one that an earlier calendar brought.
+fn import_calendar(there: &There, Choice { b, c, .. }: Choice, now: Now) -> Command {
+    let with = pick(&there.people, b).map(|person| format!("ATTENDEE;CN={}:mailto:x\r\n", person.name.full()));
+    let file = format!(
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:{}\r\nSEQUENCE:{c}\r\nSUMMARY:среща {c}\r\nDTSTART:20261201T100000Z\r\n{}END:VEVENT\r\nEND:VCALENDAR\r\n",
+        b % 3,
+        with.unwrap_or_default(),
+    );
+    calendar_command(file.as_bytes(), now)
+}
+
+/// The command that brings in a calendar, looked at beside an empty workspace.
+fn calendar_command(file: &[u8], now: Now) -> Command {
+    let desk = Desk::create_in(Box::new(MemoryMedium::new()), IdSource::seeded(3), now).unwrap();
+    let view = desk.read().unwrap();
+    preview_calendar("календар.ics", file, &ReadOptions::default(), (&view, now), &NoProgress).unwrap().into_command()
 }
 
 /// A report that adds people, moves one to another city and reads the points of another.
@@ -391,7 +412,8 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::ImportReport => CommandName::MoveSeries,
         CommandName::MoveSeries => CommandName::CopyEntry,
         CommandName::CopyEntry => CommandName::SpreadPlan,
-        CommandName::SpreadPlan => return None,
+        CommandName::SpreadPlan => CommandName::ImportCalendar,
+        CommandName::ImportCalendar => return None,
     })
 }
 

@@ -60,11 +60,14 @@ impl Purpose {
         // With its day, so that the next one does not take the place of this one.
         let named = |key: &str, ending: &str| format!("{}-{today}.{ending}", words.get(key));
         let (saves, name, kind, endings): (_, _, _, &[&str]) = match self {
-            Self::ImportContacts => (false, String::new(), "file-contacts", &["vcf", "vcard", "csv", "txt", "xlsx"]),
+            Self::ImportContacts => {
+                (false, String::new(), "file-contacts", &["vcf", "vcard", "csv", "txt", "xlsx", "ics"])
+            }
             Self::ImportReport => (false, String::new(), "report-title", &["csv", "txt", "xlsx"]),
             Self::Export(what, form) => {
                 let (key, kind) = match what {
                     Exported::Contacts | Exported::People(_) => ("file-name-contacts", "file-contacts"),
+                    Exported::Diary { .. } => ("file-name-diary", "file-calendar"),
                     Exported::Structure => ("file-name-structure", "page-structure"),
                     Exported::Orders => ("file-name-orders", "command-export-orders"),
                     Exported::All => ("file-name-all", "file-json"),

@@ -131,6 +131,8 @@ fn import(words: &Words, error: &FileError) -> String {
         FileError::Binary => "error-file-binary",
         FileError::NoContacts => "error-file-no-contacts",
         FileError::Workbook => "error-file-workbook",
+        FileError::NoEntries => "error-file-no-entries",
+        FileError::TooMany => "error-file-too-many",
         FileError::NoReport => "error-file-no-report",
         FileError::OtherKind(FileKind::Report) => "error-file-is-report",
         FileError::OtherKind(kind) => {
@@ -170,6 +172,15 @@ impl Reasons for Words {
             Refusal::NoDay => "report-refusal-no-day",
             Refusal::Day => "report-refusal-day",
             Refusal::Points => "report-refusal-points",
+            Refusal::NoEntry => "calendar-refusal-no-entry",
+            Refusal::NoTitle => "calendar-refusal-no-title",
+            Refusal::NoStart => "calendar-refusal-no-start",
+            Refusal::Time => "calendar-refusal-time",
+            Refusal::EndBeforeStart => "calendar-refusal-end",
+            Refusal::Repeat => "calendar-refusal-repeat",
+            Refusal::RepeatsWithinDay => "calendar-refusal-within-day",
+            Refusal::FromDayOn => "calendar-refusal-from-day-on",
+            Refusal::UidTwice => "calendar-refusal-uid-twice",
             Refusal::Invalid(_) => "import-refusal-invalid",
         })
     }

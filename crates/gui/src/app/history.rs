@@ -124,6 +124,7 @@ const fn key(name: CommandName) -> &'static str {
         CommandName::TakeSnapshot => "history-take-snapshot",
         CommandName::DeleteSnapshot => "history-delete-snapshot",
         CommandName::ImportContacts => "history-import-contacts",
+        CommandName::ImportCalendar => "history-import-calendar",
         CommandName::ImportReport => "history-import-report",
         CommandName::LogContact => "history-log-contact",
         CommandName::Greet => "history-greet",

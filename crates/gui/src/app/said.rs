@@ -21,6 +21,10 @@ pub(super) fn said(words: &Words, command: &Command) -> Option<String> {
             let values = [("people", people.into()), ("what", what.join(", ").into())];
             Some(words.with("import-done", &values))
         }
+        Command::ImportCalendar { items, .. } => {
+            let records = say("calendar-imported", items.len());
+            Some(records)
+        }
         Command::ImportReport(records) => {
             let new: BTreeSet<_> = records.added.iter().map(|person| person.id).collect();
             let values = [

@@ -72,7 +72,7 @@ pub enum Task {
         #[arg(long, value_name = "WHEN")]
         at: Option<String>,
     },
-    /// Brings in contacts (vCard, CSV, XLSX), the company's report, or an export of everything (JSON)
+    /// Brings in contacts (vCard, CSV, XLSX), calendars (iCalendar), the company's report, or an export of everything (JSON)
     Import {
         /// The files
         #[arg(required = true)]
@@ -87,7 +87,7 @@ pub enum Task {
         #[arg(long)]
         dry_run: bool,
     },
-    /// Sends out contacts, structure, orders or everything; the format follows from the ending
+    /// Sends out contacts, structure, orders, the diary or everything; the format follows from the ending
     Export {
         /// What
         #[arg(value_enum)]
@@ -98,6 +98,12 @@ pub enum Task {
         /// The version of cards
         #[arg(long, value_enum, default_value_t = CardArgument::V4, value_name = "VERSION")]
         vcard: CardArgument,
+        /// Of the diary: from this day on
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        from: Option<NaiveDate>,
+        /// Of the diary: up to this day
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        to: Option<NaiveDate>,
     },
     /// Shows the key figures of a month or a week
     Figures(PeriodArguments),
@@ -238,6 +244,8 @@ pub enum ExportArgument {
     Structure,
     /// The orders, as CSV, XLSX or JSON
     Orders,
+    /// The entries of the diary, as iCalendar, CSV or JSON
+    Diary,
 }
 
 /// The version of the cards that are written.

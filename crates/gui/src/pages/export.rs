@@ -6,9 +6,9 @@ use sponsor_core::exchange::CardVersion;
 use crate::app::{Action, Purpose, Scene};
 use crate::icons;
 use crate::theme::{height, space};
-use crate::widgets::{Button, Segmented, Select, modal, soft, split};
+use crate::widgets::{Button, Field, Segmented, Select, date_field, modal, soft, split};
 use crate::words::Words;
-use crate::works::{Exported, FileForm};
+use crate::works::{DiaryPart, Exported, FileForm};
 
 /// The width of the panel.
 const WIDTH: f32 = 480.0;
@@ -29,6 +29,8 @@ pub struct Exporting {
     chosen: usize,
     form: FileForm,
     fresh: bool,
+    /// The days of a period, as they are typed.
+    days: [String; 2],
 }
 
 impl Exporting {
@@ -36,7 +38,7 @@ impl Exporting {
     #[must_use]
     pub fn new(offers: Vec<Offer>, chosen: usize) -> Self {
         let form = offers.get(chosen).and_then(|offer| offer.what.forms().first()).copied();
-        Self { offers, chosen, form: form.unwrap_or(FileForm::Csv), fresh: true }
+        Self { offers, chosen, form: form.unwrap_or(FileForm::Csv), fresh: true, days: Default::default() }
     }
 
     /// Shows the panel; tells whether it is over.
@@ -46,6 +48,7 @@ impl Exporting {
         let fresh = std::mem::take(&mut self.fresh);
         let answer = modal(ui.ctx(), "export", &title, &close, WIDTH, |ui| {
             self.what(ui, words);
+            let what = self.asked(ui, scene);
             self.forms(ui, words);
             soft(ui, &words.get("export-open-to-all"));
             ui.add_space(space::M);
@@ -55,20 +58,45 @@ impl Exporting {
                 |_| {},
                 |ui| {
                     let export = words.get("export-where");
-                    let export = ui.add(Button::primary(&export).icon(icons::EXPORT));
+                    let export = ui.add_enabled(what.is_some(), Button::primary(&export).icon(icons::EXPORT));
                     if fresh {
                         export.request_focus();
                     }
-                    (export.clicked(), ui.add(Button::plain(&words.get("cancel"))).clicked())
+                    let exported = what.filter(|_| export.clicked());
+                    (exported, ui.add(Button::plain(&words.get("cancel"))).clicked())
                 },
             );
             pressed
         });
         let (export, cancel) = answer.inner;
-        if let Some(offer) = self.offers.get(self.chosen).filter(|_| export) {
-            scene.act(Action::Choose(Purpose::Export(offer.what.clone(), Some(self.form))));
+        let exported = export.is_some();
+        if let Some(what) = export {
+            scene.act(Action::Choose(Purpose::Export(what, Some(self.form))));
         }
-        export || cancel || answer.closed
+        exported || cancel || answer.closed
+    }
+
+    /// What is to go out; of a period none until both of its days are typed.
+    fn asked(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Option<Exported> {
+        let what = self.offers.get(self.chosen)?.what.clone();
+        let Exported::Diary { part: DiaryPart::Period(..), home } = what else { return Some(what) };
+        let words = scene.words;
+        let mut days = [None, None];
+        ui.columns(2, |columns| {
+            let keys = ["calendar-export-from", "calendar-export-to"];
+            for (((ui, key), text), day) in columns.iter_mut().zip(keys).zip(&mut self.days).zip(&mut days) {
+                *day = date_field(ui, words, Field::new(&words.get(key), text), scene.today).value;
+            }
+        });
+        ui.add_space(space::M);
+        match days {
+            [Some(from), Some(to)] if from <= to => Some(Exported::Diary { part: DiaryPart::Period(from, to), home }),
+            _ => {
+                soft(ui, &words.get("calendar-export-no-days"));
+                ui.add_space(space::M);
+                None
+            }
+        }
     }
 
     fn what(&mut self, ui: &mut Ui, words: &Words) {
@@ -105,6 +133,7 @@ const fn form_keys(form: FileForm) -> (&'static str, &'static str) {
         FileForm::Cards(CardVersion::V3) => ("export-form-cards-older", "export-note-cards-older"),
         FileForm::Csv => ("export-form-csv", "export-note-csv"),
         FileForm::Xlsx => ("export-form-xlsx", "export-note-xlsx"),
+        FileForm::Calendar => ("export-form-calendar", "export-note-calendar"),
         FileForm::Json => ("export-form-json", "export-note-json"),
     }
 }

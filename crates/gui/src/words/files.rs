@@ -26,6 +26,7 @@ files![
     "diary.ftl",
     "list.ftl",
     "import.ftl",
+    "calendar.ftl",
     "link.ftl",
     "report.ftl",
     "structure.ftl",

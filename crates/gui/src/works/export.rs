@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use sponsor_core::Desk;
 use sponsor_core::exchange::{
     CardVersion, OutTable, TableWords, WorkbookError, contacts_as_csv, contacts_as_json, contacts_as_vcard,
@@ -14,6 +15,7 @@ use sponsor_core::model::{Person, PersonId};
 use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 
+use super::diary::{DiaryPart, diary_bytes};
 use crate::app::{Progress, Work, WorkOutcome};
 use crate::pages::list::{relation_word, stage_word};
 use crate::words::Words;
@@ -29,6 +31,13 @@ pub enum Exported {
     Structure,
     /// Every order.
     Orders,
+    /// Entries of the diary; `home` is the zone by whose clock it is kept.
+    Diary {
+        /// Which.
+        part: DiaryPart,
+        /// The zone.
+        home: Tz,
+    },
     /// Everything, as JSON.
     All,
 }
@@ -44,6 +53,8 @@ pub enum FileForm {
     Xlsx,
     /// JSON, for scripts.
     Json,
+    /// A calendar.
+    Calendar,
 }
 
 impl FileForm {
@@ -58,6 +69,7 @@ impl FileForm {
             "csv" => Ok(Self::Csv),
             "xlsx" => Ok(Self::Xlsx),
             "json" => Ok(Self::Json),
+            "ics" | "ical" => Ok(Self::Calendar),
             _ => Err(ExportError::Ending(ending)),
         }
     }
@@ -70,6 +82,7 @@ impl FileForm {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Json => "json",
+            Self::Calendar => "ics",
         }
     }
 
@@ -105,6 +118,7 @@ impl Exported {
             Self::Contacts | Self::People(_) => &[V4, V3, FileForm::Csv, FileForm::Xlsx],
             Self::Structure => &[FileForm::Xlsx, FileForm::Csv, V4, V3],
             Self::Orders => &[FileForm::Xlsx, FileForm::Csv],
+            Self::Diary { .. } => &[FileForm::Calendar, FileForm::Csv, FileForm::Json],
             Self::All => &[FileForm::Json],
         }
     }
@@ -116,7 +130,8 @@ impl Exported {
     pub fn bytes(&self, view: &View, form: FileForm, today: NaiveDate, words: &Words) -> Result<Vec<u8>, ExportError> {
         let people = match (self, form) {
             (Self::All, FileForm::Json) => return Ok(workspace_as_json(view)?),
-            (Self::All, _) | (Self::Orders, FileForm::Cards(_)) => {
+            (Self::Diary { part, home }, _) => return diary_bytes(view, part, *home, form, words),
+            (Self::All, _) | (_, FileForm::Calendar) | (Self::Orders, FileForm::Cards(_)) => {
                 return Err(ExportError::Ending(form.ending().to_owned()));
             }
             (Self::Orders, _) => return table_bytes(&orders_table(view)?, form, words),
@@ -139,19 +154,23 @@ impl Exported {
             FileForm::Cards(version) => contacts_as_vcard(&people, version),
             FileForm::Csv => contacts_as_csv(&people, &table),
             FileForm::Xlsx => contacts_as_xlsx(&people, &table)?,
-            FileForm::Json => contacts_as_json(&people),
+            FileForm::Json | FileForm::Calendar => contacts_as_json(&people),
         })
     }
 }
 
-fn table_bytes(table: &OutTable, form: FileForm, words: &Words) -> Result<Vec<u8>, ExportError> {
+/// A table in a form that tables have.
+///
+/// # Errors
+/// [`ExportError::Ending`] for a form that they do not have.
+pub(super) fn table_bytes(table: &OutTable, form: FileForm, words: &Words) -> Result<Vec<u8>, ExportError> {
     let heading: Vec<String> =
         table.keys.iter().map(|key| words.get(&format!("export-column-{}", key.replace('_', "-")))).collect();
     match form {
         FileForm::Csv => Ok(table.as_csv(&heading)),
         FileForm::Xlsx => Ok(table.as_xlsx(&heading)?),
         FileForm::Json => Ok(table.as_json()),
-        FileForm::Cards(_) => Err(ExportError::Ending(form.ending().to_owned())),
+        FileForm::Cards(_) | FileForm::Calendar => Err(ExportError::Ending(form.ending().to_owned())),
     }
 }
 
@@ -187,6 +206,7 @@ impl Work for ExportWork {
             Exported::Contacts | Exported::People(_) => "command-export-contacts",
             Exported::Structure => "command-export-structure",
             Exported::Orders => "command-export-orders",
+            Exported::Diary { .. } => "command-export-diary",
             Exported::All => "command-export-all",
         }
     }

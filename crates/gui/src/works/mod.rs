@@ -1,7 +1,9 @@
 //! The long works of the window, each with the file it is about.
 
 mod backup;
+pub mod calendar;
 pub mod contacts;
+mod diary;
 mod export;
 mod print;
 pub mod report;
@@ -17,6 +19,7 @@ use crate::app::{Purpose, Work};
 use crate::words::Words;
 
 pub use self::backup::{BackupLook, BackupWork, LookIntoBackup};
+pub use self::diary::{DiaryFilter, DiaryPart};
 pub use self::export::{ExportError, ExportWork, Exported, FileForm, is_same_file};
 pub use self::print::{PrintWork, print_place};
 pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};

@@ -1,5 +1,7 @@
 //! What a person gets from files of contacts and gives in them.
 
+mod calendar_trip;
+mod calendars;
 mod cards;
 mod company;
 mod comparing;

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use serde_json::to_value;
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::exchange::{
-    Against, CardVersion, FileError, FileKind, FileReport, ImportReport, NoProgress, Preview, ReadOptions,
-    WorkbookError, admit, preview_contacts, read_file, recognise, workspace_from_json,
+    Against, CalendarPreview, CardVersion, FileError, FileKind, FileReport, ImportReport, NoProgress, Preview,
+    ReadOptions, WorkbookError, admit, preview_calendar, preview_contacts, read_file, recognise, workspace_from_json,
 };
 use sponsor_core::files::write_whole;
 use sponsor_core::model::RecordKey;
@@ -17,7 +18,7 @@ use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
 use crate::words::Words;
-use crate::works::{ExportError, Exported, FileForm};
+use crate::works::{DiaryPart, ExportError, Exported, FileForm};
 
 /// Brings in files; each is one command.
 pub fn import(session: &Session, files: &[PathBuf], dry_run: bool) -> Result<Output, Failure> {
@@ -52,6 +53,7 @@ fn import_one(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Res
     let words = session.words();
     match recognise(bytes) {
         Ok(FileKind::Workspace) => import_everything(session, name, bytes, dry_run),
+        Ok(FileKind::ICalendar) => import_calendar(session, name, bytes, dry_run),
         Ok(_) => import_contacts(session, name, bytes, dry_run),
         Err(error) => Ok(refused(&words, name, &error)),
     }
@@ -78,6 +80,34 @@ fn import_contacts(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -
     match preview(session, &desk, name, bytes) {
         Ok(preview) => {
             if !dry_run {
+                session.run(&desk, preview.into_command())?;
+            }
+            Ok(preview.report(&words))
+        }
+        Err(error) => Ok(refused(&words, name, &error)),
+    }
+}
+
+fn import_calendar(session: &Session, name: &str, bytes: &[u8], dry_run: bool) -> Result<FileReport, Failure> {
+    let words = session.words();
+    let look = |desk: &Desk| -> Result<Result<CalendarPreview, FileError>, Failure> {
+        let view = desk.read()?;
+        Ok(preview_calendar(name, bytes, &ReadOptions::default(), (&view, session.now), &NoProgress))
+    };
+    if !session.exists() {
+        let memory = sponsor_core::store::MemoryMedium::new();
+        let desk = Desk::create_in(Box::new(memory), session.ids(), session.now)?;
+        match look(&desk)? {
+            Ok(preview) if dry_run || preview.counts().added == 0 => return Ok(preview.report(&words)),
+            Ok(_) => drop(session.create()?),
+            Err(error) => return Ok(refused(&words, name, &error)),
+        }
+    }
+    let desk = session.open()?;
+    match look(&desk)? {
+        Ok(preview) => {
+            let counts = preview.counts();
+            if !dry_run && counts.added + counts.updated > 0 {
                 session.run(&desk, preview.into_command())?;
             }
             Ok(preview.report(&words))
@@ -155,7 +185,8 @@ pub(super) fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
         ("unchanged", file.unchanged.into()),
         ("refused", file.refused.len().into()),
     ];
-    let head = words.with("import-report", &numbers);
+    let key = if file.kind == Some(FileKind::ICalendar) { "cli-calendar-report" } else { "import-report" };
+    let head = words.with(key, &numbers);
     let refused = file.refused.iter().map(|one| {
         let line = one.line.map(|line| line.to_string()).unwrap_or_default();
         words.with(
@@ -166,12 +197,31 @@ pub(super) fn lines_of(words: &Words, file: &FileReport) -> Vec<String> {
     std::iter::once(head).chain(refused).collect()
 }
 
-/// Sends out contacts, structure, orders or everything.
-pub fn export(session: &Session, what: ExportArgument, out: &Path, version: CardVersion) -> Result<Output, Failure> {
+/// What goes out, and of the diary from which day to which.
+pub type Asked = (ExportArgument, Option<NaiveDate>, Option<NaiveDate>);
+
+/// The part of the diary that is asked for; days are of the diary alone.
+fn part_of((what, from, to): Asked) -> Result<DiaryPart, Failure> {
+    if from.is_none() && to.is_none() {
+        return Ok(DiaryPart::All);
+    }
+    let year = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+    let (from, to) = (from.unwrap_or(year(1, 1, 1)), to.unwrap_or(year(9_999, 12, 31)));
+    match what {
+        ExportArgument::Diary if from <= to => Ok(DiaryPart::Period(from, to)),
+        ExportArgument::Diary => Err(Failure::message("error-end-before-start")),
+        _ => Err(Failure::message("error-days-of-diary")),
+    }
+}
+
+/// Sends out contacts, structure, orders, the diary or everything.
+pub fn export(session: &Session, asked: Asked, out: &Path, version: CardVersion) -> Result<Output, Failure> {
+    let part = part_of(asked)?;
     let desk = session.open()?;
     let view = desk.read()?;
     let words = session.words();
-    let what = match what {
+    let what = match asked.0 {
+        ExportArgument::Diary => Exported::Diary { part, home: session.now.zone },
         ExportArgument::All => Exported::All,
         ExportArgument::Contacts => Exported::Contacts,
         ExportArgument::Structure => Exported::Structure,

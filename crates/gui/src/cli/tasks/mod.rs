@@ -31,7 +31,7 @@ pub fn perform(session: &Session, task: Task) -> Result<Output, Failure> {
             report::import(session, &files, date, dry_run)
         }
         Task::Import { files, dry_run, .. } => exchange::import(session, &files, dry_run),
-        Task::Export { what, out, vcard } => exchange::export(session, what, &out, vcard.into()),
+        Task::Export { what, out, vcard, from, to } => exchange::export(session, (what, from, to), &out, vcard.into()),
         Task::Figures(period) => figures::show(session, &period),
         Task::Reading { date, points, branch, own } => figures::reading(session, date, points, branch.as_deref(), own),
         Task::Snapshot { task, out, period, comment } => match task {

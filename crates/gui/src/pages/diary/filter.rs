@@ -1,46 +1,19 @@
 //! Which entries are shown: chips with menus for kind, action, priority, state and person.
 
 use egui::Ui;
-use sponsor_core::model::{Action, EntryKind, EntryState, PersonId, Priority};
-use sponsor_core::query::Item;
+use sponsor_core::model::EntryState;
 
 use super::looks::{ACTIONS, KINDS, PRIORITIES, action_word, kind_word, priority_look};
 use super::people_field::{find, list};
 use crate::app::Scene;
 use crate::icons;
 use crate::widgets::{Button, Chip, Field, MenuItem, menu, popover};
-
-/// What is let through, as a question carries it; nothing said lets everything through.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Wanted {
-    pub(super) kind: Option<EntryKind>,
-    pub(super) action: Option<Action>,
-    pub(super) priority: Option<Priority>,
-    pub(super) state: Option<EntryState>,
-    pub(super) person: Option<PersonId>,
-}
-
-impl Wanted {
-    /// Whether anything is held back.
-    pub(super) fn is_on(&self) -> bool {
-        *self != Self::default()
-    }
-
-    /// Whether an entry is shown.
-    pub(super) fn lets_through(&self, item: &Item) -> bool {
-        let is = |wanted: Option<bool>| wanted.unwrap_or(true);
-        is(self.kind.map(|kind| kind == item.kind))
-            && is(self.action.as_ref().map(|action| Some(action) == item.action.as_ref()))
-            && is(self.priority.map(|priority| priority == item.priority))
-            && is(self.state.map(|state| state == item.state))
-            && is(self.person.map(|id| item.people.iter().any(|person| person.id == id)))
-    }
-}
+use crate::works::DiaryFilter;
 
 /// The filters as they were left.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Filter {
-    wanted: Wanted,
+    wanted: DiaryFilter,
     /// The name of the person who is wanted.
     name: String,
     typed: String,
@@ -48,7 +21,7 @@ pub(super) struct Filter {
 
 impl Filter {
     /// What is let through.
-    pub(super) const fn wanted(&self) -> &Wanted {
+    pub(super) const fn wanted(&self) -> &DiaryFilter {
         &self.wanted
     }
 

@@ -36,6 +36,7 @@ impl DiaryPage {
         let mut went = None;
         let go_to = &mut self.go_to;
         let view = &mut self.look;
+        let (out, filter) = (&mut self.out, &self.filter);
         page_header(
             ui,
             &title,
@@ -57,6 +58,7 @@ impl DiaryPage {
                     ui.add(Button::primary(&new).icon(icons::ADD).keys("N").folded(fold.main())).clicked(),
                     Pressed::New,
                 );
+                out.menu(ui, scene, filter);
                 search(ui, scene, fold);
                 let switch = Segmented::new(&look, view).narrow();
                 let options = Look::ALL.into_iter().zip(&names);
@@ -68,6 +70,7 @@ impl DiaryPage {
             self.go_to.clear();
             self.shown = Some(day);
         }
+        self.out.ui(ui, scene);
         self.turn(steps.or(right), today);
     }
 

@@ -13,6 +13,7 @@ mod draft;
 mod drag;
 mod entry_fields;
 mod entry_form;
+mod export;
 mod filter;
 mod grid;
 mod header;
@@ -56,6 +57,7 @@ pub(super) use self::looks::state_word;
 pub(crate) use self::looks::{KINDS, action_word, kind_word, priority_look};
 pub(crate) use self::outcome_here::{outcome_first_field, outcome_here, outcome_key_of};
 use self::pane::PaneState;
+pub(crate) use self::repeating::repeat_word;
 use self::undated::Undated;
 pub use self::views::Look;
 use self::week::{Chosen, Ghost};
@@ -110,6 +112,7 @@ pub struct DiaryPage {
     shown: Option<NaiveDate>,
     go_to: String,
     filter: Filter,
+    out: export::DiaryExport,
     side: Side,
     pane: PaneState,
     /// The form of the new entry.
@@ -139,6 +142,7 @@ impl Default for DiaryPage {
             shown: None,
             go_to: String::new(),
             filter: Filter::default(),
+            out: export::DiaryExport::default(),
             side: Side::Nothing,
             pane: PaneState::default(),
             new: FormKey::new(FormKind::Entry),

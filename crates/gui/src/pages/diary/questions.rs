@@ -8,15 +8,15 @@ use sponsor_core::model::{Entry, EntryId, ListOwner, PersonId, RecordKind, Relat
 use sponsor_core::query::{FoundId, Item, View};
 use sponsor_core::store::StoreError;
 
-use super::filter::Wanted;
 use crate::app::Question;
+use crate::works::DiaryFilter;
 
 /// Asks for everything on some days, both ends included, that the filters let through.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct DaysQuestion {
     pub(super) from: NaiveDate,
     pub(super) to: NaiveDate,
-    pub(super) wanted: Wanted,
+    pub(super) wanted: DiaryFilter,
 }
 
 impl Question for DaysQuestion {
@@ -29,7 +29,7 @@ impl Question for DaysQuestion {
         items.retain(|item| {
             item.when.first_day().is_some_and(|day| day <= self.to)
                 && item.when.last_day() >= Some(self.from)
-                && self.wanted.lets_through(item)
+                && self.wanted.shows(item)
         });
         items.sort_by_key(|item| {
             (item.when.first_day(), item.when.time().unwrap_or(NaiveTime::MIN), item.priority, item.id)
@@ -65,7 +65,7 @@ impl Question for AgendaQuestion {
 /// Asks what has no day yet, as far as the filters let it through.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct UndatedQuestion {
-    pub(super) wanted: Wanted,
+    pub(super) wanted: DiaryFilter,
 }
 
 impl Question for UndatedQuestion {
@@ -75,7 +75,7 @@ impl Question for UndatedQuestion {
 
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         let mut items = view.undated()?;
-        items.retain(|item| self.wanted.lets_through(item));
+        items.retain(|item| self.wanted.shows(item));
         Ok(items)
     }
 }

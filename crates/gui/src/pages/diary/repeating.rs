@@ -206,6 +206,11 @@ impl Pattern {
     }
 }
 
+/// How a rule repeats, in words.
+pub(crate) fn repeat_word(words: &Words, rule: &str, first: NaiveDate) -> String {
+    Pattern::of(rule, first).said(words, &Formats::new(words.clone()))
+}
+
 /// The last day of a series that is to repeat no longer, where something was decided or told of its instances: that
 /// stays. The day before today, or the last of those days.
 pub(super) fn last_day_kept(entry: &Entry, today: NaiveDate) -> Option<NaiveDate> {

@@ -10,13 +10,13 @@ use sponsor_core::model::{EntryState, RecordKind};
 use sponsor_core::query::{Chronicle, ChronicleDay, View, chronicle};
 use sponsor_core::store::StoreError;
 
-use super::filter::Wanted;
 use super::questions::DaysQuestion;
 use super::views::day_said;
 use super::week::{Chosen, WeekWish};
 use crate::app::{Question, Scene};
 use crate::theme::{space, width};
 use crate::widgets::{Card, opening, soft};
+use crate::works::DiaryFilter;
 
 /// How many lines a part has at least, where there are so many.
 const LINES: usize = 40;
@@ -31,7 +31,7 @@ pub(super) struct ChronicleQuestion {
     /// The newest day of it.
     pub(super) until: NaiveDate,
     /// What the filters let through.
-    pub(super) wanted: Wanted,
+    pub(super) wanted: DiaryFilter,
 }
 
 impl Question for ChronicleQuestion {
@@ -42,7 +42,7 @@ impl Question for ChronicleQuestion {
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         // What is planned has not happened; who asks for it sees what is still open of the past.
         let state: Option<EntryState> = self.wanted.state;
-        chronicle(view, self.until, LINES, state, |item| self.wanted.lets_through(item))
+        chronicle(view, self.until, LINES, state, |item| self.wanted.shows(item))
     }
 }
 
@@ -58,7 +58,7 @@ struct Part {
 #[derive(Clone, Debug, PartialEq)]
 struct Laid {
     until: NaiveDate,
-    wanted: Wanted,
+    wanted: DiaryFilter,
     width: f32,
     zoom: f32,
 }
@@ -83,7 +83,7 @@ pub(super) struct Reading<'a> {
     /// The newest day.
     pub(super) until: NaiveDate,
     /// What the filters let through.
-    pub(super) wanted: &'a Wanted,
+    pub(super) wanted: &'a DiaryFilter,
     /// The entry whose pane is open.
     pub(super) chosen: Option<Chosen>,
 }

@@ -7,9 +7,9 @@ use sponsor_core::query::{Item, View, done_actions};
 use sponsor_core::store::StoreError;
 
 use crate::app::Question;
-use crate::pages::diary::filter::Wanted;
 use crate::pages::diary::layout::shifted;
 use crate::pages::diary::questions::DaysQuestion;
+use crate::works::DiaryFilter;
 
 /// Days of a week.
 pub(super) const WEEK: usize = 7;
@@ -24,7 +24,7 @@ pub(in crate::pages::diary) struct MonthQuestion {
     /// A day of the month itself.
     pub(in crate::pages::diary) month: NaiveDate,
     /// What the filters let through.
-    pub(in crate::pages::diary) wanted: Wanted,
+    pub(in crate::pages::diary) wanted: DiaryFilter,
 }
 
 /// The weeks of a month.

@@ -1,5 +1,6 @@
 //! The preview of an import: what every row of the file comes to and why, before anything is written.
 
+mod calendar;
 mod compare;
 mod mend;
 mod say;
@@ -14,6 +15,7 @@ use sponsor_core::exchange::{
 };
 use sponsor_core::model::{ContactColumn, PersonId, remembered};
 
+use self::calendar::CalendarImport;
 use self::compare::Decision;
 pub(super) use self::compare::field;
 use self::mend::mend;
@@ -96,6 +98,8 @@ pub(super) struct Importing {
     added: Vec<PersonId>,
     /// Whether it was done.
     done: bool,
+    /// The file turned out to be a calendar, which has a preview of its own.
+    calendar: Option<Box<CalendarImport>>,
 }
 
 impl Importing {
@@ -115,6 +119,7 @@ impl Importing {
             mending: Mending::new(),
             added: Vec::new(),
             done: false,
+            calendar: None,
         }
     }
 
@@ -149,6 +154,10 @@ impl Importing {
                 }
                 (Err(FileError::Cancelled), _) => return true,
                 (Err(FileError::NoContacts), Some(look)) => Reading::Columns(mapping_of(look, None)),
+                (Err(FileError::OtherKind(FileKind::ICalendar)), _) => {
+                    self.calendar = Some(Box::new(CalendarImport::new(self.path.clone())));
+                    Reading::Running
+                }
                 (Err(FileError::OtherKind(FileKind::Report)), _) => {
                     scene.go(Place::ImportReport(self.path.clone()));
                     return true;
@@ -167,6 +176,10 @@ impl Importing {
 
     /// Shows the preview; tells whether the import is over, done or given up.
     pub(super) fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+        if let Some(calendar) = &mut self.calendar {
+            let free = !super::is_covered(ui);
+            return calendar.ui(ui, scene, free);
+        }
         let over = self.hear(scene);
         let free = !super::is_covered(ui);
         let escape = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));

@@ -1,0 +1,50 @@
+//! What of the diary goes out: all, what the filter lets through, or what is on the days of a period.
+
+use egui::Ui;
+
+use super::filter::Filter;
+use crate::app::Scene;
+use crate::icons;
+use crate::pages::export::{Exporting, Offer};
+use crate::widgets::{Button, MenuItem, menu};
+use crate::works::{DiaryPart, Exported};
+
+/// The export of the diary: its entry in the menu of the header, and the panel while it is open.
+#[derive(Debug, Default)]
+pub(super) struct DiaryExport {
+    panel: Option<Exporting>,
+}
+
+impl DiaryExport {
+    /// What is done with the diary as a whole, behind a button of the header.
+    pub(super) fn menu(&mut self, ui: &mut Ui, scene: &Scene<'_>, filter: &Filter) {
+        let words = scene.words;
+        let button = ui.add(Button::icon_only(icons::MORE, &words.get("diary-whole")));
+        menu(&button, |ui| {
+            if ui.add(MenuItem::new(&words.get("export")).icon(icons::EXPORT)).clicked() {
+                self.panel = Some(offers(scene, filter));
+                ui.close();
+            }
+        });
+    }
+
+    /// Shows the panel while it is open.
+    pub(super) fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>) {
+        if self.panel.as_mut().is_some_and(|panel| panel.ui(ui, scene)) {
+            self.panel = None;
+        }
+    }
+}
+
+/// What can go out; what the filter lets through is proposed where one is set.
+fn offers(scene: &Scene<'_>, filter: &Filter) -> Exporting {
+    let (words, home) = (scene.words, scene.now.zone);
+    let offer = |key: &str, part| Offer { name: words.get(key), what: Exported::Diary { part, home } };
+    let mut offers = vec![offer("calendar-export-all", DiaryPart::All)];
+    if filter.wanted().is_on() {
+        offers.push(offer("calendar-export-shown", DiaryPart::Filtered(filter.wanted().clone())));
+    }
+    let chosen = offers.len() - 1;
+    offers.push(offer("calendar-export-period", DiaryPart::Period(scene.today, scene.today)));
+    Exporting::new(offers, chosen)
+}
