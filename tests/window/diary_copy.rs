@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use sponsor_core::model::{EntryKind, Language, Repeat, When};
 use sponsor_desk::app::Page;
 
-use crate::diary::{Window, add, click, day, drag, key, let_go, pointer, press, some, timed, titled};
+use crate::diary::{Window, add, click, day, drag, key, let_go, pointer, press, some, timed, titled, type_into};
 use crate::support::Workspace;
 
 const TWO: &str = "вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова";
@@ -163,6 +163,63 @@ fn all_of_a_series_go_or_none_when_the_question_is_left() {
     let_go(&mut window, to);
     press(&mut window, "All of them");
     window.get_by_label("Thursday 26 November, 10:00 to 11:00, meeting, Екип");
+    drop(window);
+    assert_eq!(days(&workspace), [day(12), day(19), day(26), december(3), december(10)]);
+}
+
+/// Puts another text into a field of the form.
+fn put(window: &mut Window, label: &str, text: &str) {
+    type_into(window, label, "");
+    key(window, Modifiers::COMMAND, Key::A);
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+#[test]
+fn a_change_of_a_series_asks_how_much_and_is_of_this_one_unless_more_is_said() {
+    let workspace = team();
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    click(&mut window, TEAM);
+    press(&mut window, "Промени");
+    assert!(window.query_all_by_value("24.11.2026").next().is_some(), "the form is of the day that was chosen");
+    put(&mut window, "Място", "Хотел Тримонциум");
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(window.query_all_by_label("Какво от поредицата се променя?").next().is_some());
+    // Left by Escape, nothing has changed and what was typed is there.
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(window.query_all_by_value("Хотел Тримонциум").next().is_some());
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    drop(window);
+    let at = |workspace: &Workspace| {
+        let items = titled(workspace, "Екип");
+        let there = items.iter().filter(|item| item.place == "Хотел Тримонциум");
+        there.filter_map(|item| item.when.first_day()).filter(|day| *day < december(10)).collect::<Vec<_>>()
+    };
+    assert_eq!(at(&workspace), [day(24)]);
+    assert_eq!(days(&workspace), [day(10), day(17), day(24), december(1), december(8)]);
+
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    click(&mut window, TEAM);
+    press(&mut window, "Промени");
+    put(&mut window, "Място", "Хотел Тримонциум");
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    key(&mut window, Modifiers::NONE, Key::Num2);
+    drop(window);
+    assert_eq!(at(&workspace), [day(24), december(1), december(8)]);
+}
+
+#[test]
+fn another_time_typed_for_one_of_a_series_asks_too() {
+    let workspace = team();
+    let mut window = workspace.window(Language::English, Page::Diary);
+    click(&mut window, "Tuesday 24 November, 10:00 to 11:00, meeting, Екип");
+    press(&mut window, "Move");
+    put(&mut window, "To the date", "26.11");
+    press(&mut window, "Move the entry");
+    assert!(window.query_all_by_label("What should move?").next().is_some());
+    press(&mut window, "All of them");
     drop(window);
     assert_eq!(days(&workspace), [day(12), day(19), day(26), december(3), december(10)]);
 }

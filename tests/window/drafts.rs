@@ -50,6 +50,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         }
         FormKind::Move => to(Page::Today, |window| press(window, MOVE), "Друга дата"),
         FormKind::Entry if place == FormPlace::Record => to(Page::Diary, change_an_entry, "Какво е"),
+        FormKind::Entry if place == FormPlace::RecordOnDay => to(Page::Diary, change_one_of_a_series, "Какво е"),
         FormKind::Entry if place == FormPlace::Part("meeting") => {
             to(Page::List, |window| with_one_of_the_list(window, Key::S), "Какво е")
         }
@@ -156,6 +157,11 @@ fn move_of(window: &mut Window, entry: &str) {
 
 fn change_an_entry(window: &mut Window) {
     click(window, AHEAD);
+    press(window, "Промени");
+}
+
+fn change_one_of_a_series(window: &mut Window) {
+    click(window, AHEAD_OF_SERIES);
     press(window, "Промени");
 }
 

@@ -86,6 +86,7 @@ diary-drag-tip = от { $from } на { $to } · Esc отказва
 diary-drop-tip = на { $to } · Esc отказва
 diary-copy-tip = копие на { $to } · Esc отказва
 diary-from-to-when = от { $from } на { $to }
+diary-series-ask-change = Какво от поредицата се променя?
 diary-series-ask = Кое да се премести?
 diary-series-this = Само това
 diary-series-following = Това и следващите

@@ -25,6 +25,7 @@ history-register = Регистрация
 history-unregister = Махната регистрация
 history-delete-people = Изтрит човек
 history-add-entry = Нов запис
+history-edit-series = Променена поредица
 history-edit-entry = Променен запис
 history-add-entry-and-people = Нов запис, с нови хора
 history-edit-entry-and-people = Променен запис, с нови хора

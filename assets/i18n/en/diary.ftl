@@ -86,6 +86,7 @@ diary-drag-tip = from { $from } to { $to } · Esc cancels
 diary-drop-tip = to { $to } · Esc cancels
 diary-copy-tip = copy to { $to } · Esc cancels
 diary-from-to-when = from { $from } to { $to }
+diary-series-ask-change = How much of the series changes?
 diary-series-ask = What should move?
 diary-series-this = Only this one
 diary-series-following = This and the following

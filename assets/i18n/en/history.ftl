@@ -25,6 +25,7 @@ history-register = Registration
 history-unregister = Registration removed
 history-delete-people = Deleted person
 history-add-entry = New entry
+history-edit-series = Series changed
 history-edit-entry = Changed entry
 history-add-entry-and-people = New entry, with new people
 history-edit-entry-and-people = Changed entry, with new people

@@ -12,6 +12,7 @@ mod people;
 mod plan;
 mod said_contact;
 mod series;
+mod series_edit;
 mod transfer;
 mod workspace;
 
@@ -25,6 +26,7 @@ pub use self::outcome::{CallBack, Consequence, OutcomeForm, StepAfter, consequen
 pub use self::people::{Line, PeopleChange};
 pub use self::plan::{MOST_PLANNED, shares};
 pub use self::series::SeriesScope;
+pub use self::series_edit::SeriesEdit;
 pub use self::transfer::ReportRecords;
 pub use self::workspace::Beginning;
 
@@ -168,6 +170,8 @@ pub enum Command {
         /// The new time.
         to: When,
     },
+    /// An instance of a series, the rest of it, or all of it is changed.
+    EditSeries(Box<SeriesEdit>),
     /// A series, or an instance and all that follow it, goes to another time.
     MoveSeries {
         /// The series.
@@ -428,6 +432,7 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::EditEntryAndPeople { entry, people } => diary::edit(doing, entry, people),
         Command::SetState { entry, instance, state } => diary::set_state(doing, *entry, *instance, *state),
         Command::MoveEntry { entry, instance, to } => diary::move_to(doing, *entry, *instance, *to),
+        Command::EditSeries(edit) => series_edit::edit_series(doing, edit),
         Command::MoveSeries { entry, instance, to, scope } => {
             series::move_series(doing, *entry, *instance, *to, *scope)
         }

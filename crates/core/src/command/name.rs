@@ -58,6 +58,7 @@ pub enum CommandName {
     CopyEntry,
     SpreadPlan,
     ImportCalendar,
+    EditSeries,
 }
 
 impl Command {
@@ -89,6 +90,7 @@ impl Command {
             Self::EditEntryAndPeople { .. } => CommandName::EditEntryAndPeople,
             Self::SetState { .. } => CommandName::SetState,
             Self::MoveEntry { .. } => CommandName::MoveEntry,
+            Self::EditSeries(_) => CommandName::EditSeries,
             Self::MoveSeries { .. } => CommandName::MoveSeries,
             Self::CopyEntry { .. } => CommandName::CopyEntry,
             Self::DeleteEntries(_) => CommandName::DeleteEntries,

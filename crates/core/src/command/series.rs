@@ -54,7 +54,7 @@ pub(super) fn move_series(
 }
 
 /// A series that ends before a day, and one that begins with it; `passed` instances belong to the first.
-fn split(entry: &Entry, day: NaiveDate, passed: usize) -> Result<(Entry, Entry), CommandError> {
+pub(super) fn split(entry: &Entry, day: NaiveDate, passed: usize) -> Result<(Entry, Entry), CommandError> {
     let repeat = entry.repeat.as_ref().ok_or(CommandError::NoSuchInstance)?;
     let last = day.pred_opt().unwrap_or(day);
     let (mut first, mut rest) = (entry.clone(), entry.clone());
@@ -79,7 +79,7 @@ fn kept(rule: &Repeat, of: &Repeat, is_kept: impl Fn(NaiveDate) -> bool) -> Repe
 }
 
 /// The series with the instance of a day at another time, all others likewise.
-fn moved(entry: &Entry, day: NaiveDate, to: When) -> Result<Entry, CommandError> {
+pub(super) fn moved(entry: &Entry, day: NaiveDate, to: When) -> Result<Entry, CommandError> {
     let repeat = entry.repeat.as_ref().ok_or(CommandError::NoSuchInstance)?;
     let (first, target) =
         entry.when.first_day().zip(to.first_day()).ok_or(CommandError::Invalid(InvalidValue::Rule))?;

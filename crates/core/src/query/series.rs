@@ -133,13 +133,19 @@ fn begin(rule: &str, first: NaiveDate, from: NaiveDate) -> NaiveDate {
 
 /// The rule with its end no later than a day, by the local time of what repeats.
 fn bounded(rule: &str, until: NaiveDate, when: &When) -> String {
-    let ours = until.and_time(DAY_END);
+    let ours = until.min(FARTHEST).and_time(DAY_END);
     let kept = rule.split(';').filter(|part| !part.starts_with("UNTIL="));
     let theirs = rule.split(';').find_map(|part| part.strip_prefix("UNTIL=")).and_then(|end| rule_end(end, when));
     let end = theirs.map_or(ours, |theirs| theirs.min(ours));
     let end = format!("UNTIL={}", end.format(LOCAL_FORMAT));
     kept.map(str::to_owned).chain([end]).collect::<Vec<_>>().join(";")
 }
+
+/// The last day that a rule can write (RFC 5545 §3.3.4: a year has four digits).
+const FARTHEST: NaiveDate = match NaiveDate::from_ymd_opt(9_999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
 
 /// How a rule writes a local moment.
 const LOCAL_FORMAT: &str = "%Y%m%dT%H%M%S";

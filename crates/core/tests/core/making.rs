@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::command::{
-    Beginning, Command, CommandName, Line, NoteInto, PeopleChange, ReportRecords, SeriesScope,
+    Beginning, Command, CommandName, Line, NoteInto, PeopleChange, ReportRecords, SeriesEdit, SeriesScope,
 };
 use sponsor_core::exchange::{
     ContactJoin, NoProgress, ReadOptions, ReportUpdate, compare_people, joined_person, preview_calendar,
@@ -205,6 +205,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
                 scope: if c.is_multiple_of(2) { SeriesScope::All } else { SeriesScope::Following },
             }
         }
+        CommandName::EditSeries => edit_series(there, choice, ids, now),
         CommandName::CopyEntry => Command::CopyEntry {
             entry: there.entry(a),
             instance: there.instance(there.entry(a), b),
@@ -316,6 +317,29 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
     }
 }
 
+/// A change of a series: of one instance, of it and all that follow, or of all.
+fn edit_series(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Command {
+    let Choice { a, b, c } = choice;
+    let series: Vec<_> = there.entries.iter().filter(|entry| entry.repeat.is_some()).collect();
+    let entry = pick(&series, a).map_or_else(|| new_entry(there, choice, ids, now), |entry| Entry::clone(entry));
+    let instance = there.instance(entry.id, b).unwrap_or(day(b));
+    let scope = [None, Some(SeriesScope::Following), Some(SeriesScope::All)][usize::try_from(c % 3).unwrap()];
+    let when = if c % 2 == 0 { entry.when.on_day(instance) } else { When::day(day(c)) };
+    let entry = Entry {
+        title: format!("нова {c}"),
+        note: if c % 5 == 0 { "бележка".to_owned() } else { String::new() },
+        when,
+        ..entry
+    };
+    Command::EditSeries(Box::new(SeriesEdit {
+        entry,
+        instance,
+        scope,
+        fresh: EntryId::new(ids, now.local),
+        people: Vec::new(),
+    }))
+}
+
 /// What a report brings to somebody of the structure: another rank and a city.
 fn registered_update(there: &There, Choice { b, c, .. }: Choice) -> Option<ReportUpdate> {
     let registered: Vec<_> = there.people.iter().filter_map(|one| Some((one.id, one.registration.as_ref()?))).collect();
@@ -413,7 +437,8 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::MoveSeries => CommandName::CopyEntry,
         CommandName::CopyEntry => CommandName::SpreadPlan,
         CommandName::SpreadPlan => CommandName::ImportCalendar,
-        CommandName::ImportCalendar => return None,
+        CommandName::ImportCalendar => CommandName::EditSeries,
+        CommandName::EditSeries => return None,
     })
 }
 

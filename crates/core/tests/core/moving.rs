@@ -1,7 +1,7 @@
 //! Series and the rest of a series at another time, copies, what has no day yet, and what happened.
 
 use chrono::NaiveDate;
-use sponsor_core::command::{Command, CommandError, SeriesScope};
+use sponsor_core::command::{Command, CommandError, SeriesEdit, SeriesScope};
 use sponsor_core::model::{Entry, EntryId, EntryKind, EntryState, Repeat, When};
 use sponsor_core::query::chronicle;
 use sponsor_core::{DeskError, Request};
@@ -148,4 +148,83 @@ fn the_chronicle_tells_what_happened_backwards_in_whole_days_and_goes_on_where_i
     assert_eq!(all, expected.map(|(day, title)| (day, title.to_owned())));
     let planned = chronicle(&view, november(30), 9, Some(PLANNED), |_| true).unwrap();
     assert_eq!(told(&planned), [(november(24), "Предстои".to_owned())]);
+}
+
+/// The series as it is, with what `change` does to it.
+fn edit(case: &Case, id: EntryId, day: u32, scope: Option<SeriesScope>, change: impl FnOnce(&mut Entry)) -> Command {
+    let mut entry = case.desk.read().unwrap().entry(id).unwrap().unwrap();
+    entry.when = entry.when.on_day(november(day));
+    change(&mut entry);
+    let fresh = EntryId::new(case.desk.ids(), moment());
+    Command::EditSeries(Box::new(SeriesEdit { entry, instance: november(day), scope, fresh, people: Vec::new() }))
+}
+
+/// Title, day, hour and place of everything in November, in order.
+fn november_places(case: &Case) -> Vec<String> {
+    use chrono::{Datelike as _, Timelike as _};
+    let items = case.desk.read().unwrap().items(&(november(1)..=november(30))).unwrap();
+    let said = items.into_iter().map(|item| {
+        let (day, hour) = (item.when.first_day().unwrap().day(), item.when.time().map_or(0, |time| time.hour()));
+        format!("{} {day} {hour} {}", item.title, item.place)
+    });
+    said.collect()
+}
+
+const WEEKLY: &str = "FREQ=WEEKLY;BYDAY=TU;COUNT=4";
+
+#[test]
+fn a_change_of_one_instance_leaves_the_others_and_is_undone() {
+    let case = Case::new();
+    let id = add(&case, EntryKind::Meeting, "Екип", timed(november(3), 10), Some(WEEKLY));
+    let others = ["Екип 3 10 ", "Екип 10 10 ", "Екип 24 10 "];
+    // Another title or time alone is still an instance of the series.
+    case.run(edit(&case, id, 17, None, |entry| "Голям екип".clone_into(&mut entry.title)));
+    assert_eq!(november_places(&case), [others[0], others[1], "Голям екип 17 10 ", others[2]]);
+    assert_eq!(case.desk.read().unwrap().all::<Entry>().unwrap().len(), 1);
+    case.desk.undo().unwrap();
+    // Anything else makes it an entry of its own.
+    case.run(edit(&case, id, 17, None, |entry| {
+        "Хотел Тримонциум".clone_into(&mut entry.place);
+        entry.when = timed(november(18), 12);
+    }));
+    assert_eq!(november_places(&case), [others[0], others[1], "Екип 18 12 Хотел Тримонциум", others[2]]);
+    case.desk.undo().unwrap();
+    assert_eq!(november_places(&case), [others[0], others[1], "Екип 17 10 ", others[2]]);
+}
+
+#[test]
+fn a_change_of_this_and_following_makes_a_series_of_their_own_and_of_all_changes_all() {
+    let case = Case::new();
+    let id = add(&case, EntryKind::Meeting, "Екип", timed(november(3), 10), Some(WEEKLY));
+    case.run(edit(&case, id, 17, Some(SeriesScope::Following), |entry| "Онлайн".clone_into(&mut entry.place)));
+    assert_eq!(november_places(&case), ["Екип 3 10 ", "Екип 10 10 ", "Екип 17 10 Онлайн", "Екип 24 10 Онлайн"]);
+    case.desk.undo().unwrap();
+    case.run(edit(&case, id, 17, Some(SeriesScope::All), |entry| {
+        "Онлайн".clone_into(&mut entry.place);
+        entry.when = timed(november(18), 12);
+    }));
+    let moved = ["Екип 4 12 Онлайн", "Екип 11 12 Онлайн", "Екип 18 12 Онлайн", "Екип 25 12 Онлайн"];
+    assert_eq!(november_places(&case), moved);
+    case.desk.undo().unwrap();
+    // Another rule holds from the instance on.
+    case.run(edit(&case, id, 17, Some(SeriesScope::Following), |entry| {
+        entry.repeat = Repeat::new("FREQ=DAILY;COUNT=2").ok();
+    }));
+    assert_eq!(november_places(&case), ["Екип 3 10 ", "Екип 10 10 ", "Екип 17 10 ", "Екип 18 10 "]);
+}
+
+#[test]
+fn a_series_that_repeats_no_longer_keeps_what_was_before() {
+    let case = Case::new();
+    let id = add(&case, EntryKind::Meeting, "Екип", timed(november(3), 10), Some(WEEKLY));
+    case.run(edit(&case, id, 17, Some(SeriesScope::All), |entry| entry.repeat = None));
+    assert_eq!(november_places(&case), ["Екип 3 10 ", "Екип 10 10 ", "Екип 17 10 "]);
+    let command = edit(&case, id, 12, None, |_| {});
+    let request = Request {
+        id: sponsor_core::model::CommandId::new(case.desk.ids(), moment()),
+        by: sponsor_core::store::Author::Person,
+        now: now(),
+        command,
+    };
+    assert!(matches!(case.desk.run(&request), Err(DeskError::Command(CommandError::NoSuchInstance))));
 }

@@ -90,7 +90,12 @@ pub enum Place {
         day: Option<NaiveDate>,
     },
     /// The form of an entry that is changed.
-    ChangeEntry(EntryId),
+    ChangeEntry {
+        /// The entry.
+        id: EntryId,
+        /// The original day of the instance, for a series.
+        instance: Option<NaiveDate>,
+    },
     /// The form of a reading.
     Reading,
     /// The line of a new order of a registered user.

@@ -94,7 +94,7 @@ impl FormKind {
             | Self::FirstStart => &[New],
             Self::Import => &[File],
             Self::ListField => &[Word("view"), Word("rename"), Word("city"), Record],
-            Self::Entry => &[New, Record, Part("entry"), Part("call"), Part("meeting"), Part("task")],
+            Self::Entry => &[New, Record, RecordOnDay, Part("entry"), Part("call"), Part("meeting"), Part("task")],
             Self::Person | Self::InterviewGuest => &[New, Record],
             Self::Outcome | Self::MoveEntry | Self::Move => &[Record, RecordOnDay],
             Self::TrainingGuest

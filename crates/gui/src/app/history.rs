@@ -102,6 +102,7 @@ const fn key(name: CommandName) -> &'static str {
         CommandName::EditEntryAndPeople => "history-edit-entry-and-people",
         CommandName::SetState => "history-set-state",
         CommandName::MoveEntry => "history-move-entry",
+        CommandName::EditSeries => "history-edit-series",
         CommandName::MoveSeries => "history-move-series",
         CommandName::CopyEntry => "history-copy-entry",
         CommandName::DeleteEntries => "history-delete-entries",

@@ -1,6 +1,6 @@
 //! A form that opens with what was typed in it before says so, and lets one begin anew.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Id, Ui};
@@ -106,14 +106,23 @@ pub(super) fn reopening(form: &FormKey) -> Option<Place> {
         FormKind::Entry if form.begun_with().is_some() => {
             form.begun_with().map(|(person, kind)| Place::NewEntryWith { person, kind })
         }
-        FormKind::Entry => about.parse::<EntryId>().ok().map(Place::ChangeEntry),
+        FormKind::Entry => {
+            let (id, instance) = entry_of(about)?;
+            Some(Place::ChangeEntry { id, instance })
+        }
         FormKind::Outcome => {
-            let (id, day) = about.split_once(' ').map_or((about, None), |(id, day)| (id, day.parse().ok()));
-            Some(Place::Entry { id: id.parse().ok()?, instance: day, day })
+            let (id, day) = entry_of(about)?;
+            Some(Place::Entry { id, instance: day, day })
         }
         FormKind::Person if about.is_empty() => Some(Place::NewPerson),
         FormKind::Reading => Some(Place::Reading),
         FormKind::Order => about.strip_prefix("of/")?.parse::<PersonId>().ok().map(Place::NewOrder),
         _ => None,
     }
+}
+
+/// The entry, or the instance of a series, that a form is about.
+fn entry_of(about: &str) -> Option<(EntryId, Option<NaiveDate>)> {
+    let (id, day) = about.split_once(' ').map_or((about, None), |(id, day)| (id, day.parse().ok()));
+    Some((id.parse().ok()?, day))
 }

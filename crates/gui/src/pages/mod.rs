@@ -54,7 +54,7 @@ impl Pages {
             Place::Day(day) => self.diary.open_day(day),
             Place::NewEntry { day } => self.diary.begin_entry(day),
             Place::NewEntryWith { person, kind } => self.diary.begin_entry_with(person, kind),
-            Place::ChangeEntry(id) => self.diary.change_entry(id),
+            Place::ChangeEntry { id, instance } => self.diary.change_entry(id, instance),
             Place::Reading => self.figures.type_reading(),
             Place::Meet(person) => self.onboarding.meet(person),
             Place::Interview(interview) => self.onboarding.open(interview),
@@ -113,7 +113,7 @@ const fn page_of(place: &Place) -> Page {
         | Place::Day(_)
         | Place::NewEntry { .. }
         | Place::NewEntryWith { .. }
-        | Place::ChangeEntry(_) => Page::Diary,
+        | Place::ChangeEntry { .. } => Page::Diary,
         Place::Reading => Page::Figures,
         Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
     }

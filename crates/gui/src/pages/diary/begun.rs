@@ -9,9 +9,10 @@ use super::entry_fields::title_id;
 use super::entry_form::{entry_form, next_hour};
 use super::layout::{self, time_at};
 use super::questions::{Details, NamesQuestion};
+use super::series_ask::{Asked, EditAsked};
 use super::week::Ghost;
 use super::{DiaryPage, Prefill};
-use crate::app::{FormKey, FormKind, Scene};
+use crate::app::Scene;
 
 impl DiaryPage {
     /// Fills in the form of a new entry once the names are known; tells whether the side can be painted.
@@ -57,12 +58,12 @@ impl DiaryPage {
     }
 
     pub(super) fn form(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, about: Option<&Details>) {
-        let key = about.map_or_else(|| self.new.clone(), |details| FormKey::about(FormKind::Entry, details.entry.id));
+        let key = about.map_or_else(|| self.new.clone(), Details::form_key);
         let fallback = self.initial.clone().unwrap_or_else(|| Self::empty(scene, &Prefill::default()));
         let initial = || {
             about.map_or_else(
                 || fallback.clone(),
-                |details| EntryDraft::of(&details.entry, |id| details.name(id).to_owned()),
+                |details| EntryDraft::of(&details.shown(), |id| details.name(id).to_owned()),
             )
         };
         if about.is_none() && self.initial.is_none() {
@@ -78,6 +79,10 @@ impl DiaryPage {
             // What is being typed is seen where it will stand.
             self.reveal = answer.when;
             ui.ctx().request_repaint();
+        }
+        if let Some((entry, people)) = answer.asks {
+            let instance = about.and_then(|details| details.item.instance);
+            self.asked = instance.map(|instance| Asked::Edit(Box::new(EditAsked { entry, people, instance })));
         }
         self.ghost = answer.when.map(|when| Ghost { when, title, people });
         if answer.close {

@@ -7,6 +7,7 @@ use sponsor_core::model::When;
 use sponsor_core::query::Item;
 
 use super::carry::{By, Carry};
+use super::series_ask::{Asked, MoveAsked};
 use super::views::Look;
 use super::week::{Chosen, WeekWish};
 use super::{DiaryPage, Side};
@@ -158,7 +159,13 @@ impl DiaryPage {
         if carry.copies {
             scene.run(Command::CopyEntry { entry, instance, copy: scene.new_entry(), to: carry.to });
         } else if instance.is_some() {
-            self.asked = Some(carry);
+            self.asked = Some(Asked::Move(MoveAsked {
+                entry: carry.entry,
+                title: carry.title,
+                from: carry.from,
+                to: carry.to,
+                typed: false,
+            }));
         } else {
             scene.run(Command::MoveEntry { entry, instance, to: carry.to });
         }

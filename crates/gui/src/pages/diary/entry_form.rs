@@ -3,7 +3,7 @@
 use chrono::Timelike as _;
 use egui::{Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::command::Command;
-use sponsor_core::model::{Action, EntryState, When};
+use sponsor_core::model::{Action, Entry, EntryState, Person, When};
 
 use super::chosen::new_people;
 use super::draft::EntryDraft;
@@ -29,6 +29,9 @@ pub(super) struct FormAnswer {
     pub(super) title: String,
     /// With whom.
     pub(super) people: Vec<String>,
+    /// An instance of a series is to be saved, with people who come to the list: it is asked first how much of the series
+    /// that changes.
+    pub(super) asks: Option<(Entry, Vec<Person>)>,
 }
 
 /// Shows the form over its draft; `about` is the entry that is changed.
@@ -57,12 +60,13 @@ pub(super) fn entry_form(
     let (pressed, cancelled) = foot.inner;
     save |= pressed;
     close |= cancelled;
+    let mut asks = None;
     if save {
         if about.is_some() {
             // Where nothing was typed, what the entry has become since stays.
             draft = scene.drafts.rebased(key, &draft, &initial());
         }
-        submit(scene, key, &mut draft, about);
+        asks = submit(scene, key, &mut draft, about);
         show_what_is_wrong(ui);
     }
     let answer = FormAnswer {
@@ -70,6 +74,7 @@ pub(super) fn entry_form(
         when: draft.when(scene.now, scene.today).ok(),
         title: draft.spoken_title(),
         people: draft.people.iter().map(|one| one.name.clone()).collect(),
+        asks,
     };
     if !start_over {
         let stored = scene.form(key, initial);
@@ -80,16 +85,29 @@ pub(super) fn entry_form(
     answer
 }
 
-fn submit(scene: &mut Scene<'_>, key: &FormKey, draft: &mut EntryDraft, about: Option<&Details>) {
-    match draft.entry(about.map(|details| &details.entry), scene.now, scene.today) {
-        Err(_) => draft.tried = true,
-        Ok(entry) => {
-            let new = new_people(&draft.people, scene.today);
-            let command =
-                if about.is_some() { Command::edit_entry(entry, new) } else { Command::add_entry(entry, new) };
-            scene.save(key.clone(), command);
-        }
+/// Saves what was typed, unless something is wrong; gives back an instance of a series, of which more is to be asked.
+fn submit(
+    scene: &mut Scene<'_>,
+    key: &FormKey,
+    draft: &mut EntryDraft,
+    about: Option<&Details>,
+) -> Option<(Entry, Vec<Person>)> {
+    let of_series = about.filter(|details| details.item.instance.is_some());
+    let read = match of_series {
+        Some(details) => draft.instance(&details.shown(), scene.now, scene.today),
+        None => draft.entry(about.map(|details| &details.entry), scene.now, scene.today),
+    };
+    let Ok(entry) = read else {
+        draft.tried = true;
+        return None;
+    };
+    let new = new_people(&draft.people, scene.today);
+    if of_series.is_some() {
+        return Some((entry, new));
     }
+    let command = if about.is_some() { Command::edit_entry(entry, new) } else { Command::add_entry(entry, new) };
+    scene.save(key.clone(), command);
+    None
 }
 
 /// The title of the form; tells whether it is to close.

@@ -9,17 +9,17 @@ use crate::pages::export::{Exporting, Offer};
 use crate::widgets::{Button, MenuItem, menu};
 use crate::works::{DiaryPart, Exported};
 
-/// The export of the diary: its entry in the menu of the header, and the panel while it is open.
+/// The export of the diary: its entry in the menu beside the filters, and the panel while it is open.
 #[derive(Debug, Default)]
 pub(super) struct DiaryExport {
     panel: Option<Exporting>,
 }
 
 impl DiaryExport {
-    /// What is done with the diary as a whole, behind a button of the header.
+    /// What is done with the diary as a whole, behind a button beside the filters.
     pub(super) fn menu(&mut self, ui: &mut Ui, scene: &Scene<'_>, filter: &Filter) {
         let words = scene.words;
-        let button = ui.add(Button::icon_only(icons::MORE, &words.get("diary-whole")));
+        let button = ui.add(Button::quiet_icon(icons::MORE, &words.get("diary-whole")).small());
         menu(&button, |ui| {
             if ui.add(MenuItem::new(&words.get("export")).icon(icons::EXPORT)).clicked() {
                 self.panel = Some(offers(scene, filter));

@@ -36,7 +36,6 @@ impl DiaryPage {
         let mut went = None;
         let go_to = &mut self.go_to;
         let view = &mut self.look;
-        let (out, filter) = (&mut self.out, &self.filter);
         page_header(
             ui,
             &title,
@@ -58,7 +57,6 @@ impl DiaryPage {
                     ui.add(Button::primary(&new).icon(icons::ADD).keys("N").folded(fold.main())).clicked(),
                     Pressed::New,
                 );
-                out.menu(ui, scene, filter);
                 search(ui, scene, fold);
                 let switch = Segmented::new(&look, view).narrow();
                 let options = Look::ALL.into_iter().zip(&names);

@@ -47,7 +47,6 @@ use egui::{Rect, Ui, UiBuilder, pos2};
 use sponsor_core::model::{EntryId, EntryKind, PersonId, When};
 use sponsor_core::query::Item;
 
-use self::carry::Carry;
 use self::chronicle::ChronicleState;
 use self::draft::EntryDraft;
 use self::drag::Drag;
@@ -57,7 +56,9 @@ pub(super) use self::looks::state_word;
 pub(crate) use self::looks::{KINDS, action_word, kind_word, priority_look};
 pub(crate) use self::outcome_here::{outcome_first_field, outcome_here, outcome_key_of};
 use self::pane::PaneState;
+use self::questions::entry_key;
 pub(crate) use self::repeating::repeat_word;
+use self::series_ask::Asked;
 use self::undated::Undated;
 pub use self::views::Look;
 use self::week::{Chosen, Ghost};
@@ -122,7 +123,7 @@ pub struct DiaryPage {
     ghost: Option<Ghost>,
     drag: Option<Drag>,
     /// An instance of a series that was put down elsewhere, while it is asked how much of the series goes.
-    asked: Option<Carry>,
+    asked: Option<Asked>,
     undated: Undated,
     chronicle: ChronicleState,
     /// The day of the month that takes the focus.
@@ -173,9 +174,9 @@ impl DiaryPage {
     }
 
     /// Opens the form that changes an entry.
-    pub fn change_entry(&mut self, id: EntryId) {
-        self.show_entry((id, None));
-        self.side = Side::Edit((id, None));
+    pub fn change_entry(&mut self, id: EntryId, instance: Option<NaiveDate>) {
+        self.show_entry((id, instance));
+        self.side = Side::Edit((id, instance));
         self.follow = true;
     }
 
@@ -304,7 +305,7 @@ impl DiaryPage {
                 self.reveal = self.ghost.as_ref().map(|ghost| ghost.when);
                 self.close();
             }
-            Side::Edit((id, _)) if scene.was_saved(&FormKey::about(FormKind::Entry, id)) => self.close(),
+            Side::Edit(chosen) if scene.was_saved(&entry_key(chosen)) => self.saved(chosen),
             _ => {}
         }
     }

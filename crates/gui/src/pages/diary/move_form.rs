@@ -5,7 +5,7 @@ use egui::Ui;
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
 use sponsor_core::command::Command;
-use sponsor_core::model::When;
+use sponsor_core::model::{EntryId, When};
 
 use super::chosen::on_day;
 use super::draft::{typed_day, typed_time};
@@ -51,8 +51,12 @@ impl MoveDraft {
 
 /// The form about an entry or one instance of a series.
 pub(super) fn move_key(details: &Details) -> FormKey {
-    let id = details.entry.id;
-    match details.item.instance {
+    move_key_of((details.entry.id, details.item.instance))
+}
+
+/// The form about an entry or one instance of a series, by its name.
+pub(super) fn move_key_of((id, instance): (EntryId, Option<NaiveDate>)) -> FormKey {
+    match instance {
         Some(day) => FormKey::about(FormKind::MoveEntry, format!("{id} {day}")),
         None => FormKey::about(FormKind::MoveEntry, id),
     }
@@ -63,8 +67,17 @@ pub(super) fn move_day_id() -> egui::Id {
     egui::Id::unique("diary move day")
 }
 
-/// Shows the fields; tells whether the form is to close.
-pub(super) fn move_form(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> bool {
+/// What became of the form.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct MoveAnswer {
+    /// It is to close.
+    pub(super) close: bool,
+    /// Where an instance of a series is to go: it is asked first how much of the series goes.
+    pub(super) asks: Option<When>,
+}
+
+/// Shows the fields.
+pub(super) fn move_form(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -> MoveAnswer {
     let key = move_key(details);
     let initial = || MoveDraft::about(&details.item.when);
     let mut draft = scene.form(&key, initial).clone();
@@ -87,15 +100,15 @@ pub(super) fn move_form(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details) -
     };
     let (pressed, close) = split(ui, height::BUTTON_SMALL, |_| (), right).1;
     let to = draft.to(&details.item.when, scene.now, scene.today).filter(|_| committed || pressed);
-    if let Some(to) = to {
-        let command = Command::MoveEntry { entry: details.entry.id, instance: details.item.instance, to };
-        scene.save(key.clone(), command);
+    let of_series = details.item.instance.is_some();
+    if let Some(to) = to.filter(|_| !of_series) {
+        scene.save(key.clone(), Command::MoveEntry { entry: details.entry.id, instance: None, to });
     }
     let stored = scene.form(&key, initial);
     if *stored != draft {
         *stored = draft;
     }
-    close
+    MoveAnswer { close, asks: to.filter(|_| of_series) }
 }
 
 #[cfg(test)]

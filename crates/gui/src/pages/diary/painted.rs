@@ -10,6 +10,7 @@ use super::looks::action_count;
 use super::month::{Month, MonthQuestion};
 use super::pane::{PaneWish, gone, pane, pane_frame};
 use super::questions::{AgendaQuestion, DaysQuestion, EntryQuestion};
+use super::series_ask::{Asked, MoveAsked};
 use super::views::{Look, month_days};
 use super::week::{Chosen, Week};
 use super::{DiaryPage, Prefill, Side};
@@ -25,6 +26,7 @@ impl DiaryPage {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
             self.filter.ui(ui, scene);
             self.undated_chip(ui, scene);
+            self.out.menu(ui, scene, &self.filter);
             if self.is_free(scene) {
                 let key = match self.look {
                     Look::Month => "diary-month-free",
@@ -241,6 +243,10 @@ impl DiaryPage {
         match ui.push_id((id, instance), |ui| pane(ui, scene, &mut self.pane, details)).inner {
             Some(PaneWish::Close) => self.close(),
             Some(PaneWish::Edit) => self.side = Side::Edit((id, instance)),
+            Some(PaneWish::Move(to)) => {
+                let (title, from) = (details.item.title.clone(), details.item.when);
+                self.asked = Some(Asked::Move(MoveAsked { entry: (id, instance), title, from, to, typed: true }));
+            }
             None => {}
         }
     }

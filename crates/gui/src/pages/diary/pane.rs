@@ -2,7 +2,7 @@
 
 use egui::{Frame, Key, Modifiers, ScrollArea, Ui};
 use sponsor_core::command::Command;
-use sponsor_core::model::{Action, Entry, EntryKind, EntryState, PersonId, TaskNature};
+use sponsor_core::model::{Action, Entry, EntryKind, EntryState, PersonId, TaskNature, When};
 
 use super::action_chip::{Counts, action_chip};
 use super::looks::{action_word, entry_icon, item_when, kind_word, mode_word, priority_look, state_word};
@@ -31,12 +31,14 @@ pub(super) struct PaneState {
 }
 
 /// What the pane asks of its page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum PaneWish {
     /// To close.
     Close,
     /// To change the entry in its form.
     Edit,
+    /// To take this instance of a series there, once it is known how much of the series goes.
+    Move(When),
 }
 
 /// The card of everything at the right of the diary.
@@ -72,8 +74,10 @@ pub(super) fn pane(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut PaneState, de
         if state.moving && std::mem::take(&mut state.begins_to_move) {
             ui.memory_mut(|memory| memory.request_focus(move_day_id()));
         }
-        if state.moving && move_form(ui, scene, details) {
-            state.moving = false;
+        if state.moving {
+            let answer = move_form(ui, scene, details);
+            state.moving &= !answer.close;
+            wish = answer.asks.map(PaneWish::Move).or(wish);
         }
         if details.entry.is_training() {
             hairline(ui);

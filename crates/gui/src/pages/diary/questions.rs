@@ -8,7 +8,7 @@ use sponsor_core::model::{Entry, EntryId, ListOwner, PersonId, RecordKind, Relat
 use sponsor_core::query::{FoundId, Item, View};
 use sponsor_core::store::StoreError;
 
-use crate::app::Question;
+use crate::app::{FormKey, FormKind, Question};
 use crate::works::DiaryFilter;
 
 /// Asks for everything on some days, both ends included, that the filters let through.
@@ -120,6 +120,21 @@ pub(super) struct Details {
 }
 
 impl Details {
+    /// The entry as it appears: of a series the instance, with its own title and time.
+    pub(super) fn shown(&self) -> Entry {
+        let mut entry = self.entry.clone();
+        if self.item.instance.is_some() {
+            entry.title.clone_from(&self.item.title);
+            entry.when = self.item.when;
+        }
+        entry
+    }
+
+    /// The form that changes it.
+    pub(super) fn form_key(&self) -> FormKey {
+        entry_key((self.entry.id, self.item.instance))
+    }
+
     /// A person's whole name; empty for one who is gone.
     pub(super) fn name(&self, id: PersonId) -> &str {
         self.names.get(&id).map_or("", String::as_str)
@@ -252,6 +267,14 @@ impl Question for NamesQuestion {
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
         let known = self.people.iter().filter_map(|id| Some((*id, view.people().get(*id)?.name.full())));
         Ok(known.collect())
+    }
+}
+
+/// The form that changes an entry, or one instance of a series.
+pub(super) fn entry_key((id, instance): (EntryId, Option<NaiveDate>)) -> FormKey {
+    match instance {
+        Some(day) => FormKey::about(FormKind::Entry, format!("{id} {day}")),
+        None => FormKey::about(FormKind::Entry, id),
     }
 }
 

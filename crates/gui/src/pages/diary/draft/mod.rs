@@ -297,6 +297,42 @@ impl EntryDraft {
     /// # Errors
     /// Everything that is wrong, if anything is.
     pub(super) fn entry(&self, before: Option<&Entry>, now: Now, today: NaiveDate) -> Result<Entry, Vec<Problem>> {
+        let (mut entry, pattern) = self.filled(before, now, today)?;
+        let rule = entry.when.first_day().and_then(|first| pattern.rule(first));
+        entry.repeat = rule.and_then(|rule| repeat(before, &rule));
+        let same = |before: &Entry| before.repeat == entry.repeat && before.when == entry.when;
+        if !before.is_some_and(same) {
+            begin_on_its_rule(&mut entry)?;
+        }
+        let ends = before.filter(|_| entry.repeat.is_none()).and_then(|before| Some((before, ended(before, today)?)));
+        if let Some((before, series)) = ends {
+            // It is the series that ends, so it stays where it began.
+            entry.when = before.when;
+            entry.repeat = Some(series);
+        }
+        Ok(entry)
+    }
+
+    /// An instance of a series as it is to be; `shown` is the entry at the time and with the title of the instance. How it
+    /// repeats is as before unless that was changed.
+    ///
+    /// # Errors
+    /// Everything that is wrong, if anything is.
+    pub(super) fn instance(&self, shown: &Entry, now: Now, today: NaiveDate) -> Result<Entry, Vec<Problem>> {
+        let (mut entry, pattern) = self.filled(Some(shown), now, today)?;
+        if Self::of(shown, |_| String::new()).pattern(today).as_ref() == Ok(&pattern) {
+            return Ok(entry);
+        }
+        let rule = entry.when.first_day().and_then(|first| pattern.rule(first));
+        entry.repeat = rule.and_then(|rule| repeat(Some(shown), &rule));
+        match series_size(&entry) {
+            Some(SeriesSize::Nothing | SeriesSize::TooMany { .. }) => Err(vec![Problem::Series]),
+            _ => Ok(entry),
+        }
+    }
+
+    /// Everything but how it repeats, and that by itself.
+    fn filled(&self, before: Option<&Entry>, now: Now, today: NaiveDate) -> Result<(Entry, Pattern), Vec<Problem>> {
         let problems = self.problems(now, today);
         let (Ok(when), Ok(pattern), Some(count)) = (self.when(now, today), self.pattern(today), self.read_count())
         else {
@@ -322,19 +358,7 @@ impl EntryDraft {
         entry.count = count;
         entry.nature = self.nature.filter(|_| self.kind == EntryKind::Task);
         self.note.trim().clone_into(&mut entry.note);
-        let rule = when.first_day().and_then(|first| pattern.rule(first));
-        entry.repeat = rule.and_then(|rule| repeat(before, &rule));
-        let same = |before: &Entry| before.repeat == entry.repeat && before.when == entry.when;
-        if !before.is_some_and(same) {
-            begin_on_its_rule(&mut entry)?;
-        }
-        let ends = before.filter(|_| entry.repeat.is_none()).and_then(|before| Some((before, ended(before, today)?)));
-        if let Some((before, series)) = ends {
-            // It is the series that ends, so it stays where it began.
-            entry.when = before.when;
-            entry.repeat = Some(series);
-        }
-        Ok(entry)
+        Ok((entry, pattern))
     }
 
     /// The end as a time of day, where start and end are understood and on one day.
