@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 use sponsor_core::command::{Beginning, Command};
 use sponsor_core::model::{
     AnyRecord, CommandId, Entry, EntryId, EntryKind, EntryState, IdSource, Language, Name, Person, PersonId, Phone,
-    Record as _, RecordKey, ThemeChoice, When,
+    Record as _, RecordKey, Repeat, ThemeChoice, When,
 };
 use sponsor_core::search::{Document, Group, Query, SearchIndex, newest_first};
 use sponsor_core::store::Author;
@@ -73,6 +73,24 @@ fn request(desk: &Desk, minute: usize, command: Command) -> Request {
     Request { id: CommandId::new(desk.ids(), moment(minute)), by: Author::Person, now: now(minute), command }
 }
 
+/// A workspace that has begun.
+#[expect(clippy::expect_used, reason = "a benchmark without its workspace has nothing to say")]
+fn begun(path: &std::path::Path) -> Desk {
+    let desk = Desk::create(path, IdSource::seeded(1), now(0)).expect("a new workspace");
+    let beginning = Beginning {
+        me: PersonId::new(desk.ids(), moment(0)),
+        name: Name::from_full("Димитър Николов").expect("a name"),
+        language: Language::Bulgarian,
+        home_city: "Пловдив".to_owned(),
+        evening_at: moment(0).time(),
+        review_day: chrono::Weekday::Fri,
+        review_at: moment(0).time(),
+        theme: ThemeChoice::System,
+    };
+    desk.run(&request(&desk, 1, Command::Begin(Box::new(beginning)))).expect("the workspace begins");
+    desk
+}
+
 /// The file of a lifetime, made once.
 struct Lifetime {
     _folder: tempfile::TempDir,
@@ -87,18 +105,7 @@ static LIFETIME: LazyLock<Lifetime> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a folder for temporary files");
     let path = folder.path().join("lifetime.desk");
     let (people, entries) = lifetime();
-    let desk = Desk::create(&path, IdSource::seeded(1), now(0)).expect("a new workspace");
-    let beginning = Beginning {
-        me: PersonId::new(desk.ids(), moment(0)),
-        name: Name::from_full("Димитър Николов").expect("a name"),
-        language: Language::Bulgarian,
-        home_city: "Пловдив".to_owned(),
-        evening_at: moment(0).time(),
-        review_day: chrono::Weekday::Fri,
-        review_at: moment(0).time(),
-        theme: ThemeChoice::System,
-    };
-    desk.run(&request(&desk, 1, Command::Begin(Box::new(beginning)))).expect("the workspace begins");
+    let desk = begun(&path);
     let records = people.iter().cloned().map(AnyRecord::from).chain(entries.iter().cloned().map(AnyRecord::from));
     desk.run(&request(&desk, 2, Command::ImportWorkspace(records.collect()))).expect("the records come in");
     drop(desk);
@@ -227,4 +234,38 @@ fn commit_in_sqlite(bencher: Bencher<'_, '_>) {
             .execute("INSERT INTO history (command, undo) VALUES (?1, ?2)", params![command, vec![0_u8; 200]])?;
         transaction.commit()
     });
+}
+
+/// So many series, begun over the last years: every day, two days a week, every second week, month or year.
+fn series(count: usize) -> Vec<Entry> {
+    const RULES: [&str; 5] = [
+        "FREQ=DAILY",
+        "FREQ=WEEKLY;BYDAY=MO,TH",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+        "FREQ=MONTHLY;BYDAY=2WE",
+        "FREQ=YEARLY",
+    ];
+    let ids = IdSource::seeded(6);
+    let one = |number: usize| {
+        let start = moment(number * 60);
+        let when = When::Timed { start, minutes: Some(30), zone: chrono_tz::Europe::Sofia };
+        let mut entry = Entry::new(EntryId::new(&ids, start), EntryKind::Task, "Поредица", when, start);
+        entry.repeat = RULES.get(number % RULES.len()).and_then(|rule| Repeat::new(rule).ok());
+        entry
+    };
+    (0..count).map(one).collect()
+}
+
+/// What stands in the six weeks of a month, with so many series behind them.
+#[divan::bench(args = [0, 1_000], sample_count = 50)]
+#[expect(clippy::expect_used, reason = "a benchmark without its workspace has nothing to say")]
+fn a_month(bencher: Bencher<'_, '_>, count: usize) {
+    let folder = tempfile::tempdir().expect("a folder for temporary files");
+    let desk = begun(&folder.path().join("series.desk"));
+    let records = series(count).into_iter().map(AnyRecord::from);
+    desk.run(&request(&desk, 2, Command::ImportWorkspace(records.collect()))).expect("the series come in");
+    let first = NaiveDate::from_ymd_opt(2020, 10, 26).unwrap_or_default();
+    let days = first..=first + Days::new(41);
+    let view = desk.read().expect("the workspace");
+    bencher.bench_local(|| view.items(&days).map(|items| items.len()));
 }
