@@ -14,9 +14,11 @@ use egui::{
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use sponsor_core::Now;
+use sponsor_core::command::Command;
 use sponsor_core::demo::{Recipe, Size, build_file};
-use sponsor_core::model::{Language, ThemeChoice};
+use sponsor_core::model::{CommandId, Entry, EntryId, EntryKind, IdSource, Language, Repeat, ThemeChoice, When};
+use sponsor_core::store::Author;
+use sponsor_core::{Desk, Now, Request};
 use sponsor_desk::app::{App, Clock, Options, Page};
 
 /// The window on the larger of the screens that we look at.
@@ -56,9 +58,15 @@ struct Painted {
 impl Painted {
     /// The window on a page, settled; `press` names what is pressed there first.
     fn new(page: Page, press: &[&str]) -> Self {
+        Self::with(page, press, |_| {})
+    }
+
+    /// The window over a workspace to which `change` was done first.
+    fn with(page: Page, press: &[&str], change: impl FnOnce(&Desk)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("workspace.desk");
         lifetime(&path);
+        change(&Desk::open(&path, IdSource::seeded(9)).unwrap());
         let options = Options {
             language: Some(Language::Bulgarian),
             theme: Some(ThemeChoice::Light),
@@ -134,6 +142,30 @@ fn still(bencher: Bencher<'_, '_>, page: Page) {
 fn diary_still(bencher: Bencher<'_, '_>, view: Key) {
     let mut painted = Painted::new(Page::Diary, &[]);
     painted.press(view);
+    bencher.bench_local(|| painted.paint(Vec::new()));
+}
+
+/// Series of five kinds, begun three years ago.
+fn add_series(desk: &Desk, count: usize) {
+    const RULES: [&str; 5] =
+        ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TH", "FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY;BYDAY=2WE", "FREQ=YEARLY"];
+    let start = moment() - chrono::Days::new(1_095);
+    for number in 0..count {
+        let when = When::Timed { start, minutes: Some(30), zone: chrono_tz::Europe::Sofia };
+        let mut entry = Entry::new(EntryId::new(desk.ids(), start), EntryKind::Task, "Поредица", when, start);
+        entry.repeat = RULES.get(number % RULES.len()).and_then(|rule| Repeat::new(rule).ok());
+        let id = CommandId::new(desk.ids(), moment());
+        let now = Now::new(moment(), chrono_tz::Europe::Sofia);
+        let command = Command::AddEntry(Box::new(entry));
+        desk.run(&Request { id, by: Author::Person, now, command }).unwrap();
+    }
+}
+
+/// A month with so many series behind it.
+#[divan::bench(args = [0, 1_000], sample_count = 200)]
+fn month_with_series(bencher: Bencher<'_, '_>, series: usize) {
+    let mut painted = Painted::with(Page::Diary, &[], |desk| add_series(desk, series));
+    painted.press(Key::M);
     bencher.bench_local(|| painted.paint(Vec::new()));
 }
 
