@@ -59,7 +59,7 @@ fn alone(
     if stays {
         let title = (edit.entry.title != series.title).then(|| edit.entry.title.clone());
         let when = (edit.entry.when != of_series).then_some(edit.entry.when);
-        put_override(repeat, edit.instance, InstanceOverride { title, when, ..own });
+        put_override(repeat, edit.instance, InstanceOverride { when, title, ..own });
         doing.writing.put(&series)?;
         return Ok(edit.entry.title.clone());
     }
