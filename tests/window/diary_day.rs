@@ -96,6 +96,8 @@ fn in_the_week_the_list_opens_by_its_chip_and_a_task_goes_to_a_whole_day() {
 fn a_new_task_without_a_date_is_written_from_the_list() {
     let workspace = some();
     let mut window = of_day(&workspace, Language::Bulgarian);
+    assert!(window.query_by_label("Няма задачи без дата.").is_none(), "an empty list takes no room unasked");
+    click(&mut window, "Без дата");
     window.get_by_label("Няма задачи без дата.");
     press(&mut window, "Нова задача без дата");
     type_into(&mut window, "Какво е", "Мостри за Ралица");

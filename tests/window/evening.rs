@@ -252,6 +252,8 @@ fn a_planned_rest_does_not_break_the_row() {
     let mut window = window_at(&workspace, Language::English);
     press(&mut window, "Rest");
     assert_eq!(window.state().page(), Page::Today);
+    window.get_by_label("Rest this evening");
+    assert!(window.query_by_label("Start now").is_none(), "nothing is offered on a planned rest");
     drop(window);
     let view = view_of(&workspace);
     assert_eq!((view.evening.held, view.evening.streak), (false, 11));

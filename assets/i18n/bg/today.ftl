@@ -58,6 +58,8 @@ today-evening-streak = { $count ->
    *[other] { $count } поредни вечери
 }
 today-evening-left = спряно на „{ $step }“
+today-evening-rest = Почивка тази вечер
+today-evening-rest-line = поредните вечери продължават
 today-evening-held = Вечерният преглед е направен
 today-evening-held-line = утрешният ден е готов
 

@@ -58,6 +58,8 @@ today-evening-streak = { $count ->
    *[other] { $count } evenings in a row
 }
 today-evening-left = left at “{ $step }”
+today-evening-rest = Rest this evening
+today-evening-rest-line = the evenings in a row go on
 today-evening-held = The evening review is done
 today-evening-held-line = tomorrow is ready
 

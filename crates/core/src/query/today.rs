@@ -40,8 +40,18 @@ pub struct FirstDays {
 pub struct Evening {
     /// Whether today's was held.
     pub held: bool,
+    /// Whether today's is a planned rest.
+    pub rest: bool,
     /// Evenings in a row, planned rest forgiven.
     pub streak: u32,
+}
+
+impl Evening {
+    /// Whether nothing is left of it today: it was held, or is a planned rest.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        self.held || self.rest
+    }
 }
 
 /// Everything that Today shows.
@@ -151,13 +161,14 @@ fn evening(view: &View, date: NaiveDate) -> Result<Evening, StoreError> {
         })
     };
     let held = state(date) == Some(ReviewState::Done);
+    let rest = state(date) == Some(ReviewState::Rest);
     let (mut streak, mut day) = (u32::from(held), date);
     loop {
         day = day.checked_sub_days(Days::new(1)).unwrap_or(day);
         match state(day) {
             Some(ReviewState::Done) => streak += 1,
             Some(ReviewState::Rest) => {}
-            Some(ReviewState::Open) | None => return Ok(Evening { held, streak }),
+            Some(ReviewState::Open) | None => return Ok(Evening { held, rest, streak }),
         }
     }
 }

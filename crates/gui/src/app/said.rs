@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sponsor_core::command::{Command, Line, PeopleChange};
-use sponsor_core::model::{Entry, EntryKind, Person};
+use sponsor_core::model::{Entry, EntryKind, Person, ReviewState};
 
 use crate::words::Words;
 
@@ -36,6 +36,7 @@ pub(super) fn said(words: &Words, command: &Command) -> Option<String> {
         Command::EditPeople { people, change: PeopleChange::OffList(off) } if people.len() == 1 => {
             Some(words.get(if *off { "said-off-list" } else { "said-on-list" }))
         }
+        Command::HoldEvening { state: ReviewState::Rest, .. } => Some(words.get("evening-rest")),
         Command::AddLine { about: Line::Need, .. } => Some(words.get("said-need")),
         Command::AddLine { about: Line::GoingOn, .. } => Some(words.get("said-going-on")),
         _ => None,

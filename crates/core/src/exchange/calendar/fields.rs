@@ -177,6 +177,10 @@ pub(super) fn own_state(state: EntryState) -> (String, String) {
 /// Puts own fields into an entry; gives the state that is said. What cannot be read is left out.
 pub(super) fn own_fields_into(entry: &mut Entry, own: &[(String, String)]) -> Option<EntryState> {
     let mut state = None;
+    if !own.is_empty() {
+        // In a file of ours what is not said is as with a new entry: such a note waits to be decided.
+        entry.sorted = false;
+    }
     for (name, json) in own {
         let Ok(value) = serde_json::from_str::<Value>(json) else { continue };
         if *name == own_name(STATE) {

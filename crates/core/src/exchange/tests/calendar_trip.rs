@@ -248,3 +248,15 @@ proptest! {
         prop_assert_eq!(entries(&other), entries(&desk));
     }
 }
+
+#[test]
+fn a_note_that_waits_to_be_decided_still_waits_after_the_way_through_a_calendar() {
+    let desk = begun();
+    let created = now().local;
+    let id = EntryId::new(desk.ids(), created);
+    let note = Entry::new(id, EntryKind::Note, "Съседката търси нещо", When::day(now().date()), created);
+    super::run(&desk, Command::AddEntry(Box::new(note)));
+    let other = begun();
+    take(&other, &out(&desk));
+    assert!(entries(&other).iter().all(|entry| !entry.sorted));
+}

@@ -226,7 +226,7 @@ impl DiaryPage {
             let side = self.side_width(ui.ctx().content_rect().width());
             let edge = whole.right() - if side > 0.0 { side + space::L } else { 0.0 };
             let mut left = Rect::from_min_max(whole.min, pos2(edge, whole.bottom()));
-            let beside = self.undated_width(ui, left.width());
+            let beside = self.undated_width(ui, scene, left.width());
             let list = Rect::from_min_max(pos2(left.right() - beside, left.top()), left.max);
             if beside > 0.0 {
                 left.max.x -= beside + space::L;

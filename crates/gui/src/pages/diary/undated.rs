@@ -44,11 +44,11 @@ impl Undated {
         }
     }
 
-    /// Whether the list is open in a view, in a window of this width.
-    fn is_open(mut self, look: Look, window: f32) -> bool {
+    /// Whether the list is open in a view, in a window of this width; an empty one only where that was said.
+    fn is_open(mut self, look: Look, window: f32, empty: bool) -> bool {
         let usual = match look {
-            Look::Day => true,
-            Look::Week => window >= WIDE,
+            Look::Day => !empty,
+            Look::Week => window >= WIDE && !empty,
             Look::Month | Look::Agenda | Look::Chronicle => false,
         };
         self.said(look).is_some_and(|said| said.unwrap_or(usual))
@@ -63,7 +63,7 @@ impl DiaryPage {
             return;
         }
         let Some(items) = scene.ask_exact(&UndatedQuestion { wanted: self.filter.wanted().clone() }) else { return };
-        let open = self.undated.is_open(look, ui.ctx().content_rect().width());
+        let open = self.undated.is_open(look, ui.ctx().content_rect().width(), items.is_empty());
         let label = scene.words.get("diary-undated-tasks");
         let count = scene.formats.count(items.len());
         let chip = Chip::new(&label).icon(icons::TASK_OPEN).selected(open);
@@ -76,11 +76,13 @@ impl DiaryPage {
     }
 
     /// How wide the list is in this room; nothing where it is closed or there is none for it.
-    pub(super) fn undated_width(&self, ui: &Ui, room: f32) -> f32 {
+    pub(super) fn undated_width(&self, ui: &Ui, scene: &mut Scene<'_>, room: f32) -> f32 {
+        let items = scene.ask_exact(&UndatedQuestion { wanted: self.filter.wanted().clone() });
+        let empty = items.is_none_or(|items| items.is_empty());
         let window = ui.ctx().content_rect().width();
         let wide = if self.look == Look::Day || window >= WIDE { BESIDE_DAY } else { BESIDE_WEEK };
         let enough = room - wide - space::L >= CALENDAR || self.side == Side::Nothing;
-        if self.undated.is_open(self.look, window) && enough { wide } else { 0.0 }
+        if self.undated.is_open(self.look, window, empty) && enough { wide } else { 0.0 }
     }
 
     /// Shows the list.

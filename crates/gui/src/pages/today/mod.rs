@@ -124,7 +124,7 @@ fn left(ui: &mut Ui, scene: &mut Scene<'_>, answer: &TodayAnswer) {
     let view = &answer.view;
     jot(ui, scene);
     let near = notes::evening_is_near(scene);
-    if near && !view.evening.held {
+    if near && !view.evening.is_over() {
         notes::evening_card(ui, scene, view.evening);
     }
     if is_beginning(scene, view) {
@@ -133,7 +133,7 @@ fn left(ui: &mut Ui, scene: &mut Scene<'_>, answer: &TodayAnswer) {
         day::day_card(ui, scene, view);
     }
     notes::notes_card(ui, scene, &view.notes);
-    if !near || view.evening.held {
+    if !near || view.evening.is_over() {
         notes::evening_card(ui, scene, view.evening);
     }
 }

@@ -66,10 +66,14 @@ pub fn evening_is_near(scene: &Scene<'_>) -> bool {
 /// The offer of the evening review, with its hour; after it was held, a quiet word.
 pub fn evening_card(ui: &mut Ui, scene: &mut Scene<'_>, evening: Evening) {
     let near = evening_is_near(scene);
-    let left = left_at(scene).filter(|_| !evening.held);
+    let left = left_at(scene).filter(|_| !evening.is_over());
     let words = scene.words;
     let streak = (evening.streak > 0).then(|| words.with("today-evening-streak", &[("count", evening.streak.into())]));
-    let line = words.get(if evening.held { "today-evening-held-line" } else { "today-evening-line" });
+    let line = words.get(match (evening.held, evening.rest) {
+        (true, _) => "today-evening-held-line",
+        (_, true) => "today-evening-rest-line",
+        _ => "today-evening-line",
+    });
     let line = match left {
         Some(step) => words.with("today-evening-left", &[("step", step.short_name(words).into())]),
         None => line,
@@ -78,27 +82,29 @@ pub fn evening_card(ui: &mut Ui, scene: &mut Scene<'_>, evening: Evening) {
     let hour = scene.formats.time(scene.frame.settings.evening_at);
     let title = if evening.held {
         words.get("today-evening-held")
+    } else if evening.rest {
+        words.get("today-evening-rest")
     } else {
         format!("{} · {hour}", words.get("evening-review"))
     };
-    let button = words.get(match (evening.held, left) {
+    let button = words.get(match (evening.is_over(), left) {
         (true, _) => "open",
         (false, Some(_)) => "today-continue",
         (false, None) => "start-now",
     });
-    let card = if evening.held { Card::new() } else { Card::new().accent() };
+    let card = if evening.is_over() { Card::new() } else { Card::new().accent() };
     card.show(ui, |ui| {
         split(
             ui,
             40.0,
             |ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
-                let sign = if evening.held { icons::DONE_CIRCLE } else { icons::EVENING };
+                let sign = if evening.is_over() { icons::DONE_CIRCLE } else { icons::EVENING };
                 icon(ui, sign, IconSize::Large, Tokens::of(ui).accent);
                 two_lines(ui, &title, &below);
             },
             |ui| {
-                let button = if near && !evening.held { Button::primary(&button) } else { Button::plain(&button) };
+                let button = if near && !evening.is_over() { Button::primary(&button) } else { Button::plain(&button) };
                 if ui.add(button).clicked() {
                     scene.go(Place::Page(Page::Evening));
                 }
