@@ -200,7 +200,8 @@ impl CalendarImport {
                     chip = chip.icon(sign);
                 }
                 if chip.show(ui).response.clicked() {
-                    self.shown = kind;
+                    // The keys stay with the table.
+                    (self.shown, self.begins) = (kind, true);
                 }
             }
         });
