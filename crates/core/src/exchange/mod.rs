@@ -18,6 +18,7 @@ mod matching;
 mod mending;
 mod one_person;
 mod own;
+mod pictures;
 mod preview;
 mod report;
 mod source;

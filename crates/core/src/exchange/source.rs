@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::company_report::is_report;
 use super::encoding::{ReadOptions, starts_with_text, to_text};
+use super::pictures::WithoutPictures;
 use super::table_in::is_workbook;
 use crate::model::InvalidValue;
 
@@ -216,7 +217,8 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
 /// As much as is read at a time.
 const BLOCK: usize = 1024 * 1024;
 
-/// The bytes of a file, read block by block: tells how far it is and stops when told.
+/// The bytes of a file, read block by block: tells how far it is and stops when told. Of an address book the pictures
+/// are left out as they pass, so that what is held is only what is written in it.
 ///
 /// # Errors
 /// As [`read_file`], and [`FileError::Cancelled`].
@@ -233,21 +235,57 @@ pub fn read_file_telling(path: &Path, progress: &dyn Progress) -> Result<Vec<u8>
     }
     let total = usize::try_from(about.len()).unwrap_or(0);
     let mut file = std::fs::File::open(path)?;
-    let mut bytes = Vec::with_capacity(total);
+    let mut held = Held::default();
+    let mut block = Vec::with_capacity(BLOCK.min(total + 1));
+    let mut read = 0_usize;
     loop {
-        // A file that grows meanwhile is caught, too.
-        if file.by_ref().take(BLOCK as u64).read_to_end(&mut bytes)? == 0 {
+        block.clear();
+        if file.by_ref().take(BLOCK as u64).read_to_end(&mut block)? == 0 {
             break;
         }
-        if bytes.len() as u64 > LONGEST_FILE {
+        read += block.len();
+        // A file that grows meanwhile is caught, too.
+        if read as u64 > LONGEST_FILE {
             return Err(FileError::TooLong);
         }
+        held.take(&block, total);
         if progress.is_cancelled() {
             return Err(FileError::Cancelled);
         }
-        progress.step(bytes.len(), total.max(bytes.len()));
+        progress.step(read, total.max(read));
     }
-    if bytes.is_empty() { Err(FileError::Empty) } else { Ok(bytes) }
+    if read == 0 { Err(FileError::Empty) } else { Ok(held.finish()) }
+}
+
+/// What is held of a file that is being read.
+#[derive(Debug, Default)]
+struct Held {
+    bytes: Vec<u8>,
+    begun: bool,
+    without_pictures: Option<WithoutPictures>,
+}
+
+impl Held {
+    /// Takes the next block of a file of so many bytes.
+    fn take(&mut self, block: &[u8], total: usize) {
+        if !std::mem::replace(&mut self.begun, true) {
+            self.without_pictures = WithoutPictures::of(block);
+            if self.without_pictures.is_none() {
+                self.bytes.reserve_exact(total);
+            }
+        }
+        match &mut self.without_pictures {
+            Some(reading) => reading.take(block, &mut self.bytes),
+            None => self.bytes.extend_from_slice(block),
+        }
+    }
+
+    fn finish(mut self) -> Vec<u8> {
+        if let Some(reading) = self.without_pictures.take() {
+            reading.finish(&mut self.bytes);
+        }
+        self.bytes
+    }
 }
 
 /// What old workbooks and those locked by a password begin with.

@@ -175,7 +175,7 @@ fn add_tail(open: &mut Open, tail: &[u8]) {
 }
 
 /// Whether a line begins as a property does: a name, perhaps with a group, then parameters or a value.
-fn is_property(line: &[u8]) -> bool {
+pub(super) fn is_property(line: &[u8]) -> bool {
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     let length = line.iter().take_while(|byte| is_name(byte)).count();
     length > 0 && matches!(line.get(length), Some(b':' | b';'))
