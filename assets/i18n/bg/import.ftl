@@ -36,7 +36,7 @@ import-why-news = ново: { $fields }
 import-why-beside = различно: { $fields }
 import-why-replaced = от файла: { $fields }
 import-why-unchanged = вече е в списъка, еднакво
-import-why-refused = { $why } (ред { $line })
+import-why-refused = Ред { $line }: { $why }
 import-field-name = име
 import-field-relation = връзка
 import-field-problem = проблем
@@ -116,3 +116,10 @@ import-mend = Поправи
 import-mend-title = Поправи реда
 import-mend-line = Ред { $number } във файла. Това, което не пипаш, остава, както е в него.
 import-mend-record = Запис { $number } във файла. Това, което не пипаш, остава, както е в него.
+import-leave-title = Да се затвори ли прегледът?
+import-leave = { $count ->
+    [one] Поправката на един ред ще се загуби.
+   *[other] Поправките на { $count } реда ще се загубят.
+  } Файлът остава, както е, и нищо още не е внесено.
+import-leave-stay = Остани
+import-leave-close = Затвори без внасяне

@@ -129,3 +129,5 @@ export-note-csv = Таблица, която отваря всяка прогр�
 export-note-xlsx = Работна книга за Excel и LibreOffice.
 export-note-json = За скриптове.
 export-open-to-all = Файлът не е заключен: който го отвори, вижда имената.
+report-refusal-no-name = няма име
+report-why-stands = { $why } („{ $text }“)

@@ -36,7 +36,7 @@ import-why-news = new: { $fields }
 import-why-beside = differs: { $fields }
 import-why-replaced = from the file: { $fields }
 import-why-unchanged = already on the list, the same
-import-why-refused = { $why } (line { $line })
+import-why-refused = Line { $line }: { $why }
 import-field-name = name
 import-field-relation = relation
 import-field-problem = problem
@@ -107,3 +107,10 @@ import-mend = Mend
 import-mend-title = Mend the row
 import-mend-line = Line { $number } of the file. What you leave alone stays as it is there.
 import-mend-record = Record { $number } of the file. What you leave alone stays as it is there.
+import-leave-title = Close the preview?
+import-leave = { $count ->
+    [one] What you mended in one row will be lost.
+   *[other] What you mended in { $count } rows will be lost.
+  } The file stays as it is, and nothing has been imported yet.
+import-leave-stay = Stay
+import-leave-close = Close without importing

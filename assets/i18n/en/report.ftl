@@ -123,3 +123,5 @@ export-note-csv = A table that every spreadsheet opens.
 export-note-xlsx = A workbook for Excel and LibreOffice.
 export-note-json = For scripts.
 export-open-to-all = The file is not locked: whoever opens it sees the names.
+report-refusal-no-name = there is no name
+report-why-stands = { $why } ("{ $text }")

@@ -198,8 +198,11 @@ mod tests {
         "TEL;X=\"PHOTO:\":0888",
     ];
 
-    /// What the cards of a file come to, each with the line on which it begins.
-    fn whole(bytes: &[u8]) -> Vec<(usize, bool, Result<Vec<CardLine>, (usize, Refusal)>)> {
+    /// A card: the line on which it begins, whether it ends, and its lines.
+    type WholeCard = (usize, bool, Result<Vec<CardLine>, (usize, Refusal)>);
+
+    /// What the cards of a file come to.
+    fn whole(bytes: &[u8]) -> Vec<WholeCard> {
         let Ok(file) = to_text(bytes, &ReadOptions::default()) else { return Vec::new() };
         cards(&file.bytes).iter().map(|card| (card.line, card.ended, whole_lines(card, &file))).collect()
     }

@@ -148,15 +148,38 @@ fn text_rows<'a>(text: &'a FileText<'_>, between: u8) -> impl Iterator<Item = Ta
         .has_headers(false)
         .from_reader(&*text.bytes)
         .into_byte_records();
+    let mut counting = LineCount { bytes: &text.bytes, at: 0, line: 1 };
     rows.filter_map(move |row| match row {
         Err(_) => Some(TableRow { line: 0, place: 0, cells: Err(Refusal::Row) }),
         Ok(row) if row.iter().all(|cell| cell.trim_ascii().is_empty()) => None,
         Ok(row) => {
-            let (line, place) = row.position().map_or((0, 0), |place| (place.line(), place.byte()));
-            let number = |value: u64| usize::try_from(value).unwrap_or(usize::MAX);
-            Some(TableRow { line: number(line), place: number(place), cells: cells_of(&row, text) })
+            let place = row.position().map_or(0, |place| usize::try_from(place.byte()).unwrap_or(usize::MAX));
+            Some(TableRow { line: counting.line_of(place), place, cells: cells_of(&row, text) })
         }
     })
+}
+
+/// Counts the lines of a file as an editor does. The reader of tables counts only `\n`, and that of the line before
+/// as part of a row.
+struct LineCount<'a> {
+    bytes: &'a [u8],
+    /// Up to where it has counted.
+    at: usize,
+    /// The line on which that is, from 1.
+    line: usize,
+}
+
+impl LineCount<'_> {
+    /// The line of the row that begins here, or behind the ends of lines that stand here. Rows come in order.
+    fn line_of(&mut self, place: usize) -> usize {
+        let ends = self.bytes.get(place..).unwrap_or_default().iter();
+        let start = place + ends.take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = self.bytes.get(self.at..start).unwrap_or_default();
+        let returns = memchr::memchr_iter(b'\r', passed).filter(|at| passed.get(at + 1) != Some(&b'\n')).count();
+        self.line += memchr::memchr_iter(b'\n', passed).count() + returns;
+        self.at = self.at.max(start);
+        self.line
+    }
 }
 
 fn cells_of(row: &csv::ByteRecord, text: &FileText<'_>) -> Result<Vec<TableCell>, Refusal> {

@@ -345,6 +345,14 @@ impl Person {
     pub fn is_mine(&self) -> bool {
         self.owner == ListOwner::Mine && !self.off_list
     }
+
+    /// The day on which the person was a new name on the user's own list; none for somebody who does not stand there, or
+    /// who was registered before they were written down, as those are who come with the company's report.
+    #[must_use]
+    pub fn new_name_on(&self) -> Option<NaiveDate> {
+        let known_before = self.registration.as_ref().is_some_and(|own| own.on < self.created);
+        (self.is_mine() && !known_before).then_some(self.created)
+    }
 }
 
 /// Guesses the gender from a name by the endings that Bulgarian and English names have; unknown rather than wrong.

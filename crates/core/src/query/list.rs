@@ -152,7 +152,7 @@ pub fn list(view: &View, question: &ListQuestion) -> Result<ListView, StoreError
         let row = row(people, person, &planned, question.today);
         if person.is_mine() {
             shown.count(city, home);
-            shown.new_this_week += usize::from(week.contains(&person.created));
+            shown.new_this_week += usize::from(person.new_name_on().is_some_and(|on| week.contains(&on)));
         }
         if stands_on(person, city, home, question.filter.which) {
             shown.count_shown(&row);

@@ -217,7 +217,7 @@ fn done_by_day(view: &View, days: &RangeInclusive<NaiveDate>) -> Result<Counts, 
 }
 
 fn new_names(people: &People) -> impl Iterator<Item = NaiveDate> {
-    people.all().filter(|person| person.is_mine()).map(|person| person.created)
+    people.all().filter_map(|person| person.new_name_on())
 }
 
 /// What the user and a person did together: 2+1 meetings with them, trainings to which they came.

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::amounts::DecimalSign;
-use super::preview::{ReportPreview, newest};
+use super::preview::{ReportPreview, ReportVerdict, newest};
 use super::records::ReportRecord;
+use crate::exchange::Refusal;
 use crate::model::ReportColumn;
 
 impl ReportPreview {
@@ -13,6 +14,31 @@ impl ReportPreview {
     #[must_use]
     pub fn mendable(&self, row: usize) -> BTreeMap<ReportColumn, String> {
         self.records.get(row).map(|record| record.texts.clone()).unwrap_or_default()
+    }
+
+    /// Which column of a refused row a person has to mend; none for a row that comes, or that others hold back.
+    #[must_use]
+    pub fn wrong_column(&self, row: usize) -> Option<ReportColumn> {
+        let ReportVerdict::Refused(refusal) = self.rows.get(row)?.verdict else { return None };
+        match refusal {
+            Refusal::NoNumber | Refusal::NumberTwice => Some(ReportColumn::Number),
+            Refusal::NoName => Some(ReportColumn::Name),
+            Refusal::NoSponsor | Refusal::Cycle => Some(ReportColumn::Sponsor),
+            Refusal::NoDay | Refusal::Day => Some(ReportColumn::RegisteredOn),
+            Refusal::Points => {
+                let record = self.records.get(row)?;
+                let unread = record.own.is_none() && record.texts.contains_key(&ReportColumn::OwnPoints);
+                Some(if unread { ReportColumn::OwnPoints } else { ReportColumn::GroupPoints })
+            }
+            _ => None,
+        }
+    }
+
+    /// What stands in the column for which a row is refused; none where nothing stands there.
+    #[must_use]
+    pub fn wrong_text(&self, row: usize) -> Option<&str> {
+        let column = self.wrong_column(row)?;
+        self.records.get(row)?.texts.get(&column).map(String::as_str)
     }
 
     /// Puts what was typed in the place of what a row says, and finds anew what every row comes to. A day or points that

@@ -74,3 +74,15 @@ fn the_report_has_the_keys_that_scripts_read() {
     assert_eq!(json, expected);
     assert_eq!(people(&desk).len(), 1, "a preview changes nothing");
 }
+
+#[test]
+fn the_line_of_a_refused_row_is_the_one_that_an_editor_shows_however_lines_end() {
+    let rows = ["Име;Телефон", "\"Ана\nКолева\";0888", "", ";", "Х;\u{0}", "Борис;0889", ";;;x"];
+    for end in ["\n", "\r\n", "\r"] {
+        let desk = begun();
+        let file = rows.join("\n").replace('\n', end).replace('\u{0}', "");
+        let report = import(&desk, file.as_bytes());
+        let lines: Vec<_> = report.refused.iter().map(|one| one.line).collect();
+        assert_eq!(lines, [Some(8)], "{end:?}");
+    }
+}

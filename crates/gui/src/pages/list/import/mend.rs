@@ -1,7 +1,7 @@
 //! What can be mended of a row of a file of contacts: its name, phone, e-mail and city.
 
 use egui::Ui;
-use sponsor_core::exchange::{Mended, Preview, Reasons as _, Verdict};
+use sponsor_core::exchange::{Mended, Preview, Reasons as _, Refusal, Verdict};
 
 use crate::app::Scene;
 use crate::pages::mending::{Mendable, Mending, RowOfFile};
@@ -29,6 +29,8 @@ pub(super) fn mend(ui: &Ui, scene: &Scene<'_>, mending: &mut Mending<Mended>, pr
         Verdict::Refused(refusal) => Some(scene.words.refusal(*refusal)),
         _ => None,
     };
-    let of_file = RowOfFile { line: row.line, ordinal: row.ordinal, refused };
+    // The first field is the name, without which nobody comes.
+    let wrong = matches!(row.verdict, Verdict::Refused(Refusal::NoName)).then_some(0);
+    let of_file = RowOfFile { line: row.line, ordinal: row.ordinal, refused, wrong };
     mending.ui(ui, scene, &of_file, |row, typed| preview.mend(row, typed, scene.ids, scene.now).is_ok())
 }

@@ -214,7 +214,7 @@ impl Importing {
         if let Reading::Read(preview) = &mut self.reading {
             self.reveal |= mend(ui, scene, &mut self.mending, preview);
         }
-        over || cancelled
+        over || self.mending.leave(ui, scene, cancelled)
     }
 
     fn commit(&mut self, scene: &mut Scene<'_>) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use egui::Ui;
-use sponsor_core::exchange::{Reasons as _, ReportPreview, ReportVerdict};
+use sponsor_core::exchange::{ReportPreview, ReportVerdict};
 use sponsor_core::model::ReportColumn;
 
 use super::say;
@@ -36,16 +36,26 @@ impl Mendable for Typed {
     }
 }
 
-/// Shows the panel of a row that is mended.
-pub(super) fn mend(ui: &Ui, scene: &Scene<'_>, mending: &mut Mending<Typed>, preview: &mut ReportPreview) {
-    let Some(row) = mending.open().and_then(|row| preview.rows.get(row)) else { return };
+/// Shows the panel of a row that is mended; tells whether it has just closed.
+pub(super) fn mend(ui: &Ui, scene: &Scene<'_>, mending: &mut Mending<Typed>, preview: &mut ReportPreview) -> bool {
+    let Some((place, row)) = mending.open().and_then(|place| Some((place, preview.rows.get(place)?))) else {
+        return false;
+    };
+    let wrong = preview.wrong_column(place).and_then(|column| shown_columns().position(|one| one == column));
     let refused = match &row.verdict {
-        ReportVerdict::Refused(refusal) => Some(scene.words.refusal(*refusal)),
+        ReportVerdict::Refused(refusal) => Some(say::refusal(scene.words, *refusal)),
         _ => None,
     };
-    let of_file = RowOfFile { line: row.line, ordinal: row.ordinal, refused };
+    let of_file = RowOfFile { line: row.line, ordinal: row.ordinal, refused, wrong };
     mending.ui(ui, scene, &of_file, |row, typed| {
         preview.mend(row, &typed.0);
-        true
-    });
+        preview.wrong_column(row).is_none()
+    })
+}
+
+/// The columns that can be mended, in the order of their fields.
+fn shown_columns() -> impl Iterator<Item = ReportColumn> {
+    let mut all = ReportColumn::ALL;
+    all.sort_unstable();
+    all.into_iter().filter(|column| *column != ReportColumn::Role)
 }

@@ -176,9 +176,9 @@ impl Reporting {
             }
         });
         if let State::Read(preview) = &mut self.state {
-            mend(ui, scene, &mut self.mending, preview);
+            self.focus |= mend(ui, scene, &mut self.mending, preview);
         }
-        over || cancelled
+        over || self.mending.leave(ui, scene, cancelled)
     }
 
     fn commit(&self, scene: &mut Scene<'_>) {

@@ -1,6 +1,6 @@
 //! What a row of the report comes to and why, in words.
 
-use sponsor_core::exchange::{Reasons as _, ReportChanges, ReportPreview, ReportRow, ReportVerdict};
+use sponsor_core::exchange::{Reasons as _, Refusal, ReportChanges, ReportPreview, ReportRow, ReportVerdict};
 use sponsor_core::model::{PersonId, ReportColumn};
 
 use crate::icons;
@@ -35,8 +35,13 @@ pub(super) fn verdict(words: &Words, row: &ReportRow) -> (char, String, Tone) {
     }
 }
 
+/// Why a row of a report is refused; it has no phone and no e-mail that could stand for a name.
+pub(super) fn refusal(words: &Words, refusal: Refusal) -> String {
+    if refusal == Refusal::NoName { words.get("report-refusal-no-name") } else { words.refusal(refusal) }
+}
+
 /// Why a row comes to that.
-pub(super) fn why(words: &Words, preview: &ReportPreview, me: PersonId, row: &ReportRow) -> String {
+pub(super) fn why(words: &Words, preview: &ReportPreview, me: PersonId, place: usize, row: &ReportRow) -> String {
     match &row.verdict {
         ReportVerdict::Added { sponsor } => {
             let sponsor = ("sponsor", preview.name_of(*sponsor).into());
@@ -50,12 +55,21 @@ pub(super) fn why(words: &Words, preview: &ReportPreview, me: PersonId, row: &Re
         ReportVerdict::Updated { person, changes } => changed(words, preview, *person, me, changes),
         ReportVerdict::Unchanged { .. } => words.get("report-why-unchanged"),
         ReportVerdict::Refused(refusal) => {
-            let why = words.refusal(*refusal);
+            let why = refusal_of(words, preview, place, *refusal);
             match row.line {
                 Some(line) => words.with("import-why-refused", &[("why", why.into()), ("line", line.into())]),
                 None => why,
             }
         }
+    }
+}
+
+/// Why a row is refused, with what stands there.
+fn refusal_of(words: &Words, preview: &ReportPreview, place: usize, why: Refusal) -> String {
+    let why = refusal(words, why);
+    match preview.wrong_text(place) {
+        Some(text) => words.with("report-why-stands", &[("why", why.into()), ("text", text.into())]),
+        None => why,
     }
 }
 

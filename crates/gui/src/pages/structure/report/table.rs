@@ -143,7 +143,7 @@ impl TableRows<Line> for Rows<'_> {
         match self.key(row) {
             Some(Line::Row(place)) => self.preview.rows.get(place).map_or_else(String::new, |row| {
                 let (_, verdict, _) = say::verdict(self.words, row);
-                format!("{}, {verdict}: {}", row.name, say::why(self.words, self.preview, self.me, row))
+                format!("{}, {verdict}: {}", row.name, say::why(self.words, self.preview, self.me, place, row))
             }),
             Some(Line::Left(place)) => {
                 let name = self.preview.left.get(place).map(|one| one.name.clone()).unwrap_or_default();
@@ -159,7 +159,7 @@ impl TableRows<Line> for Rows<'_> {
             Some(Line::Row(place)) if column == Column::Include => self.tick(ui, place),
             Some(Line::Row(place)) => {
                 if let Some(row) = self.preview.rows.get(place) {
-                    self.row_cell(ui, column, row);
+                    self.row_cell(ui, column, place, row);
                 }
             }
             Some(Line::Left(place)) => {
@@ -173,7 +173,7 @@ impl TableRows<Line> for Rows<'_> {
 }
 
 impl Rows<'_> {
-    fn row_cell(&self, ui: &mut Ui, column: Column, row: &ReportRow) {
+    fn row_cell(&self, ui: &mut Ui, column: Column, place: usize, row: &ReportRow) {
         let tokens = Tokens::of(ui);
         let points =
             |points: Option<Points>| points.map_or_else(|| "–".to_owned(), |one| self.formats.decimal(one.amount()));
@@ -191,7 +191,7 @@ impl Rows<'_> {
                 ui.add(Pill::new(&word).icon(sign).tone(tone));
             }
             Column::Why => {
-                let why = say::why(self.words, self.preview, self.me, row);
+                let why = say::why(self.words, self.preview, self.me, place, row);
                 drop(text_cut(ui, &why, TextSize::Soft, tokens.soft));
             }
         }
@@ -212,7 +212,8 @@ impl Rows<'_> {
 
     fn tick(&mut self, ui: &mut Ui, place: usize) {
         let Some(row) = self.preview.rows.get(place) else { return };
-        let name = self.words.with("import-include", &[("name", row.name.as_str().into())]);
+        let whom = if row.name.is_empty() { &row.number } else { &row.name };
+        let name = self.words.with("import-include", &[("name", whom.as_str().into())]);
         let can = can_be_ticked(row);
         let mut on = row.include && can;
         ui.add_enabled_ui(can, |ui| {
