@@ -48,8 +48,8 @@ fn reasons_are_in_the_language_of_the_call() {
         let report = script.json(&["--lang", language, "import", &file, "--dry-run"]);
         report["files"][0]["refused"][0]["reason"].as_str().unwrap().to_owned()
     };
-    assert_eq!(reason("bg"), "няма име, телефон и имейл");
-    assert_eq!(reason("en"), "no name, phone or e-mail");
+    assert_eq!(reason("bg"), "няма име, нито телефон или имейл на човек");
+    assert_eq!(reason("en"), "no name, nor a person’s phone or e-mail");
     script.ok(&["import", &file]);
     let namesake = script.file("other.csv", "Name,Phone\nMaria Petrova,0899 765 432\n");
     let report = script.json(&["--lang", "bg", "import", &namesake, "--dry-run"]);

@@ -82,7 +82,7 @@ fn escape_leaves_an_import_with_nothing_written() {
     click(&mut window, "Import");
     window.get_by_label("to be added 2");
     click(&mut window, "refused 1");
-    assert!(says(&window, "no name, phone or e-mail"));
+    assert!(says(&window, "no name, nor a person’s phone or e-mail"));
     key(&mut window, Modifiers::NONE, Key::Escape);
     assert!(window.query_by_label("to be added 2").is_none());
     drop(window);

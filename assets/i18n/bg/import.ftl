@@ -30,7 +30,8 @@ import-other-file = Избери друг файл
 ## Защо
 import-why-new = нов телефон и ново име
 import-why-no-city = без град: чака подреждане
-import-why-same-name = същото име като { $name }; добавя се като друг човек
+import-why-same-name = същото име; идва като друг човек
+import-why-same-name-as = като { $name }; идва като друг човек
 import-why-joined = същият като { $name }
 import-why-news = ново: { $fields }
 import-why-beside = различно: { $fields }
@@ -54,7 +55,7 @@ import-field-notes = бележка
 import-field-own = интереси
 import-field-foreign = други данни
 import-refusal-no-end = визитката няма край
-import-refusal-no-name = няма име, телефон и имейл
+import-refusal-no-name = няма име, нито телефон или имейл на човек
 import-refusal-line-too-long = редът е по-дълъг от 1 MiB
 import-refusal-field-too-long = полето е по-дълго от 64 KiB
 import-refusal-letters = буквите са повредени; може да е в друго кодиране
@@ -123,3 +124,4 @@ import-leave = { $count ->
   } Файлът остава, както е, и нищо още не е внесено.
 import-leave-stay = Остани
 import-leave-close = Затвори без внасяне
+import-all-same = И всичките { $count } са същите хора

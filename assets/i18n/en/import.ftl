@@ -30,7 +30,8 @@ import-other-file = Choose another file
 ## Why
 import-why-new = new phone and new name
 import-why-no-city = no city: waits for one
-import-why-same-name = the same name as { $name }; added as another person
+import-why-same-name = the same name; comes as another person
+import-why-same-name-as = as { $name }; comes as another person
 import-why-joined = the same as { $name }
 import-why-news = new: { $fields }
 import-why-beside = differs: { $fields }
@@ -54,7 +55,7 @@ import-field-notes = note
 import-field-own = interests
 import-field-foreign = other data
 import-refusal-no-end = the card has no end
-import-refusal-no-name = no name, phone or e-mail
+import-refusal-no-name = no name, nor a person’s phone or e-mail
 import-refusal-line-too-long = the line is longer than 1 MiB
 import-refusal-field-too-long = the field is longer than 64 KiB
 import-refusal-letters = the letters are damaged; perhaps it is in another encoding
@@ -114,3 +115,4 @@ import-leave = { $count ->
   } The file stays as it is, and nothing has been imported yet.
 import-leave-stay = Stay
 import-leave-close = Close without importing
+import-all-same = All { $count } are the same people

@@ -28,7 +28,7 @@ pub(super) fn read_rows(
     let mut items = Vec::new();
     for row in table.rows() {
         let person = row.cells.and_then(|cells| read_row(&cells, columns, table.kind, created));
-        items.push(Item { line: row.line, person });
+        items.push(Item { line: row.line, person, readable: None });
         // How far it is, by bytes: how many rows there are is known only at the end.
         advance(progress, row.place / 64 * 64, total)?;
     }

@@ -108,6 +108,9 @@ impl OwnCell {
     }
 }
 
+/// Behind a star or a hash, so many figures are more than the code of a service.
+const LONGEST_CODE: usize = 6;
+
 /// What a reader knows of a person so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Draft {
@@ -152,7 +155,7 @@ impl Draft {
             return Ok(Name::from_full(&self.full)?);
         }
         let email = self.emails.first().map(|email| email.address.as_str());
-        let phone = self.phones.first().map(|phone| phone.number.as_str());
+        let phone = self.phones.iter().map(|phone| phone.number.as_str()).find(|number| !is_service(number));
         let stand_ins = [Some(self.nickname.as_str()), Some(self.organisation.as_str()), email, phone];
         let known = stand_ins.into_iter().flatten().find(|text| !text.trim().is_empty());
         Ok(Name::new(known.unwrap_or(""), "")?)
@@ -182,6 +185,14 @@ impl Draft {
         check(&person)?;
         Ok(person)
     }
+}
+
+/// Whether a number is one of a service, such as *88 or 112: nobody is known by it.
+fn is_service(number: &str) -> bool {
+    let number = number.trim();
+    let figures = number.chars().filter(char::is_ascii_digit).count();
+    let coded = number.starts_with(['*', '#']) && figures < LONGEST_CODE;
+    coded || (figures == 3 && number.len() == 3)
 }
 
 fn distinct<T: PartialEq>(all: Vec<T>) -> Vec<T> {

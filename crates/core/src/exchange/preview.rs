@@ -24,6 +24,8 @@ pub(super) struct Item {
     /// The line on which it begins or is broken, from 1; zero when unknown.
     pub(super) line: usize,
     pub(super) person: Result<Person, Refusal>,
+    /// What of a refused record could be read, so that a person can mend it.
+    pub(super) readable: Option<Person>,
 }
 
 /// What an import is held against.
@@ -89,19 +91,20 @@ pub struct PreviewRow {
 }
 
 impl PreviewRow {
-    fn refused(ordinal: usize, line: Option<usize>, refusal: Refusal) -> Self {
+    fn refused(ordinal: usize, line: Option<usize>, refusal: Refusal, readable: Option<Person>) -> Self {
+        let of = |text: fn(&Person) -> String| readable.as_ref().map(text).unwrap_or_default();
         Self {
             ordinal,
             line,
-            name: String::new(),
-            phone: String::new(),
-            city: String::new(),
+            name: of(|person| person.name.full()),
+            phone: of(main_phone),
+            city: of(|person| person.city.clone()),
             verdict: Verdict::Refused(refusal),
             proposed: None,
             include: false,
             decided: false,
             changes: Vec::new(),
-            person: None,
+            person: readable.map(Arc::new),
             fresh: NOBODY,
         }
     }
@@ -279,11 +282,15 @@ pub fn look_at_contacts(bytes: &[u8], options: &ReadOptions) -> Result<TableLook
     Ok(TableLook::of(&Table::read(bytes, options, &is_contact_heading)?))
 }
 
+fn main_phone(person: &Person) -> String {
+    person.phones.first().map(|phone| phone.number.clone()).unwrap_or_default()
+}
+
 fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'_>) -> PreviewRow {
     let line = Some(item.line).filter(|line| *line > 0);
     let mut person = match item.person {
         Ok(person) => person,
-        Err(refusal) => return PreviewRow::refused(ordinal, line, refusal),
+        Err(refusal) => return PreviewRow::refused(ordinal, line, refusal, item.readable),
     };
     let new_id = || PersonId::new(against.ids, against.now.local);
     let (verdict, proposed, changes, fresh) = match matcher.find(&person) {
@@ -311,7 +318,7 @@ fn to_row(ordinal: usize, item: Item, matcher: &mut Matcher, against: &Against<'
         ordinal,
         line,
         name: person.name.full(),
-        phone: person.phones.first().map(|phone| phone.number.clone()).unwrap_or_default(),
+        phone: main_phone(&person),
         city: person.city.clone(),
         verdict,
         proposed,

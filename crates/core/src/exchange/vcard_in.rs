@@ -38,13 +38,14 @@ pub(super) fn read_cards(
 }
 
 fn read_card(card: &RawCard<'_>, file: &FileText<'_>, created: NaiveDate) -> Item {
-    let refused = |line, refusal| Item { line, person: Err(refusal) };
-    if !card.ended {
-        return refused(card.line, Refusal::NoEnd);
-    }
-    match whole_lines(card, file) {
-        Ok(lines) => Item { line: card.line, person: to_person(&lines, created) },
-        Err((line, refusal)) => refused(line, refusal),
+    let read = whole_lines(card, file).map(|lines| to_person(&lines, created));
+    match read {
+        _ if !card.ended => {
+            let readable = read.ok().and_then(Result::ok);
+            Item { line: card.line, person: Err(Refusal::NoEnd), readable }
+        }
+        Ok(person) => Item { line: card.line, person, readable: None },
+        Err((line, refusal)) => Item { line, person: Err(refusal), readable: None },
     }
 }
 

@@ -122,10 +122,10 @@ impl<T: Mendable> Mending<T> {
                 (saved, ui.add(Button::plain(&cancel).keys("Esc")).clicked())
             };
             let ((), (saved, cancelled)) = split(ui, height::BUTTON, |_| {}, buttons);
-            (enough && (saved || committed), cancelled)
+            (saved || committed, cancelled)
         });
         let (wanted, cancelled) = answer.inner;
-        let mended = wanted && take(row, typed);
+        let mended = wanted && typed.is_enough() && take(row, typed);
         if mended {
             self.typed.remove(&row);
             self.mended += 1;

@@ -87,3 +87,19 @@ fn a_name_that_is_mended_stays_one_person() {
     run(&desk, shown.into_command());
     assert_eq!(people(&desk)[0].name.full(), "Ана Колева");
 }
+
+#[test]
+fn of_a_card_without_an_end_what_was_read_can_be_mended_and_a_number_of_a_service_is_nobodys_name() {
+    let file =
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ана Колева\nTEL:0888 123 456\nBEGIN:VCARD\nVERSION:3.0\nTEL:*88\nEND:VCARD\n";
+    let desk = begun();
+    let mut shown = preview(&desk, file.as_bytes());
+    let refused = |shown: &crate::exchange::Preview| {
+        shown.rows.iter().filter(|row| matches!(row.verdict, Verdict::Refused(_))).count()
+    };
+    assert_eq!(refused(&shown), 2);
+    assert_eq!((shown.rows[0].name.as_str(), shown.rows[0].phone.as_str()), ("Ана Колева", "0888 123 456"));
+    let as_it_stands = shown.mendable(0);
+    shown.mend(0, &as_it_stands, desk.ids(), super::now()).unwrap();
+    assert_eq!((refused(&shown), &shown.rows[0].verdict), (1, &Verdict::Added));
+}

@@ -13,13 +13,15 @@ use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, radius, space,
 use crate::widgets::{Button, Card, heading, icon, soft, split, text};
 
 /// Room below the fields, for what is decided.
-const FOOT: f32 = 100.0;
+const FOOT: f32 = 132.0;
 
 /// What was decided about a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Decision {
     /// It is the same person.
     Join,
+    /// Everyone whose name alone is equal, and of whom nothing was decided, is the same person.
+    JoinAll,
     /// They are different people.
     Part,
     /// What of a field stays.
@@ -279,5 +281,18 @@ fn decide(ui: &mut Ui, scene: &Scene<'_>, preview: &Preview, at: usize, focus: b
         let values = [("at", (place + 1).into()), ("count", compared().count().into())];
         ui.vertical_centered(|ui| soft(ui, &words.with("import-position", &values)));
     }
+    let proposed = proposed(preview).count();
+    if only_name && proposed > 1 {
+        let all = words.with("import-all-same", &[("count", proposed.into())]);
+        let pressed = ui.vertical_centered(|ui| ui.add(Button::quiet(&all).icon(icons::LINK).small()).clicked()).inner;
+        return decision.or(pressed.then_some(Decision::JoinAll));
+    }
     decision
+}
+
+/// The rows that may be somebody there by their name alone, and of which nothing was decided.
+pub(super) fn proposed(preview: &Preview) -> impl Iterator<Item = usize> + '_ {
+    let rows = preview.rows.iter().enumerate();
+    let open = rows.filter(|(_, row)| is_compared(row) && matches!(row.verdict, Verdict::Added));
+    open.map(|(at, _)| at)
 }

@@ -337,6 +337,12 @@ impl Importing {
                     row.include = true;
                 }
             }
+            Decision::JoinAll => {
+                let all: Vec<usize> = compare::proposed(preview).collect();
+                for one in all {
+                    preview.join(one);
+                }
+            }
             Decision::Part => preview.part(at),
         }
         self.chosen = next.or(self.chosen);

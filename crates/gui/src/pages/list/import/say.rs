@@ -26,7 +26,12 @@ pub(super) fn verdict(words: &Words, row: &PreviewRow) -> (char, String, Tone) {
 /// Why a row comes to that.
 pub(super) fn why(words: &Words, preview: &Preview, row: &PreviewRow) -> String {
     match (&row.verdict, row.proposed) {
-        (Verdict::Added, Some(other)) => words.with("import-why-same-name", &[("name", preview.name_of(other).into())]),
+        (Verdict::Added, Some(other)) => {
+            let name = preview.name_of(other);
+            // The name stands in the row already, unless the other has it in other letters.
+            let key = if name == row.name { "import-why-same-name" } else { "import-why-same-name-as" };
+            words.with(key, &[("name", name.into())])
+        }
         (Verdict::Added, None) if row.city.is_empty() => words.get("import-why-no-city"),
         (Verdict::Added, None) => words.get("import-why-new"),
         (Verdict::Joined { with, news, beside, replaced }, _) => {
