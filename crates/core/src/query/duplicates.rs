@@ -128,7 +128,9 @@ impl Found {
     fn pairs(self, view: &View, people: &People) -> Vec<DuplicatePair> {
         let pairs = self.0.into_iter().filter_map(|((one, other), reasons)| {
             let (one, other) = (people.get(one)?, people.get(other)?);
-            let said = one.different_from.contains(&other.id) || other.different_from.contains(&one.id);
+            let said = one.different_from.contains(&other.id)
+                || other.different_from.contains(&one.id)
+                || have_two_numbers(one, other);
             // Whoever is not for the list need not be cleared up among themselves.
             let hidden = one.off_list && other.off_list;
             let (stays, goes) = in_order(view, one, other);
@@ -148,6 +150,15 @@ impl Found {
             strength(one).cmp(&strength(other)).then(by_name).then_with(|| one.goes.id.cmp(&other.goes.id))
         });
         pairs
+    }
+}
+
+/// Whether the company knows both, under different numbers: then they are two people, whatever else is equal.
+fn have_two_numbers(one: &Person, other: &Person) -> bool {
+    let number = |person: &Person| person.registration.as_ref().map(|own| own.company_number.trim().to_owned());
+    match (number(one), number(other)) {
+        (Some(one), Some(other)) => !one.is_empty() && !other.is_empty() && one != other,
+        _ => false,
     }
 }
 

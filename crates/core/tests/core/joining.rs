@@ -140,6 +140,26 @@ fn pairs(world: &World) -> Vec<(String, String, Vec<SameBy>)> {
 }
 
 #[test]
+fn two_whom_the_company_knows_under_different_numbers_are_never_taken_for_one() {
+    let medium = sponsor_core::store::MemoryMedium::new();
+    let mut world = World::create(Box::new(medium));
+    world.give(CommandName::Begin, Choice { a: 0, b: 0, c: 0 }).unwrap();
+    let me = world.desk.read().unwrap().settings().unwrap().me;
+    let people: Vec<Person> = ["Ана Колева", "Ана Колева"].into_iter().map(|name| named(&world, name)).collect();
+    let ids = [people[0].id, people[1].id];
+    run(&mut world, Command::AddPeople(people)).unwrap();
+    let register = |world: &mut World, person, number: &str| {
+        let company_number = number.to_owned();
+        let registration = Registration { company_number, ..Registration::new(day(1), Role::Partner, me) };
+        run(world, Command::Register { person, registration }).unwrap();
+    };
+    register(&mut world, ids[0], "118028");
+    assert_eq!(pairs(&world).len(), 1, "one of them may have been written down twice");
+    register(&mut world, ids[1], "118038");
+    assert_eq!(pairs(&world), []);
+}
+
+#[test]
 fn who_looks_the_same_is_proposed_with_the_reasons_and_no_more_once_told_apart() {
     let medium = sponsor_core::store::MemoryMedium::new();
     let mut world = World::create(Box::new(medium));

@@ -37,10 +37,10 @@ impl Column {
         match self {
             Self::Include => ColumnWidth::Exact(20.0),
             Self::Title => ColumnWidth::Share { weight: 2.0, least: 150.0 },
-            Self::When => ColumnWidth::Share { weight: 1.1, least: 170.0 },
+            Self::When => ColumnWidth::Share { weight: 1.1, least: 220.0 },
             Self::People => ColumnWidth::Share { weight: 1.0, least: 90.0 },
             Self::Verdict => ColumnWidth::Exact(128.0),
-            Self::Why => ColumnWidth::Share { weight: 2.0, least: 130.0 },
+            Self::Why => ColumnWidth::Share { weight: 2.6, least: 180.0 },
         }
     }
 }
@@ -54,14 +54,17 @@ pub(super) fn show(
     chosen: &mut Option<usize>,
     focus: bool,
 ) -> std::ops::Range<usize> {
-    let titles = Column::ALL.map(|column| column.title(scene.words));
+    // A calendar of one's own often names nobody: then there is more room for the rest.
+    let names = preview.rows.iter().any(|row| !row.names.is_empty());
+    let shown: Vec<Column> = Column::ALL.into_iter().filter(|column| names || *column != Column::People).collect();
+    let titles: Vec<String> = shown.iter().map(|column| column.title(scene.words)).collect();
     let columns: Vec<TableColumn<'_>> = titles
         .iter()
-        .zip(Column::ALL)
+        .zip(shown.iter().copied())
         .map(|(title, column)| TableColumn::new(title, column.width()).yields(u8::from(column == Column::People)))
         .collect();
     let name = scene.words.get("import");
-    let mut rows = Rows { preview, indices, scene };
+    let mut rows = Rows { preview, indices, columns: &shown, scene };
     let table = Table::new(&name, &columns).take_focus(focus);
     let answer = table.show(ui, scene.words, chosen, &mut None, &mut rows);
     let space = answer.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
@@ -76,6 +79,7 @@ pub(super) fn show(
 struct Rows<'a, 's> {
     preview: &'a mut CalendarPreview,
     indices: &'a [usize],
+    columns: &'a [Column],
     scene: &'a Scene<'s>,
 }
 
@@ -95,7 +99,7 @@ impl TableRows<usize> for Rows<'_, '_> {
     }
 
     fn cell(&mut self, ui: &mut Ui, cell: Cell) {
-        let (Some(index), Some(column)) = (self.key(cell.row), Column::ALL.get(cell.column)) else { return };
+        let (Some(index), Some(column)) = (self.key(cell.row), self.columns.get(cell.column)) else { return };
         let (words, tokens) = (self.scene.words, Tokens::of(ui));
         let Some(row) = self.preview.rows.get_mut(index) else { return };
         match column {
