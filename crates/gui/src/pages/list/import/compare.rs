@@ -13,7 +13,9 @@ use crate::theme::{IconSize, TextSize, Tokens, height, icon_text, radius, space,
 use crate::widgets::{Button, Card, heading, icon, soft, split, text};
 
 /// Room below the fields, for what is decided.
-const FOOT: f32 = 132.0;
+const FOOT: f32 = 100.0;
+/// And where all namesakes may be said to be the same.
+const FOOT_WITH_ALL: f32 = 132.0;
 
 /// What was decided about a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +61,8 @@ pub(super) fn pane(ui: &mut Ui, scene: &Scene<'_>, preview: &Preview, at: usize,
         soft(ui, &reason(scene, row));
         ui.add_space(space::XS);
         sides(ui, scene, preview.is_held_against_file(at));
-        let parted = inside.bottom() - FOOT;
+        let foot = if all_proposed(preview, at).is_some() { FOOT_WITH_ALL } else { FOOT };
+        let parted = inside.bottom() - foot;
         let middle = Rect::from_min_max(pos2(inside.left(), ui.cursor().top()), pos2(inside.right(), parted));
         let builder = UiBuilder::new().id_salt(("fields", at)).max_rect(middle);
         let chosen = ui.scope_builder(builder, |ui| fields(ui, scene, row)).inner;
@@ -281,13 +284,19 @@ fn decide(ui: &mut Ui, scene: &Scene<'_>, preview: &Preview, at: usize, focus: b
         let values = [("at", (place + 1).into()), ("count", compared().count().into())];
         ui.vertical_centered(|ui| soft(ui, &words.with("import-position", &values)));
     }
-    let proposed = proposed(preview).count();
-    if only_name && proposed > 1 {
+    if let Some(proposed) = all_proposed(preview, at) {
         let all = words.with("import-all-same", &[("count", proposed.into())]);
         let pressed = ui.vertical_centered(|ui| ui.add(Button::quiet(&all).icon(icons::LINK).small()).clicked()).inner;
         return decision.or(pressed.then_some(Decision::JoinAll));
     }
     decision
+}
+
+/// How many namesakes may be said to be the same at once, beside the row that is compared.
+fn all_proposed(preview: &Preview, at: usize) -> Option<usize> {
+    let only_name = preview.rows.get(at).is_some_and(|row| matches!(row.verdict, Verdict::Added));
+    let count = proposed(preview).count();
+    (only_name && count > 1).then_some(count)
 }
 
 /// The rows that may be somebody there by their name alone, and of which nothing was decided.
