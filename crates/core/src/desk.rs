@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use crate::command::{Command, CommandError, CommandName, Doing, apply};
 use crate::model::{CommandId, IdSource, RecordKey, RecordKind, WorkspaceId};
 use crate::moment::Now;
-use crate::query::{People, SharedFinder, View};
+use crate::query::{People, SharedByViews, View};
 use crate::store::{
     Author, Changes, CheckReport, HistoryRow, HistoryState, Medium, Reading, SCHEMA, Store, StoreError, Way, Writing,
 };
@@ -92,7 +92,7 @@ pub struct Desk {
     store: Store,
     kept: RwLock<Kept>,
     ids: IdSource,
-    finder: SharedFinder,
+    shared: SharedByViews,
     reads: AtomicU64,
     /// Held from a commit until what is kept has followed it, so that changes are followed in their order.
     turn: Mutex<()>,
@@ -144,8 +144,8 @@ impl Desk {
     fn over(store: Store, ids: IdSource) -> Result<Self, StoreError> {
         let people = People::load(&store.read()?)?;
         let kept = RwLock::new(Kept { people, revisions: [0; RecordKind::ALL.len() + 1], is_stale: false });
-        let (finder, reads, turn) = (SharedFinder::default(), AtomicU64::new(0), Mutex::new(()));
-        Ok(Self { store, kept, ids, finder, reads, turn })
+        let (shared, reads, turn) = (SharedByViews::default(), AtomicU64::new(0), Mutex::new(()));
+        Ok(Self { store, kept, ids, shared, reads, turn })
     }
 
     /// Where new ids come from.
@@ -298,13 +298,11 @@ impl Desk {
             kept.freshen(&reading)?;
             kept.people.follow(changes, &reading)
         });
-        let mut finder = self.finder.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = finder.follow(changes, &kept.people);
-        if was_stale || followed.is_err() || found.is_err() {
-            kept.is_stale = followed.is_err() || found.is_err();
-            finder.forget();
+        let shared = self.shared.follow(changes, &kept.people);
+        if was_stale || followed.is_err() || shared.is_err() {
+            kept.is_stale = followed.is_err() || shared.is_err();
+            self.shared.forget();
         }
-        drop(finder);
         for key in changes.records.keys() {
             if let Some(revision) = kept.revisions.get_mut(usize::from(key.kind.byte())) {
                 *revision += 1;
@@ -321,16 +319,16 @@ impl Desk {
         self.reads.fetch_add(1, Ordering::Relaxed);
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         if !kept.is_stale {
-            return Ok(View::new(self.store.read()?, kept.people.clone(), kept.revisions, Arc::clone(&self.finder)));
+            return Ok(View::new(self.store.read()?, kept.people.clone(), kept.revisions, Arc::clone(&self.shared)));
         }
         drop(kept);
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         // Only now: a change between the reading and the lock would make old data pass for new.
         let reading = self.store.read()?;
         kept.freshen(&reading)?;
-        // The finder followed as little as the people did; it is made again when something is sought.
-        self.finder.lock().unwrap_or_else(PoisonError::into_inner).forget();
-        Ok(View::new(reading, kept.people.clone(), kept.revisions, Arc::clone(&self.finder)))
+        // What is shared followed as little as the people did; it is made again when it is asked for.
+        self.shared.forget();
+        Ok(View::new(reading, kept.people.clone(), kept.revisions, Arc::clone(&self.shared)))
     }
 
     /// How often each kind of record has changed.

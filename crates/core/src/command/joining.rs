@@ -82,8 +82,8 @@ fn is_apart(doing: &Doing<'_, '_>, sponsor: PersonId, from: [PersonId; 2]) -> bo
 /// Puts the one who stays in the place of the one who goes, in another's record; tells whether anything changed.
 fn rename(other: &mut Person, gone: PersonId, keep: PersonId) -> bool {
     let before = other.clone();
-    if let Some(own) = other.registration.as_mut().filter(|own| own.sponsor == gone) {
-        own.sponsor = keep;
+    if let Some(own) = other.registration.as_mut() {
+        own.replace_sponsor(gone, keep);
     }
     if other.referred_by == Some(gone) {
         other.referred_by = (other.id != keep).then_some(keep);

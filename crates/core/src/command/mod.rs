@@ -131,6 +131,8 @@ pub enum Command {
         person: PersonId,
         /// Under whom: a registered user, or the user themselves.
         sponsor: PersonId,
+        /// From which day on; up to the day of registration it corrects what was said then.
+        from: NaiveDate,
     },
     /// People go, with their orders and goals; entries stay without them.
     DeletePeople(Vec<PersonId>),
@@ -424,7 +426,7 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::AddLine { person, about, text } => people::add_line(doing, *person, *about, text),
         Command::Register { person, registration } => people::register(doing, *person, registration),
         Command::Unregister(person) => people::unregister(doing, *person),
-        Command::MoveUnder { person, sponsor } => people::move_under(doing, *person, *sponsor),
+        Command::MoveUnder { person, sponsor, from } => people::move_under(doing, *person, *sponsor, *from),
         Command::DeletePeople(people) => people::delete(doing, people),
         Command::AddEntry(entry) => diary::add(doing, entry, &[]),
         Command::EditEntry(entry) => diary::edit(doing, entry, &[]),

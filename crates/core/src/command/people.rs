@@ -211,30 +211,58 @@ pub(super) fn stage_before_registration(person: &Person) -> Stage {
 fn lift_below(doing: &mut Doing<'_, '_>, id: PersonId, above: PersonId) -> Result<(), CommandError> {
     for mut below in sponsored_by(doing, id)? {
         if let Some(own) = below.registration.as_mut() {
-            own.sponsor = above;
+            own.replace_sponsor(id, above);
         }
         doing.writing.put(&below)?;
     }
     Ok(())
 }
 
-/// Puts a registered user under another sponsor. Those below keep their own sponsors, so the branch comes along.
-pub(super) fn move_under(doing: &mut Doing<'_, '_>, id: PersonId, sponsor: PersonId) -> Result<String, CommandError> {
+/// Puts a registered user under another sponsor from a day on, which is not after today. Those below keep their own
+/// sponsors, so the branch comes along.
+pub(super) fn move_under(
+    doing: &mut Doing<'_, '_>,
+    id: PersonId,
+    sponsor: PersonId,
+    from: NaiveDate,
+) -> Result<String, CommandError> {
     let me = doing.settings()?.me;
     if id == me {
         return Err(CommandError::Myself);
     }
     let mut person = doing.person(id)?;
     let Some(own) = person.registration.as_mut() else { return Err(CommandError::NotFound("registration")) };
-    own.sponsor = sponsor;
+    let from = from.min(doing.now.date());
+    own.move_under(sponsor, from);
     check_sponsors(doing, [&person])?;
+    check_sponsors_of_then(doing, id, sponsor, from)?;
     doing.writing.put(&person)?;
     Ok(person.name.full())
 }
 
+/// Refuses a sponsor who stood below the person on a day of the past.
+fn check_sponsors_of_then(
+    doing: &Doing<'_, '_>,
+    person: PersonId,
+    sponsor: PersonId,
+    on: NaiveDate,
+) -> Result<(), CommandError> {
+    let mut above = sponsor;
+    for _ in 0..100_000 {
+        if above == person {
+            return Err(CommandError::Cycle);
+        }
+        match doing.person(above)?.registration {
+            Some(next) => above = next.sponsor_on(on),
+            None => return Ok(()),
+        }
+    }
+    Err(CommandError::Cycle)
+}
+
 fn sponsored_by(doing: &Doing<'_, '_>, id: PersonId) -> Result<Vec<Person>, CommandError> {
     let all: Vec<Person> = doing.writing.all()?;
-    Ok(all.into_iter().filter(|person| person.registration.as_ref().is_some_and(|own| own.sponsor == id)).collect())
+    Ok(all.into_iter().filter(|person| person.registration.as_ref().is_some_and(|own| own.names_sponsor(id))).collect())
 }
 
 pub(super) fn delete(doing: &mut Doing<'_, '_>, ids: &[PersonId]) -> Result<String, CommandError> {
@@ -263,9 +291,9 @@ fn let_go(other: &mut Person, deleted: &[Person], me: PersonId) -> bool {
     if let Some(own) = &mut other.registration {
         // Those whom a deleted person brought in move up to the sponsor above; the last one is the user.
         for _ in deleted {
-            let Some(gone) = find(own.sponsor) else { break };
-            own.sponsor = gone.registration.as_ref().map_or(me, |above| above.sponsor);
-            changed = true;
+            let Some(gone) = deleted.iter().find(|gone| own.names_sponsor(gone.id)) else { break };
+            let above = gone.registration.as_ref().map_or(me, |above| above.sponsor);
+            changed |= own.replace_sponsor(gone.id, above);
         }
     }
     if other.referred_by.is_some_and(|by| find(by).is_some()) {

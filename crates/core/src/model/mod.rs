@@ -44,7 +44,7 @@ pub use record::{AnyRecord, Record, RecordKey, RecordKind};
 pub use recurrence::{
     InstanceOverride, Repeat, is_last_in_month, month_day, place_of, weekday_code, weekday_in_month, weekday_of,
 };
-pub use registration::{Registration, RegistrationResult, Role};
+pub use registration::{EarlierSponsor, Registration, RegistrationResult, Role};
 pub use review::{Correction, Review, ReviewState};
 pub use settings::{DEFAULT_CADENCE_DAYS, Language, OwnWords, Page, Settings, ThemeChoice, Wording};
 pub use snapshot::{FigurePeriod, FigureValues, PeriodName, PointsFrom, PointsSource, Snapshot};

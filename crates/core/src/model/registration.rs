@@ -23,6 +23,15 @@ pub struct RegistrationResult {
     pub text: String,
 }
 
+/// Under whom a registered user stood before they were moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierSponsor {
+    /// The day of the move: the first on which they stood elsewhere.
+    pub until: NaiveDate,
+    /// Under whom up to then.
+    pub sponsor: PersonId,
+}
+
 /// A person's registration in the company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Registration {
@@ -42,6 +51,9 @@ pub struct Registration {
     pub results: Vec<RegistrationResult>,
     /// When the first steps begin: proposed from the registration, changed where the interview was later.
     pub first_steps_from: Option<NaiveDateTime>,
+    /// Under whom they stood before they were moved, oldest first: what happened then counts in the branches of then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stood_under: Vec<EarlierSponsor>,
 }
 
 impl Registration {
@@ -57,7 +69,47 @@ impl Registration {
             rank: String::new(),
             results: Vec::new(),
             first_steps_from: None,
+            stood_under: Vec::new(),
         }
+    }
+
+    /// Under whom the person stood on a day; before their registration under whom they were brought in.
+    #[must_use]
+    pub fn sponsor_on(&self, day: NaiveDate) -> PersonId {
+        self.stood_under.iter().find(|earlier| day < earlier.until).map_or(self.sponsor, |earlier| earlier.sponsor)
+    }
+
+    /// Puts the person under another sponsor from a day on. Up to the day of registration that corrects what was said;
+    /// what was said of days from then on is forgotten.
+    pub fn move_under(&mut self, sponsor: PersonId, from: NaiveDate) {
+        let before = self.sponsor_on(from.pred_opt().unwrap_or(from));
+        self.stood_under.retain(|earlier| earlier.until < from);
+        if from > self.on && before != sponsor {
+            self.stood_under.push(EarlierSponsor { until: from, sponsor: before });
+        }
+        self.sponsor = sponsor;
+    }
+
+    /// The sponsor of today and those of before.
+    pub fn sponsors(&self) -> impl Iterator<Item = PersonId> + '_ {
+        std::iter::once(self.sponsor).chain(self.stood_under.iter().map(|earlier| earlier.sponsor))
+    }
+
+    /// Whether somebody is the sponsor of today or one of before.
+    #[must_use]
+    pub fn names_sponsor(&self, person: PersonId) -> bool {
+        self.sponsors().any(|sponsor| sponsor == person)
+    }
+
+    /// Puts one person in the place of another among the sponsors of today and of before; tells whether any was named.
+    pub fn replace_sponsor(&mut self, gone: PersonId, by: PersonId) -> bool {
+        let named = std::iter::once(&mut self.sponsor).chain(self.stood_under.iter_mut().map(|one| &mut one.sponsor));
+        let mut found = false;
+        for sponsor in named.filter(|sponsor| **sponsor == gone) {
+            *sponsor = by;
+            found = true;
+        }
+        found
     }
 
     /// From when the first three days run: as was said, else from the registration; where its time is not known, from

@@ -105,9 +105,13 @@ pub fn behind(
         BranchFigure::OwnOrder => points(view, person, today, true)?,
         BranchFigure::NewUsers => {
             let days = month_to(today);
-            let mut new = registered(view, view.people().branch(person).into_iter().filter(|one| *one != person));
-            new.retain(|line| days.contains(&line.on));
-            new
+            let new = view.with_ledger(|ledger| {
+                let lineage = ledger.lineage();
+                let of_days = lineage.registered().iter().filter(|one| days.contains(&one.on));
+                let below = of_days.filter(|one| one.person != person && lineage.is_in(one.person, person, one.on));
+                below.map(|one| one.person).collect::<Vec<_>>()
+            })?;
+            registered(view, new.into_iter())
         }
         BranchFigure::InTraining => in_training(view, person, today)?,
         BranchFigure::BroughtIn => registered(view, view.people().below(person).iter().copied()),
@@ -164,17 +168,16 @@ fn points(view: &View, person: PersonId, today: NaiveDate, own: bool) -> Result<
         let kind = BehindKind::Reading { points: reading.points.amount(), source: reading.source };
         lines.push(BehindLine { person, on: reading.on, kind });
     }
-    let branch: HashSet<PersonId> = people.branch(person).into_iter().collect();
-    for order in view.orders(&days)? {
-        let counts = match scope {
+    let orders = view.orders(&days)?;
+    let counting = view.with_ledger(|ledger| {
+        let counts = |order: &Order| match scope {
             Scope::Whole => true,
-            Scope::Branch(_) => branch.contains(&order.person),
-            Scope::Own(_) => order.person == person,
+            Scope::Branch(head) => ledger.lineage().is_in(order.person, head, order.on),
+            Scope::Own(owner) => order.person == owner,
         };
-        if counts && let Some(person) = name(people, order.person) {
-            lines.push(order_line(person, order));
-        }
-    }
+        orders.into_iter().filter(counts).collect::<Vec<_>>()
+    })?;
+    lines.extend(counting.into_iter().filter_map(|order| Some(order_line(name(people, order.person)?, order))));
     Ok(lines)
 }
 
@@ -197,24 +200,28 @@ fn registered(view: &View, ids: impl Iterator<Item = PersonId>) -> Vec<BehindLin
 fn in_training(view: &View, person: PersonId, today: NaiveDate) -> Result<Vec<BehindLine>, StoreError> {
     let people = view.people();
     let me = view.settings()?.me;
-    let branch: HashSet<PersonId> = people.branch(person).into_iter().collect();
-    let belongs = |one: PersonId| {
-        let owner = people.get(one).map(|person| person.owner);
-        person == me
-            || branch.contains(&one)
-            || matches!(owner, Some(ListOwner::Partner(partner)) if branch.contains(&partner))
-    };
-    let mut lines = Vec::new();
-    for entry in view.trainings(&month_to(today))? {
-        let Some(training) = entry.training.as_ref().filter(|_| entry.state != EntryState::Dropped) else { continue };
-        let came = training.came.iter().filter(|one| Some(one.person) != training.leader && one.person != me);
-        for one in came.filter(|one| belongs(one.person)) {
-            let (Some(person), Some(on)) = (name(people, one.person), entry.when.first_day()) else { continue };
-            let kind = BehindKind::Training { id: entry.id, title: entry.title.clone(), mode: one.mode };
-            lines.push(BehindLine { person, on, kind });
+    let trainings = view.trainings(&month_to(today))?;
+    view.with_ledger(|ledger| {
+        let counts = |one: PersonId, on: NaiveDate| person == me || ledger.lineage().is_in(one, person, on);
+        let belongs = |one: PersonId, on: NaiveDate| {
+            let owner = people.get(one).map(|person| person.owner);
+            counts(one, on) || matches!(owner, Some(ListOwner::Partner(partner)) if counts(partner, on))
+        };
+        let mut lines = Vec::new();
+        for entry in trainings {
+            let Some(training) = entry.training.as_ref().filter(|_| entry.state != EntryState::Dropped) else {
+                continue;
+            };
+            let Some(on) = entry.when.first_day() else { continue };
+            let came = training.came.iter().filter(|one| Some(one.person) != training.leader && one.person != me);
+            for one in came.filter(|one| belongs(one.person, on)) {
+                let Some(person) = name(people, one.person) else { continue };
+                let kind = BehindKind::Training { id: entry.id, title: entry.title.clone(), mode: one.mode };
+                lines.push(BehindLine { person, on, kind });
+            }
         }
-    }
-    Ok(lines)
+        lines
+    })
 }
 
 /// Whom a person teaches: those of the branch who, within three months, came to a training that the person led, or had

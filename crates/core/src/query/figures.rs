@@ -1,13 +1,14 @@
 //! The three key figures of a period: points, new users, people in training. What is unknown is none, never 0.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::View;
-use crate::model::{EntryState, FigurePeriod, FigureValues, Mode, PersonId, PointsSource, Reading, Role, Scope};
+use super::ledger::Ledger;
+use super::{People, View};
+use crate::model::{FigurePeriod, FigureValues, ListOwner, Mode, PersonId, PointsSource, Role, Scope};
 use crate::store::StoreError;
 
 /// The figures of a period beside those of the same days of the period before.
@@ -36,18 +37,19 @@ pub struct Figures {
 /// # Errors
 /// Any failure of the store.
 pub fn figures(view: &View, period: FigurePeriod, scope: Scope, today: NaiveDate) -> Result<Figures, StoreError> {
-    let counting = Counting::new(view, scope, today)?;
-    let until = end_of(period, today);
-    let previous_until = same_days_before(period, until);
-    Ok(Figures {
-        period,
-        until,
-        values: counting.values(period, until)?,
-        source: counting.points(period, until)?.map(|(_, source)| source),
-        orders: counting.orders_between(&(period.first_day()..=until))?,
-        reading: counting.reading(until).filter(|(on, _)| *on >= period.first_day()),
-        previous_until,
-        previous: counting.values(period.previous(), previous_until)?,
+    counting(view, scope, today, |counting| {
+        let until = end_of(period, today);
+        let previous_until = same_days_before(period, until);
+        Figures {
+            period,
+            until,
+            values: counting.values(period, until),
+            source: counting.points(period, until).map(|(_, source)| source),
+            orders: counting.orders_between(&(period.first_day()..=until)),
+            reading: counting.reading(until).filter(|(on, _)| *on >= period.first_day()),
+            previous_until,
+            previous: counting.values(period.previous(), previous_until),
+        }
     })
 }
 
@@ -62,14 +64,14 @@ pub fn figure_series(
     scope: Scope,
     today: NaiveDate,
 ) -> Result<Vec<(FigurePeriod, FigureValues)>, StoreError> {
-    let counting = Counting::new(view, scope, today)?;
     let mut periods = vec![last];
     while periods.len() < how_many.max(1) {
         periods.extend(periods.last().map(|period| period.previous()));
     }
     periods.reverse();
-    let figures = periods.into_iter().map(|period| Ok((period, counting.values(period, end_of(period, today))?)));
-    figures.collect()
+    counting(view, scope, today, |counting| {
+        periods.into_iter().map(|period| (period, counting.values(period, end_of(period, today)))).collect()
+    })
 }
 
 /// The points of periods a year before those that lead to one, oldest first; months only.
@@ -81,15 +83,27 @@ pub fn year_before(
     series: &[(FigurePeriod, FigureValues)],
     scope: Scope,
 ) -> Result<Vec<Option<Decimal>>, StoreError> {
-    let counting = Counting::new(view, scope, NaiveDate::MAX)?;
-    let earlier = series.iter().map(|(period, _)| match *period {
-        FigurePeriod::Month { year, month } => {
-            let period = FigurePeriod::Month { year: year - 1, month };
-            Ok(counting.points(period, period.last_day())?.map(|(points, _)| points))
-        }
-        FigurePeriod::Week { .. } => Ok(None),
-    });
-    earlier.collect()
+    counting(view, scope, NaiveDate::MAX, |counting| {
+        let earlier = series.iter().map(|(period, _)| match *period {
+            FigurePeriod::Month { year, month } => {
+                let period = FigurePeriod::Month { year: year - 1, month };
+                counting.points(period, period.last_day()).map(|(points, _)| points)
+            }
+            FigurePeriod::Week { .. } => None,
+        });
+        earlier.collect()
+    })
+}
+
+/// Counts for a scope, from the facts that are kept.
+fn counting<T>(
+    view: &View,
+    scope: Scope,
+    today: NaiveDate,
+    count: impl FnOnce(&Counting<'_>) -> T,
+) -> Result<T, StoreError> {
+    let me = view.settings()?.me;
+    view.with_ledger(|ledger| count(&Counting { people: view.people(), ledger, me, scope, today }))
 }
 
 /// The last day of a period, or today while it runs.
@@ -112,136 +126,116 @@ pub fn same_days_before(period: FigurePeriod, until: NaiveDate) -> NaiveDate {
 
 /// What the figures of one scope are counted from.
 struct Counting<'a> {
-    view: &'a View,
-    /// Who counts for orders; none for everybody.
-    ordering: Option<HashSet<PersonId>>,
-    /// Who counts as a user of the scope: below the user, or of the branch.
-    users: HashSet<PersonId>,
-    /// Readings of the scope by day.
-    readings: BTreeMap<NaiveDate, Decimal>,
+    people: &'a People,
+    ledger: &'a Ledger,
+    me: PersonId,
     scope: Scope,
     /// A period that begins after this day has no figures yet.
     today: NaiveDate,
 }
 
-impl<'a> Counting<'a> {
-    fn new(view: &'a View, scope: Scope, today: NaiveDate) -> Result<Self, StoreError> {
-        let me = view.settings()?.me;
-        let people = view.people();
-        let (ordering, mut users): (_, HashSet<PersonId>) = match scope {
-            Scope::Whole => (None, people.branch(me).into_iter().collect()),
-            Scope::Branch(root) => {
-                let branch: HashSet<_> = people.branch(root).into_iter().collect();
-                (Some(branch.clone()), branch)
-            }
-            Scope::Own(person) => (Some(HashSet::from([person])), HashSet::new()),
-        };
-        users.remove(&me);
-        let readings = view.all::<Reading>()?.into_iter().filter(|reading| reading.scope == scope);
-        // Of two of one day, as people who became one may have, the newest wins: ids follow time.
-        let readings = readings.map(|reading| (reading.on, reading.points.amount())).collect();
-        Ok(Self { view, ordering, users, readings, scope, today })
+impl Counting<'_> {
+    /// Whether what a person did on a day counts in the scope.
+    fn counts(&self, person: PersonId, on: NaiveDate) -> bool {
+        match self.scope {
+            Scope::Whole => true,
+            Scope::Branch(head) => self.ledger.lineage().is_in(person, head, on),
+            Scope::Own(owner) => person == owner,
+        }
     }
 
     /// The newest reading of a month up to a day.
     fn reading(&self, until: NaiveDate) -> Option<(NaiveDate, Decimal)> {
-        let first = until.with_day(1)?;
-        self.readings.range(first..=until).next_back().map(|(on, points)| (*on, *points))
+        self.ledger.reading(self.scope, &(until.with_day(1)?..=until))
     }
 
-    fn orders_between(&self, days: &RangeInclusive<NaiveDate>) -> Result<Option<Decimal>, StoreError> {
-        let mut sum = None;
-        for order in self.view.orders(days)? {
-            if self.ordering.as_ref().is_none_or(|who| who.contains(&order.person)) {
-                let sum = sum.get_or_insert(Decimal::ZERO);
-                *sum = sum.saturating_add(order.points.amount());
-            }
-        }
-        Ok(sum.map(|sum| sum.normalize()))
+    fn orders_between(&self, days: &RangeInclusive<NaiveDate>) -> Option<Decimal> {
+        let points = self.ledger.orders(days).filter(|order| self.counts(order.person, order.on));
+        let sum = points.map(|order| order.points).reduce(Decimal::saturating_add);
+        sum.map(|sum| sum.normalize())
     }
 
     /// The level of points of a month on a day: its newest reading, else the sum of its orders up to then.
-    fn level(&self, on: NaiveDate) -> Result<Option<(Decimal, PointsSource)>, StoreError> {
+    fn level(&self, on: NaiveDate) -> Option<(Decimal, PointsSource)> {
         if let Some((_, points)) = self.reading(on) {
-            return Ok(Some((points, PointsSource::Reading)));
+            return Some((points, PointsSource::Reading));
         }
         let first = on.with_day(1).unwrap_or(on);
-        Ok(self.orders_between(&(first..=on))?.map(|sum| (sum, PointsSource::Orders)))
+        self.orders_between(&(first..=on)).map(|sum| (sum, PointsSource::Orders))
     }
 
     /// The points of a period up to a day: of a month its level, of a week the difference of levels.
-    fn points(&self, period: FigurePeriod, until: NaiveDate) -> Result<Option<(Decimal, PointsSource)>, StoreError> {
+    fn points(&self, period: FigurePeriod, until: NaiveDate) -> Option<(Decimal, PointsSource)> {
         if matches!(period, FigurePeriod::Month { .. }) {
             return self.level(until);
         }
         let mut sum: Option<(Decimal, PointsSource)> = None;
-        for part in month_parts(&(period.first_day()..=until)) {
-            let Some((points, source)) = self.growth(&part)? else { continue };
+        for (points, source) in month_parts(&(period.first_day()..=until)).iter().filter_map(|part| self.growth(part)) {
             let (before, earlier) = sum.unwrap_or((Decimal::ZERO, source));
             let source = if earlier == PointsSource::Reading { earlier } else { source };
             sum = Some((before.saturating_add(points).normalize(), source));
         }
-        Ok(sum)
+        sum
     }
 
     /// How much the level grew over days of one month; a month begins from 0 on its first day.
-    fn growth(&self, part: &RangeInclusive<NaiveDate>) -> Result<Option<(Decimal, PointsSource)>, StoreError> {
-        let Some((end, source)) = self.level(*part.end())? else { return Ok(None) };
+    fn growth(&self, part: &RangeInclusive<NaiveDate>) -> Option<(Decimal, PointsSource)> {
+        let (end, source) = self.level(*part.end())?;
         // A reading from before these days says nothing of them: a difference needs a second one.
         let newest = self.reading(*part.end()).map(|(on, _)| on);
         if newest.is_some_and(|on| on < *part.start()) {
-            return Ok(None);
+            return None;
         }
         let before = part.start().pred_opt().filter(|day| day.month() == part.start().month());
-        let start = match before.map_or(Ok(None), |day| self.level(day))? {
+        let start = match before.and_then(|day| self.level(day)) {
             Some((start, _)) => start,
             None if source == PointsSource::Orders || part.start().day() <= 2 => Decimal::ZERO,
             // What the month had before these days is unknown, so their share of it is, too.
-            None => return Ok(None),
+            None => return None,
         };
-        Ok(Some((end.saturating_sub(start), source)))
+        Some((end.saturating_sub(start), source))
     }
 
-    fn values(&self, period: FigurePeriod, until: NaiveDate) -> Result<FigureValues, StoreError> {
+    fn values(&self, period: FigurePeriod, until: NaiveDate) -> FigureValues {
         let mut values = FigureValues::default();
         if period.first_day() > self.today {
-            return Ok(values);
+            return values;
         }
-        values.points = self.points(period, until)?.map(|(points, _)| points);
+        values.points = self.points(period, until).map(|(points, _)| points);
         let days = period.first_day()..=until;
         if !matches!(self.scope, Scope::Own(_)) {
             self.count_new(&days, &mut values);
-            self.count_training(&days, &mut values)?;
+            self.count_training(&days, &mut values);
         }
-        Ok(values)
+        values
     }
 
     fn count_new(&self, days: &RangeInclusive<NaiveDate>, values: &mut FigureValues) {
-        let registrations = || {
-            let people = self.users.iter().filter_map(|id| self.view.people().get(*id));
-            people.filter_map(|person| person.registration.as_ref())
-        };
-        // Before the first registration nothing is known; after it, nobody is a real figure.
-        if registrations().all(|own| own.on > *days.end()) {
-            return;
+        let up_to_then = self.ledger.lineage().registered().iter().take_while(|one| one.on <= *days.end());
+        let of_scope = up_to_then.filter(|one| self.counts(one.person, one.on));
+        let mut known = false;
+        let (mut users, mut partners) = (0, 0);
+        for one in of_scope {
+            known = true;
+            if one.on >= *days.start() {
+                users += 1;
+                partners += u32::from(one.role == Role::Partner);
+            }
         }
-        let new = || registrations().filter(|own| days.contains(&own.on));
-        values.new_users = Some(count(new()));
-        values.new_partners = Some(count(new().filter(|own| own.role == Role::Partner)));
+        // Before the first registration nothing is known; after it, nobody is a real figure.
+        values.new_users = known.then_some(users);
+        values.new_partners = known.then_some(partners);
     }
 
-    fn count_training(&self, days: &RangeInclusive<NaiveDate>, values: &mut FigureValues) -> Result<(), StoreError> {
-        if !self.view.has_trainings()? || self.view.first_training()?.is_none_or(|first| first > *days.end()) {
-            return Ok(());
+    fn count_training(&self, days: &RangeInclusive<NaiveDate>, values: &mut FigureValues) {
+        if self.ledger.first_training().is_none_or(|first| first > *days.end()) {
+            return;
         }
-        let me = self.view.settings()?.me;
         let (mut came, mut in_person, mut wants) = (HashSet::new(), HashSet::new(), HashSet::new());
-        for entry in self.view.trainings(days)? {
-            let Some(training) = entry.training.as_ref().filter(|_| entry.state != EntryState::Dropped) else {
-                continue;
-            };
+        for training in self.ledger.trainings(days) {
             for one in &training.came {
-                if Some(one.person) == training.leader || one.person == me || !self.counts_in_training(one.person) {
+                let leads = Some(one.person) == training.leader || one.person == self.me;
+                if leads || !self.counts_in_training(one.person, training.on) {
                     continue;
                 }
                 came.insert(one.person);
@@ -257,20 +251,12 @@ impl<'a> Counting<'a> {
         values.in_person = Some(count(&in_person));
         values.online_only = Some(count(came.difference(&in_person)));
         values.wants_more = Some(count(&wants));
-        Ok(())
     }
 
     /// Whether a person who came belongs to the scope: a registered user of it, or a guest from a list of its people.
-    fn counts_in_training(&self, person: PersonId) -> bool {
-        match self.scope {
-            Scope::Whole => true,
-            Scope::Own(_) => false,
-            Scope::Branch(_) if self.users.contains(&person) => true,
-            Scope::Branch(_) => match self.view.people().get(person).map(|person| person.owner) {
-                Some(crate::model::ListOwner::Partner(partner)) => self.users.contains(&partner),
-                _ => false,
-            },
-        }
+    fn counts_in_training(&self, person: PersonId, on: NaiveDate) -> bool {
+        let owner = self.people.get(person).map(|person| person.owner);
+        self.counts(person, on) || matches!(owner, Some(ListOwner::Partner(partner)) if self.counts(partner, on))
     }
 }
 

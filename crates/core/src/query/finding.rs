@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::shared::Following;
 use super::{Item, People, View};
 use crate::model::{Entry, EntryId, EntryKind, Person, PersonId, RecordKind};
 use crate::search::{Document, Group, Query, SearchIndex, Snippet};
@@ -51,9 +51,8 @@ pub(crate) struct Finder {
     index: SearchIndex<FoundId>,
 }
 
-impl Finder {
-    /// Reads everything once.
-    pub(crate) fn load(view: &View) -> Result<Self, StoreError> {
+impl Following for Finder {
+    fn load(view: &View) -> Result<Self, StoreError> {
         let mut finder = Self { index: SearchIndex::new() };
         let me = view.people().settings().map(|settings| settings.me);
         for person in view.people().all().filter(|person| Some(person.id) != me) {
@@ -65,8 +64,7 @@ impl Finder {
         Ok(finder)
     }
 
-    /// Follows a change.
-    pub(crate) fn follow(&mut self, changes: &Changes, people: &People) -> Result<(), StoreError> {
+    fn follow(&mut self, changes: &Changes, people: &People) -> Result<(), StoreError> {
         let me = people.settings().map(|settings| settings.me);
         for (key, body) in &changes.records {
             match (key.kind, body) {
@@ -84,7 +82,9 @@ impl Finder {
         }
         Ok(())
     }
+}
 
+impl Finder {
     fn put_person(&mut self, person: &Person, people: &People) {
         let others = person_texts(person);
         let others: Vec<&str> = others.iter().map(String::as_str).collect();
@@ -210,40 +210,6 @@ impl Found {
     }
 }
 
-/// The finder, made on the first search and shared by all views.
-pub(crate) type SharedFinder = Arc<Mutex<Shared>>;
-
-/// What all views share for searching.
-#[derive(Debug, Default)]
-pub(crate) struct Shared {
-    finder: Option<Finder>,
-    /// Grows with each change, so that a finder which was made from an older view is not taken for the present one.
-    generation: u64,
-}
-
-impl Shared {
-    /// Lets the finder follow a change, or lets it go where it cannot; it is then made again.
-    pub(crate) fn follow(&mut self, changes: &Changes, people: &People) -> Result<(), StoreError> {
-        self.generation += 1;
-        let followed = self.finder.as_mut().map_or(Ok(()), |finder| finder.follow(changes, people));
-        if followed.is_err() {
-            self.finder = None;
-        }
-        followed
-    }
-
-    /// Lets the finder go.
-    pub(crate) fn forget(&mut self) {
-        self.generation += 1;
-        self.finder = None;
-    }
-
-    /// How far it is.
-    pub(crate) const fn generation(&self) -> u64 {
-        self.generation
-    }
-}
-
 impl View {
     /// People and entries by what is typed, best first, people before entries. The first search reads everything once.
     ///
@@ -268,17 +234,7 @@ impl View {
     }
 
     fn with_finder<T>(&self, ask: impl FnOnce(&Finder) -> T) -> Result<T, StoreError> {
-        if let Some(finder) = &self.finder().lock().unwrap_or_else(PoisonError::into_inner).finder {
-            return Ok(ask(finder));
-        }
-        // Made without the lock: a change that follows meanwhile does not wait for it.
-        let made = Finder::load(self)?;
-        let answer = ask(&made);
-        let mut shared = self.finder().lock().unwrap_or_else(PoisonError::into_inner);
-        if shared.finder.is_none() && shared.generation == self.generation() {
-            shared.finder = Some(made);
-        }
-        Ok(answer)
+        self.shared().finder.ask(self, self.generations().finder, ask)
     }
 
     /// The details of an entry for its pane and form.

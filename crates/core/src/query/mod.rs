@@ -9,6 +9,8 @@ mod finding;
 mod first_days;
 mod item;
 mod jogger;
+mod ledger;
+mod lineage;
 mod list;
 mod list_view;
 mod occasions;
@@ -20,6 +22,7 @@ mod plan_periods;
 mod reminders;
 mod series;
 mod series_size;
+mod shared;
 mod silent;
 mod snapshots;
 mod structure;
@@ -30,7 +33,6 @@ pub use self::behind::{BehindKind, BehindLine, BranchFigure, behind, people_behi
 pub use self::chronicle::{Chronicle, ChronicleDay, ChronicleLine, chronicle};
 pub use self::duplicates::{DuplicatePair, SameBy, duplicates, pair_of};
 pub use self::figures::{Figures, figure_series, figures, same_days_before, year_before};
-pub(crate) use self::finding::SharedFinder;
 pub use self::finding::{Found, FoundId, FoundKind};
 pub use self::first_days::{
     FIRST_DAYS_LENGTH, is_in_first_days, is_open_hour, propose_first_days, propose_second_talk,
@@ -50,6 +52,7 @@ pub use self::reminders::{Reminder, reminders_between};
 pub use self::series::{Instance, decided_instances, first_of_rule, instances, next_planned, series_has, when_of};
 pub(crate) use self::series::{original_days, rule_end};
 pub use self::series_size::{SeriesSize, series_size};
+pub(crate) use self::shared::SharedByViews;
 pub use self::silent::{Ask, AskKind, Silent, ask_of, silent_people};
 pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};
 pub use self::structure::{StructureRow, StructureView, WholeFigures, structure};

@@ -1,14 +1,16 @@
 //! The structure: registered users below the sponsor, as an indented list and as a table.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{View, planned_contacts};
+use super::ledger::Ledger;
+use super::{People, View, planned_contacts};
 use crate::model::{
-    EntryState, FigurePeriod, Goal, GoalState, Interview, ListOwner, Person, PersonId, Reading, Role, Scope, Stage,
+    EntryState, FigurePeriod, Goal, GoalState, Interview, ListOwner, Person, PersonId, Role, Scope, Stage,
 };
 use crate::store::StoreError;
 
@@ -85,6 +87,15 @@ struct InTraining {
     whole: usize,
 }
 
+/// The figures of all branches.
+struct Figures {
+    now: MonthPoints,
+    before: MonthPoints,
+    /// New users of each branch, without its head; those of the user are the whole.
+    new: HashMap<PersonId, usize>,
+    trained: InTraining,
+}
+
 /// The structure on a day.
 ///
 /// # Errors
@@ -93,24 +104,23 @@ pub fn structure(view: &View, today: NaiveDate) -> Result<StructureView, StoreEr
     let me = view.settings()?.me;
     let month = FigurePeriod::month_of(today);
     let order = walk(view, me);
-    let now = month_points(view, month, today, &order)?;
-    let before = month_points(view, month.previous(), month.previous().last_day(), &order)?;
+    let this_month = month.first_day()..=today;
+    let month_before = month.previous().first_day()..=month.previous().last_day();
+    let figures = view.with_ledger(|ledger| Figures {
+        now: month_points(ledger, &this_month, &order),
+        before: month_points(ledger, &month_before, &order),
+        new: new_users(ledger, me, &this_month),
+        trained: in_training(ledger, view.people(), me, &this_month),
+    })?;
+    let Figures { now, before, new, trained } = figures;
     let steps = first_steps(view)?;
-    let trained = in_training(view, me, month, today)?;
     let goals = open_goals(view)?;
     let planned = planned_contacts(view, today)?;
     let mut sizes = HashMap::new();
-    let mut new = HashMap::new();
     for (id, _) in order.iter().rev() {
-        let (mut size, mut fresh) = (0, 0);
-        for one in view.people().below(*id) {
-            size += 1 + sizes.get(one).copied().unwrap_or(0);
-            let on = view.people().get(*one).and_then(|person| person.registration.as_ref()).map(|own| own.on);
-            fresh += usize::from(on.is_some_and(|on| on >= month.first_day() && on <= today));
-            fresh += new.get(one).copied().unwrap_or(0);
-        }
+        let below = view.people().below(*id).iter();
+        let size: usize = below.map(|one| 1 + sizes.get(one).copied().unwrap_or(0)).sum();
         sizes.insert(*id, size);
-        new.insert(*id, fresh);
     }
     let mut rows = Vec::with_capacity(order.len());
     for (id, depth) in order {
@@ -138,14 +148,22 @@ pub fn structure(view: &View, today: NaiveDate) -> Result<StructureView, StoreEr
     let whole = WholeFigures {
         points: now.whole,
         points_before: before.whole,
-        new_users: rows.iter().filter(|row| is_new(row, month, today)).count(),
+        new_users: new.get(&me).copied().unwrap_or(0),
         in_training: trained.known.then_some(trained.whole),
     };
     Ok(StructureView { partners: role(Role::Partner), customers: role(Role::Customer), whole, rows })
 }
 
-fn is_new(row: &StructureRow, month: FigurePeriod, today: NaiveDate) -> bool {
-    row.person.registration.as_ref().is_some_and(|own| (month.first_day()..=today).contains(&own.on))
+/// Who was registered on these days, in each branch above; those who stand under nobody are nobody's.
+fn new_users(ledger: &Ledger, me: PersonId, days: &RangeInclusive<NaiveDate>) -> HashMap<PersonId, usize> {
+    let mut new: HashMap<PersonId, usize> = HashMap::new();
+    let of_days = ledger.lineage().registered().iter().filter(|one| days.contains(&one.on) && one.person != me);
+    for one in of_days {
+        for head in ledger.lineage().up(one.person, one.on).skip(1) {
+            *new.entry(head).or_default() += 1;
+        }
+    }
+    new
 }
 
 /// Whether one has put a person off, or they asked for it.
@@ -162,45 +180,32 @@ fn open_goals(view: &View) -> Result<HashMap<PersonId, String>, StoreError> {
     Ok(goals.into_iter().map(|goal| (goal.person, goal.what)).collect())
 }
 
-/// Who came to a training this month, once in each branch that they belong to: as one of its users, or as a guest from
-/// the list of one of them. The leader of a training and the user are not counted.
-fn in_training(view: &View, me: PersonId, month: FigurePeriod, until: NaiveDate) -> Result<InTraining, StoreError> {
+/// Who came to a training this month, once in each branch that they belonged to on its day: as one of its users, or as a
+/// guest from the list of one of them. The leader of a training and the user are not counted.
+fn in_training(ledger: &Ledger, people: &People, me: PersonId, days: &RangeInclusive<NaiveDate>) -> InTraining {
     let mut came: HashSet<PersonId> = HashSet::new();
-    for entry in view.trainings(&(month.first_day()..=until))? {
-        if let Some(training) = entry.training.as_ref().filter(|_| entry.state != EntryState::Dropped) {
-            let people = training.came.iter().map(|one| one.person);
-            came.extend(people.filter(|person| Some(*person) != training.leader && *person != me));
+    let mut in_branch: HashSet<(PersonId, PersonId)> = HashSet::new();
+    for training in ledger.trainings(days) {
+        for one in training.came.iter().map(|one| one.person) {
+            if Some(one) == training.leader || one == me {
+                continue;
+            }
+            came.insert(one);
+            let owner = match people.get(one).map(|person| person.owner) {
+                Some(ListOwner::Partner(partner)) => Some(partner),
+                _ => None,
+            };
+            let starts = [Some(one), owner].into_iter().flatten();
+            let heads = starts.flat_map(|start| ledger.lineage().up(start, training.on));
+            in_branch.extend(heads.map(|head| (head, one)));
         }
     }
     let mut branch: HashMap<PersonId, usize> = HashMap::new();
-    for person in &came {
-        for head in branches_of(view, *person) {
-            *branch.entry(head).or_default() += 1;
-        }
+    for (head, _) in in_branch {
+        *branch.entry(head).or_default() += 1;
     }
-    let known = view.first_training()?.is_some_and(|first| first <= until);
-    Ok(InTraining { known, branch, whole: came.len() })
-}
-
-/// The heads of all branches in which a person counts.
-fn branches_of(view: &View, person: PersonId) -> HashSet<PersonId> {
-    let mut heads = HashSet::new();
-    let Some(known) = view.people().get(person) else { return heads };
-    let owner = match known.owner {
-        ListOwner::Partner(partner) => Some(partner),
-        ListOwner::Mine => None,
-    };
-    for start in [Some(person), owner].into_iter().flatten() {
-        let mut next = Some(start);
-        while let Some(one) = next {
-            let Some(own) = view.people().get(one).and_then(|person| person.registration.as_ref()) else { break };
-            if !heads.insert(one) {
-                break;
-            }
-            next = Some(own.sponsor);
-        }
-    }
-    heads
+    let known = ledger.first_training().is_some_and(|first| first <= *days.end());
+    InTraining { known, branch, whole: came.len() }
 }
 
 /// Everyone below the user with their depth, each branch whole, by name.
@@ -223,42 +228,26 @@ fn walk(view: &View, me: PersonId) -> Vec<(PersonId, u16)> {
     order
 }
 
-/// Points of each branch in a month up to a day: its newest reading, else the sum of its orders. Whole and each branch
-/// stand alone; a reading of one is never added into another.
-fn month_points(
-    view: &View,
-    month: FigurePeriod,
-    until: NaiveDate,
-    order: &[(PersonId, u16)],
-) -> Result<MonthPoints, StoreError> {
-    let days = month.first_day()..=until;
-    let mut own: HashMap<PersonId, Decimal> = HashMap::new();
-    let mut whole: Option<Decimal> = None;
-    for one in view.orders(&days)? {
-        let points = one.points.amount();
-        let sum = own.entry(one.person).or_default();
-        *sum = sum.saturating_add(points);
-        whole = Some(whole.unwrap_or(Decimal::ZERO).saturating_add(points));
-    }
+/// Points of each branch in a month up to a day: its newest reading, else the sum of its orders, each in the branches in
+/// which it was made. Whole and each branch stand alone; a reading of one is never added into another.
+fn month_points(ledger: &Ledger, days: &RangeInclusive<NaiveDate>, order: &[(PersonId, u16)]) -> MonthPoints {
     let mut branch: HashMap<PersonId, Decimal> = HashMap::new();
-    for (id, _) in order.iter().rev() {
-        let below = view.people().below(*id).iter().filter_map(|one| branch.get(one).copied());
-        let parts: Vec<Decimal> = below.chain(own.get(id).copied()).collect();
-        if !parts.is_empty() {
-            branch.insert(*id, parts.into_iter().fold(Decimal::ZERO, Decimal::saturating_add).normalize());
+    let mut whole: Option<Decimal> = None;
+    for one in ledger.orders(days) {
+        for head in ledger.lineage().up(one.person, one.on) {
+            let sum = branch.entry(head).or_default();
+            *sum = sum.saturating_add(one.points);
+        }
+        whole = Some(whole.unwrap_or(Decimal::ZERO).saturating_add(one.points));
+    }
+    branch.values_mut().for_each(|sum| *sum = sum.normalize());
+    for (id, _) in order {
+        if let Some((_, points)) = ledger.reading(Scope::Branch(*id), days) {
+            branch.insert(*id, points);
         }
     }
-    let mut readings: Vec<Reading> = view.all()?;
-    readings.retain(|reading| days.contains(&reading.on));
-    readings.sort_by_key(|reading| reading.on);
-    for reading in readings {
-        match reading.scope {
-            Scope::Branch(id) => drop(branch.insert(id, reading.points.amount())),
-            Scope::Whole => whole = Some(reading.points.amount()),
-            Scope::Own(_) => (),
-        }
-    }
-    Ok(MonthPoints { branch, whole: whole.map(|whole| whole.normalize()) })
+    let read = ledger.reading(Scope::Whole, days).map(|(_, points)| points);
+    MonthPoints { branch, whole: read.or(whole).map(|whole| whole.normalize()) }
 }
 
 fn first_steps(view: &View) -> Result<HashMap<PersonId, (usize, usize)>, StoreError> {

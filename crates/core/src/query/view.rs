@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::finding::SharedFinder;
+use super::shared::{AllShared, Generations, SharedByViews};
 use super::{Instance, People, instances};
 use crate::desk::Revisions;
 use crate::model::{
@@ -24,8 +24,8 @@ pub struct View {
     reading: Reading,
     people: People,
     revisions: Revisions,
-    finder: SharedFinder,
-    generation: u64,
+    shared: SharedByViews,
+    generations: Generations,
 }
 
 /// An entry with one of its appearances.
@@ -41,18 +41,18 @@ const LOOKED_BACK: usize = 400;
 const WIDEST: u32 = 400;
 
 impl View {
-    pub(crate) fn new(reading: Reading, people: People, revisions: Revisions, finder: SharedFinder) -> Self {
-        let generation = finder.lock().unwrap_or_else(PoisonError::into_inner).generation();
-        Self { reading, people, revisions, finder, generation }
+    pub(crate) fn new(reading: Reading, people: People, revisions: Revisions, shared: SharedByViews) -> Self {
+        let generations = shared.generations();
+        Self { reading, people, revisions, shared, generations }
     }
 
-    /// How far the shared finder was when this view was taken.
-    pub(crate) const fn generation(&self) -> u64 {
-        self.generation
+    /// How far what is shared was when this view was taken.
+    pub(crate) const fn generations(&self) -> Generations {
+        self.generations
     }
 
-    pub(crate) const fn finder(&self) -> &SharedFinder {
-        &self.finder
+    pub(crate) fn shared(&self) -> &AllShared {
+        &self.shared
     }
 
     /// Everyone.
@@ -261,17 +261,6 @@ impl View {
     /// Trainings on these days.
     pub(crate) fn trainings(&self, days: &RangeInclusive<NaiveDate>) -> Result<Vec<Arc<Entry>>, StoreError> {
         self.entries_at(&self.reading.keys_of_days(Lookup::Training, &[], days)?)
-    }
-
-    /// Whether there is any training at all.
-    pub(crate) fn has_trainings(&self) -> Result<bool, StoreError> {
-        Ok(self.reading.last_key_with(Lookup::Training, &[])?.is_some())
-    }
-
-    /// The day of the first training.
-    pub(crate) fn first_training(&self) -> Result<Option<NaiveDate>, StoreError> {
-        let keys = self.reading.first_key_with(Lookup::Training, &[])?;
-        Ok(keys.and_then(|key| day_of_key(&key)))
     }
 
     /// The newest order of a person.

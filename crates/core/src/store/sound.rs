@@ -10,8 +10,8 @@ use super::index::{Lookup, last_id};
 use super::undo::Way;
 use super::{StoreError, Writing};
 use crate::model::{
-    AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, Reading, Record as _, RecordKey, RecordKind, Scope,
-    Settings,
+    AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, Reading, Record as _, RecordKey, RecordKind, Registration,
+    Scope, Settings,
 };
 
 /// The kinds that name people and have no lookup by person. There are few of each beside entries and orders.
@@ -33,8 +33,8 @@ pub(crate) fn named(record: &AnyRecord) -> Vec<PersonId> {
                 ListOwner::Mine => None,
                 ListOwner::Partner(partner) => Some(partner),
             };
-            let sponsor = person.registration.as_ref().map(|registration| registration.sponsor);
-            let named = owner.into_iter().chain(sponsor).chain(person.referred_by);
+            let sponsors = person.registration.iter().flat_map(Registration::sponsors);
+            let named = owner.into_iter().chain(sponsors).chain(person.referred_by);
             named.chain(person.different_from.iter().copied()).collect()
         }
         AnyRecord::Entry(entry) => named_in_entry(entry),

@@ -462,3 +462,49 @@ fn the_structure_shows_the_same_points_of_a_branch_as_its_figures() {
     let scope = Scope::Branch(ana);
     assert_eq!(figures(&view, NOVEMBER, scope, november(24)).unwrap().values.points, own(ana).points);
 }
+
+#[test]
+fn a_person_who_is_moved_takes_the_branch_along_from_that_day_and_what_was_before_stays() {
+    let case = Case::new();
+    let ana = case.registered("Ана Колева", case.me, day(2026, 9, 1), Role::Partner);
+    let boris = case.registered("Борис Динев", case.me, day(2026, 9, 1), Role::Partner);
+    let vera = case.registered("Вера Тошева", ana, day(2026, 9, 1), Role::Partner);
+    let dora = case.registered("Дора Илиева", vera, november(3), Role::Customer);
+    case.order(dora, november(5), "10");
+    case.order(dora, november(15), "7");
+    case.training(november(6), None, &[(dora, Mode::Online, false)]);
+    case.training(november(16), None, &[(vera, Mode::InPerson, false)]);
+    let whole = case.figures(NOVEMBER, Scope::Whole, november(24)).values;
+    case.run(Command::MoveUnder { person: vera, sponsor: boris, from: november(10) });
+    let of = |head| {
+        let values = case.figures(NOVEMBER, Scope::Branch(head), november(24)).values;
+        (values.points, values.new_users, values.in_training)
+    };
+    assert_eq!(of(ana), (Some(number("10")), Some(1), Some(1)));
+    assert_eq!(of(boris), (Some(number("7")), Some(0), Some(1)));
+    assert_eq!(of(vera), (Some(number("17")), Some(1), Some(2)));
+    assert_eq!(case.figures(NOVEMBER, Scope::Whole, november(24)).values, whole);
+    let rows = structure(&case.desk.read().unwrap(), november(24)).unwrap().rows;
+    let points = |id| rows.iter().find(|row| row.person.id == id).and_then(|row| row.points);
+    assert_eq!([ana, boris, vera].map(points), ["10", "7", "17"].map(|points| Some(number(points))));
+}
+
+#[test]
+fn a_move_up_to_the_day_of_registration_corrects_and_a_second_one_of_a_day_takes_its_place() {
+    let case = Case::new();
+    let ana = case.registered("Ана Колева", case.me, day(2026, 9, 1), Role::Partner);
+    let boris = case.registered("Борис Динев", case.me, day(2026, 9, 1), Role::Partner);
+    let vera = case.registered("Вера Тошева", ana, november(2), Role::Partner);
+    case.order(vera, november(5), "10");
+    let points = |head| case.figures(NOVEMBER, Scope::Branch(head), november(24)).values.points;
+    let own = || case.desk.read().unwrap().people().get(vera).unwrap().registration.clone().unwrap();
+    case.run(Command::MoveUnder { person: vera, sponsor: boris, from: november(2) });
+    assert_eq!((points(ana), points(boris)), (None, Some(number("10"))));
+    assert!(own().stood_under.is_empty());
+    case.run(Command::MoveUnder { person: vera, sponsor: ana, from: november(4) });
+    case.run(Command::MoveUnder { person: vera, sponsor: case.me, from: november(4) });
+    assert_eq!((points(ana), points(boris)), (None, None));
+    assert_eq!(own().sponsor_on(november(3)), boris);
+    case.run(Command::MoveUnder { person: vera, sponsor: boris, from: november(4) });
+    assert!(own().stood_under.is_empty(), "who is put back on the same day never moved");
+}

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what it takes for granted")]
 
+mod agreement;
 mod closing;
 mod commands;
 mod damage;

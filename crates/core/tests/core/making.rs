@@ -165,7 +165,7 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             let registered: Vec<_> = there.people.iter().filter(|person| person.registration.is_some()).collect();
             let moved = pick(&registered, a).map_or(there.person(b), |person| person.id);
             let under = pick(&registered, b).filter(|_| c % 4 > 0).map_or(there.person(0), |person| person.id);
-            Command::MoveUnder { person: moved, sponsor: under }
+            Command::MoveUnder { person: moved, sponsor: under, from: day(c) }
         }
         CommandName::AddOrderAndCalls => {
             let order = new_order(there, choice, ids, now);

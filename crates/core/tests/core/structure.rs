@@ -39,7 +39,7 @@ fn who_moves_takes_the_branch_along_and_one_undo_brings_it_back() {
         [ana, boris, vera, dora].map(own)
     };
     let before = depths();
-    attempt(&case, Command::MoveUnder { person: vera, sponsor: boris }).unwrap();
+    attempt(&case, Command::MoveUnder { person: vera, sponsor: boris, from: november(24) }).unwrap();
     assert_eq!(depths(), [(1, 1), (1, 2), (2, 1), (3, 0)]);
     case.desk.undo().unwrap();
     assert_eq!(depths(), before);
@@ -52,14 +52,14 @@ fn nobody_moves_under_themselves_their_own_branch_or_somebody_who_is_not_registe
     let name = Name::from_full("Емил Желев").unwrap();
     case.run(Command::AddPeople(vec![Person::new(contact, name, november(1))]));
     for sponsor in [ana, vera, dora] {
-        let refused = attempt(&case, Command::MoveUnder { person: ana, sponsor });
+        let refused = attempt(&case, Command::MoveUnder { person: ana, sponsor, from: november(24) });
         assert!(matches!(refused, Err(DeskError::Command(CommandError::Cycle))), "{refused:?}");
     }
-    let refused = attempt(&case, Command::MoveUnder { person: ana, sponsor: contact });
+    let refused = attempt(&case, Command::MoveUnder { person: ana, sponsor: contact, from: november(24) });
     assert!(matches!(refused, Err(DeskError::Command(CommandError::SponsorNotRegistered))));
-    let refused = attempt(&case, Command::MoveUnder { person: contact, sponsor: ana });
+    let refused = attempt(&case, Command::MoveUnder { person: contact, sponsor: ana, from: november(24) });
     assert!(matches!(refused, Err(DeskError::Command(CommandError::NotFound(_)))));
-    let refused = attempt(&case, Command::MoveUnder { person: case.me, sponsor: ana });
+    let refused = attempt(&case, Command::MoveUnder { person: case.me, sponsor: ana, from: november(24) });
     assert!(matches!(refused, Err(DeskError::Command(CommandError::Myself))));
 }
 

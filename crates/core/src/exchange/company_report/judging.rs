@@ -8,7 +8,9 @@ use super::preview::{Leaver, ReportChanges, ReportPreview, ReportUpdate, ReportV
 use super::records::{ReportRecord, number_key};
 use crate::exchange::Refusal;
 use crate::exchange::matching::name_key;
-use crate::model::{Name, Person, PersonId, Points, Registration, RegistrationResult, Role, Scope, Stage};
+use crate::model::{
+    FigurePeriod, Name, Person, PersonId, Points, Registration, RegistrationResult, Role, Scope, Stage,
+};
 
 /// Who a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -314,7 +316,8 @@ impl ReportUpdate {
         }
         if self.moves && own.sponsor != new.sponsor {
             changes.moved = Some((own.sponsor, new.sponsor));
-            own.sponsor = new.sponsor;
+            // The report counts its whole month so.
+            own.move_under(new.sponsor, FigurePeriod::month_of(self.on).first_day());
         }
         if !new.rank.is_empty() && own.rank != new.rank {
             changes.rank = Some((own.rank.clone(), new.rank.clone()));

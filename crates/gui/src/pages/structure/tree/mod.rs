@@ -283,7 +283,9 @@ impl Tree {
         }
         self.carried = None;
         match verdict {
-            Verdict::Under(sponsor) => scene.run(Command::MoveUnder { person: carried.person, sponsor }),
+            Verdict::Under(sponsor) => {
+                scene.run(Command::MoveUnder { person: carried.person, sponsor, from: scene.frame.today });
+            }
             Verdict::OwnBranch(_) => scene.act(Action::Say(words)),
             Verdict::Nothing => (),
         }
