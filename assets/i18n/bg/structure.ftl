@@ -165,3 +165,5 @@ structure-call-arrived = Пристигна ли?
 structure-call-used = Как го ползва?
 structure-call-running-out = Свършва ли?
 structure-call-day = Кога: { $what }
+structure-move-from = От кога
+structure-move-counts = Каквото е било преди това, остава в показателите на стария клон. С деня на регистрацията се поправя грешка.

@@ -162,3 +162,5 @@ structure-call-arrived = Has it arrived?
 structure-call-used = How is it used?
 structure-call-running-out = Is it running out?
 structure-call-day = When: { $what }
+structure-move-from = From when
+structure-move-counts = What was before stays in the figures of the old branch. The day of registration corrects a mistake.

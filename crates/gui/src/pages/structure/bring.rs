@@ -1,5 +1,6 @@
 //! «Премести под…»: another sponsor for a registered user, by name; the branch comes along.
 
+use chrono::NaiveDate;
 use egui::{Id, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::Command;
@@ -10,8 +11,9 @@ use super::goals::buttons;
 use super::pane::{Pane, Typing};
 use super::who::Who;
 use crate::app::{Form, FormKey, FormKind, Scene};
+use crate::format::parse;
 use crate::theme::space;
-use crate::widgets::soft;
+use crate::widgets::{Field, date_field, soft};
 
 /// What is typed of another sponsor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +21,8 @@ use crate::widgets::soft;
 pub struct MoveUnderForm {
     /// Under whom.
     pub sponsor: Who,
+    /// From which day on; today where it is empty.
+    pub from: String,
 }
 
 impl Form for MoveUnderForm {
@@ -43,10 +47,15 @@ pub(super) fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, structur
     let stays = refused.is_some();
     let id = Id::unique(("sponsor of", person));
     let (label, hint) = (words.get("structure-under-whom"), words.get("structure-under-whom-hint"));
+    let (today, today_hint) = (scene.today, scene.formats.date_near(scene.today, scene.today));
     let mut entered = false;
     ui.push_id("another sponsor", |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         entered |= form.sponsor.field(ui, scene, structure, (&label, &hint, id), refused);
+        let since = words.get("structure-move-from");
+        let field = Field::new(&since, &mut form.from).hint(&today_hint);
+        entered |= date_field(ui, words, field, today).field.committed;
+        soft(ui, &words.get("structure-move-counts"));
         if below(structure, person) > 0 {
             soft(ui, &words.with("structure-branch-comes", &[("count", below(structure, person).into())]));
         }
@@ -56,10 +65,16 @@ pub(super) fn form(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, structur
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     let sponsor = form.sponsor.clear(structure, &scene.frame.me);
+    let from = from_day(&form.from, today);
     *scene.form(&key, MoveUnderForm::default) = form;
-    if let Some(sponsor) = sponsor.filter(|_| entered && !stays) {
-        scene.save(key, Command::MoveUnder { person, sponsor });
+    if let (Some(sponsor), Some(from)) = (sponsor.filter(|_| entered && !stays), from) {
+        scene.save(key, Command::MoveUnder { person, sponsor, from });
     }
+}
+
+/// The day from which on the person stands elsewhere; none for one that is not understood, or has not come yet.
+fn from_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if typed.trim().is_empty() { Some(today) } else { parse::date(typed, today).filter(|day| *day <= today) }
 }
 
 fn below(structure: &StructureView, person: PersonId) -> usize {
