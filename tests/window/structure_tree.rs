@@ -268,6 +268,13 @@ fn another_sponsor_is_typed_by_name_and_a_cycle_is_refused_with_the_reason() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
     window.run();
     type_into(&mut window, "Под кого", "ива г");
+    type_into(&mut window, "От кога", "утре");
+    enter(&mut window);
+    window.get_by_role_and_label(Role::TextInput, "Под кого");
+    window.get_by_role_and_label(Role::TextInput, "От кога").focus();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    type_into(&mut window, "От кога", "вчера");
     enter(&mut window);
     assert!(window.query_by_role_and_label(Role::TextInput, "Под кого").is_none(), "the form has closed");
     drop(window);

@@ -240,7 +240,9 @@ fn month_points(ledger: &Ledger, days: &RangeInclusive<NaiveDate>, order: &[(Per
         }
         whole = Some(whole.unwrap_or(Decimal::ZERO).saturating_add(one.points));
     }
-    branch.values_mut().for_each(|sum| *sum = sum.normalize());
+    for sum in branch.values_mut() {
+        *sum = sum.normalize();
+    }
     for (id, _) in order {
         if let Some((_, points)) = ledger.reading(Scope::Branch(*id), days) {
             branch.insert(*id, points);

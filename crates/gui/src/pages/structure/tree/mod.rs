@@ -284,7 +284,7 @@ impl Tree {
         self.carried = None;
         match verdict {
             Verdict::Under(sponsor) => {
-                scene.run(Command::MoveUnder { person: carried.person, sponsor, from: scene.frame.today });
+                scene.run(Command::MoveUnder { person: carried.person, sponsor, from: scene.today });
             }
             Verdict::OwnBranch(_) => scene.act(Action::Say(words)),
             Verdict::Nothing => (),
