@@ -55,7 +55,7 @@ fn a_drag_over_free_hours_stays_on_the_day_on_which_it_began() {
 }
 
 /// The workspace once the window let go of it.
-fn workspace_after<'a>(window: Window, workspace: &'a Workspace) -> &'a Workspace {
+fn workspace_after(window: Window, workspace: &Workspace) -> &Workspace {
     drop(window);
     workspace
 }
@@ -262,4 +262,24 @@ fn a_day_and_hour_in_the_title_are_offered_and_go_to_their_fields() {
     key(&mut window, Modifiers::COMMAND, Key::Enter);
     drop(window);
     assert_eq!(titled(&workspace, "кафе").first().unwrap().when, timed(25, 14, 0, 60));
+}
+
+#[test]
+fn escape_while_an_end_is_dragged_leaves_the_length_and_enter_on_a_day_begins_to_type() {
+    let workspace = some();
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    let meeting = "вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова";
+    let edge = rect(&window, meeting).center_bottom() - vec2(0.0, 2.0);
+    let to = edge + vec2(0.0, 56.0);
+    drag(&mut window, edge, to);
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    let_go(&mut window, to);
+    window.get_by_label(meeting);
+    window.get_by_label("сряда 25 ноември, нов запис").focus();
+    window.run();
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    typed(&mut window, "Покупки");
+    key(&mut window, Modifiers::COMMAND, Key::Enter);
+    drop(window);
+    assert_eq!(titled(&workspace, "Покупки").first().unwrap().when.first_day(), Some(day(25)));
 }
