@@ -102,6 +102,15 @@ impl Columns {
     }
 }
 
+/// The room that the signs of what is kept and of notes need beside each other in the head of a day.
+const BOTH: f32 = 38.0;
+
+/// Where they stand above each other, at the right of a head that has not so much.
+fn stacked(room: Rect) -> (Rect, Rect) {
+    let right = Rect::from_min_max(pos2(room.right() - 19.0, room.top() + 4.0), room.max - vec2(0.0, 4.0));
+    right.split_top_bottom_at_fraction(0.5)
+}
+
 impl Week<'_> {
     /// Shows the week in all the room there is.
     pub(super) fn show(&self, ui: &mut Ui, scene: &Scene<'_>, drag: &mut Option<Drag>) -> Option<WeekWish> {
@@ -193,8 +202,11 @@ impl Week<'_> {
             let notes: Vec<&Item> = self.items.iter().filter(of_day).collect();
             let room = Rect::from_min_max(pos2(end, rect.top()), rect.max);
             let kept: Vec<&Occasion> = self.occasions.iter().filter(|one| one.on == day).collect();
-            let (room, person) = occasions_chip(ui, scene, room, &name, &kept);
-            let note = notes_chip(ui, scene, room, &name, &notes).map(WeekWish::Open);
+            let narrow = room.width() < BOTH && !kept.is_empty() && !notes.is_empty();
+            let (above, below) = if narrow { stacked(room) } else { (room, room) };
+            let (left, person) = occasions_chip(ui, scene, above, &name, &kept);
+            let below = if narrow { below } else { left };
+            let note = notes_chip(ui, scene, below, &name, &notes).map(WeekWish::Open);
             chosen = person.map(WeekWish::Person).or(note).or(chosen);
         }
         if self.look == Look::Week {
