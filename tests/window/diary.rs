@@ -123,7 +123,7 @@ pub fn pointer(window: &mut Window, pos: Pos2, pressed: Option<bool>) {
     window.step();
 }
 
-pub const COFFEE: &str = "вторник 24 ноември, 11:00 до 12:00, среща, Кафе с Мария, Мария Петрова";
+pub const COFFEE: &str = "вторник 24 ноември, 11:00 до 12:00, среща, Кафе с Мария, Мария Петрова, Как мина?";
 
 #[test]
 fn every_entry_of_the_week_has_its_full_name_and_opens_its_pane_by_enter() {
@@ -278,7 +278,7 @@ fn what_is_typed_about_a_meeting_survives_escape_and_another_language() {
     key(&mut window, Modifiers::NONE, Key::Escape);
     drop(window);
     let mut window = workspace.window(Language::English, Page::Diary);
-    click(&mut window, "Tuesday 24 November, 11:00 to 12:00, meeting, Кафе с Мария, Мария Петрова");
+    click(&mut window, "Tuesday 24 November, 11:00 to 12:00, meeting, Кафе с Мария, Мария Петрова, How did it go?");
     let mut values = window.get_all_by_label("What matters").filter_map(|node| node.value());
     assert!(values.any(|value| value == "Решава с мъжа си"));
 }
@@ -384,7 +384,7 @@ fn who_came_to_a_training_is_ticked_and_a_guest_is_added_by_name() {
         (id, iva)
     });
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
-    click(&mut window, "вторник 24 ноември, 10:00 до 11:00, събитие, Обучение");
+    click(&mut window, "вторник 24 ноември, 10:00 до 11:00, събитие, Обучение, Как мина?");
     click(&mut window, "Дойде: Ива Колева");
     click(&mut window, "Иска да се развива: Ива Колева");
     type_into(&mut window, "Още един човек", "Гост Гостев");
@@ -458,7 +458,7 @@ fn full() -> Workspace {
     workspace
 }
 
-const MEETING: &str = "вторник 24 ноември, 11:00 до 12:00, среща, 2+1: Елена Димова и Ралица Попова, важно";
+const MEETING: &str = "вторник 24 ноември, 11:00 до 12:00, среща, 2+1: Елена Димова и Ралица Попова, важно, Как мина?";
 
 #[test]
 fn pictures() {

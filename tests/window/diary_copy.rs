@@ -100,7 +100,7 @@ fn team() -> Workspace {
     workspace
 }
 
-const TEAM: &str = "вторник 24 ноември, 10:00 до 11:00, среща, Екип";
+const TEAM: &str = "вторник 24 ноември, 10:00 до 11:00, среща, Екип, Как мина?";
 
 /// Drags the team of the 24th to Thursday at eleven.
 fn to_thursday(window: &mut Window) {
@@ -152,13 +152,14 @@ fn this_and_the_following_of_a_series_go_by_a_key_and_one_undo_takes_it_back() {
 fn all_of_a_series_go_or_none_when_the_question_is_left() {
     let workspace = team();
     let mut window = workspace.window(Language::English, Page::Diary);
-    let from = window.get_by_label("Tuesday 24 November, 10:00 to 11:00, meeting, Екип").rect().center();
+    let from =
+        window.get_by_label("Tuesday 24 November, 10:00 to 11:00, meeting, Екип, How did it go?").rect().center();
     let thursday = window.get_by_label("Thursday 26 November, new entry").rect().center().x;
     let to = pos2(thursday, from.y);
     drag(&mut window, from, to);
     let_go(&mut window, to);
     key(&mut window, Modifiers::NONE, Key::Escape);
-    window.get_by_label("Tuesday 24 November, 10:00 to 11:00, meeting, Екип");
+    window.get_by_label("Tuesday 24 November, 10:00 to 11:00, meeting, Екип, How did it go?");
     drag(&mut window, from, to);
     let_go(&mut window, to);
     press(&mut window, "All of them");
@@ -214,7 +215,7 @@ fn a_change_of_a_series_asks_how_much_and_is_of_this_one_unless_more_is_said() {
 fn another_time_typed_for_one_of_a_series_asks_too() {
     let workspace = team();
     let mut window = workspace.window(Language::English, Page::Diary);
-    click(&mut window, "Tuesday 24 November, 10:00 to 11:00, meeting, Екип");
+    click(&mut window, "Tuesday 24 November, 10:00 to 11:00, meeting, Екип, How did it go?");
     press(&mut window, "Move");
     put(&mut window, "To the date", "26.11");
     press(&mut window, "Move the entry");

@@ -31,7 +31,7 @@ fn a_day_has_its_entries_and_turns_by_one_day() {
     key(&mut window, Modifiers::NONE, Key::ArrowRight);
     window.get_by_label("Wednesday 25 November, new entry");
     assert!(window.query_by_label_contains("Мария Петрова").is_none());
-    window.get_by_label("This day is still empty. Click a free hour or press Ctrl+N.");
+    window.get_by_label("This day is still empty. Click a free hour or press N.");
     press(&mut window, "Previous day");
     press(&mut window, "Previous day");
     window.get_by_label("Monday 23 November, new entry");

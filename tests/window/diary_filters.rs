@@ -75,3 +75,36 @@ fn the_row_of_the_plan_the_priority_and_the_state_are_filters_too() {
     window.run();
     assert_eq!(shown(&window), ["Трето"]);
 }
+
+#[test]
+fn a_kind_of_action_of_ones_own_is_a_filter_and_is_offered_in_the_form_too() {
+    let workspace = mixed();
+    workspace.change(|desk| {
+        add(desk, EntryKind::Task, "Първо видео", timed(25, 9, 0, 30), |entry| {
+            (entry.action, entry.action_chosen) = (Some(Action::Own("Видео".to_owned())), true);
+        });
+    });
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    click(&mut window, "Действие");
+    click(&mut window, "Видео");
+    let named = |window: &Window, name: &str| window.query_all_by_label_contains(name).next().is_some();
+    assert!(named(&window, "Първо видео") && !named(&window, "Второ"));
+    press(&mut window, "Без филтри");
+    key(&mut window, Modifiers::NONE, Key::N);
+    click(&mut window, "брои се като: среща");
+    click(&mut window, "Видео");
+    window.get_by_label("брои се като: Видео");
+}
+
+#[test]
+fn a_calendar_comes_in_from_the_menu_of_the_diary() {
+    let workspace = mixed();
+    let file = workspace.folder().join("calendar.ics");
+    let event = "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Кафе\r\nDTSTART;VALUE=DATE:20261201\r\nEND:VEVENT\r\n";
+    std::fs::write(&file, format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}END:VCALENDAR\r\n")).unwrap();
+    workspace.chooser.queue(file);
+    let mut window = workspace.window(Language::Bulgarian, Page::Diary);
+    press(&mut window, "Дневникът като цяло");
+    click(&mut window, "Внеси");
+    window.get_by_label("calendar.ics · 1 запис");
+}

@@ -45,7 +45,7 @@ fn a_training_and_its_new_guest_are_undone_together() {
         });
     });
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
-    click(&mut window, "вторник 24 ноември, 10:00 до 11:00, събитие, Обучение");
+    click(&mut window, "вторник 24 ноември, 10:00 до 11:00, събитие, Обучение, Как мина?");
     type_into(&mut window, "Още един човек", "Станка Попова");
     press(&mut window, "Нов човек „Станка Попова“");
     assert!(shown(&window, "Променен запис, с нови хора: Обучение · Станка Попова"));
@@ -102,7 +102,7 @@ fn a_day_inside_the_words_of_a_promise_is_its_day_and_can_be_taken_away() {
 fn a_day_inside_english_words_is_read_and_saved() {
     let workspace = some();
     let mut window = workspace.window(Language::English, Page::Diary);
-    click(&mut window, "Tuesday 24 November, 11:00 to 12:00, meeting, Кафе с Мария, Мария Петрова");
+    click(&mut window, "Tuesday 24 November, 11:00 to 12:00, meeting, Кафе с Мария, Мария Петрова, How did it go?");
     type_into(&mut window, "What we agreed", "Tries the samples by Friday");
     window.get_by_label("by Fri 27 Nov");
     key(&mut window, Modifiers::COMMAND, Key::Enter);

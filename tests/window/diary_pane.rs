@@ -154,17 +154,18 @@ fn the_people_of_a_training_are_invited_ready_to_tick_and_not_asked_for_twice() 
 }
 
 #[test]
-fn a_title_says_its_kind_until_a_person_does_and_whom_it_names_is_offered() {
+fn a_title_says_its_kind_until_a_person_does_and_whom_it_names_is_put_down_to_be_taken_away() {
     let workspace = some();
     let mut window = workspace.window(Language::Bulgarian, Page::Diary);
     key(&mut window, Modifiers::NONE, Key::N);
     type_into(&mut window, "Какво е", "Обади се на Гого Стоев");
     window.get_by_label("брои се като: обаждане");
-    press(&mut window, "Добави Гого Стоев");
+    window.get_by_label("Махни Гого Стоев");
     key(&mut window, Modifiers::COMMAND, Key::Enter);
     key(&mut window, Modifiers::NONE, Key::N);
     click(&mut window, "Среща");
     type_into(&mut window, "Какво е", "Звънни на Гого Стоев");
+    press(&mut window, "Махни Гого Стоев");
     key(&mut window, Modifiers::COMMAND, Key::Enter);
     key(&mut window, Modifiers::NONE, Key::N);
     type_into(&mut window, "Какво е", "Обучение: списъкът");
@@ -174,7 +175,6 @@ fn a_title_says_its_kind_until_a_person_does_and_whom_it_names_is_offered() {
     let call = of("Обади се на Гого Стоев");
     assert_eq!((call.kind, call.people.len()), (EntryKind::Call, 1));
     let meeting = of("Звънни на Гого Стоев");
-    // Nobody is put down silently.
     assert_eq!((meeting.kind, meeting.people.len()), (EntryKind::Meeting, 0));
 }
 

@@ -142,9 +142,9 @@ fn setting(place: FormPlace) -> &'static str {
 
 const MEET: &str = "Посрещни нов човек";
 const NEED: &str = "От какво има нужда";
-const PAST: &str = "вторник 24 ноември, 06:00 до 07:00, среща, Ранно кафе";
+const PAST: &str = "вторник 24 ноември, 06:00 до 07:00, среща, Ранно кафе, Как мина?";
 const AHEAD: &str = "неделя 29 ноември, 06:00 до 07:00, среща, Разходка";
-const PAST_OF_SERIES: &str = "вторник 24 ноември, 04:00 до 05:00, среща, Екип";
+const PAST_OF_SERIES: &str = "вторник 24 ноември, 04:00 до 05:00, среща, Екип, Как мина?";
 const AHEAD_OF_SERIES: &str = "неделя 29 ноември, 04:00 до 05:00, среща, Екип";
 const GOING_ON: &str = "Какво става при него";
 const MOVE: &str = "Премести";

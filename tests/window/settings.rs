@@ -255,3 +255,22 @@ fn pictures() {
         picture(&mut window, name);
     }
 }
+
+#[test]
+fn the_three_months_of_the_plan_begin_with_the_calendar_or_with_another_month() {
+    let workspace = Workspace::empty();
+    let mut window = open(workspace.options(Language::Bulgarian, Page::Settings), [1600.0, 1000.0]);
+    window.get_by_value("окт – дек").click();
+    window.run();
+    click(&mut window, "ноем – яну");
+    window.get_by_value("ноем – яну");
+    window.get_by_role_and_label(Role::Status, "Моите три месеца: 1 ноември");
+    drop(window);
+    assert_eq!(settings(&workspace).three_months_from, chrono::NaiveDate::from_ymd_opt(2026, 11, 1));
+    let mut window = open(workspace.options(Language::English, Page::Settings), [1600.0, 1000.0]);
+    window.get_by_value("Nov – Jan").click();
+    window.run();
+    click(&mut window, "Oct – Dec");
+    drop(window);
+    assert_eq!(settings(&workspace).three_months_from, None);
+}

@@ -15,6 +15,7 @@ mod list;
 mod list_view;
 mod occasions;
 mod overlap;
+mod own_actions;
 mod people;
 mod person;
 mod plan;
@@ -42,6 +43,7 @@ pub use self::jogger::{Jogger, NewName, jogger};
 pub use self::list::{Beside, CityCount, CityGroup, Due, ListOrder, ListQuestion, ListRow, ListView, list};
 pub use self::occasions::{Occasion, OccasionKind, occasions};
 pub use self::overlap::overlap;
+pub use self::own_actions::own_actions;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
 pub use self::plan::{

@@ -184,12 +184,17 @@ impl View {
         ids.into_iter().filter_map(|id| self.entry(id).transpose()).map(|entry| entry.map(Arc::new)).collect()
     }
 
-    /// Everything that is on these days, series expanded, in order of time: all-day things first on their day.
-    pub(crate) fn appearances(&self, days: &RangeInclusive<NaiveDate>) -> Result<Vec<Appearance>, StoreError> {
+    /// Every entry that begins on one of these days, and every series, in no order of time.
+    pub(crate) fn entries_on(&self, days: &RangeInclusive<NaiveDate>) -> Result<Vec<Arc<Entry>>, StoreError> {
         let mut keys = self.reading.keys_of_days(Lookup::EntryByDay, &[], days)?;
         keys.extend(self.reading.keys_with(Lookup::EntryRepeating, &[])?);
+        self.entries_at(&keys)
+    }
+
+    /// Everything that is on these days, series expanded, in order of time: all-day things first on their day.
+    pub(crate) fn appearances(&self, days: &RangeInclusive<NaiveDate>) -> Result<Vec<Appearance>, StoreError> {
         let mut found = Vec::new();
-        for entry in self.entries_at(&keys)? {
+        for entry in self.entries_on(days)? {
             if entry.when == crate::model::When::Undated {
                 // A jotted note stands on the day on which it was written.
                 found.push(Appearance { instance: written(&entry), entry });

@@ -102,4 +102,13 @@ impl App {
         self.state.page = self.page;
         self.save_state();
     }
+
+    /// Keeps how the diary is looked at as soon as that changes, so that it is known after a kill, too.
+    pub(super) fn keep_look(&mut self) {
+        let look = self.pages.diary_look();
+        if self.state.diary != look {
+            self.state.diary = look;
+            self.save_state();
+        }
+    }
 }

@@ -357,6 +357,7 @@ impl eframe::App for App {
         };
         let context = ui.ctx().clone();
         self.carry_out(&context, actions);
+        self.keep_look();
         let size = context.content_rect().size();
         (self.state.width, self.state.height) = (size.x, size.y);
         self.await_minute(&context);

@@ -1,5 +1,6 @@
 //! Which setting was changed and how it stands now, in words: «Вечерен преглед: 20:30».
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use sponsor_core::model::{Page, Relation, Settings, Stage, ThemeChoice, Wording};
 use sponsor_core::ready_words::all;
@@ -30,6 +31,11 @@ fn changed_views(words: &Words, before: &Settings, after: &Settings) -> String {
     }
 }
 
+/// From when three months of the user's own plan are counted.
+fn three_months(words: &Words, formats: &Formats, from: Option<NaiveDate>) -> String {
+    from.map_or_else(|| words.get("settings-three-months-calendar"), |from| formats.date_day_month(from))
+}
+
 /// Every setting with its value, always in the same order.
 fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
     let of = |key: &str, value: String| {
@@ -48,6 +54,7 @@ fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
         of("settings-city", own_or(&settings.home_city, "settings-value-none")),
         of("settings-currency", settings.currency.code().to_owned()),
         of("settings-points-name", own_or(&settings.points_name, "points")),
+        of("settings-three-months", three_months(words, formats, settings.three_months_from)),
         of("settings-reminder", reminder(words, formats, settings.reminder_minutes)),
         of("settings-cadence", every(words, settings.cadence_days)),
         of("settings-order-calls", words.get(if settings.order_calls { "settings-on" } else { "settings-off" })),

@@ -188,7 +188,8 @@ impl Formats {
 }
 
 /// The ISO number of the week that holds most of the seven days from `first`.
-fn week_number(first: NaiveDate) -> u32 {
+#[must_use]
+pub fn week_number(first: NaiveDate) -> u32 {
     first.checked_add_days(Days::new(3)).unwrap_or(first).iso_week().week()
 }
 

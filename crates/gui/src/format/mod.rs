@@ -10,6 +10,7 @@ pub mod parse;
 mod phones;
 mod titles;
 
+pub use dates::week_number;
 pub use figures::FigureChange;
 pub use names::{fitting_name, initials, short_name};
 pub use titles::{broken, fitting_title};

@@ -7,8 +7,9 @@ const WORDS_BEFORE: usize = 3;
 
 /// The longest form of a title that fits, in this order: the title; with the whole names in it shortened to first name
 /// and initial; to the first name; with the first of several people and «+1» for the others. Where there is still no
-/// room, whole words are left out at the end, or, when that would leave a name out that is what the title is about,
-/// the name stays alone. The first word, or the first name, is given even where it does not fit.
+/// room, whole words are left out at the end, or, when that would leave a name out that is what the title is about, or
+/// leave but a word or two, the name stays alone: with whom says more than these. The first word, or the first name,
+/// is given even where it does not fit.
 #[must_use]
 pub fn fitting_title(title: &str, people: &[&str], mut fits: impl FnMut(&str) -> bool) -> String {
     let whole = title.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -34,7 +35,15 @@ pub fn fitting_title(title: &str, people: &[&str], mut fits: impl FnMut(&str) ->
         let cut = cut(&counted, |form| whole_name_stays(form) && fits(form));
         return cut.unwrap_or_else(|| alone(name, named.len(), fits));
     }
-    cut(&counted, fits).unwrap_or_else(|| counted.split(' ').next().unwrap_or_default().to_owned())
+    let cut = cut(&counted, &mut fits);
+    // A person whom the title does not name says more than two words of it, too.
+    let enough = if named.is_empty() { 2 } else { 1 };
+    let says_more = cut.as_ref().is_some_and(|form| words_in(form) > enough);
+    // Names that stand in a title come before those that only stand beside it.
+    let of = if named.is_empty() { people } else { &named };
+    let person = first.or_else(|| people.iter().find(|name| !name.is_empty()).copied()).filter(|_| !says_more);
+    let person = person.map(|name| alone(name, of.len(), &mut fits)).filter(|form| fits(form));
+    person.or(cut).unwrap_or_else(|| counted.split(' ').next().unwrap_or_default().to_owned())
 }
 
 fn first_name(name: &str) -> String {
@@ -87,7 +96,11 @@ fn cut(title: &str, mut fits: impl FnMut(&str) -> bool) -> Option<String> {
         while kept.len() > 1 && kept.last().is_some_and(|word| word.chars().count() <= 2 && is_word(word)) {
             kept.pop();
         }
-        let form = format!("{}…", kept.join(" ").trim_end_matches([':', ',', ';', '·', '–', ' ']));
+        let kept = kept.join(" ");
+        let kept = kept.trim_end_matches([':', ',', ';', '·', '–', ' ']);
+        // After the point of an initial it would be a row of points.
+        let more = if kept.ends_with('.') { "" } else { "…" };
+        let form = format!("{kept}{more}");
         fits(&form).then_some(form)
     })
 }
@@ -105,7 +118,9 @@ fn is_word(word: &str) -> bool {
 #[must_use]
 pub fn broken(text: &str, first_room: f32, room: f32, measure: impl Fn(&str) -> f32) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
+    // A point between two things stands with the second: «· 3» is not parted.
+    let whole = text.split_whitespace().collect::<Vec<_>>().join(" ").replace("· ", "·\u{a0}");
+    for word in whole.split(' ').filter(|word| !word.is_empty()) {
         let first = lines.len() == 1;
         let room = if first { first_room } else { room };
         let Some(line) = lines.last_mut() else { break };
@@ -127,6 +142,8 @@ mod tests {
     fn lines_break_between_words_only() {
         let measure = |text: &str| f32::from(u16::try_from(text.chars().count()).unwrap());
         assert_eq!(broken("Обучение на живо", 9.0, 12.0, measure), ["Обучение", "на живо"]);
+        assert_eq!(broken("Покани · 3", 10.0, 9.0, measure), ["Покани · 3".replace("· ", "·\u{a0}")]);
+        assert_eq!(broken("Покани · 3", 8.0, 9.0, measure), ["Покани", "·\u{a0}3"]);
         assert_eq!(broken("Калина Тодорова", 4.0, 8.0, measure), ["", "Калина", "Тодорова"]);
         assert_eq!(broken("Александрина Т.", 3.0, 5.0, measure), ["", "Александрина", "Т."]);
     }
@@ -187,8 +204,20 @@ mod tests {
     fn what_follows_a_name_goes_before_its_initial_does() {
         let title = "Обади се на Мира Николова за каталога и мострите";
         let people = ["Мира Николова"];
-        assert_eq!(within(title, &people, 26), "Обади се на Мира Н.…");
+        assert_eq!(within(title, &people, 26), "Обади се на Мира Н.");
         assert_eq!(within(title, &people, 17), "Обади се на Мира…");
+    }
+
+    #[test]
+    fn where_but_one_word_has_room_the_person_is_named_instead() {
+        let people = ["Мария Петрова"];
+        assert_eq!(within("Кафе и разговор за каталога", &people, 16), "Кафе и разговор…");
+        assert_eq!(within("Представяне на продуктите", &people, 13), "Мария П.");
+        assert_eq!(within("Представяне на продуктите", &people, 6), "Мария");
+        assert_eq!(within("Представяне на продуктите", &["Мария Петрова", "Ива Колева"], 13), "Мария П. +1");
+        assert_eq!(within("за новата покана", &people, 12), "Мария П.");
+        assert_eq!(within("Представяне на продуктите", &[], 13), "Представяне…");
+        assert_eq!(within("Изпрати каталога и договореното на Мария Петрова", &people, 9), "Мария П.");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use egui::{Key, Modifiers, Ui};
 use sponsor_core::model::Action;
 
 use super::looks::{ACTIONS, action_word, counts_as};
+use super::questions::every_action;
 use crate::app::Scene;
 use crate::icons;
 use crate::widgets::{Chip, MenuItem, menu};
@@ -16,12 +17,14 @@ pub(super) struct Counts(
 );
 
 /// Shows the chip; gives what was chosen, if anything was.
-pub(super) fn action_chip(ui: &mut Ui, scene: &Scene<'_>, action: Option<&Action>) -> Option<Counts> {
+pub(super) fn action_chip(ui: &mut Ui, scene: &mut Scene<'_>, action: Option<&Action>) -> Option<Counts> {
     let words = counts_as(scene.words, action);
     let chip = Chip::new(&words).icon(icons::PLAN).opens().selected(action.is_some()).show(ui);
     let mut chosen = by_key(ui).then(|| Counts(next(action)));
     menu(&chip.response, |ui| {
-        for one in own(action).chain(ACTIONS.iter().cloned()) {
+        let mut all = every_action(scene);
+        all.extend(action.filter(|action| !all.contains(action)).cloned());
+        for one in all {
             let word = action_word(scene.words, &one);
             if ui.add(MenuItem::new(&word).chosen(action == Some(&one))).clicked() {
                 chosen = Some(Counts(Some(one)));
@@ -35,10 +38,6 @@ pub(super) fn action_chip(ui: &mut Ui, scene: &Scene<'_>, action: Option<&Action
         }
     });
     chosen
-}
-
-fn own(action: Option<&Action>) -> impl Iterator<Item = Action> {
-    action.filter(|action| matches!(action, Action::Own(_))).cloned().into_iter()
 }
 
 fn by_key(ui: &Ui) -> bool {

@@ -8,9 +8,9 @@ use sponsor_core::model::{EntryState, Priority};
 use sponsor_core::query::{Item, Occasion};
 
 use super::drag::{Drag, keys_of, leaves, tip};
-use super::looks::{entry_icon, hours, priority_look, spoken, state_word};
+use super::looks::{asks, entry_icon, hours, priority_look, spoken, state_word};
 use super::occasions::occasion_lines;
-use super::views::Look;
+use super::views::{Look, in_the_middle};
 use super::week::{Chosen, WeekWish};
 use crate::app::Scene;
 use crate::icons;
@@ -37,31 +37,33 @@ pub(super) fn agenda(
     all.extend(days.iter().map(|(day, items)| (*day, items.as_slice())));
     ScrollArea::vertical().id_salt("agenda").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = space::L;
-        for (day, of_day) in all {
-            let (title, away) = (scene.formats.date_weekday_long(day), scene.formats.days_away(day, scene.today));
-            Card::new().title(&title).note(&away).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let kept: Vec<&Occasion> = occasions.iter().filter(|one| one.on == day).collect();
-                if let Some(person) = occasion_lines(ui, scene, &kept) {
-                    wish = Some(WeekWish::Person(person));
-                }
-                for (at, item) in of_day.iter().enumerate() {
-                    if at > 0 {
-                        hairline(ui);
+        in_the_middle(ui, |ui, _| {
+            ui.spacing_mut().item_spacing.y = space::L;
+            for (day, of_day) in all {
+                let (title, away) = (scene.formats.date_weekday_long(day), scene.formats.days_away(day, scene.today));
+                Card::new().title(&title).note(&away).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let kept: Vec<&Occasion> = occasions.iter().filter(|one| one.on == day).collect();
+                    if let Some(person) = occasion_lines(ui, scene, &kept) {
+                        wish = Some(WeekWish::Person(person));
                     }
-                    let row = if item.is_note_of_day() { note_row } else { row };
-                    let is_chosen = chosen == Some((item.id, item.instance));
-                    let response = row(ui, scene, item, is_chosen);
-                    let by_key = keys_of(ui, scene, Look::Agenda, &response, item, is_chosen, drag);
-                    if leaves(drag.as_ref(), (item.id, item.instance)) {
-                        tip(ui, scene, drag.as_ref(), Some(response.rect));
+                    for (at, item) in of_day.iter().enumerate() {
+                        if at > 0 {
+                            hairline(ui);
+                        }
+                        let row = if item.is_note_of_day() { note_row } else { row };
+                        let is_chosen = chosen == Some((item.id, item.instance));
+                        let response = row(ui, scene, item, is_chosen);
+                        let by_key = keys_of(ui, scene, Look::Agenda, &response, item, is_chosen, drag);
+                        if leaves(drag.as_ref(), (item.id, item.instance)) {
+                            tip(ui, scene, drag.as_ref(), Some(response.rect));
+                        }
+                        let opened = response.clicked().then_some(WeekWish::Open((item.id, item.instance)));
+                        wish = by_key.or(opened).or(wish.take());
                     }
-                    let opened = response.clicked().then_some(WeekWish::Open((item.id, item.instance)));
-                    wish = by_key.or(opened).or(wish.take());
-                }
-            });
-        }
+                });
+            }
+        });
     });
     wish
 }
@@ -157,6 +159,9 @@ fn time(ui: &mut Ui, scene: &Scene<'_>, item: &Item) {
 fn pills(ui: &mut Ui, scene: &Scene<'_>, item: &Item) {
     let state = state_word(scene.words, item);
     match item.state {
+        EntryState::Planned if asks(scene, item) => {
+            ui.add(Pill::new(&scene.words.get("how-did-it-go")).icon(icons::QUESTION));
+        }
         EntryState::Planned => {}
         EntryState::Done => drop(ui.add(Pill::new(&state).icon(icons::DONE).tone(Tone::Accent))),
         EntryState::Dropped => drop(ui.add(Pill::new(&state).icon(icons::NOTHING))),

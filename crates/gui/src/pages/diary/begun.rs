@@ -18,13 +18,16 @@ impl DiaryPage {
     /// Fills in the form of a new entry once the names are known; tells whether the side can be painted.
     pub(super) fn prepare(&mut self, scene: &mut Scene<'_>) -> bool {
         let Some(prefill) = self.prefill.take() else { return true };
-        let names = scene.ask_exact(&NamesQuestion { people: prefill.person.into_iter().collect() });
+        let names = match prefill.person {
+            // Without anybody there is nothing to wait for: one can type at once.
+            None => Some(std::sync::Arc::default()),
+            Some(person) => scene.ask_exact(&NamesQuestion { people: vec![person] }),
+        };
         let Some(names) = names else {
             self.prefill = Some(prefill);
             return false;
         };
-        let people: Vec<_> =
-            names.iter().map(|(id, name)| Chosen { id: *id, name: name.clone(), new: false }).collect();
+        let people: Vec<_> = names.iter().map(|(id, name)| Chosen::of(*id, name.clone())).collect();
         let key = prefill.key();
         let begun = EntryDraft { people, ..Self::empty(scene, &prefill) };
         if scene.drafts.is_touched(&key) {
@@ -69,10 +72,11 @@ impl DiaryPage {
         if about.is_none() && self.initial.is_none() {
             self.initial = Some(fallback.clone());
         }
-        if ui.memory(|memory| memory.focused().is_none()) {
+        let begins = std::mem::take(&mut self.begins);
+        if begins {
             ui.memory_mut(|memory| memory.request_focus(title_id()));
         }
-        let answer = entry_form(ui, scene, &key, about, initial);
+        let answer = entry_form(ui, scene, (&key, begins), about, initial);
         let (title, people) = (answer.title, answer.people);
         let before = self.ghost.as_ref().map(|ghost| ghost.when);
         if answer.when != before && (about.is_none() || before.is_some()) {
@@ -98,6 +102,12 @@ fn put_time(draft: &mut EntryDraft, prefill: &Prefill) {
     }
     if let Some(day) = prefill.day {
         draft.day = typed_day(day);
+    }
+    if let Some(last) = prefill.last {
+        draft.all_day = true;
+        draft.from.clear();
+        draft.to.clear();
+        draft.last_day = if prefill.day == Some(last) { String::new() } else { typed_day(last) };
     }
     if let Some((from, to)) = prefill.hours {
         draft.all_day = false;

@@ -5,10 +5,9 @@ use egui::{Align, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, St
 use sponsor_core::model::{EntryState, Priority};
 use sponsor_core::query::Item;
 
-use super::looks::{entry_icon, hours, priority_look, spoken};
+use super::looks::{asks, hours, priority_look, sign, spoken};
 use crate::app::Scene;
 use crate::format::{broken, fitting_title};
-use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, radius, stroke};
 
 /// Height of a line in a block.
@@ -16,6 +15,15 @@ const LINE: f32 = 15.0;
 
 /// Between the left edge of a block and its words.
 const LEFT: f32 = 9.0;
+/// The same in a narrow block, where every point is for the name.
+const NARROW_LEFT: f32 = 7.0;
+/// Up to this width a block is narrow.
+const NARROW: f32 = 72.0;
+
+/// Between the left edge of a block and its words.
+fn left_of(rect: Rect) -> f32 {
+    if rect.width() < NARROW { NARROW_LEFT } else { LEFT }
+}
 
 /// Colours of an entry, quieter when it is decided.
 #[derive(Clone, Copy, Debug)]
@@ -33,11 +41,15 @@ impl Paint {
         Self { fill: towards(self.fill), bar: towards(self.bar), ink: towards(self.ink), icon: towards(self.icon) }
     }
 
-    fn of(tokens: &Tokens, item: &Item) -> Self {
+    fn of(tokens: &Tokens, item: &Item, asks: bool) -> Self {
         let look = priority_look(item.priority);
         let (fill, bar) = (look.tone().ground(tokens), look.bar(tokens));
         let icon = if item.priority == Priority::Other { tokens.soft } else { bar };
         match item.state {
+            // Over, and nothing said of it yet: paler than what comes, and its question stands out.
+            EntryState::Planned if asks => {
+                Self { fill: fill.lerp_to_gamma(tokens.card, 0.35), bar, ink: tokens.ink, icon: tokens.accent }
+            }
             EntryState::Planned => Self { fill, bar, ink: tokens.ink, icon },
             EntryState::Done => {
                 Self { fill: fill.lerp_to_gamma(tokens.card, 0.35), bar, ink: tokens.soft, icon: tokens.soft }
@@ -61,6 +73,8 @@ pub(super) struct Form {
     pub(super) detail: bool,
     /// Which of its days this is, counted from its first.
     pub(super) part: i64,
+    /// It takes the focus now.
+    pub(super) focus: bool,
 }
 
 /// Shows an entry in a rectangle of the week; `leaves` while it is being carried to another place.
@@ -71,17 +85,20 @@ pub(super) fn block(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, form: F
     let response = ui.interact(rect, id, Sense::click_and_drag());
     let name = || spoken(scene, item);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name()));
+    if form.focus {
+        response.request_focus();
+    }
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }
     if ui.is_rect_visible(rect) {
-        let mut paint = Paint::of(&tokens, item);
+        let mut paint = Paint::of(&tokens, item, asks(scene, item));
         if leaves {
             paint = paint.faint(&tokens);
         }
         let fill = if response.hovered() { tokens.hovered(paint.fill) } else { paint.fill };
         ground(ui, rect, fill, paint.bar);
-        let room_for_glyph = words(ui, scene, rect, item, paint, form);
+        let room_for_glyph = words(ui, scene, rect, item, paint, (form, leaves));
         if item.state == EntryState::Planned && room_for_glyph {
             glyph(ui, &tokens, rect, item);
         }
@@ -110,11 +127,12 @@ struct Laid {
     fits: bool,
 }
 
-fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, form: Form) -> bool {
+fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, (form, leaves): (Form, bool)) -> bool {
     let one_line = rect.height() < 2.0 * LINE + 6.0;
     let has_glyph =
         item.state == EntryState::Planned && matches!(item.priority, Priority::Urgent | Priority::Important);
-    let room = (rect.width() - LEFT - 3.0).max(8.0);
+    let left = left_of(rect);
+    let room = (rect.width() - left - if left < LEFT { 1.0 } else { 3.0 }).max(8.0);
     let beside = if one_line && has_glyph { 17.0 } else { 0.0 };
     let rows = rows(rect.height());
     // What gives way first is the glyph, then the icon; the name stays.
@@ -131,16 +149,17 @@ fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, form
         laid = least(ui, scene, item, Room { width: room, rows, corner: 0.0 });
     }
     let taken = laid.lines.len().min(rows);
-    let galley = ui.painter().layout_job(job(ui, item, paint, &laid));
+    let galley = ui.painter().layout_job(job(ui, scene, item, paint, &laid));
     let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
     let top = if one_line { rect.center().y - galley.size().y / 2.0 } else { rect.top() + 4.0 };
     let mut y = top + galley.size().y;
-    let beside_title = rect.left() + LEFT + galley.size().x + 10.0;
-    painter.galley(pos2(rect.left() + LEFT, top), galley, paint.ink);
+    let beside_title = rect.left() + left + galley.size().x + 10.0;
+    painter.galley(pos2(rect.left() + left, top), galley, paint.ink);
     if !form.lines || item.when.time().is_none() {
         return glyph;
     }
-    let soft = Tokens::of(ui).soft;
+    // What is being carried away is faint as a whole.
+    let soft = if leaves { paint.ink } else { Tokens::of(ui).soft };
     let put = |line: String, at: egui::Pos2, room: f32| {
         let galley = ui.painter().layout_no_wrap(line, TextSize::Entry.font(), soft);
         let fits = galley.size().x <= room;
@@ -159,10 +178,10 @@ fn words(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, paint: Paint, form
         joined.into_iter().any(|line| put(line, at, right - beside_title));
         return glyph;
     }
-    let under = if form.detail { wrapped(ui, scene, item, room) } else { below(scene, item) };
+    let under = if form.detail { wrapped(ui, scene, item, room) } else { with_whom(scene, item, &laid) };
     for (at, line) in (taken..rows).zip(under) {
         let room = if glyph && at + 1 == rows { room - corner } else { room };
-        if put(line, pos2(rect.left() + LEFT, y), room) {
+        if put(line, pos2(rect.left() + left, y), room) {
             y += LINE;
         }
     }
@@ -249,6 +268,15 @@ fn least(ui: &Ui, scene: &Scene<'_>, item: &Item, room: Room) -> Laid {
     Laid { lines, icon: true, fits: true }
 }
 
+/// The lines below a title in the week: with whom, where the title does not say that, before all others.
+fn with_whom(scene: &Scene<'_>, item: &Item, laid: &Laid) -> Vec<String> {
+    let shown = laid.lines.join(" ");
+    let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
+    let unnamed = item.people.iter().filter(|person| !shown.contains(&first(&person.full)));
+    let names = unnamed.map(|person| person.short.as_str()).collect::<Vec<_>>().join(", ");
+    [names].into_iter().filter(|names| !names.is_empty()).chain(below(scene, item)).collect()
+}
+
 /// The lines below a title: hours, place, how many are invited.
 fn below(scene: &Scene<'_>, item: &Item) -> Vec<String> {
     let invited = i64::try_from(item.invited).unwrap_or(0);
@@ -267,14 +295,10 @@ fn rows(height: f32) -> usize {
     ((height - 6.0) / LINE).floor().max(1.0) as usize
 }
 
-fn job(ui: &Ui, item: &Item, paint: Paint, laid: &Laid) -> LayoutJob {
+fn job(ui: &Ui, scene: &Scene<'_>, item: &Item, paint: Paint, laid: &Laid) -> LayoutJob {
     let tokens = Tokens::of(ui);
-    let sign = match item.state {
-        EntryState::Planned => entry_icon(item.kind, item.state, item.action.as_ref()),
-        EntryState::Done => icons::DONE,
-        EntryState::Dropped => icons::NOTHING,
-    };
-    let planned = item.state == EntryState::Planned;
+    let sign = sign(scene, item);
+    let planned = item.state == EntryState::Planned && !asks(scene, item);
     let size = if planned { TextSize::EntryStrong } else { TextSize::Entry };
     let format = |font, color| TextFormat {
         font_id: font,
@@ -320,7 +344,7 @@ pub(super) fn ghost(ui: &Ui, rect: Rect, title: &str, people: &[&str], hours: &s
     let corner = CornerRadius::same(radius::ENTRY);
     ui.painter().rect(rect, corner, tokens.ghost, Stroke::new(1.5, tokens.accent), StrokeKind::Inside);
     let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
-    let mut y = rect.top() + 4.0;
+    let mut y = rect.top() + if rect.height() < LINE + 4.0 { 0.0 } else { 4.0 };
     let room = rect.width() - LEFT - 4.0;
     let wide =
         |line: &str, size: TextSize| ui.painter().layout_no_wrap(line.to_owned(), size.font(), tokens.accent).size().x;

@@ -152,6 +152,36 @@ impl Carry {
         };
     }
 
+    /// Where this would go, had it stood at `place` rather than where it was seen: as far from there, as much longer.
+    pub(super) fn to_after(&self, place: &When) -> When {
+        match (self.from, self.to, *place) {
+            (
+                When::Timed { start: seen, minutes: was, .. },
+                When::Timed { start, minutes, zone },
+                When::Timed { start: stood, minutes: lasted, .. },
+            ) => {
+                let length = |minutes: Option<u32>| i64::from(minutes.unwrap_or(0));
+                let longer = length(minutes) - length(was);
+                let minutes = if longer == 0 {
+                    lasted
+                } else {
+                    u32::try_from((length(lasted) + longer).clamp(STEP, LONGEST)).ok()
+                };
+                When::Timed { start: stood + (start - seen), minutes, zone }
+            }
+            (
+                When::AllDay { from: seen, to: until },
+                When::AllDay { from, to },
+                When::AllDay { from: stood, to: ended },
+            ) => {
+                let (by, longer) = ((from - seen).num_days(), (to - until).num_days());
+                let from = shifted(stood, by);
+                When::AllDay { from, to: shifted(ended, longer).max(from) }
+            }
+            (_, to, _) => to,
+        }
+    }
+
     /// Whether it would stand elsewhere or end elsewhere.
     pub(super) fn changes(&self) -> bool {
         self.from != self.to

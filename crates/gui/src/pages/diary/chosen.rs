@@ -14,11 +14,21 @@ pub(super) struct Chosen {
     pub(super) name: String,
     /// Whether they are not on the list yet and come to it when the form is saved.
     pub(super) new: bool,
+    /// Whether the title named them, rather than a person choosing them: who goes out of the title goes.
+    #[serde(default)]
+    pub(super) titled: bool,
+}
+
+impl Chosen {
+    /// A person of the list.
+    pub(super) const fn of(id: PersonId, name: String) -> Self {
+        Self { id, name, new: false, titled: false }
+    }
 }
 
 /// People of the list as a form begins with them.
 pub(super) fn chosen(people: &[PersonId], name: impl Fn(PersonId) -> String) -> Vec<Chosen> {
-    people.iter().map(|id| Chosen { id: *id, name: name(*id), new: false }).collect()
+    people.iter().map(|id| Chosen::of(*id, name(*id))).collect()
 }
 
 /// Who was put in a form.
@@ -49,9 +59,9 @@ mod tests {
 
     #[test]
     fn a_person_who_is_not_on_the_list_comes_to_it() {
-        let new = Chosen { id: PersonId::from_bytes([2; 16]), name: "Гого Стоев".to_owned(), new: true };
-        let known =
-            Chosen { id: PersonId::from_bytes([3; 16]), name: "Мария Петрова".to_owned(), new: false };
+        let gogo = Chosen::of(PersonId::from_bytes([2; 16]), "Гого Стоев".to_owned());
+        let new = Chosen { new: true, ..gogo };
+        let known = Chosen::of(PersonId::from_bytes([3; 16]), "Мария Петрова".to_owned());
         let made = new_people(&[known, new], NaiveDate::from_ymd_opt(2026, 11, 24).unwrap());
         assert_eq!(made.iter().map(|one| one.name.full()).collect::<Vec<_>>(), ["Гого Стоев"]);
     }

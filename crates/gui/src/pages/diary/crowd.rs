@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::{Align, Layout, Rect, Ui, UiBuilder};
 use sponsor_core::query::Item;
 
-use super::layout::{LEAST_MINUTES, Slot};
+use super::layout::Slot;
 use super::looks::spoken_day;
 use super::strip::list;
 use super::week::Chosen;
@@ -13,7 +13,7 @@ use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Button, menu, text};
 
 /// The least width of a column in which something can be read.
-const NARROWEST: f32 = 48.0;
+const NARROWEST: f32 = 45.0;
 
 /// What stands behind one «+N още».
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +24,9 @@ pub(super) struct Crowd {
     pub(super) members: Vec<usize>,
 }
 
-/// How many columns can be read in a day of this width, between three and six.
+/// How many columns can be read in a day of this width, between two and six.
 pub(super) fn readable(width: f32) -> usize {
-    [6_u8, 5, 4].into_iter().find(|columns| f32::from(*columns) * NARROWEST <= width).map_or(3, usize::from)
+    [6_u8, 5, 4, 3].into_iter().find(|columns| f32::from(*columns) * NARROWEST <= width).map_or(2, usize::from)
 }
 
 /// Takes what has no readable column out of the slots; what overlaps of it stands behind one number, in the last column.
@@ -39,10 +39,7 @@ pub(super) fn crowds(spans: &[(u32, u32)], slots: &mut [Slot], most: usize) -> V
             hidden.push(at);
         }
     }
-    let span = |at: usize| {
-        let (from, to) = spans.get(at).copied().unwrap_or_default();
-        (from, to.max(from.saturating_add(LEAST_MINUTES)))
-    };
+    let span = |at: usize| spans.get(at).copied().unwrap_or_default();
     hidden.sort_by_key(|at| span(*at));
     let mut found: Vec<Crowd> = Vec::new();
     for at in hidden {
@@ -98,6 +95,6 @@ mod tests {
         let spans = [(600, 660), (600, 660), (600, 660)];
         let mut slots = side_by_side(&spans);
         assert_eq!(crowds(&spans, &mut slots, 3), []);
-        assert_eq!((readable(100.0), readable(200.0), readable(400.0)), (3, 4, 6));
+        assert_eq!((readable(80.0), readable(140.0), readable(200.0), readable(400.0)), (2, 3, 4, 6));
     }
 }

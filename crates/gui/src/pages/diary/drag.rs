@@ -23,11 +23,33 @@ pub(super) struct Hours {
     pub(super) to: u32,
 }
 
+/// Whole days that are being dragged over, in the order in which they were reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Days {
+    pub(super) from: NaiveDate,
+    pub(super) to: NaiveDate,
+}
+
+impl Days {
+    /// The first and the last of them.
+    pub(super) fn range(self) -> (NaiveDate, NaiveDate) {
+        (self.from.min(self.to), self.from.max(self.to))
+    }
+
+    /// Whether a day is among them.
+    pub(super) fn holds(self, day: NaiveDate) -> bool {
+        let (first, last) = self.range();
+        (first..=last).contains(&day)
+    }
+}
+
 /// What is being dragged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Drag {
     /// Free hours, for a new entry.
     Hours(Hours),
+    /// Whole days, for a new entry.
+    Days(Days),
     /// An entry.
     Entry(Carry),
 }
@@ -36,13 +58,25 @@ impl Drag {
     pub(super) const fn hours(&self) -> Option<&Hours> {
         match self {
             Self::Hours(hours) => Some(hours),
-            Self::Entry(_) => None,
+            Self::Days(_) | Self::Entry(_) => None,
         }
+    }
+
+    pub(super) const fn days(&self) -> Option<Days> {
+        match self {
+            Self::Days(days) => Some(*days),
+            Self::Hours(_) | Self::Entry(_) => None,
+        }
+    }
+
+    /// Whether the pointer holds it, rather than the keys.
+    pub(super) const fn is_by_pointer(&self) -> bool {
+        !is_by_keys(self)
     }
 
     pub(super) const fn entry(&self) -> Option<&Carry> {
         match self {
-            Self::Hours(_) => None,
+            Self::Hours(_) | Self::Days(_) => None,
             Self::Entry(carry) => Some(carry),
         }
     }
@@ -56,6 +90,28 @@ pub(super) fn carried(drag: Option<&Drag>) -> Option<&Carry> {
 /// Whether this entry leaves its place: it is carried and no copy of it is.
 pub(super) fn leaves(drag: Option<&Drag>, entry: Chosen) -> bool {
     carried(drag).is_some_and(|carry| carry.entry == entry && !carry.copies)
+}
+
+/// Whole days under a thing that can be dragged over: begins at `day`, goes on to the day under the pointer, and is
+/// put down as what it asks for.
+pub(super) fn over_days(
+    response: &Response,
+    day: NaiveDate,
+    under: impl FnOnce(Pos2) -> Option<NaiveDate>,
+    drag: &mut Option<Drag>,
+) -> Option<WeekWish> {
+    if response.drag_started_by(egui::PointerButton::Primary) {
+        *drag = Some(Drag::Days(Days { from: day, to: day }));
+    }
+    if let (Some(Drag::Days(days)), true) = (drag.as_mut(), response.dragged()) {
+        days.to = response.interact_pointer_pos().and_then(under).unwrap_or(days.to);
+    }
+    if !response.drag_stopped() {
+        return None;
+    }
+    let ended = drag.take_if(|drag| drag.days().is_some())?.days()?;
+    let (day, last) = ended.range();
+    Some(WeekWish::New { day, hours: None, last: Some(last) })
 }
 
 /// Takes hold of an entry when it begins to be dragged; `held` says what is at the place where it was pressed.
@@ -131,7 +187,32 @@ pub(super) fn keys_of(
     None
 }
 
+/// Steps by the keys that were put down a moment ago: the views may show the entry where it was before some of them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Stepped {
+    entry: Chosen,
+    /// Where it stood, one place after the other.
+    places: Vec<When>,
+    /// When the last step was, in seconds of the window.
+    at: f64,
+}
+
+/// How long the views may need to show a step, in seconds.
+const UNSEEN: f64 = 1.5;
+
 impl DiaryPage {
+    /// A step on an entry that is not seen yet where the step before put it goes on from there, so that none is lost.
+    fn after_the_step_before(&mut self, carry: &mut Carry, now: f64) {
+        let is_near =
+            |step: &Stepped| step.entry == carry.entry && now - step.at < UNSEEN && step.places.contains(&carry.from);
+        let mut places = self.stepped.take().filter(is_near).map_or(vec![carry.from], |step| step.places);
+        if let Some(last) = places.last() {
+            carry.to = carry.to_after(last);
+        }
+        places.push(carry.to);
+        self.stepped = Some(Stepped { entry: carry.entry, places, at: now });
+    }
+
     /// Goes on with what is carried by keys; the days follow it.
     pub(super) fn carry_by_keys(&mut self, ui: &Ui) {
         let Some(Drag::Entry(carry)) = self.drag.as_mut().filter(|drag| is_by_keys(drag)) else { return };
@@ -146,13 +227,19 @@ impl DiaryPage {
         let held = match &self.drag {
             Some(drag) if is_by_keys(drag) => ui.input(|input| input.modifiers.alt),
             Some(Drag::Entry(_)) => ui.input(|input| input.pointer.primary_down()),
-            Some(Drag::Hours(_)) | None => return,
+            Some(Drag::Hours(_) | Drag::Days(_)) | None => return,
         };
         if held {
             return;
         }
-        let Some(Drag::Entry(carry)) = self.drag.take() else { return };
+        let Some(Drag::Entry(mut carry)) = self.drag.take() else { return };
         let (entry, instance) = carry.entry;
+        if carry.by == By::Keys {
+            self.after_the_step_before(&mut carry, ui.input(|input| input.time));
+            // It does not go out of sight.
+            self.shown = carry.to.first_day().or(self.shown);
+            self.focus_soon(carry.entry);
+        }
         if !carry.changes() || carry.to == When::Undated {
             return;
         }
@@ -186,8 +273,8 @@ impl DiaryPage {
             Some(WeekWish::Person(person)) => scene.go(crate::app::Place::Person(person)),
             Some(WeekWish::Day(day)) => self.turn_to(Look::Day, day),
             Some(WeekWish::Week(day)) => self.turn_to(Look::Week, day),
-            Some(WeekWish::New { day, hours }) if scene.frame.writable && self.side != Side::New => {
-                self.begin(super::Prefill { day: Some(day), hours, ..super::Prefill::default() });
+            Some(WeekWish::New { day, hours, last }) if scene.frame.writable && self.side != Side::New => {
+                self.begin(super::Prefill { day: Some(day), hours, last, ..super::Prefill::default() });
             }
             Some(WeekWish::New { .. }) | None => {}
         }
@@ -216,10 +303,13 @@ pub(super) fn plus(ui: &Ui, ghost: Rect) {
 
 /// Says from when to when an entry goes, beside the pointer, or beside `ghost` where it is carried by keys.
 pub(super) fn tip(ui: &Ui, scene: &Scene<'_>, drag: Option<&Drag>, ghost: Option<Rect>) {
+    let pointer = ui.input(|input| input.pointer.interact_pos());
+    if let Some((days, at)) = drag.and_then(Drag::days).map(Days::range).filter(|days| days.0 != days.1).zip(pointer) {
+        say_at(ui, at, scene.formats.date_range(days.0, days.1));
+    }
     let Some(carry) = carried(drag) else { return };
-    let pointer = ui.input(|input| input.pointer.interact_pos()).filter(|_| carry.by != By::Keys);
+    let pointer = pointer.filter(|_| carry.by != By::Keys);
     let Some(at) = pointer.or(ghost.map(|ghost| ghost.center_top() + vec2(0.0, 18.0))) else { return };
-    let tokens = Tokens::of(ui);
     let said = |when: &When| match when.first_day() {
         None => scene.words.get("diary-undated"),
         Some(day) => {
@@ -234,7 +324,13 @@ pub(super) fn tip(ui: &Ui, scene: &Scene<'_>, drag: Option<&Drag>, ghost: Option
         (false, When::Undated) => "diary-drop-tip",
         (false, _) => "diary-drag-tip",
     };
-    let galley = ui.painter().layout_no_wrap(scene.words.with(key, &values), TextSize::Pill.font(), tokens.on_tip);
+    say_at(ui, at, scene.words.with(key, &values));
+}
+
+/// Words on a dark ground above a point.
+fn say_at(ui: &Ui, at: Pos2, words: String) {
+    let tokens = Tokens::of(ui);
+    let galley = ui.painter().layout_no_wrap(words, TextSize::Pill.font(), tokens.on_tip);
     let size = galley.size() + vec2(20.0, 10.0);
     let seen = ui.clip_rect();
     let left = (at.x - size.x / 2.0).clamp(seen.left() + 4.0, (seen.right() - size.x - 4.0).max(seen.left() + 4.0));

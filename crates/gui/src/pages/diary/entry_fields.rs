@@ -1,23 +1,29 @@
 //! The fields in the form of an entry.
 
-use egui::{Id, Ui};
+use egui::{Color32, Id, Role, Ui, UiBuilder};
 use sponsor_core::command::guesses_again;
 use sponsor_core::model::{Action, Entry, EntryKind, Mode, PersonId, TaskNature, When};
 
 use super::action_chip::{Counts, action_chip};
 use super::chosen::{Chosen, ids};
-use super::draft::{EntryDraft, Problem};
+use super::draft::{EntryDraft, Problem, typed_time};
+use super::entry_form::soft_if_room;
 use super::looks::{KINDS, PRIORITIES, kind_word, priority_look, said_shortly};
 use super::people_field::{PeopleAnswer, PeopleField};
-use super::questions::{Details, GuessQuestion, NamedQuestion, TakenQuestion};
+use super::questions::{Details, GuessQuestion, TakenQuestion};
 use super::said_kind::said_kind;
 use crate::app::{Scene, kind_icon};
+use crate::format::parse;
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space};
 use crate::widgets::{
     Below, Chip, Field, Segmented, Select, checkbox, date_field, key_cap, soft, split, text, text_cut, time_field,
 };
 
+/// The box before «цял ден», and the gaps at its words.
+const BOX: f32 = 48.0;
+/// Up to this width the chips of a row stand close.
+const NARROW: f32 = 380.0;
 /// Minutes before the start at which a person can be reminded.
 const REMINDERS: [u32; 6] = [0, 10, 30, 60, 120, 1440];
 
@@ -62,6 +68,7 @@ impl Fields<'_> {
             text(ui, &words.get("diary-series-note"), TextSize::Soft, tokens.important);
         }
         let mut committed = self.title(ui, scene, &problems);
+        self.offer_when(ui, scene);
         self.kinds(ui, scene);
         self.action(ui, scene);
         committed |= self.times(ui, scene, &problems);
@@ -131,6 +138,7 @@ impl Fields<'_> {
     fn action(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let shown = shown_action(scene, self.draft, self.about);
         let guessed = !self.draft.action_chosen && shown.is_some();
+        let by = if self.draft.people.is_empty() { "diary-guessed-by-kind" } else { "diary-guessed-by-people" };
         let (chosen, _) = split(
             ui,
             height::BUTTON_SMALL,
@@ -138,7 +146,7 @@ impl Fields<'_> {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let chosen = action_chip(ui, scene, shown.as_ref());
                 if guessed {
-                    soft(ui, &scene.words.get("diary-guessed"));
+                    soft_if_room(ui, &scene.words.get(by));
                 }
                 chosen
             },
@@ -174,20 +182,52 @@ impl Fields<'_> {
                 return;
             }
             let field = Field::new(&from, &mut self.draft.from).width(width * 0.29);
-            committed |= time_field(ui, words, field).field.committed;
+            let answer = time_field(ui, words, field).field;
+            committed |= answer.committed;
+            self.keep_length(ui, &answer.response);
             committed |= self.until(ui, scene, &to, width * 0.29);
         });
         committed
     }
 
-    /// «цял ден», and what else is at that time.
+    /// Another start takes an end that was typed as an hour along: the entry stays as long as it was.
+    fn keep_length(&mut self, ui: &Ui, from: &egui::Response) {
+        let id = from.id.with("length");
+        if from.gained_focus() {
+            let before = (self.draft.from.clone(), self.draft.to.clone());
+            ui.data_mut(|data| data.insert_temp(id, before));
+        }
+        if !from.changed() {
+            return;
+        }
+        let before: Option<(String, String)> = ui.data(|data| data.get_temp(id));
+        let read =
+            |(from, to): (String, String)| parse::time(&from).zip(parse::time(&to)).filter(|(from, to)| to > from);
+        let Some(((start, end), now)) = before.and_then(read).zip(parse::time(&self.draft.from)) else { return };
+        let (end, days) = now.overflowing_add_signed(end - start);
+        if days == 0 {
+            self.draft.to = typed_time(end);
+        }
+    }
+
+    /// «цял ден», and what else is at that time: beside it, or below where it has no room.
     fn all_day(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let all_day = scene.words.get("diary-all-day");
+        let busy = self.busy(ui, scene);
+        let wide = |words: &str| {
+            ui.painter().layout_no_wrap(words.to_owned(), TextSize::Soft.font(), Tokens::of(ui).soft).size().x
+        };
+        let beside = busy.as_ref().is_some_and(|(words, _)| wide(words) + wide(&all_day) + BOX <= ui.available_width());
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             checkbox(ui, &mut self.draft.all_day, &all_day, false);
-            self.busy(ui, scene);
+            if let Some((words, colour)) = busy.as_ref().filter(|_| beside) {
+                text(ui, words, TextSize::Soft, *colour);
+            }
         });
+        if let Some((words, colour)) = busy.filter(|_| !beside) {
+            text_cut(ui, &words, TextSize::Soft, colour);
+        }
     }
 
     /// «До» takes the end or how long it lasts.
@@ -206,22 +246,17 @@ impl Fields<'_> {
         answer.committed
     }
 
-    /// What else is at that time.
-    fn busy(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let Ok(When::Timed { start, minutes, zone }) = self.draft.when(scene.now, scene.today) else { return };
-        let question = TakenQuestion { start, minutes, zone, except: self.draft.id };
-        let Some(taken) = scene.ask_exact(&question) else { return };
+    /// What else is at that time, in words and their colour.
+    fn busy(&self, ui: &Ui, scene: &mut Scene<'_>) -> Option<(String, Color32)> {
+        let Ok(When::Timed { start, minutes, zone }) = self.draft.when(scene.now, scene.today) else { return None };
+        let taken = scene.ask_exact(&TakenQuestion { start, minutes, zone, except: self.draft.id })?;
         let tokens = Tokens::of(ui);
-        match taken.first() {
-            None => drop(text(ui, &scene.words.get("diary-free"), TextSize::Soft, tokens.accent)),
-            Some(first) => {
-                let others = taken.len().saturating_sub(1);
-                let what = said_shortly(scene.formats, scene.words, first);
-                let values = [("what", what.into()), ("others", others.into())];
-                let key = if others > 0 { "diary-taken-more" } else { "diary-taken" };
-                text_cut(ui, &scene.words.with(key, &values), TextSize::Soft, tokens.important);
-            }
-        }
+        let Some(first) = taken.first() else { return Some((scene.words.get("diary-free"), tokens.accent)) };
+        let others = taken.len().saturating_sub(1);
+        let what = said_shortly(scene.formats, scene.words, first);
+        let values = [("what", what.into()), ("others", others.into())];
+        let key = if others > 0 { "diary-taken-more" } else { "diary-taken" };
+        Some((scene.words.with(key, &values), tokens.important))
     }
 
     fn place(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> bool {
@@ -252,51 +287,38 @@ impl Fields<'_> {
         let hint = scene.words.get("diary-people-hint");
         soft(ui, &label);
         let field = PeopleField { label: &label, hint: &hint, takes_new: true };
+        let offered = self.name_people(scene);
         let answer = field.show(ui, scene, &self.draft.people, &mut self.draft.person);
         let committed = answer.committed;
         let id = scene.new_person();
+        let removed = answer.removed.and_then(|at| self.draft.people.get(at)).map(|one| one.id);
+        self.draft.not_these.extend(removed);
         take_in(&mut self.draft.people, answer, id);
-        self.named(ui, scene);
+        self.offer(ui, scene, offered);
         committed
     }
 
-    /// Those whom the title names, while nobody is put down: each a chip that adds them.
-    fn named(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let title = self.draft.title.trim();
-        if title.is_empty() || !self.draft.people.is_empty() || !self.draft.person.trim().is_empty() {
-            return;
-        }
-        let Some(named) = scene.ask(&NamedQuestion { title: title.to_owned() }) else { return };
-        if named.is_empty() {
-            return;
-        }
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
-            let most = ui.max_rect().width();
-            for (id, name) in named.iter() {
-                let words = scene.words.with("diary-add-named", &[("name", name.as_str().into())]);
-                let chip = Chip::new(&words).icon(icons::ADD_PERSON).id(ui.scope_id().with(("named", id))).most(most);
-                if chip.show(ui).response.clicked() {
-                    self.draft.people.push(Chosen { id: *id, name: name.clone(), new: false });
-                }
-            }
+    fn priorities(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let label = scene.words.get("diary-priority");
+        let named =
+            UiBuilder::new().id_salt("priority").accessibility_role(Role::RadioGroup).accessibility_label(&label);
+        let narrow = ui.available_width() < NARROW;
+        ui.scope_builder(named, |ui| {
+            ui.horizontal_wrapped(|ui| self.priority_chips(ui, scene, narrow));
         });
     }
 
-    fn priorities(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        soft(ui, &scene.words.get("diary-priority"));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = space::XS;
-            for priority in PRIORITIES {
-                let look = priority_look(priority);
-                let word = look.word(scene.words);
-                let chip =
-                    Chip::new(&word).icon(look.icon()).tone(look.tone()).selected(self.draft.priority == priority);
-                if chip.show(ui).response.clicked() {
-                    self.draft.priority = priority;
-                }
+    fn priority_chips(&mut self, ui: &mut Ui, scene: &Scene<'_>, narrow: bool) {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        for priority in PRIORITIES {
+            let look = priority_look(priority);
+            let word = look.word(scene.words);
+            let chip = Chip::new(&word).icon(look.icon()).tone(look.tone()).selected(self.draft.priority == priority);
+            let chip = if narrow { chip.narrow() } else { chip };
+            if chip.show(ui).response.clicked() {
+                self.draft.priority = priority;
             }
-        });
+        }
     }
 
     fn count(&mut self, ui: &mut Ui, scene: &Scene<'_>, problems: &[Problem]) -> bool {
@@ -334,10 +356,10 @@ pub(super) fn take_in(people: &mut Vec<Chosen>, answer: PeopleAnswer, new_id: Pe
         people.remove(at);
     }
     if let Some(one) = answer.chosen {
-        people.push(Chosen { id: one.id, name: one.name, new: false });
+        people.push(Chosen::of(one.id, one.name));
     }
     if let Some(name) = answer.new {
-        people.push(Chosen { id: new_id, name, new: true });
+        people.push(Chosen { new: true, ..Chosen::of(new_id, name) });
     }
 }
 

@@ -13,10 +13,14 @@ use super::pane::{foot_room, keep_foot};
 use super::people_field::find;
 use super::questions::Details;
 use super::repeat_fields::show_what_is_wrong;
+use super::repeating::Rhythm;
 use crate::app::{FormKey, Scene, older_draft};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, radius, space};
 use crate::widgets::{Button, Pill, Tone, heading, keep_free, soft, split, text};
+
+/// A form with less height than this is low.
+const LOW: f32 = 620.0;
 
 /// What became of the form in this frame.
 #[derive(Debug)]
@@ -38,7 +42,7 @@ pub(super) struct FormAnswer {
 pub(super) fn entry_form(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
-    key: &FormKey,
+    (key, begins): (&FormKey, bool),
     about: Option<&Details>,
     initial: impl Fn() -> EntryDraft,
 ) -> FormAnswer {
@@ -49,9 +53,15 @@ pub(super) fn entry_form(
     let start_over = older_draft(ui, scene, key, (title_id(), &draft.title)).start_over;
     let foot_id = ui.scope_id().with("foot");
     let room = (ui.available_height() - foot_room(ui, foot_id)).max(120.0);
-    ScrollArea::vertical().id_salt("entry form").max_height(room).auto_shrink([false, false]).show(ui, |ui| {
+    let mut area = ScrollArea::vertical().id_salt("entry form").max_height(room).auto_shrink([false, false]);
+    if begins {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    // Where the window is low the fields stand closer, so that all of them are seen at once.
+    let between = if room < LOW { space::S - 2.0 } else { space::S };
+    area.show(ui, |ui| {
         ui.set_width(ui.available_width() - space::XS);
-        ui.spacing_mut().item_spacing.y = space::S;
+        ui.spacing_mut().item_spacing.y = between;
         save |= Fields { draft: &mut draft, about }.show(ui, scene);
     });
     let foot = ui.scope(|ui| footer(ui, scene, &draft, about.is_some()));
@@ -128,7 +138,7 @@ fn footer(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft, changes: bool)
     let ((), pressed) = split(
         ui,
         height::BUTTON,
-        |ui| drop(soft(ui, &words.get("diary-kept-while-typing"))),
+        |ui| soft_if_room(ui, &words.get("diary-kept-while-typing")),
         |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             let saved = ui.add(Button::primary(&save).keys("Ctrl ↵")).clicked();
@@ -136,6 +146,15 @@ fn footer(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft, changes: bool)
         },
     );
     pressed
+}
+
+/// Quiet words, where all of them have room.
+pub(super) fn soft_if_room(ui: &mut Ui, words: &str) {
+    let colour = Tokens::of(ui).soft;
+    let wide = ui.painter().layout_no_wrap(words.to_owned(), TextSize::Soft.font(), colour).size().x;
+    if wide <= ui.available_width() {
+        soft(ui, words);
+    }
 }
 
 /// What saving will create: the entry, its reminder, people who come to the list.
@@ -153,17 +172,22 @@ fn will_be_created(ui: &mut Ui, scene: &mut Scene<'_>, draft: &EntryDraft) {
     let day = when.and_then(|when| when.first_day()).map(|day| scene.formats.date_near(day, scene.today));
     let hour = when.and_then(|when| when.time()).map(|time| scene.formats.time(time));
     let entry = [Some(what), day, hour].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    egui::Frame::new().fill(tokens.accent_soft).corner_radius(radius::BUTTON).inner_margin(10).show(ui, |ui| {
+    let margin = egui::Margin::symmetric(10, 6);
+    egui::Frame::new().fill(tokens.accent_soft).corner_radius(radius::BUTTON).inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
-        text(ui, &scene.words.get("will-be-created"), TextSize::Soft, tokens.accent);
+        // One row where all has room: what is typed above it needs the height.
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+            text(ui, &scene.words.get("will-be-created"), TextSize::Soft, tokens.accent);
             pill(ui, entry_icon(draft.kind, EntryState::Planned, action.as_ref()), &entry);
             let start = when.and_then(|when| when.time()).zip(draft.reminder);
             if let Some((start, before)) = start {
                 let at = start.overflowing_sub_signed(chrono::TimeDelta::minutes(before.into())).0;
                 let reminder = scene.words.with("diary-reminder-at", &[("time", scene.formats.time(at).into())]);
                 pill(ui, icons::REMINDER, &reminder);
+            }
+            if draft.rhythm != Rhythm::Never {
+                pill(ui, icons::REPEAT, &scene.words.get(draft.rhythm.word()));
             }
             for person in draft.people.iter().filter(|person| person.new) {
                 pill(ui, icons::ADD_PERSON, &person.name);

@@ -1,9 +1,10 @@
-//! What of the diary goes out: all, what the filter lets through, or what is on the days of a period.
+//! What is done with the diary as a whole: a calendar comes in; all of it goes out, or what the filter lets through, or
+//! what is on the days of a period.
 
 use egui::Ui;
 
 use super::filter::Filter;
-use crate::app::Scene;
+use crate::app::{Action, Purpose, Scene, undo_words};
 use crate::icons;
 use crate::pages::export::{Exporting, Offer};
 use crate::widgets::{Button, MenuItem, menu};
@@ -17,10 +18,21 @@ pub(super) struct DiaryExport {
 
 impl DiaryExport {
     /// What is done with the diary as a whole, behind a button beside the filters.
-    pub(super) fn menu(&mut self, ui: &mut Ui, scene: &Scene<'_>, filter: &Filter) {
+    pub(super) fn menu(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, filter: &Filter) {
         let words = scene.words;
         let button = ui.add(Button::quiet_icon(icons::MORE, &words.get("diary-whole")).small());
         menu(&button, |ui| {
+            let undo = undo_words(words, scene.frame);
+            let can = scene.frame.undo.is_some() && scene.frame.writable;
+            if ui.add_enabled(can, MenuItem::new(&undo).icon(icons::UNDO)).clicked() {
+                scene.act(Action::Undo);
+                ui.close();
+            }
+            let import = words.get("import");
+            if ui.add_enabled(scene.frame.writable, MenuItem::new(&import).icon(icons::IMPORT)).clicked() {
+                scene.act(Action::Choose(Purpose::ImportContacts));
+                ui.close();
+            }
             if ui.add(MenuItem::new(&words.get("export")).icon(icons::EXPORT)).clicked() {
                 self.panel = Some(offers(scene, filter));
                 ui.close();

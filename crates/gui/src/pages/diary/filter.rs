@@ -3,8 +3,9 @@
 use egui::Ui;
 use sponsor_core::model::EntryState;
 
-use super::looks::{ACTIONS, KINDS, PRIORITIES, action_word, kind_word, priority_look};
+use super::looks::{KINDS, PRIORITIES, action_word, kind_word, priority_look};
 use super::people_field::{find, list};
+use super::questions::every_action;
 use crate::app::Scene;
 use crate::icons;
 use crate::widgets::{Button, Chip, Field, MenuItem, menu, popover};
@@ -38,24 +39,30 @@ impl Filter {
         }
     }
 
-    fn kinds(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let options = || KINDS.into_iter().map(|kind| (kind, kind_word(scene.words, kind))).collect();
+    fn kinds(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let options =
+            |scene: &mut Scene<'_>| KINDS.into_iter().map(|kind| (kind, kind_word(scene.words, kind))).collect();
         choice(ui, scene, "diary-filter-kind", options, &mut self.wanted.kind);
     }
 
-    fn actions(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let options = || ACTIONS.into_iter().map(|one| (one.clone(), action_word(scene.words, &one))).collect();
+    fn actions(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let options = |scene: &mut Scene<'_>| {
+            let all = every_action(scene).into_iter();
+            all.map(|one| (one.clone(), action_word(scene.words, &one))).collect()
+        };
         choice(ui, scene, "diary-filter-action", options, &mut self.wanted.action);
     }
 
-    fn priorities(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let word = |priority| priority_look(priority).word(scene.words);
-        let options = || PRIORITIES.into_iter().map(|priority| (priority, word(priority))).collect();
+    fn priorities(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let options = |scene: &mut Scene<'_>| {
+            let word = |priority| priority_look(priority).word(scene.words);
+            PRIORITIES.into_iter().map(|priority| (priority, word(priority))).collect()
+        };
         choice(ui, scene, "diary-filter-priority", options, &mut self.wanted.priority);
     }
 
-    fn states(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let options = || {
+    fn states(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let options = |scene: &mut Scene<'_>| {
             vec![
                 (EntryState::Planned, scene.words.get("state-planned")),
                 (EntryState::Done, scene.words.get("state-done")),
@@ -76,9 +83,13 @@ impl Filter {
             return;
         }
         let chip = Chip::new(&label).icon(icons::PERSON).opens().show(ui);
+        let id = egui::Id::unique("diary filter person");
+        if chip.response.clicked() {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         popover(&chip.response, 300.0, |ui| {
             let hint = scene.words.get("diary-people-hint");
-            let field = Field::new(&label, &mut self.typed).hint(&hint).icon(icons::SEARCH).show(ui);
+            let field = Field::new(&label, &mut self.typed).hint(&hint).icon(icons::SEARCH).id(id).show(ui);
             if ui.memory(|memory| memory.focused().is_none()) {
                 field.response.request_focus();
             }
@@ -99,16 +110,17 @@ impl Filter {
 /// A chip whose menu chooses one value or none.
 fn choice<T: Clone + PartialEq>(
     ui: &mut Ui,
-    scene: &Scene<'_>,
+    scene: &mut Scene<'_>,
     name: &str,
-    options: impl Fn() -> Vec<(T, String)>,
+    options: impl Fn(&mut Scene<'_>) -> Vec<(T, String)>,
     value: &mut Option<T>,
 ) {
     let label = scene.words.get(name);
     let words = match value {
         None => label,
         Some(value) => {
-            let chosen = options().into_iter().find(|(one, _)| one == value).map(|(_, word)| word).unwrap_or_default();
+            let chosen =
+                options(scene).into_iter().find(|(one, _)| one == value).map(|(_, word)| word).unwrap_or_default();
             format!("{label}: {chosen}")
         }
     };
@@ -121,7 +133,7 @@ fn choice<T: Clone + PartialEq>(
             *value = None;
             ui.close();
         }
-        for (one, word) in options() {
+        for (one, word) in options(scene) {
             if ui.add(MenuItem::new(&word).chosen(value.as_ref() == Some(&one))).clicked() {
                 *value = Some(one);
                 ui.close();

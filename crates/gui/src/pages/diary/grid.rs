@@ -8,7 +8,9 @@ use super::block::{block, ghost};
 use super::carry::{By, Over};
 use super::crowd::{crowd, crowds, readable};
 use super::drag::{Drag, Hours, carried, hear_copy, keys_of, leaves, lift, plus, tip};
-use super::layout::{DAY_MINUTES, LEAST_MINUTES, Slot, dragged, minute, minutes_on, side_by_side, time_at};
+use super::layout::{
+    DAY_MINUTES, LEAST_MINUTES, Slot, dragged, minute, minutes_on, shown_spans, side_by_side, time_at,
+};
 use super::looks::spoken_day;
 use super::views::Look;
 use super::week::{Columns, GUTTER, Ghost, Week, WeekWish};
@@ -19,15 +21,21 @@ use crate::theme::{TextSize, Tokens, radius, stroke};
 const HOUR: f32 = 56.0;
 /// How far from its lower edge an entry is stretched rather than moved.
 const EDGE: f32 = 6.0;
+/// How near to the edge of what is seen a drag scrolls.
+const EDGE_ZONE: f32 = 36.0;
+/// How fast it scrolls at the very edge, in points a second.
+const EDGE_SPEED: f32 = 520.0;
 /// How many minutes from a full hour the pill of now covers its words: half of both heights, 9 and 8 points.
 const COVERED: u32 = 18;
-/// The least height of an entry.
-const LEAST: f32 = 24.0;
+/// The least height of an entry: one line.
+const LEAST: f32 = 13.0;
 
 /// What has an hour on a day, side by side.
 struct SideBySide<'a> {
-    /// Each with its minutes.
-    timed: Vec<(&'a Item, (u32, u32))>,
+    /// What stands there.
+    timed: Vec<&'a Item>,
+    /// The minutes that each takes as it is shown.
+    spans: Vec<(u32, u32)>,
     /// The column of each.
     slots: Vec<Slot>,
     /// The entry of the form, where it stands on the day.
@@ -62,6 +70,8 @@ impl Week<'_> {
             let thin = Stroke::new(stroke::HAIRLINE, Tokens::of(ui).accent.gamma_multiply(0.45));
             ui.painter().hline(columns.left..=rect.right(), at, thin);
         }
+        // Below the entries: no word is struck through.
+        self.now_line(ui, scene, rect, columns);
         let mut wish = None;
         for (column, day) in self.days() {
             let left = columns.x(column);
@@ -76,11 +86,12 @@ impl Week<'_> {
             let room = Rect::from_min_max(pos2(left, rect.top()), pos2(left + columns.width, rect.bottom()));
             shown = self.ghosts(ui, scene, room, day, drag.as_ref()).or(shown);
         }
-        self.now_line(ui, scene, rect, columns);
+        self.now_sign(ui, scene, rect, columns);
         if carried(drag.as_ref()).is_some_and(|carry| carry.by == By::Keys) {
             shown.inspect(|ghost| ui.scroll_to_rect(ghost.expand(24.0), None));
         }
         tip(ui, scene, drag.as_ref(), shown);
+        scroll_at_edge(ui, drag.as_ref());
         wish
     }
 
@@ -103,7 +114,6 @@ impl Week<'_> {
     /// What has an hour on a day, side by side.
     fn side_by_side_on(&self, day: NaiveDate) -> SideBySide<'_> {
         let ghost = self.ghost.and_then(|ghost| minutes_on(&ghost.when, day));
-        let ghost = ghost.map(|(from, to)| (from, to.max(from + LEAST_MINUTES)));
         // While an entry is changed its form's entry stands for it, where the two meet.
         let replaced = |item: &Item| {
             self.edited
@@ -113,9 +123,10 @@ impl Week<'_> {
         let timed = self.items.iter().filter(|item| !replaced(item));
         let timed: Vec<_> = timed.filter_map(|item| Some((item, minutes_on(&item.when, day)?))).collect();
         let spans: Vec<_> = timed.iter().map(|(_, span)| *span).chain(ghost).collect();
+        let mut spans = shown_spans(&spans);
         let mut slots = side_by_side(&spans);
-        let ghost = ghost.and_then(|span| Some((span, slots.pop()?)));
-        SideBySide { timed, slots, ghost }
+        let ghost = ghost.and_then(|_| spans.pop().zip(slots.pop()));
+        SideBySide { timed: timed.into_iter().map(|(item, _)| item).collect(), spans, slots, ghost }
     }
 
     fn day(
@@ -126,19 +137,18 @@ impl Week<'_> {
         day: NaiveDate,
         drag: &mut Option<Drag>,
     ) -> Option<WeekWish> {
-        let SideBySide { timed, mut slots, .. } = self.side_by_side_on(day);
+        let SideBySide { timed, spans, mut slots, .. } = self.side_by_side_on(day);
         let mut wish = None;
-        let spans: Vec<_> = timed.iter().map(|(_, span)| *span).collect();
         let hidden = crowds(&spans, &mut slots, readable(room.width()));
         for found in &hidden {
-            let items: Vec<_> = found.members.iter().filter_map(|at| timed.get(*at)).map(|(item, _)| *item).collect();
+            let items: Vec<_> = found.members.iter().filter_map(|at| timed.get(*at).copied()).collect();
             let slot = found.members.first().and_then(|at| slots.get(*at)).copied();
             let rect = slot.map(|slot| slot_rect(room, found.span, slot));
             let chosen = rect.and_then(|rect| crowd(ui, scene, rect, day, &items));
             wish = chosen.map(WeekWish::Open).or(wish);
         }
         let is_hidden = |at: usize| hidden.iter().any(|found| found.members.contains(&at));
-        for (at, ((item, span), slot)) in timed.into_iter().zip(slots).enumerate() {
+        for (at, ((item, span), slot)) in timed.into_iter().zip(spans).zip(slots).enumerate() {
             if is_hidden(at) {
                 continue;
             }
@@ -161,10 +171,16 @@ impl Week<'_> {
         let entry = (item.id, item.instance);
         let chosen = self.chosen == Some(entry);
         let part = item.when.first_day().map_or(0, |first| (day - first).num_days());
-        let form = super::block::Form { chosen, lines: true, detail: self.look == Look::Day, part };
+        let form = super::block::Form {
+            chosen,
+            lines: true,
+            detail: self.look == Look::Day,
+            part,
+            focus: self.focus == Some(entry) && part == 0,
+        };
         let response = block(ui, scene, rect, item, form, leaves(drag.as_ref(), entry));
         let held = |origin: egui::Pos2| {
-            let by = if origin.y > rect.bottom() - EDGE { By::Edge } else { By::Pointer };
+            let by = if origin.y > rect.bottom() - EDGE.min(rect.height() / 3.0) { By::Edge } else { By::Pointer };
             (by, Some(day.and_time(time_at(minute_at(origin.y - room.top())))))
         };
         lift(ui, scene, &response, item, held, drag);
@@ -180,6 +196,8 @@ impl Week<'_> {
             let span = minutes_on(&carry.to, day).filter(|_| carry.changes() || carry.by != By::Keys)?;
             let people: Vec<_> = carry.people.iter().map(String::as_str).collect();
             let rect = whole((span.0, span.1.max(span.0 + LEAST_MINUTES)));
+            // Its own words do not shine through what is painted over them.
+            ui.painter().rect_filled(rect, CornerRadius::same(radius::ENTRY), Tokens::of(ui).card);
             ghost(ui, rect, &carry.title, &people, &words(span));
             if carry.copies {
                 plus(ui, rect);
@@ -188,6 +206,7 @@ impl Week<'_> {
         }
         if let Some(hours) = drag.and_then(Drag::hours).filter(|hours| hours.day == day) {
             let span = dragged(hours.from, hours.to);
+            ui.painter().rect_filled(whole(span), CornerRadius::same(radius::ENTRY), Tokens::of(ui).card);
             ghost(ui, whole(span), "", &[], &words(span));
         } else if let Some(Ghost { when, title, people }) = self.ghost
             && let Some(span) = minutes_on(when, day)
@@ -205,6 +224,14 @@ impl Week<'_> {
         let at = rect.top() + y(minute(now.time()));
         let left = columns.x(column);
         ui.painter().hline(left..=left + columns.width, at, Stroke::new(stroke::FOCUS, tokens.accent));
+    }
+
+    /// The point and the hour of the line of now, over everything.
+    fn now_sign(&self, ui: &Ui, scene: &Scene<'_>, rect: Rect, columns: Columns) {
+        let (now, tokens) = (scene.now.local, Tokens::of(ui));
+        let Some((column, _)) = self.days().find(|(_, day)| *day == now.date()) else { return };
+        let at = rect.top() + y(minute(now.time()));
+        let left = columns.x(column);
         ui.painter().circle_filled(pos2(left, at), 4.0, tokens.accent);
         let pill = Rect::from_center_size(pos2(rect.left() + GUTTER / 2.0 - 1.0, at), vec2(44.0, 18.0));
         ui.painter().rect_filled(pill, CornerRadius::same(9), tokens.accent);
@@ -224,8 +251,11 @@ fn slot_rect(room: Rect, span: (u32, u32), slot: Slot) -> Rect {
 
 /// Where a span of minutes stands.
 fn span_rect(room: Rect, (from, to): (u32, u32), left: f32, width: f32) -> Rect {
-    let top = room.top() + y(from) + 1.0;
-    let height = (y(to.saturating_sub(from)) - 2.0).max(LEAST);
+    let tall = y(to.saturating_sub(from));
+    // Where every point counts there is but a hair between one and the next.
+    let gap = if tall < LEAST + 6.0 { 0.5 } else { 1.0 };
+    let top = room.top() + y(from) + gap;
+    let height = (tall - 2.0 * gap).max(LEAST);
     Rect::from_min_size(pos2(left, top.min(room.bottom() - LEAST)), vec2(width, height))
 }
 
@@ -241,6 +271,24 @@ fn hour_lines(ui: &Ui, scene: &Scene<'_>, rect: Rect, columns: Columns, shows_to
             let place = pos2(columns.left - 9.0, at);
             ui.painter().text(place, Align2::RIGHT_CENTER, time, TextSize::Entry.font(), tokens.soft);
         }
+    }
+}
+
+/// Near the upper or lower edge of what is seen of the hours, what is dragged scrolls them, the faster the nearer.
+fn scroll_at_edge(ui: &Ui, drag: Option<&Drag>) {
+    let Some(drag) = drag.filter(|drag| drag.is_by_pointer() && drag.days().is_none()) else { return };
+    let held = ui.input(|input| input.pointer.interact_pos().filter(|_| input.pointer.primary_down()));
+    let seen = ui.clip_rect();
+    let Some(at) = held.filter(|at| seen.x_range().contains(at.x)) else { return };
+    // Above the hours an entry is put on a day as a whole.
+    let above = (at.y >= seen.top() || drag.hours().is_some()).then(|| seen.top() + EDGE_ZONE - at.y);
+    let below = at.y - (seen.bottom() - EDGE_ZONE);
+    let near = |distance: f32| (distance / EDGE_ZONE).clamp(0.0, 1.0);
+    let pull = near(above.unwrap_or(0.0)) - near(below);
+    if pull != 0.0 {
+        let step = pull * EDGE_SPEED * ui.input(|input| input.stable_dt).min(0.1);
+        ui.scroll_with_delta_animation(vec2(0.0, step), egui::style::ScrollAnimation::none());
+        ui.ctx().request_repaint();
     }
 }
 
@@ -260,8 +308,8 @@ fn free_time(ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut 
             StrokeKind::Inside,
         );
     }
-    let pointed =
-        response.interact_pointer_pos().filter(|at| room.contains(*at)).map(|at| minute_at(at.y - room.top()));
+    // The day on which a drag began keeps it: over another day it goes on up and down.
+    let pointed = response.interact_pointer_pos().map(|at| minute_at(at.y - room.top()));
     if response.drag_started()
         && let Some(origin) = ui.input(|input| input.pointer.press_origin())
     {
@@ -276,9 +324,9 @@ fn free_time(ui: &Ui, scene: &Scene<'_>, room: Rect, day: NaiveDate, drag: &mut 
         // A long press is a click.
         let still = ended.from.abs_diff(ended.to) < 8;
         let hours = if still { hour_at(ended.from) } else { dragged(ended.from, ended.to) };
-        return Some(WeekWish::New { day, hours: Some(hours) });
+        return Some(WeekWish::New { day, hours: Some(hours), last: None });
     }
-    response.clicked().then(|| WeekWish::New { day, hours: pointed.map(hour_at) })
+    response.clicked().then(|| WeekWish::New { day, hours: pointed.map(hour_at), last: None })
 }
 
 /// An hour from the half hour in which a minute lies.

@@ -1,7 +1,7 @@
 //! The header of the diary: which days, how they are looked at, search, a new entry.
 
 use chrono::NaiveDate;
-use egui::{Response, Ui};
+use egui::{Response, Role, Ui, WidgetInfo};
 
 use super::DiaryPage;
 use super::views::Look;
@@ -9,7 +9,7 @@ use crate::app::Scene;
 use crate::icons;
 use crate::pages::search::search;
 use crate::theme::{TextSize, Tokens, space};
-use crate::widgets::{Button, Field, Segmented, date_field, page_header, popover, text};
+use crate::widgets::{Button, Field, Fold, Segmented, date_field, page_header, popover, text};
 use crate::words::Words;
 
 /// What was pressed in the header.
@@ -26,7 +26,7 @@ impl DiaryPage {
     pub(super) fn header(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let (words, formats, today) = (scene.words, scene.formats, scene.today);
         let day = self.day(today);
-        let range = self.look.range(words, formats, (day, today), scene.frame.settings.week_starts);
+        let ranges = self.look.ranges(words, formats, (day, today), scene.frame.settings.week_starts);
         let title = words.get("page-diary");
         let now = words.get("page-today");
         let [before, after] = self.look.steps().map(|key| words.get(key));
@@ -40,7 +40,7 @@ impl DiaryPage {
             ui,
             &title,
             "",
-            |ui, _| {
+            |ui, fold| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let mut press = |clicked: bool, what| steps = if clicked { Some(what) } else { steps };
                 press(ui.add(Button::icon_only(icons::LEFT, &before)).clicked(), Pressed::Before);
@@ -48,8 +48,7 @@ impl DiaryPage {
                 press(ui.add(Button::icon_only(icons::RIGHT, &after)).clicked(), Pressed::After);
                 let calendar = ui.add(Button::quiet_icon(icons::CALENDAR_DAYS, &words.get("diary-go-to")));
                 went = go_to_day(&calendar, words, go_to, today);
-                let soft = Tokens::of(ui).soft;
-                text(ui, &range, TextSize::Tabular, soft);
+                range(ui, &ranges, fold);
             },
             |ui, fold| {
                 let mut press = |clicked: bool, what| right = if clicked { Some(what) } else { right };
@@ -84,6 +83,30 @@ impl DiaryPage {
     }
 }
 
+/// Which days are shown, in the longest form that has room, in at least as much room as any view needs: the header is
+/// the same in all of them.
+fn range(ui: &mut Ui, ranges: &[String], fold: Fold) {
+    let least = match fold {
+        Fold::Nothing | Fold::Subtitle => 124.0,
+        Fold::Actions => 96.0,
+        Fold::Main => 0.0,
+    };
+    let soft = Tokens::of(ui).soft;
+    let wide = |words: &String| ui.painter().layout_no_wrap(words.clone(), TextSize::Tabular.font(), soft).size().x;
+    let room = ui.available_width() - 1.0;
+    let shown = ranges.iter().find(|words| wide(words) <= room).or(ranges.last()).cloned().unwrap_or_default();
+    let taken = wide(&shown);
+    let whole = ranges.first().cloned().unwrap_or_default();
+    let label = text(ui, &shown, TextSize::Tabular, soft);
+    label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
+    if shown != whole {
+        label.on_hover_text(&whole);
+    }
+    if taken < least {
+        ui.add_space(least - taken);
+    }
+}
+
 /// The field in which a day is typed to go to; gives the day.
 fn go_to_day(calendar: &Response, words: &Words, typed: &mut String, today: NaiveDate) -> Option<NaiveDate> {
     let mut went = None;
@@ -92,7 +115,10 @@ fn go_to_day(calendar: &Response, words: &Words, typed: &mut String, today: Naiv
         let hint = words.get("diary-go-to-hint");
         let id = egui::Id::unique("diary go to");
         let field = date_field(ui, words, Field::new(&label, typed).hint(&hint).id(id), today);
-        if field.field.committed {
+        let go = words.get("diary-go-to-do");
+        let pressed = ui.add_enabled(field.value.is_some(), Button::primary(&go)).clicked();
+        // What is not understood stays, with what is said of it.
+        if field.value.is_some() && (field.field.committed || pressed) {
             went = field.value;
             ui.close();
         } else if ui.memory(|memory| memory.focused() != Some(id)) {

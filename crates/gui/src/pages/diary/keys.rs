@@ -22,8 +22,8 @@ impl DiaryPage {
             return;
         }
         self.carry_by_keys(ui);
-        // In a form letters are for its fields, wherever in it one is.
-        let form = matches!(self.side, Side::New | Side::Edit(_)) && ui.ctx().egui_wants_keyboard_input();
+        // While a form is open letters are for its fields, also before one of them has the keyboard.
+        let form = matches!(self.side, Side::New | Side::Edit(_));
         if form || ui.ctx().text_edit_focused() {
             return;
         }

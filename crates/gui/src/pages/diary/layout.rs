@@ -7,8 +7,12 @@ use sponsor_core::model::When;
 /// Minutes of a day.
 pub(super) const DAY_MINUTES: u32 = 24 * 60;
 
-/// The least that an entry takes in the grid, in minutes, so that its words can be read.
+/// What an entry takes in the grid where it has room, in minutes, so that its words can be read.
 pub(super) const LEAST_MINUTES: u32 = 30;
+/// The same of a thing without a length: a slim line.
+const MOMENT_MINUTES: u32 = 20;
+/// The least that anything takes, where another begins soon after it.
+const SLIM_MINUTES: u32 = 15;
 
 /// The first day of the week in which a day stands.
 pub(super) fn week_start(day: NaiveDate, starts: Weekday) -> NaiveDate {
@@ -57,15 +61,24 @@ pub(super) struct Slot {
     pub(super) of: usize,
 }
 
+/// How much of the day each thing takes as it is shown: what is short gets the room in which it can be read, but gives
+/// way to what begins before that, so that only what truly stands at one time is side by side.
+pub(super) fn shown_spans(spans: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let shown = |(from, to): &(u32, u32)| {
+        let wanted = from + if from == to { MOMENT_MINUTES } else { LEAST_MINUTES };
+        let next = spans.iter().map(|(other, _)| *other).filter(|other| other > from).min().unwrap_or(DAY_MINUTES);
+        (*from, (*to).max(wanted.min(next)).max(from + SLIM_MINUTES))
+    };
+    spans.iter().map(shown).collect()
+}
+
 /// Puts what overlaps side by side: each span of minutes gets the first column that is free when it begins; all spans
 /// that hang together share the width equally. The answer is in the order of the spans.
 pub(super) fn side_by_side(spans: &[(u32, u32)]) -> Vec<Slot> {
-    let shown: Vec<(u32, u32)> =
-        spans.iter().map(|(from, to)| (*from, (*to).max(from.saturating_add(LEAST_MINUTES)))).collect();
-    let mut order: Vec<usize> = (0..shown.len()).collect();
-    let span = |at: usize| shown.get(at).copied().unwrap_or_default();
+    let mut order: Vec<usize> = (0..spans.len()).collect();
+    let span = |at: usize| spans.get(at).copied().unwrap_or_default();
     order.sort_by_key(|at| (span(*at).0, std::cmp::Reverse(span(*at).1), *at));
-    let mut slots = vec![Slot { column: 0, of: 1 }; shown.len()];
+    let mut slots = vec![Slot { column: 0, of: 1 }; spans.len()];
     let mut cluster: Vec<usize> = Vec::new();
     let mut ends: Vec<u32> = Vec::new();
     for at in order {
@@ -126,7 +139,7 @@ mod tests {
     use chrono::{NaiveDate, Weekday};
     use sponsor_core::model::When;
 
-    use super::{Slot, dragged, lanes, minutes_on, side_by_side, week_start};
+    use super::{Slot, dragged, lanes, minutes_on, shown_spans, side_by_side, week_start};
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
@@ -159,9 +172,21 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_without_length_takes_half_an_hour_of_room() {
-        assert_eq!(side_by_side(&[(600, 600), (615, 640)]), [slot(0, 2), slot(1, 2)]);
-        assert!(side_by_side(&[]).is_empty());
+    fn a_moment_without_length_takes_little_room_and_pushes_only_what_stands_at_its_time() {
+        let placed = |spans: &[(u32, u32)]| side_by_side(&shown_spans(spans));
+        assert_eq!(placed(&[(600, 600), (615, 675)]), [slot(0, 1), slot(0, 1)]);
+        assert_eq!(placed(&[(540, 600), (600, 600)]), [slot(0, 1), slot(0, 1)]);
+        assert_eq!(placed(&[(540, 630), (600, 600)]), [slot(0, 2), slot(1, 2)]);
+        assert_eq!(placed(&[(600, 600), (600, 600)]), [slot(0, 2), slot(1, 2)]);
+        assert!(placed(&[]).is_empty());
+    }
+
+    #[test]
+    fn what_is_short_is_as_high_as_it_is_read_unless_another_follows_at_once() {
+        assert_eq!(shown_spans(&[(600, 615)]), [(600, 630)]);
+        assert_eq!(shown_spans(&[(600, 615), (620, 700)]), [(600, 620), (620, 700)]);
+        assert_eq!(shown_spans(&[(600, 605), (605, 700)]), [(600, 615), (605, 700)]);
+        assert_eq!(shown_spans(&[(600, 600)]), [(600, 620)]);
     }
 
     #[test]

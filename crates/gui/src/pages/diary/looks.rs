@@ -131,6 +131,21 @@ pub(super) const fn entry_icon(kind: EntryKind, state: EntryState, action: Optio
     }
 }
 
+/// Whether a thing is over and waits for what is said of it: «Как мина?».
+pub(super) fn asks(scene: &Scene<'_>, item: &Item) -> bool {
+    item.asks_how_it_went(scene.now.local)
+}
+
+/// The sign of an entry in the views: what became of it, a question where that was not said yet, else what it is.
+pub(super) fn sign(scene: &Scene<'_>, item: &Item) -> char {
+    match item.state {
+        EntryState::Done => icons::DONE,
+        EntryState::Dropped => icons::NOTHING,
+        EntryState::Planned if asks(scene, item) => icons::QUESTION,
+        EntryState::Planned => entry_icon(item.kind, item.state, item.action.as_ref()),
+    }
+}
+
 /// The hours of a thing: `11:00–12:00`, `11:00`, «цял ден»; empty without a day.
 pub(super) fn hours(formats: &Formats, words: &Words, when: &When) -> String {
     match (when, when.end()) {
@@ -172,10 +187,18 @@ pub(super) fn said_shortly(formats: &Formats, words: &Words, item: &Item) -> Str
     let names: Vec<_> = item.people.iter().map(|person| person.full.as_str()).collect();
     let what = if item.kind == EntryKind::Meeting && !names.is_empty() {
         words.with("diary-meeting-with", &[("names", names.join(", ").into())])
+    } else if says_kind(words, item) {
+        item.title.clone()
     } else {
         format!("{}: {}", kind_word(words, item.kind).to_lowercase(), item.title)
     };
     format!("{what}, {}", hours(formats, words, &item.when))
+}
+
+/// Whether the title itself begins with the word for the kind, as «Обаждане на Мария».
+fn says_kind(words: &Words, item: &Item) -> bool {
+    let first = item.title.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty());
+    first.is_some_and(|first| first.to_lowercase() == kind_word(words, item.kind).to_lowercase())
 }
 
 /// Day and month with the name of the weekday, as it is read aloud: «вторник 24 ноември».
@@ -186,7 +209,8 @@ pub(super) fn spoken_day(formats: &Formats, day: NaiveDate) -> String {
 
 /// The whole name of an entry as it is read aloud: «вторник 24 ноември, 14:00 до 15:00, среща, Мария Петрова».
 pub(super) fn spoken(scene: &Scene<'_>, item: &Item) -> String {
-    spoken_item(scene.formats, scene.words, item)
+    let asks = asks(scene, item).then(|| scene.words.get("how-did-it-go"));
+    [spoken_item(scene.formats, scene.words, item)].into_iter().chain(asks).collect::<Vec<_>>().join(", ")
 }
 
 fn spoken_item(formats: &Formats, words: &Words, item: &Item) -> String {
@@ -201,7 +225,9 @@ fn spoken_item(formats: &Formats, words: &Words, item: &Item) -> String {
         _ if item.is_note_of_day() => {}
         (when, _) => parts.push(hours(formats, words, when)),
     }
-    parts.push(kind_word(words, item.kind).to_lowercase());
+    if !says_kind(words, item) {
+        parts.push(kind_word(words, item.kind).to_lowercase());
+    }
     let is_names = item.people.iter().any(|person| person.full == item.title);
     if !is_names {
         parts.push(item.title.clone());

@@ -22,6 +22,7 @@ mod layout;
 mod looks;
 mod month;
 mod move_form;
+mod named;
 mod occasions;
 mod outcome;
 mod outcome_draft;
@@ -34,6 +35,7 @@ mod recorded;
 mod repeat_fields;
 mod repeating;
 mod said_kind;
+mod said_when;
 mod series_ask;
 mod strip;
 mod training;
@@ -69,10 +71,15 @@ use crate::widgets::page_margin;
 /// The minute of the day to which the week is scrolled when it opens.
 const MORNING: u32 = 8 * 60;
 
-/// Width of the form of an entry.
-const FORM: f32 = 484.0;
+/// Width of the form of an entry: this much of the window, within these limits.
+const FORM: f32 = 0.31;
+const NARROWEST_FORM: f32 = 396.0;
+const WIDEST_FORM: f32 = 484.0;
 /// The least width of a day beside the pane or the form; where seven have less room there are fewer of them.
-const DAY: f32 = 108.0;
+const DAY: f32 = 76.0;
+
+/// For how many paintings an entry that is not there yet is waited for, to take the focus.
+const SOON: u8 = 12;
 
 /// What stands at the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -94,6 +101,8 @@ struct Prefill {
     person: Option<PersonId>,
     day: Option<NaiveDate>,
     hours: Option<(u32, u32)>,
+    /// The last day of what lasts whole days.
+    last: Option<NaiveDate>,
     kind: Option<EntryKind>,
     /// A task that has no day yet.
     undated: bool,
@@ -131,6 +140,14 @@ pub struct DiaryPage {
     /// The day of the month that has it.
     month_day: Option<NaiveDate>,
     scroll_to: Option<u32>,
+    /// The hours were scrolled to where one begins to look.
+    opened: bool,
+    /// The form that opens takes the keyboard and begins at its top.
+    begins: bool,
+    /// The entry that takes the focus when it is there: it was saved, moved, or its pane was closed.
+    focus_entry: Option<(Chosen, u8)>,
+    /// The last step by the keys, until it is surely seen.
+    stepped: Option<drag::Stepped>,
     /// When the entry is that is to come into sight.
     reveal: Option<When>,
     follow: bool,
@@ -156,7 +173,11 @@ impl Default for DiaryPage {
             chronicle: ChronicleState::default(),
             focus_day: None,
             month_day: None,
-            scroll_to: Some(MORNING),
+            scroll_to: None,
+            opened: false,
+            begins: false,
+            focus_entry: None,
+            stepped: None,
             reveal: None,
             follow: false,
         }
@@ -177,6 +198,7 @@ impl DiaryPage {
     pub fn change_entry(&mut self, id: EntryId, instance: Option<NaiveDate>) {
         self.show_entry((id, instance));
         self.side = Side::Edit((id, instance));
+        self.begins = true;
         self.follow = true;
     }
 
@@ -256,11 +278,20 @@ impl DiaryPage {
 
     fn begin(&mut self, prefill: Prefill) {
         self.side = Side::New;
+        self.begins = true;
         self.new = prefill.key();
         self.prefill = Some(prefill);
     }
 
+    /// An entry takes the focus as soon as it is seen in its place and nothing else has it, or not at all.
+    const fn focus_soon(&mut self, entry: Chosen) {
+        self.focus_entry = Some((entry, SOON));
+    }
+
     fn close(&mut self) {
+        if let Side::Entry(chosen) = self.side {
+            self.focus_soon(chosen);
+        }
         self.side = match self.side {
             Side::Edit(chosen) => Side::Entry(chosen),
             Side::Entry(_) | Side::New | Side::Nothing => Side::Nothing,
@@ -273,7 +304,7 @@ impl DiaryPage {
         match self.side {
             Side::Nothing => 0.0,
             Side::Entry(_) => width::pane(window),
-            Side::New | Side::Edit(_) => FORM,
+            Side::New | Side::Edit(_) => (window * FORM).clamp(NARROWEST_FORM, WIDEST_FORM),
         }
     }
 
@@ -301,7 +332,9 @@ impl DiaryPage {
     fn close_saved(&mut self, scene: &Scene<'_>) {
         match self.side {
             Side::New if scene.was_saved(&self.new) => {
-                self.initial = None;
+                if let Some(begun) = self.initial.take() {
+                    self.focus_soon((begun.id, None));
+                }
                 self.reveal = self.ghost.as_ref().map(|ghost| ghost.when);
                 self.close();
             }

@@ -1,7 +1,7 @@
 //! What the page shows: the filters, the week or the days that come, and at the right the pane or the form.
 
 use chrono::NaiveDate;
-use egui::{Stroke, Ui, UiBuilder};
+use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use super::agenda;
 use super::chronicle::Reading;
@@ -17,8 +17,11 @@ use super::{DiaryPage, Prefill, Side};
 use crate::app::Scene;
 use crate::icons;
 use crate::pages::occasions::kept;
-use crate::theme::{TextSize, Tokens, space, stroke};
+use crate::theme::{TextSize, Tokens, radius, space, stroke};
 use crate::widgets::{Button, empty_state, opening, soft};
+
+/// How many minutes before now the hours begin to be seen, where now is late.
+const BEFORE_NOW: u32 = 6 * 60;
 
 impl DiaryPage {
     pub(super) fn filters(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -27,15 +30,7 @@ impl DiaryPage {
             self.filter.ui(ui, scene);
             self.undated_chip(ui, scene);
             self.out.menu(ui, scene, &self.filter);
-            if self.is_free(scene) {
-                let key = match self.look {
-                    Look::Month => "diary-month-free",
-                    Look::Day => "diary-day-free",
-                    _ => "diary-week-free",
-                };
-                ui.add_space(space::S);
-                soft(ui, &scene.words.get(key));
-            } else if self.look == Look::Month {
+            if self.look == Look::Month && !self.is_free(scene) {
                 self.done_in_month(ui, scene);
             }
         });
@@ -90,7 +85,34 @@ impl DiaryPage {
         }
     }
 
+    /// What stands on a calendar where there is nothing: that it is so, and the first step.
+    fn say_free(&self, ui: &mut Ui, scene: &mut Scene<'_>, room: Rect) {
+        if self.drag.is_some() || !self.is_free(scene) {
+            return;
+        }
+        let key = match self.look {
+            Look::Month => "diary-month-free",
+            Look::Day => "diary-day-free",
+            _ => "diary-week-free",
+        };
+        let (tokens, words) = (Tokens::of(ui), scene.words.get(key));
+        let wide = room.width() - 2.0 * space::L;
+        let galley = ui.painter().layout(words, TextSize::Soft.font(), tokens.soft, wide);
+        let at = room.center_bottom() - vec2(0.0, space::XL + galley.size().y);
+        let place = Rect::from_center_size(at, galley.size());
+        let ground = place.expand2(vec2(space::M, space::S));
+        let edge = Stroke::new(stroke::HAIRLINE, tokens.line);
+        ui.painter().rect(ground, CornerRadius::same(radius::CARD), tokens.card, edge, StrokeKind::Inside);
+        ui.put(place, egui::Label::new(galley).selectable(false));
+    }
+
     pub(super) fn entries(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let room = ui.available_rect_before_wrap();
+        self.view(ui, scene);
+        self.say_free(ui, scene, room);
+    }
+
+    fn view(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         match self.look {
             Look::Month => self.month(ui, scene),
             Look::Week | Look::Day => self.week(ui, scene),
@@ -143,11 +165,22 @@ impl DiaryPage {
         let items = answer.as_ref().map_or(&[][..], |items| items.as_slice());
         let occasions = kept(scene, question.from, question.to);
         let (first, count) = self.days(ui.available_width(), scene, items);
+        if !std::mem::replace(&mut self.opened, true) {
+            // In the evening one looks at the evening.
+            let now = minute(scene.now.local.time()).saturating_sub(BEFORE_NOW);
+            self.scroll_to.get_or_insert(now.max(super::MORNING));
+        }
+        let is_there = |chosen: &Chosen| items.iter().any(|item| (item.id, item.instance) == *chosen);
+        let nothing_has_it = ui.memory(|memory| memory.focused().is_none());
+        let focus = self.focus_entry.map(|(entry, _)| entry).filter(|entry| is_there(entry) && nothing_has_it);
+        self.focus_entry = self.focus_entry.filter(|(_, left)| focus.is_none() && *left > 0);
+        self.focus_entry = self.focus_entry.map(|(entry, left)| (entry, left - 1));
         let week = Week {
             first,
             count,
             items,
             chosen: self.chosen(),
+            focus,
             ghost: self.ghost.as_ref(),
             edited: matches!(self.side, Side::Edit(_)),
             scroll_to: self.scroll_to.take(),
@@ -242,7 +275,10 @@ impl DiaryPage {
         }
         match ui.push_id((id, instance), |ui| pane(ui, scene, &mut self.pane, details)).inner {
             Some(PaneWish::Close) => self.close(),
-            Some(PaneWish::Edit) => self.side = Side::Edit((id, instance)),
+            Some(PaneWish::Edit) => {
+                self.side = Side::Edit((id, instance));
+                self.begins = true;
+            }
             Some(PaneWish::Move(to)) => {
                 let (title, from) = (details.item.title.clone(), details.item.when);
                 self.asked = Some(Asked::Move(MoveAsked { entry: (id, instance), title, from, to, typed: true }));

@@ -100,8 +100,12 @@ fn chips(ui: &mut Ui, scene: &Scene<'_>, label: &str, people: &[Chosen]) -> Opti
             let name = scene.words.with("diary-take-away", &[("name", person.name.as_str().into())]);
             let chip = Chip::new(&person.name).removable(&name).id(ui.scope_id().with((label, person.id))).most(most);
             let chip = if person.new { chip.icon(icons::ADD_PERSON) } else { chip };
-            if chip.show(ui).removed {
+            let shown = chip.show(ui);
+            if shown.removed {
                 removed = Some(at);
+            }
+            if person.titled {
+                shown.response.on_hover_text(scene.words.get("diary-named-in-title"));
             }
         }
     });

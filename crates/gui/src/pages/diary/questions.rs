@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use sponsor_core::Now;
-use sponsor_core::model::{Entry, EntryId, ListOwner, PersonId, RecordKind, Relation, When};
-use sponsor_core::query::{FoundId, Item, View};
+use sponsor_core::model::{Action, Entry, EntryId, ListOwner, PersonId, RecordKind, Relation, When};
+use sponsor_core::query::{FoundId, Item, View, own_actions};
 use sponsor_core::store::StoreError;
 
-use crate::app::{FormKey, FormKind, Question};
+use super::looks::ACTIONS;
+use crate::app::{FormKey, FormKind, Question, Scene};
 use crate::works::DiaryFilter;
 
 /// Asks for everything on some days, both ends included, that the filters let through.
@@ -224,33 +225,26 @@ impl Question for PeopleQuestion {
     }
 }
 
-/// Asks whom of the list a title names, by their whole name.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct NamedQuestion {
-    pub(super) title: String,
+/// Asks for the kinds of action that a person has added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct OwnActionsQuestion {
+    pub(super) today: NaiveDate,
 }
 
-/// How many people of a title are offered.
-const NAMED: usize = 3;
+impl Question for OwnActionsQuestion {
+    type Answer = Vec<Action>;
 
-impl Question for NamedQuestion {
-    type Answer = Vec<(PersonId, String)>;
-
-    const SHOWS: &'static [RecordKind] = &[RecordKind::Person];
+    const SHOWS: &'static [RecordKind] = &[RecordKind::Entry, RecordKind::PlanItem];
 
     fn answer(&self, view: &View, _now: Now) -> Result<Self::Answer, StoreError> {
-        let words = |text: &str| {
-            let text = sponsor_core::text::fold(text);
-            format!(" {text} ")
-        };
-        let title = words(&self.title);
-        let me = view.people().me().map(|me| me.id);
-        let people = view.people().all().filter(|person| Some(person.id) != me).filter_map(|person| {
-            let name = person.name.full();
-            (name.contains(' ') && title.contains(&words(&name))).then_some((person.id, name))
-        });
-        Ok(people.take(NAMED).collect())
+        Ok(own_actions(view, self.today)?.into_iter().map(Action::Own).collect())
     }
+}
+
+/// Every row of the plan that can be chosen: those of the field, then a person's own.
+pub(super) fn every_action(scene: &mut Scene<'_>) -> Vec<Action> {
+    let own = scene.ask(&OwnActionsQuestion { today: scene.today });
+    ACTIONS.into_iter().chain(own.iter().flat_map(|own| own.iter().cloned())).collect()
 }
 
 /// Asks for the name of a person.

@@ -109,6 +109,7 @@ impl DiaryPage {
                 } else {
                     scene.run(command);
                 }
+                self.focus_soon(moved.entry);
                 // The days of a series that went have other names now.
                 if scope.is_some() && self.chosen() == Some(moved.entry) {
                     self.side = Side::Nothing;

@@ -1,13 +1,16 @@
 //! The strip of the week: what lasts whole days, three lanes of it, and how much more there is.
 
 use chrono::NaiveDate;
-use egui::{Align, EventFilter, Key, Layout, Modifiers, Rect, Response, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, CornerRadius, EventFilter, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
 use sponsor_core::model::When;
 use sponsor_core::query::Item;
 
 use super::block::{Form, block, ghost, has_room};
 use super::carry::By;
-use super::drag::{Drag, carried, keys_of, leaves, lift, plus};
+use super::drag::{Drag, carried, keys_of, leaves, lift, over_days, plus};
 use super::layout::{lanes, shifted};
 use super::looks::{entry_icon, spoken_day};
 use super::views::Look;
@@ -40,6 +43,7 @@ pub(super) struct Strip<'a> {
     first: NaiveDate,
     count: usize,
     chosen: Option<Chosen>,
+    focus: Option<Chosen>,
     look: Look,
     items: Vec<Whole<'a>>,
     /// Height of a lane, with the space below it.
@@ -73,7 +77,8 @@ impl<'a> Strip<'a> {
         let wide = |whole: &Whole<'_>| columns.x(whole.span.1 + 1) - columns.x(whole.span.0) - 4.0;
         let tall = few && items.iter().any(|whole| !has_room(ui, whole.item, wide(whole)));
         let lane = if tall { LANE_TALL } else { LANE };
-        Self { first: week.first, count: week.count, chosen: week.chosen, look: week.look, items, lane }
+        let (first, count, look) = (week.first, week.count, week.look);
+        Self { first, count, chosen: week.chosen, focus: week.focus, look, items, lane }
     }
 
     /// How high the strip is.
@@ -98,7 +103,7 @@ impl<'a> Strip<'a> {
         let at = pos2(label.right() - galley.size().x, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, tokens.soft);
         let top = rect.top() + 3.0;
-        let mut wish = None;
+        let mut wish = self.free_days(ui, scene, rect, columns, drag);
         for whole in self.items.iter().filter(|whole| whole.lane < LANES) {
             let lane = f32::from(u8::try_from(whole.lane).unwrap_or(0));
             let min = pos2(columns.x(whole.span.0) + 2.0, top + lane * self.lane);
@@ -118,6 +123,42 @@ impl<'a> Strip<'a> {
         wish
     }
 
+    /// The day above which a point lies.
+    fn day_at(&self, columns: Columns, x: f32) -> NaiveDate {
+        let column = (0..self.count).rev().find(|column| columns.x(*column) <= x).unwrap_or(0);
+        shifted(self.first, i64::try_from(column).unwrap_or(0))
+    }
+
+    /// Free room of whole days: a click begins an entry for that day, a drag one for several. The keyboard begins one
+    /// on the day itself, so nothing here takes the focus.
+    fn free_days(
+        &self,
+        ui: &Ui,
+        scene: &Scene<'_>,
+        rect: Rect,
+        columns: Columns,
+        drag: &mut Option<Drag>,
+    ) -> Option<WeekWish> {
+        let mut wish = None;
+        for column in 0..self.count {
+            let day = shifted(self.first, i64::try_from(column).unwrap_or(0));
+            let room = Rect::from_min_size(pos2(columns.x(column), rect.top()), vec2(columns.width, rect.height()));
+            let response = ui.interact(room, ui.scope_id().with(("free day", day)), Sense::CLICK | Sense::DRAG);
+            let name = || scene.words.with("diary-new-all-day", &[("day", spoken_day(scene.formats, day).into())]);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name()));
+            let over = over_days(&response, day, |at| Some(self.day_at(columns, at.x)), drag);
+            let one = response.clicked().then_some(WeekWish::New { day, hours: None, last: Some(day) });
+            wish = over.or(one).or(wish);
+            if drag.as_ref().and_then(Drag::days).is_some_and(|days| days.holds(day)) {
+                ui.painter().rect_filled(room.shrink(1.0), CornerRadius::ZERO, Tokens::of(ui).accent_soft);
+            } else if response.hovered() && drag.is_none() {
+                let ground = Tokens::of(ui);
+                ui.painter().rect_filled(room.shrink(1.0), CornerRadius::ZERO, ground.hovered(ground.card));
+            }
+        }
+        wish
+    }
+
     fn entry(
         &self,
         ui: &Ui,
@@ -129,13 +170,11 @@ impl<'a> Strip<'a> {
     ) -> Option<WeekWish> {
         let entry = (item.id, item.instance);
         let chosen = self.chosen == Some(entry);
-        let form = Form { chosen, lines: false, detail: false, part: 0 };
+        let focus = self.focus == Some(entry);
+        let form = Form { chosen, lines: false, detail: false, part: 0, focus };
         let response = block(ui, scene, rect, item, form, leaves(drag.as_ref(), entry));
-        let day_at = |x: f32| {
-            let column = (0..self.count).rev().find(|column| columns.x(*column) <= x).unwrap_or(0);
-            shifted(self.first, i64::try_from(column).unwrap_or(0))
-        };
-        let held = |origin: egui::Pos2| (By::Pointer, Some(day_at(origin.x).and_time(chrono::NaiveTime::MIN)));
+        let held =
+            |origin: egui::Pos2| (By::Pointer, Some(self.day_at(columns, origin.x).and_time(chrono::NaiveTime::MIN)));
         lift(ui, scene, &response, item, held, drag);
         let by_key = keys_of(ui, scene, self.look, &response, item, chosen, drag);
         by_key.or(response.clicked().then_some(WeekWish::Open(entry)))
@@ -156,7 +195,7 @@ impl<'a> Strip<'a> {
         let max = pos2(columns.x(column(to) + 1) - 2.0, bottom);
         let people: Vec<_> = carry.people.iter().map(String::as_str).collect();
         let rect = Rect::from_min_max(min, max);
-        ui.painter().rect_filled(rect, egui::CornerRadius::same(radius::ENTRY), Tokens::of(ui).card);
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::ENTRY), Tokens::of(ui).card);
         ghost(ui, rect, &carry.title, &people, "");
         if carry.copies {
             plus(ui, rect);

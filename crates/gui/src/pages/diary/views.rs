@@ -1,12 +1,13 @@
 //! The five ways to look at the entries, their keys, and how far each goes at a step.
 
 use chrono::{Datelike as _, Months, NaiveDate, Weekday};
-use egui::Key;
+use egui::{Key, Rect, Ui, UiBuilder, pos2, vec2};
 use serde::{Deserialize, Serialize};
 
 use super::agenda;
 use super::layout::{shifted, week_start};
 use crate::format::Formats;
+use crate::theme::width;
 use crate::words::Words;
 
 /// How the entries are looked at.
@@ -74,22 +75,45 @@ impl Look {
         }
     }
 
-    /// Which days are shown, in words.
-    pub(super) fn range(
+    /// Which days are shown, in words; after the whole of it shorter forms, for where there is less room.
+    pub(super) fn ranges(
         self,
         words: &Words,
         formats: &Formats,
         (day, today): (NaiveDate, NaiveDate),
         starts: Weekday,
-    ) -> String {
+    ) -> Vec<String> {
+        let tiny = |from, to| format!("{} – {}", formats.date_tiny(from), formats.date_tiny(to));
+        let until = |day: String| words.with("diary-until-day", &[("day", day.into())]);
         match self {
-            Self::Month => formats.month_year(day),
-            Self::Week => formats.week(week_start(day, starts)),
-            Self::Day => day_said(formats, day, today),
-            Self::Agenda => formats.date_range(day, shifted(day, agenda::DAYS - 1)),
-            Self::Chronicle => words.with("diary-until-day", &[("day", formats.date_long(day).into())]),
+            Self::Month => vec![formats.month_year(day)],
+            Self::Week => {
+                let first = week_start(day, starts);
+                let last = shifted(first, 6);
+                vec![formats.week(first), formats.date_range(first, last), tiny(first, last)]
+            }
+            Self::Day => vec![day_said(formats, day, today), formats.date_compact(day)],
+            Self::Agenda => {
+                let last = shifted(day, agenda::DAYS - 1);
+                vec![formats.date_range(day, last), tiny(day, last)]
+            }
+            Self::Chronicle => vec![until(formats.date_long(day)), until(formats.date_tiny(day))],
         }
     }
+}
+
+/// How wide what is read is at most, where there is much more room; it stands in the middle then.
+const READ: f32 = width::READING + 180.0;
+/// How much more room there has to be.
+const SPARE: f32 = 160.0;
+
+/// Shows what is read in the middle of the room, no wider than it is read well.
+pub(super) fn in_the_middle<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui, f32) -> R) -> R {
+    let room = ui.available_rect_before_wrap();
+    let wide = if room.width() - READ < SPARE { room.width() } else { READ };
+    let left = room.left() + (room.width() - wide) / 2.0;
+    let middle = Rect::from_min_size(pos2(left, room.top()), vec2(wide, room.height()));
+    ui.scope_builder(UiBuilder::new().id_salt("middle").max_rect(middle), |ui| contents(ui, wide)).inner
 }
 
 /// `вторник, 24 ноември`, with its year when that is another one.

@@ -17,6 +17,7 @@ use super::occasions::occasions_chip;
 use super::strip::Strip;
 use super::views::Look;
 use crate::app::Scene;
+use crate::format::week_number;
 use crate::theme::{TextSize, Tokens, radius, stroke};
 
 /// Width of the hours at the left.
@@ -56,6 +57,8 @@ pub(super) enum WeekWish {
         day: NaiveDate,
         /// Minutes of the day.
         hours: Option<(u32, u32)>,
+        /// The last day of what lasts whole days.
+        last: Option<NaiveDate>,
     },
 }
 
@@ -69,6 +72,8 @@ pub(super) struct Week<'a> {
     pub(super) items: &'a [Item],
     /// The entry whose pane is open.
     pub(super) chosen: Option<Chosen>,
+    /// The entry that takes the focus now.
+    pub(super) focus: Option<Chosen>,
     /// The entry of the form.
     pub(super) ghost: Option<&'a Ghost>,
     /// Whether the form changes the entry that is chosen, rather than making a new one.
@@ -95,6 +100,15 @@ impl Columns {
     pub(super) fn x(self, column: usize) -> f32 {
         self.left + self.width * column as f32
     }
+}
+
+/// The room that the signs of what is kept and of notes need beside each other in the head of a day.
+const BOTH: f32 = 38.0;
+
+/// Where they stand above each other, at the right of a head that has not so much.
+fn stacked(room: Rect) -> (Rect, Rect) {
+    let right = Rect::from_min_max(pos2(room.right() - 19.0, room.top() + 4.0), room.max - vec2(0.0, 4.0));
+    right.split_top_bottom_at_fraction(0.5)
 }
 
 impl Week<'_> {
@@ -188,9 +202,20 @@ impl Week<'_> {
             let notes: Vec<&Item> = self.items.iter().filter(of_day).collect();
             let room = Rect::from_min_max(pos2(end, rect.top()), rect.max);
             let kept: Vec<&Occasion> = self.occasions.iter().filter(|one| one.on == day).collect();
-            let (room, person) = occasions_chip(ui, scene, room, &name, &kept);
-            let note = notes_chip(ui, scene, room, &name, &notes).map(WeekWish::Open);
+            let narrow = room.width() < BOTH && !kept.is_empty() && !notes.is_empty();
+            let (above, below) = if narrow { stacked(room) } else { (room, room) };
+            let (left, person) = occasions_chip(ui, scene, above, &name, &kept);
+            let below = if narrow { below } else { left };
+            let note = notes_chip(ui, scene, below, &name, &notes).map(WeekWish::Open);
             chosen = person.map(WeekWish::Person).or(note).or(chosen);
+        }
+        if self.look == Look::Week {
+            let corner = Rect::from_min_size(whole.min, vec2(GUTTER, HEAD));
+            let response = ui.interact(corner, ui.scope_id().with("week number"), Sense::hover());
+            let font = TextSize::SoftTabular.font();
+            let number = week_number(self.first).to_string();
+            ui.painter().text(corner.center(), Align2::CENTER_CENTER, number, font, tokens.soft);
+            response.on_hover_text(scene.formats.week_of(self.first));
         }
         ui.painter().hline(whole.x_range(), whole.top() + HEAD, Stroke::new(stroke::HAIRLINE, tokens.line));
         chosen

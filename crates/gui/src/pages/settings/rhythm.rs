@@ -1,8 +1,9 @@
 //! Week and evening, points and currency.
 
-use chrono::NaiveTime;
+use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
 use egui::Ui;
-use sponsor_core::model::{Currency, Settings};
+use sponsor_core::model::{Currency, PlanLevel, Settings};
+use sponsor_core::query::PlanCalendar;
 
 use super::field::{TextRow, change, changed, text_row};
 use crate::app::Scene;
@@ -74,8 +75,41 @@ pub(super) fn week(ui: &mut Ui, scene: &mut Scene<'_>) {
         time_row(ui, scene, (4, "settings-day-ends", true), settings.day_ends, |settings, time| {
             settings.day_ends = time;
         });
+        three_months(ui, scene, settings.three_months_from);
         reminder(ui, scene, settings.reminder_minutes);
     });
+}
+
+/// Which three months belong together in the user's own plan: those of the calendar, or from a month before or after.
+/// A day that was set otherwise stays as it is, as one more choice.
+fn three_months(ui: &mut Ui, scene: &mut Scene<'_>, present: Option<NaiveDate>) {
+    let (today, week_starts) = (scene.today, scene.frame.settings.week_starts);
+    let days = |from| PlanCalendar { week_starts, three_months_from: from }.days(PlanLevel::ThreeMonths, today);
+    let month = today.with_day(1).unwrap_or(today);
+    let begins = (0..3).filter_map(|back| month.checked_sub_months(Months::new(back)));
+    let mut offered: Vec<Option<NaiveDate>> = vec![None];
+    offered.extend(begins.filter(|first| days(Some(*first)) != days(None)).map(Some));
+    // The same months, whatever year they were said in, are the same choice.
+    let chosen = offered.iter().copied().find(|from| days(*from) == days(present));
+    if chosen.is_none() {
+        offered.push(present);
+    }
+    let options = offered.into_iter().map(|from| {
+        let period = days(from);
+        let named = |day: NaiveDate| scene.formats.month_short(day.month());
+        let whole = period.start().day() == 1;
+        let words = if whole {
+            format!("{} – {}", named(*period.start()), named(*period.end()))
+        } else {
+            format!("{} – {}", scene.formats.date_tiny(*period.start()), scene.formats.date_tiny(*period.end()))
+        };
+        (from, words)
+    });
+    let options = options.collect();
+    let (name, note) = (scene.words.get("settings-three-months"), scene.words.get("settings-three-months-note"));
+    if let Some(from) = choice(ui, 5, (&name, &note), &chosen.unwrap_or(present), options) {
+        change(scene, |settings| settings.three_months_from = from);
+    }
 }
 
 fn reminder(ui: &mut Ui, scene: &mut Scene<'_>, present: Option<u32>) {
@@ -97,7 +131,7 @@ fn reminder(ui: &mut Ui, scene: &mut Scene<'_>, present: Option<u32>) {
         (minutes, words)
     });
     let options = options.collect();
-    if let Some(minutes) = choice(ui, 5, (&name, ""), &present, options) {
+    if let Some(minutes) = choice(ui, 6, (&name, ""), &present, options) {
         change(scene, |settings| settings.reminder_minutes = minutes);
     }
 }

@@ -160,5 +160,28 @@ fn outcome(scene: &Scene<'_>, told: &ChronicleLine) -> Vec<(String, String)> {
 fn said(scene: &Scene<'_>, told: &ChronicleLine) -> String {
     let lines = outcome(scene, told).into_iter().map(|(label, words)| format!("{label}: {words}"));
     let note = Some(told.item.note.trim().to_owned()).filter(|note| !note.is_empty());
-    [spoken(scene, &told.item)].into_iter().chain(lines).chain(note).collect::<Vec<_>>().join(". ")
+    sentences([spoken(scene, &told.item)].into_iter().chain(lines).chain(note))
+}
+
+/// Parts one after another, each with its own end or a full stop: never two.
+fn sentences(parts: impl Iterator<Item = String>) -> String {
+    parts.fold(String::new(), |said, part| {
+        let between = match said.chars().last() {
+            None => "",
+            Some('.' | '…' | '!' | '?') => " ",
+            Some(_) => ". ",
+        };
+        said + between + &part
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn a_part_that_has_its_end_gets_no_second_full_stop() {
+        let parts = ["обаждане, Мария И.", "За какво говорихме: цената", "Пита пак."].map(str::to_owned);
+        assert_eq!(sentences(parts.into_iter()), "обаждане, Мария И. За какво говорихме: цената. Пита пак.");
+    }
 }

@@ -11,10 +11,10 @@ use sponsor_core::query::{Chronicle, ChronicleDay, View, chronicle};
 use sponsor_core::store::StoreError;
 
 use super::questions::DaysQuestion;
-use super::views::day_said;
+use super::views::{day_said, in_the_middle};
 use super::week::{Chosen, WeekWish};
 use crate::app::{Question, Scene};
-use crate::theme::{space, width};
+use crate::theme::space;
 use crate::widgets::{Card, opening, soft};
 use crate::works::DiaryFilter;
 
@@ -22,8 +22,6 @@ use crate::works::DiaryFilter;
 const LINES: usize = 40;
 /// How far below what is seen the next part is read.
 const AHEAD: f32 = 600.0;
-/// How wide the text is at most.
-const WIDEST: f32 = width::READING + 180.0;
 
 /// Asks for a part of the chronicle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -91,7 +89,7 @@ pub(super) struct Reading<'a> {
 impl ChronicleState {
     /// Shows what happened up to a day.
     pub(super) fn show(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, reading: &Reading<'_>) -> Told {
-        let room = ui.available_width().min(WIDEST);
+        let room = ui.available_width();
         let laid =
             Laid { until: reading.until, wanted: reading.wanted.clone(), width: room, zoom: ui.ctx().zoom_factor() };
         let begins = self.laid.as_ref() != Some(&laid);
@@ -106,7 +104,7 @@ impl ChronicleState {
         area.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 0.0;
-            self.parts(ui, scene, reading, room, &mut told);
+            in_the_middle(ui, |ui, room| self.parts(ui, scene, reading, room, &mut told));
         });
         told
     }

@@ -32,6 +32,9 @@ pub(super) struct EntryDraft {
     pub(super) mode: Option<Mode>,
     pub(super) people: Vec<Chosen>,
     pub(super) person: String,
+    /// People whom the title names and who were taken away: they do not come back by themselves.
+    #[serde(default)]
+    pub(super) not_these: Vec<PersonId>,
     pub(super) priority: Priority,
     pub(super) reminder: Option<u32>,
     pub(super) rhythm: Rhythm,
@@ -130,6 +133,7 @@ impl EntryDraft {
             mode: None,
             people: Vec::new(),
             person: String::new(),
+            not_these: Vec::new(),
             priority: Priority::Other,
             reminder,
             rhythm: Rhythm::Never,
@@ -172,6 +176,7 @@ impl EntryDraft {
             mode: entry.mode,
             people: chosen(&entry.people, name),
             person: String::new(),
+            not_these: Vec::new(),
             priority: entry.priority,
             reminder: entry.reminders.first().copied(),
             rhythm: pattern.rhythm,

@@ -133,7 +133,7 @@ fn a_task_may_be_without_a_day_and_a_meeting_may_not() {
 
 #[test]
 fn without_an_hour_it_is_for_the_whole_day_and_without_a_title_it_has_the_names() {
-    let person = Chosen { id: PersonId::from_bytes([2; 16]), name: "Мария Петрова".to_owned(), new: false };
+    let person = Chosen::of(PersonId::from_bytes([2; 16]), "Мария Петрова".to_owned());
     let made = entry(&EntryDraft { title: String::new(), people: vec![person], ..draft() }).unwrap();
     assert_eq!((made.when, made.title.as_str()), (When::day(day(24)), "Мария Петрова"));
 }

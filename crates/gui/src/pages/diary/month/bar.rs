@@ -9,10 +9,9 @@ use super::placing::{Bar, WEEK};
 use super::{Month, NUMBER, begins};
 use crate::app::Scene;
 use crate::format::fitting_title;
-use crate::icons;
 use crate::pages::diary::carry::By;
 use crate::pages::diary::drag::{Drag, keys_of, leaves, lift};
-use crate::pages::diary::looks::{entry_icon, priority_look, spoken};
+use crate::pages::diary::looks::{asks, priority_look, sign, spoken};
 use crate::pages::diary::views::Look;
 use crate::pages::diary::week::WeekWish;
 use crate::theme::{IconSize, TextSize, Tokens, radius, stroke};
@@ -89,14 +88,13 @@ fn paint(ui: &Ui, scene: &Scene<'_>, rect: Rect, item: &Item, look: Painting) {
     } else if look.hovered {
         ui.painter().rect_filled(rect, corner, tokens.hovered(tokens.card));
     }
-    let sign = match item.state {
-        EntryState::Done => icons::DONE,
-        EntryState::Dropped => icons::NOTHING,
-        // What presses is told by its glyph, not by colour alone; the rest by what it is.
-        EntryState::Planned if matches!(item.priority, Priority::Urgent | Priority::Important) => priority.icon(),
-        EntryState::Planned => entry_icon(item.kind, item.state, item.action.as_ref()),
-    };
+    let asks = asks(scene, item);
+    let presses = matches!(item.priority, Priority::Urgent | Priority::Important);
+    // What presses is told by its glyph, not by colour alone; the rest by what it is or what became of it.
+    let planned = item.state == EntryState::Planned && !asks;
+    let sign = if planned && presses { priority.icon() } else { sign(scene, item) };
     let colour = match (item.priority, look.gone) {
+        (_, false) if asks => tokens.accent,
         (_, true) | (Priority::Other, _) => tokens.soft,
         (_, false) => priority.bar(&tokens),
     };

@@ -14,11 +14,12 @@ use sponsor_core::query::Occasion;
 pub(super) use self::placing::{MonthAnswer, MonthQuestion};
 use self::placing::{WEEK, WeekRow};
 use super::carry::{By, Over};
-use super::drag::{Drag, carried, hear_copy, plus, tip};
+use super::drag::{Drag, carried, hear_copy, over_days, plus, tip};
 use super::layout::shifted;
 use super::looks::spoken_day;
 use super::week::{Chosen, WeekWish};
 use crate::app::Scene;
+use crate::format::week_number;
 use crate::theme::{TextSize, Tokens, radius, stroke};
 
 /// Width of the numbers of the weeks.
@@ -95,7 +96,7 @@ impl Month<'_> {
         let grid = Rect::from_min_max(whole.min + vec2(GUTTER, HEAD), whole.max);
         for (at, row) in self.answer.weeks.iter().enumerate() {
             let week = self.week_rect(grid, at);
-            let part = self.week(ui, scene, week, (at, row), drag);
+            let part = self.week(ui, scene, (grid, week), (at, row), drag);
             done = done.or(part);
         }
         self.carried(ui, scene, grid, drag);
@@ -122,12 +123,14 @@ impl Month<'_> {
     fn heads(&self, ui: &Ui, scene: &Scene<'_>, whole: Rect) {
         let tokens = Tokens::of(ui);
         let width = (whole.width() - GUTTER) / 7.0;
-        for column in 0..WEEK {
-            let weekday = self.day_at(0, column).weekday();
+        let wide =
+            |word: &String| ui.painter().layout_no_wrap(word.clone(), TextSize::Soft.font(), tokens.soft).size().x;
+        let days = || (0..WEEK).map(|column| self.day_at(0, column).weekday());
+        // All of them long, or all short.
+        let long = days().all(|weekday| wide(&scene.formats.weekday(weekday)) + 12.0 <= width);
+        for (column, weekday) in days().enumerate() {
             let left = whole.left() + GUTTER + width * f32::from(u8::try_from(column).unwrap_or(0));
-            let long = scene.formats.weekday(weekday);
-            let wide = ui.painter().layout_no_wrap(long.clone(), TextSize::Soft.font(), tokens.soft).size().x;
-            let word = if wide + 12.0 <= width { long } else { scene.formats.weekday_short(weekday) };
+            let word = if long { scene.formats.weekday(weekday) } else { scene.formats.weekday_short(weekday) };
             let at = pos2(left + 9.0, whole.top() + HEAD / 2.0);
             ui.painter().text(at, Align2::LEFT_CENTER, word, TextSize::Soft.font(), tokens.soft);
         }
@@ -138,7 +141,7 @@ impl Month<'_> {
         &self,
         ui: &mut Ui,
         scene: &Scene<'_>,
-        rect: Rect,
+        (grid, rect): (Rect, Rect),
         (at, row): (usize, &WeekRow),
         drag: &mut Option<Drag>,
     ) -> MonthDone {
@@ -152,7 +155,7 @@ impl Month<'_> {
             })
             .collect();
         for cell in &cells {
-            let part = self.day(ui, scene, *cell, row);
+            let part = self.day(ui, scene, (grid, *cell), row, drag);
             done = done.or(part);
         }
         let (room, line) = lines_in(rect.height());
@@ -177,8 +180,7 @@ impl Month<'_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         let pointed = response.hovered() || response.has_focus();
         let ink = if pointed { tokens.accent } else { tokens.soft };
-        let thursday = shifted(first, i64::from(Weekday::Thu.days_since(first.weekday())));
-        let number = thursday.iso_week().week().to_string();
+        let number = week_number(first).to_string();
         ui.painter().text(place.center(), Align2::CENTER_CENTER, number, TextSize::SoftTabular.font(), ink);
         if response.has_focus() {
             let edge = Stroke::new(stroke::FOCUS, tokens.accent);
@@ -188,16 +190,31 @@ impl Month<'_> {
     }
 
     /// A day: its ground, its number, its focus; two clicks begin an entry, Enter opens it, arrows walk on.
-    fn day(&self, ui: &Ui, scene: &Scene<'_>, cell: Cell, row: &WeekRow) -> MonthDone {
+    fn day(
+        &self,
+        ui: &Ui,
+        scene: &Scene<'_>,
+        (grid, cell): (Rect, Cell),
+        row: &WeekRow,
+        drag: &mut Option<Drag>,
+    ) -> MonthDone {
         let tokens = Tokens::of(ui);
-        let response = ui.interact(cell.rect, day_id(cell.day), Sense::click());
+        let response = ui.interact(cell.rect, day_id(cell.day), Sense::click_and_drag());
+        // A drag within one day is a click that slipped.
+        let several = |wish: &WeekWish| !matches!(wish, WeekWish::New { day, last, .. } if *last == Some(*day));
+        let over = over_days(&response, cell.day, |at| self.day_under(grid, at), drag).filter(several);
         let count = row.on_day(cell.column).len();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, self.spoken(scene, cell.day, count)));
         if self.focus == Some(cell.day) {
             response.request_focus();
         }
         let is_today = cell.day == scene.today;
+        let dragged = drag
+            .as_ref()
+            .and_then(Drag::days)
+            .is_some_and(|days| days.range().0 != days.range().1 && days.holds(cell.day));
         let fill = match cell.day.weekday() {
+            _ if dragged => Some(tokens.ghost),
             _ if is_today => Some(tokens.accent_soft),
             Weekday::Sat | Weekday::Sun => Some(tokens.wash),
             _ if response.hovered() => Some(tokens.hovered(tokens.card)),
@@ -219,9 +236,9 @@ impl Month<'_> {
             response.request_focus();
         }
         let wish = if response.double_clicked() {
-            Some(WeekWish::New { day: cell.day, hours: None })
+            Some(WeekWish::New { day: cell.day, hours: None, last: None })
         } else {
-            (response.clicked() && !by_pointer).then_some(WeekWish::Day(cell.day))
+            over.or((response.clicked() && !by_pointer).then_some(WeekWish::Day(cell.day)))
         };
         let focused = response.has_focus().then_some(cell.day);
         MonthDone { wish, reached: arrows(ui, &response, cell.day), focused }

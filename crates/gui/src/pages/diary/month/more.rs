@@ -54,7 +54,7 @@ impl Month<'_> {
             ui.add_space(space::XS);
             let [new, open] = ["new-entry", "diary-open-day"].map(|key| scene.words.get(key));
             if scene.frame.writable && ui.add(MenuItem::new(&new).icon(icons::ADD)).clicked() {
-                wish = Some(WeekWish::New { day: cell.day, hours: None });
+                wish = Some(WeekWish::New { day: cell.day, hours: None, last: None });
                 ui.close();
             }
             if ui.add(MenuItem::new(&open).icon(icons::OPEN)).clicked() {
