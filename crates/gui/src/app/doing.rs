@@ -2,7 +2,8 @@
 
 use egui::Context;
 use sponsor_core::command::Command;
-use sponsor_core::{Desk, DeskError, Request};
+use sponsor_core::model::When;
+use sponsor_core::{Desk, DeskError, Now, Request};
 
 use super::action::{Action, Page, Place};
 use super::crew::Lane;
@@ -76,10 +77,18 @@ impl App {
                 .frame_answer()
                 .map(|frame| changed_settings(&self.words, &self.formats, &frame.settings, after))
                 .filter(|said| !said.is_empty()),
+            Command::MoveEntry { to, .. } => self.moved(to, now),
             command => said(&self.words, command),
         };
         let request = Request { id, by: sponsor_core::store::Author::Person, now, command };
         self.turn(Deed::Run { form, said }, move |desk| desk.run(&request).map(Some));
+    }
+
+    /// To which day something is moved.
+    fn moved(&mut self, to: &When, now: Now) -> Option<String> {
+        let today = now.today(self.frame_answer()?.settings.day_ends);
+        let day = self.formats.date_near(to.first_day()?, today);
+        Some(self.words.with("said-moved", &[("when", day.into())]))
     }
 
     fn turn(

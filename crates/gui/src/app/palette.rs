@@ -168,37 +168,11 @@ impl Palette {
             return lines;
         }
         let query = Query::parse(&self.typed);
-        let pages = shown_pages(scene.frame);
-        for command in WindowCommand::ALL {
-            let hidden = match command {
-                WindowCommand::Go(page) => !pages.contains(&page),
-                WindowCommand::Palette => true,
-                _ => false,
-            };
-            let plain = scene.words.get(command.name());
-            let name = match command {
-                WindowCommand::Undo => undo_words(scene.words, scene.frame),
-                WindowCommand::Redo => redo_words(scene.words, scene.frame),
-                _ => plain.clone(),
-            };
-            let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
-            let called_so = command.also().is_some_and(|also| query.is_in(&scene.words.get(also)));
-            // What it would take back does not make it an answer to a name: only its own words do.
-            if !hidden && (query.is_in(&plain) || called_so) {
-                let refused = scene.frame.read_only.filter(|_| command.changes());
-                lines.push(Line {
-                    icon: command.icon(),
-                    name,
-                    marks,
-                    beside_marks: Vec::new(),
-                    beside: refused.map(|why| why.sentence(scene.words)).unwrap_or_default(),
-                    keys: command.key_text().filter(|_| refused.is_none()),
-                    enabled: refused.is_none(),
-                    target: Target::Command(command),
-                    group: "palette-actions",
-                });
-            }
-        }
+        // Who types the name of a page or a command means it, not somebody in whose notes the word stands.
+        let (named, other): (Vec<_>, Vec<_>) =
+            command_lines(scene, &query).into_iter().partition(|(plain, _)| says_whole_words(plain, &self.typed));
+        lines.splice(0..0, named.into_iter().map(|(_, line)| line));
+        lines.extend(other.into_iter().map(|(_, line)| line));
         lines.extend(list_lines(scene, &query));
         lines
     }
@@ -251,6 +225,54 @@ impl Palette {
         });
         clicked
     }
+}
+
+/// The commands and pages that are found, each with the words that it is called by.
+fn command_lines(scene: &Scene<'_>, query: &Query) -> Vec<(String, Line)> {
+    let pages = shown_pages(scene.frame);
+    let mut lines = Vec::new();
+    for command in WindowCommand::ALL {
+        let hidden = match command {
+            WindowCommand::Go(page) => !pages.contains(&page),
+            WindowCommand::Palette => true,
+            _ => false,
+        };
+        let plain = scene.words.get(command.name());
+        let name = match command {
+            WindowCommand::Undo => undo_words(scene.words, scene.frame),
+            WindowCommand::Redo => redo_words(scene.words, scene.frame),
+            _ => plain.clone(),
+        };
+        let marks: Vec<_> = query.marks(&name).into_iter().map(|mark| (mark.start, mark.end)).collect();
+        let called_so = command.also().is_some_and(|also| query.is_in(&scene.words.get(also)));
+        // What it would take back does not make it an answer to a name: only its own words do.
+        if !hidden && (query.is_in(&plain) || called_so) {
+            let refused = scene.frame.read_only.filter(|_| command.changes());
+            let line = Line {
+                icon: command.icon(),
+                name,
+                marks,
+                beside_marks: Vec::new(),
+                beside: refused.map(|why| why.sentence(scene.words)).unwrap_or_default(),
+                keys: command.key_text().filter(|_| refused.is_none()),
+                enabled: refused.is_none(),
+                target: Target::Command(command),
+                group: "palette-actions",
+            };
+            lines.push((plain, line));
+        }
+    }
+    lines
+}
+
+/// Whether every typed word is a whole word of a name.
+fn says_whole_words(name: &str, typed: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let parts = text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+        parts.map(str::to_lowercase).collect()
+    };
+    let (name, typed) = (words(name), words(typed));
+    !typed.is_empty() && typed.iter().all(|word| name.contains(word))
 }
 
 /// What the list can show: views that are kept under a name, names to sort, and those who look the same.

@@ -8,7 +8,7 @@ use sponsor_core::Done;
 use sponsor_core::command::CommandName;
 
 use super::action::{Action, Place};
-use super::history::done_words;
+use super::history::{about_subject, done_words};
 use super::reply::Deed;
 use super::work::Progress;
 use crate::theme::{TextSize, Tokens, space};
@@ -75,7 +75,12 @@ impl Toasts {
         }
         let mut known = self.said.iter().filter(|_| !focused);
         let said = known.find(|(of, _)| *of == sequence).map(|(_, said)| said.clone());
-        let what = said.unwrap_or_else(|| done_words(words, done.name, subject));
+        let what = match said {
+            // Of a move the day is said, and beside it what was moved.
+            Some(said) if done.name == CommandName::MoveEntry => about_subject(words, &said, subject),
+            Some(said) => said,
+            None => done_words(words, done.name, subject),
+        };
         match deed {
             Deed::Run { .. } => {
                 // Each setting is another thing.
