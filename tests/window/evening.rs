@@ -46,7 +46,7 @@ fn note(desk: &Desk, text: &str) {
 }
 
 /// A note that was jotted at so many minutes after noon.
-fn note_at(desk: &Desk, text: &str, minute: u32) {
+pub fn note_at(desk: &Desk, text: &str, minute: u32) {
     add_entry(desk, EntryKind::Note, text, When::Undated, |entry| entry.created = at(12, minute));
 }
 
@@ -425,7 +425,7 @@ fn a_review_that_was_left_goes_on_from_there_after_a_restart() {
 }
 
 /// An evening with a plan for the week, people not heard from, and two things of tomorrow at the same hour.
-fn a_full_evening(desk: &Desk) {
+pub fn a_full_evening(desk: &Desk) {
     an_evening(desk);
     for (name, days, about) in [("Павлина Дочева", 25, "кремът за лице"), ("Стефан Великов", 21, "обучението")]
     {

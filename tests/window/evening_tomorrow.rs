@@ -8,7 +8,7 @@ use sponsor_core::model::{Action, EntryKind, EntryState, Language, Phone, PlanAc
 use sponsor_desk::app::{Clock, Options, Page};
 
 use crate::evening::{an_evening, key, say, states, step, tomorrow_of, window_at};
-use crate::support::{Workspace, add_person, open, run};
+use crate::support::{Window, Workspace, add_person, open, run};
 use crate::today::{add_entry, press, timed, today, view_of, workspace_with};
 
 #[test]
@@ -205,4 +205,57 @@ fn a_missed_evening_breaks_the_row_and_a_rest_does_not() {
     assert_eq!(held(&[(1, Done), (3, Done)]), 1);
     assert_eq!(held(&[(1, Open), (2, Done)]), 0);
     assert_eq!(held(&[(1, Rest), (2, Rest), (3, Done)]), 1);
+}
+
+/// A review of today at this moment, at its last step.
+fn at_the_last_step(workspace: &Workspace, language: Language, on: chrono::NaiveDate) -> Window {
+    let clock = Clock::still(on.and_hms_opt(19, 34, 0).unwrap());
+    let options = Options { clock, ..workspace.options(language, Page::Evening) };
+    let mut window = open(options, [1280.0, 800.0]);
+    step(&mut window, if language == Language::Bulgarian { "Утре" } else { "Tomorrow" });
+    window
+}
+
+#[test]
+fn at_the_end_of_a_month_three_questions_are_answered_and_kept_and_taken_back() {
+    let workspace = Workspace::empty();
+    let last = today().with_day(29).unwrap();
+    let mut window = at_the_last_step(&workspace, Language::Bulgarian, last);
+    press(&mut window, "Отговори сега");
+    for (field, answer) in [("Какво направих", "двадесет обаждания"), ("Какво променям", "обаждания преди обяд")] {
+        window.get_by_role_and_label(Aloud::MultilineTextInput, field).focus();
+        window.run();
+        window.get_by_role_and_label(Aloud::MultilineTextInput, field).type_text(answer);
+        window.run();
+    }
+    // What was typed survives the way out and the restart.
+    key(&mut window, egui::Key::Escape);
+    drop(window);
+    let mut window = at_the_last_step(&workspace, Language::Bulgarian, last);
+    press(&mut window, "Отговори сега");
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Enter);
+    window.run();
+    for answer in ["двадесет обаждания", "обаждания преди обяд"] {
+        window.get_by_label(answer);
+    }
+    assert!(window.query_by_label("Какво запазвам").is_none(), "what was not answered is not said");
+    drop(window);
+    // The day after it is still known.
+    let mut window = at_the_last_step(&workspace, Language::English, last + Days::new(1));
+    window.get_by_label("двадесет обаждания");
+    window.get_by_role_and_label(Aloud::Button, "Edit");
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    window.run();
+    assert!(window.query_by_label("двадесет обаждания").is_none());
+}
+
+#[test]
+fn in_january_one_looks_back_at_the_year() {
+    let workspace = Workspace::empty();
+    let on = chrono::NaiveDate::from_ymd_opt(2027, 1, 5).unwrap();
+    let window = at_the_last_step(&workspace, Language::Bulgarian, on);
+    window.get_by_label("Поглед назад към 2026 г.");
+    drop(window);
+    let window = at_the_last_step(&workspace, Language::English, on + Days::new(40));
+    assert!(window.query_by_label("Looking back at 2026").is_none());
 }

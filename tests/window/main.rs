@@ -16,6 +16,7 @@ mod diary_pane;
 mod diary_pictures;
 mod drafts;
 mod evening;
+mod evening_sorting;
 mod evening_tomorrow;
 mod export;
 mod figures;

@@ -43,6 +43,8 @@ evening-streak = { $count ->
 ## Какво стана днес?
 evening-write = Какво стана?
 evening-write-hint = Обадих се на Стоян в 14. Срещнах Ива в магазина…
+evening-who = Кого имаш предвид с „{ $name }“?
+evening-who-nobody = Запази без човек
 evening-asks-title = Как мина?
 evening-asks-text = Тези срещи и обаждания минаха. Enter в празния ред води тук.
 evening-today-title = Вече записано
@@ -111,7 +113,9 @@ evening-plan-title = { $name }: { $count }
 evening-take = Вземи за { $date }: { $title }
 evening-drag = Издърпай върху час
 evening-hours = Часовете на деня
-evening-overlap = застъпва се: { $title }
+evening-overlap = застъпва се до { $time }
+evening-added-tinted = Оцветеното се добави тази вечер
+evening-added = Добавено тази вечер: { $title }
 evening-overlap-there = { $time } · застъпва се: { $title }
 evening-fixed = Вече в деня
 evening-print = Отпечатай деня
@@ -125,7 +129,13 @@ evening-ending-three-months = { $left ->
     [one] Остава 1 ден от трите месеца
    *[other] Остават { $left } дни от трите месеца
 }
-evening-ending-text = Следващият период започва на { $date }. Помисли какво запазваш и какво променяш.
+evening-ending-text = Следващият период започва на { $date }. Десет минути: какво направи, какво запазваш, какво променяш.
+evening-ending-year = Поглед назад към { $year } г.
+evening-ending-text-year = Десет минути: какво направи през годината, какво запазваш, какво променяш.
+evening-period-did = Какво направих
+evening-period-keeps = Какво запазвам
+evening-period-changes = Какво променям
+evening-period-answer = Отговори сега
 
 ## Денят на хартия
 evening-work-print = Страница за деня

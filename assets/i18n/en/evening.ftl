@@ -43,6 +43,8 @@ evening-streak = { $count ->
 ## What happened today?
 evening-write = What happened?
 evening-write-hint = Called Stoyan at 14. Met Iva in the shop…
+evening-who = Who is meant by “{ $name }”?
+evening-who-nobody = Save without a person
 evening-asks-title = How did it go?
 evening-asks-text = These meetings and calls are over. Enter in the empty line leads here.
 evening-today-title = Already written
@@ -111,7 +113,9 @@ evening-plan-title = { $name }: { $count }
 evening-take = Take for { $date }: { $title }
 evening-drag = Draw onto an hour
 evening-hours = The hours of the day
-evening-overlap = overlaps with { $title }
+evening-overlap = overlaps until { $time }
+evening-added-tinted = What is tinted was added this evening
+evening-added = Added this evening: { $title }
 evening-overlap-there = { $time } · overlaps with { $title }
 evening-fixed = Already in the day
 evening-print = Print the day
@@ -125,7 +129,13 @@ evening-ending-three-months = { $left ->
     [one] 1 day of the three months is left
    *[other] { $left } days of the three months are left
 }
-evening-ending-text = The next one begins on { $date }. Think of what you keep and what you change.
+evening-ending-text = The next period begins on { $date }. Ten minutes: what you did, what you keep, what you change.
+evening-ending-year = Looking back at { $year }
+evening-ending-text-year = Ten minutes: what you did in the year, what you keep, what you change.
+evening-period-did = What I did
+evening-period-keeps = What I keep
+evening-period-changes = What I change
+evening-period-answer = Answer now
 
 ## The day on paper
 evening-work-print = Page of the day

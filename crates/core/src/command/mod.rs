@@ -33,7 +33,7 @@ pub use self::workspace::Beginning;
 use crate::exchange::{CalendarItem, ContactJoin};
 use crate::model::{
     AnyRecord, ColumnMapping, ContactColumn, Entry, EntryId, EntryState, Goal, GoalId, IdSource, Interview,
-    InterviewId, InvalidValue, Order, OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId,
+    InterviewId, InvalidValue, LookedBack, Order, OrderId, Person, PersonId, PlanAction, PlanLevel, Reading, ReadingId,
     Registration, ReviewState, Settings, Snapshot, SnapshotId, Stage, When,
 };
 use crate::moment::Now;
@@ -213,6 +213,15 @@ pub enum Command {
         on: NaiveDate,
         /// How far it is.
         state: ReviewState,
+    },
+    /// One looks back at a period of the plan that ends; without a word it is not looked back at.
+    LookBack {
+        /// The level of the plan.
+        level: PlanLevel,
+        /// The first day of the period.
+        from: NaiveDate,
+        /// What was done, what stays, what changes.
+        answers: LookedBack,
     },
     /// An order comes in.
     AddOrder(Box<Order>),
@@ -443,6 +452,7 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::RecordOutcome(form) => outcome::record(doing, form),
         Command::SortNote { note, into } => diary::sort_note(doing, *note, into),
         Command::HoldEvening { on, state } => diary::hold_evening(doing, *on, *state),
+        Command::LookBack { level, from, answers } => plan::look_back(doing, *level, *from, answers),
         Command::AddOrder(order) => business::add_order(doing, order),
         Command::AddOrderAndCalls { order, calls } => business::add_order_and_calls(doing, order, calls),
         Command::EditOrder(order) => business::edit_order(doing, order),

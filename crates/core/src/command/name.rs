@@ -59,6 +59,7 @@ pub enum CommandName {
     SpreadPlan,
     ImportCalendar,
     EditSeries,
+    LookBack,
 }
 
 impl Command {
@@ -97,6 +98,7 @@ impl Command {
             Self::RecordOutcome(_) => CommandName::RecordOutcome,
             Self::SortNote { .. } => CommandName::SortNote,
             Self::HoldEvening { .. } => CommandName::HoldEvening,
+            Self::LookBack { .. } => CommandName::LookBack,
             Self::AddOrder(_) => CommandName::AddOrder,
             Self::AddOrderAndCalls { .. } => CommandName::AddOrderAndCalls,
             Self::EditOrder(_) => CommandName::EditOrder,

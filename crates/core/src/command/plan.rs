@@ -5,7 +5,9 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike as _, NaiveDate, TimeDelta, Weekday};
 
 use super::{CommandError, Doing};
-use crate::model::{InvalidValue, PersonId, PlanAction, PlanItem, PlanItemId, PlanLevel, Record as _};
+use crate::model::{
+    InvalidValue, LookedBack, PersonId, PlanAction, PlanItem, PlanItemId, PlanLevel, Record as _, Review, ReviewId,
+};
 use crate::store::StoreError;
 
 /// The most of an action that one day takes.
@@ -99,6 +101,25 @@ pub(super) fn words(
         doing.writing.put(&item)?;
     }
     Ok(name)
+}
+
+pub(super) fn look_back(
+    doing: &mut Doing<'_, '_>,
+    level: PlanLevel,
+    from: NaiveDate,
+    answers: &LookedBack,
+) -> Result<String, CommandError> {
+    let answers = answers.trimmed();
+    answers.check()?;
+    let id = ReviewId::named(&[b"period", &[level as u8], &day_name(from)]);
+    let empty = answers == LookedBack::default();
+    let review = Review::Period { id, level, from, answers };
+    if empty {
+        doing.writing.remove(review.key())?;
+    } else {
+        doing.writing.put(&review)?;
+    }
+    Ok(String::new())
 }
 
 fn day_name(day: NaiveDate) -> [u8; 4] {

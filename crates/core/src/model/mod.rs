@@ -45,7 +45,7 @@ pub use recurrence::{
     InstanceOverride, Repeat, is_last_in_month, month_day, place_of, weekday_code, weekday_in_month, weekday_of,
 };
 pub use registration::{EarlierSponsor, Registration, RegistrationResult, Role};
-pub use review::{Correction, Review, ReviewState};
+pub use review::{Correction, LookedBack, Review, ReviewState};
 pub use settings::{DEFAULT_CADENCE_DAYS, Language, OwnWords, Page, Settings, ThemeChoice, Wording};
 pub use snapshot::{FigurePeriod, FigureValues, PeriodName, PointsFrom, PointsSource, Snapshot};
 pub use training::{Attendance, Training};

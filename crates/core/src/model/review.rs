@@ -1,9 +1,10 @@
-//! Reviews: the evening's and the week's.
+//! Reviews: the evening's, the week's, and those of a period of the plan that ended.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{EntryId, ReviewId, SnapshotId};
+use super::values::check_text;
+use super::{EntryId, InvalidValue, PlanLevel, ReviewId, SnapshotId};
 
 /// How far a review is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +53,45 @@ pub enum Review {
         /// The snapshot that closed it.
         snapshot: Option<SnapshotId>,
     },
+    /// A period of the plan that ended: what was done, what stays, what changes.
+    Period {
+        /// The id.
+        id: ReviewId,
+        /// The level of the plan.
+        level: PlanLevel,
+        /// The first day of the period.
+        from: NaiveDate,
+        /// The three answers.
+        answers: LookedBack,
+    },
+}
+
+/// The three answers with which one looks back at a period; each may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookedBack {
+    /// What I did.
+    pub did: String,
+    /// What I keep.
+    pub keeps: String,
+    /// What I change.
+    pub changes: String,
+}
+
+impl LookedBack {
+    /// Checks the length of the answers.
+    ///
+    /// # Errors
+    /// [`InvalidValue::TextTooLong`].
+    pub fn check(&self) -> Result<(), InvalidValue> {
+        [&self.did, &self.keeps, &self.changes].into_iter().try_for_each(|text| check_text(text))
+    }
+
+    /// Without spaces around the answers.
+    #[must_use]
+    pub fn trimmed(&self) -> Self {
+        let trim = |text: &str| text.trim().to_owned();
+        Self { did: trim(&self.did), keeps: trim(&self.keeps), changes: trim(&self.changes) }
+    }
 }
 
 impl Review {
@@ -59,7 +99,7 @@ impl Review {
     #[must_use]
     pub const fn id(&self) -> ReviewId {
         match self {
-            Self::Evening { id, .. } | Self::Week { id, .. } => *id,
+            Self::Evening { id, .. } | Self::Week { id, .. } | Self::Period { id, .. } => *id,
         }
     }
 }

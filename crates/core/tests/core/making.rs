@@ -13,9 +13,9 @@ use sponsor_core::exchange::{
 use sponsor_core::model::{
     Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod,
     FigureValues, FirstAction, FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState,
-    Language, ListOwner, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction, PlanLevel,
-    Points, PointsFrom, PointsSource, Reading, ReadingId, Registration, Relation, Repeat, ReportColumn, ReviewState,
-    Role, Scope, Settings, Snapshot, SnapshotId, Stage, ThemeChoice, Together, Training, When,
+    Language, ListOwner, LookedBack, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction,
+    PlanLevel, Points, PointsFrom, PointsSource, Reading, ReadingId, Registration, Relation, Repeat, ReportColumn,
+    ReviewState, Role, Scope, Settings, Snapshot, SnapshotId, Stage, ThemeChoice, Together, Training, When,
 };
 use sponsor_core::query::View;
 use sponsor_core::store::{MemoryMedium, StoreError};
@@ -215,6 +215,15 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         CommandName::DeleteEntries => Command::DeleteEntries(vec![there.entry(a)]),
         CommandName::RecordOutcome => Command::RecordOutcome(Box::new(outcome(there, choice, ids, now))),
         CommandName::SortNote => Command::SortNote { note: there.note(a), into: note_into(there, b, c) },
+        CommandName::LookBack => Command::LookBack {
+            level: PlanLevel::Month,
+            from: day(a % 3),
+            answers: LookedBack {
+                did: format!("обаждания {b}"),
+                keeps: String::new(),
+                changes: format!("по-рано {c}"),
+            },
+        },
         CommandName::HoldEvening => Command::HoldEvening {
             on: day(a % 3),
             state: [ReviewState::Open, ReviewState::Done, ReviewState::Rest][usize::try_from(b % 3).unwrap()],
@@ -438,7 +447,8 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::CopyEntry => CommandName::SpreadPlan,
         CommandName::SpreadPlan => CommandName::ImportCalendar,
         CommandName::ImportCalendar => CommandName::EditSeries,
-        CommandName::EditSeries => return None,
+        CommandName::EditSeries => CommandName::LookBack,
+        CommandName::LookBack => return None,
     })
 }
 

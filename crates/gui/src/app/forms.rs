@@ -50,6 +50,8 @@ pub enum FormKind {
     EveningLine,
     /// How far the evening review is: nothing is typed in it, but it is found again.
     EveningPlace,
+    /// What one says when one looks back at a period of the plan.
+    LookBack,
     /// A name for a note that becomes a contact.
     NoteContact,
     /// The first screen of an interview: who.
@@ -109,6 +111,7 @@ impl FormKind {
             Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again"), Part("cadence")],
             Self::Order | Self::Goal => &[OfRecord, Record],
             Self::EveningLine => &[New, Word("tomorrow"), Word("day")],
+            Self::LookBack => &[Word("month"), Word("three-months"), Word("year")],
             Self::InterviewField | Self::ReadyText => &[Step],
             Self::Settings => &[
                 Word("settings-name"),
@@ -123,7 +126,7 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -144,6 +147,7 @@ impl FormKind {
         Self::SnapshotComment,
         Self::EveningLine,
         Self::EveningPlace,
+        Self::LookBack,
         Self::NoteContact,
         Self::InterviewGuest,
         Self::InterviewField,

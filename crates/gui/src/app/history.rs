@@ -44,8 +44,13 @@ impl Question for HistoryQuestion {
 pub fn done_words(words: &Words, name: CommandName, subject: &str) -> String {
     let what = words.get(key(name));
     let subject = spoken_subject(words, name, subject);
+    about_subject(words, &what, &subject)
+}
+
+/// What was done, with whom or what it was about.
+pub fn about_subject(words: &Words, what: &str, subject: &str) -> String {
     if subject.is_empty() {
-        what
+        what.to_owned()
     } else {
         words.with("history-about", &[("what", what.into()), ("subject", subject.into())])
     }
@@ -109,6 +114,7 @@ const fn key(name: CommandName) -> &'static str {
         CommandName::RecordOutcome => "history-record-outcome",
         CommandName::SortNote => "history-sort-note",
         CommandName::HoldEvening => "history-hold-evening",
+        CommandName::LookBack => "history-look-back",
         CommandName::AddOrder => "history-add-order",
         CommandName::AddOrderAndCalls => "history-add-order-and-calls",
         CommandName::EditOrder => "history-edit-order",

@@ -58,7 +58,7 @@ pub use self::errors::sentence;
 pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
 pub use self::history::{done_words, undo_words};
-pub use self::jot::{JotForm, LineAnswer, LineLook, jot_id, jot_line, line_with_chips, read_line};
+pub use self::jot::{JotForm, LineAnswer, LineLook, jot_id, jot_line, line_with_chips, read_line, who_may_be};
 pub use self::notifier::{Notice, Notifier, NotifyError, RememberingNotifier, SystemNotifier};
 pub use self::older::{older_draft, select_all};
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};

@@ -206,14 +206,21 @@ fn people(read: &TypedLine, who: &[Who]) -> Vec<Told> {
     who.iter().filter(|(id, ..)| read.people.contains(id)).filter_map(chip).collect()
 }
 
+/// Who may be meant by a name that several people have, each by name and city; nothing until they are known.
+pub fn who_may_be(scene: &mut Scene<'_>, unsure: &Unsure) -> Vec<(PersonId, String)> {
+    let who = scene.ask_exact(&WhoQuestion { people: unsure.candidates.clone() });
+    named(unsure, who.as_deref().map(Vec::as_slice).unwrap_or_default()).collect()
+}
+
+fn named<'a>(unsure: &'a Unsure, who: &'a [Who]) -> impl Iterator<Item = (PersonId, String)> + 'a {
+    let known = unsure.candidates.iter().filter_map(|id| who.iter().find(|(one, ..)| one == id));
+    known.map(|(id, name, city)| (*id, if city.is_empty() { name.clone() } else { format!("{name} · {city}") }))
+}
+
 /// A name that several people have: who is meant is chosen, or nobody.
 fn choice(scene: &Scene<'_>, unsure: &Unsure, who: &[Who]) -> Option<Told> {
-    let known = unsure.candidates.iter().filter_map(|id| who.iter().find(|(one, ..)| one == id));
-    let mut choices: Vec<_> = known
-        .map(|(id, name, city)| {
-            let text = if city.is_empty() { name.clone() } else { format!("{name} · {city}") };
-            (icons::PERSON, text, false, Pressed::Person(unsure.range.clone(), *id))
-        })
+    let mut choices: Vec<_> = named(unsure, who)
+        .map(|(id, text)| (icons::PERSON, text, false, Pressed::Person(unsure.range.clone(), id)))
         .collect();
     if choices.is_empty() {
         return None;

@@ -12,6 +12,7 @@ use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 use sponsor_core::typed_line::{Context, KnownNames, TypedLine, Wishes, read_with};
 
+pub use self::chips::who_may_be;
 use self::chips::{Chips, Pressed};
 use super::ask::Question;
 use super::forms::{Form, FormKey, FormKind};

@@ -16,7 +16,7 @@ use crate::pages::diary::{outcome_first_field, outcome_here, outcome_key_of};
 use crate::pages::today::decide::{MoveForm, move_to};
 use crate::pages::today::item::{Hour, item_detail, item_icon, item_row, place_of};
 use crate::theme::{IconSize, TextSize, Tokens, space};
-use crate::widgets::{Button, Card, Field, date_field, entry_title, icon, soft, split, text};
+use crate::widgets::{Button, Card, Field, date_field, icon, soft, split, text};
 
 /// What can be decided of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,8 @@ enum Open {
 pub struct Deciding {
     trail: Trail,
     open: Option<(Mark, Open)>,
-    /// What stands open was opened just now, and is to be seen.
-    fresh: bool,
+    /// What of that which stands open had the keyboard in the frame before, and is to be seen.
+    seen: Option<egui::Id>,
 }
 
 impl Deciding {
@@ -90,7 +90,7 @@ impl Deciding {
                 // One writes at once, without the pointer.
                 let first = outcome_first_field(item.id, item.instance);
                 ui.memory_mut(|memory| memory.request_focus(first));
-                self.fresh = true;
+                self.seen = None;
             }
         }
         self.opened(ui, scene, view, (items, index), at);
@@ -169,11 +169,32 @@ impl Deciding {
             Open::Telling => outcome_here(ui, scene, item.id, item.instance),
             Open::Moving => moving(ui, scene, view, item),
         });
-        if std::mem::take(&mut self.fresh) {
-            card.response.scroll_to_me(None);
+        self.bring_into_view(ui, card.response.rect);
+    }
+}
+
+impl Deciding {
+    /// Brings the field that has come to have the keyboard into view, with the card around it as far as there is room.
+    fn bring_into_view(&mut self, ui: &Ui, card: egui::Rect) {
+        let focused = ui.memory(egui::Memory::focused);
+        if focused == self.seen {
+            return;
+        }
+        // A field that is there for the first time has its place in the next frame only.
+        let Some(field) = focused.and_then(|id| ui.ctx().read_response(id)).map(|field| field.rect) else {
+            ui.request_repaint();
+            return;
+        };
+        self.seen = focused;
+        if card.contains(field.center()) {
+            let around = field.expand2(egui::vec2(0.0, AROUND_FIELD)).intersect(card);
+            ui.scroll_to_rect(around, None);
         }
     }
 }
+
+/// How much above and below the field with the keyboard is brought into view with it.
+const AROUND_FIELD: f32 = 140.0;
 
 /// The form of a move to another day.
 fn move_key(item: &Item) -> FormKey {
@@ -214,7 +235,7 @@ fn thing(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, item: &Item) {
             },
             |ui| opened = ui.add(Button::quiet_icon(icons::OPEN, &open).small()).clicked(),
         );
-        entry_title(ui, &item.title, &item.people, TextSize::Answer, tokens.ink);
+        text(ui, &item.title, TextSize::Answer, tokens.ink);
         if !detail.is_empty() {
             soft(ui, &detail);
         }

@@ -17,10 +17,10 @@ pub fn happened_step(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     view: &EveningView,
-    deciding: &mut Deciding,
+    (deciding, who): (&mut Deciding, &mut bool),
     at: &mut Option<Mark>,
 ) {
-    let left_line = write_card(ui, scene, view);
+    let left_line = write_card(ui, scene, view, who);
     if !view.asks.is_empty() {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = crate::theme::space::XXS;
@@ -47,11 +47,11 @@ pub fn happened_step(
     });
 }
 
-/// The line; tells whether it was just left by Enter.
-fn write_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) -> bool {
+/// The line; tells whether it was just left by Enter, or asks who is meant.
+fn write_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, who: &mut bool) -> bool {
     let (label, hint) = (scene.words.get("evening-write"), scene.words.get("evening-write-hint"));
     let title = super::steps::Step::Happened.name(scene, view);
     let look = LineLook { id: line_id(), label: &label, hint: &hint, icon: icons::JOT };
     let card = Card::new().edged().title(&title);
-    card.show(ui, |ui| evening_line(ui, scene, About::Happened(view.on), &look)).inner.1
+    card.show(ui, |ui| evening_line(ui, scene, About::Happened(view.on), &look, who)).inner.1
 }

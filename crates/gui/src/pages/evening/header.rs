@@ -41,7 +41,8 @@ pub fn header(ui: &mut Ui, scene: &mut Scene<'_>, place: &mut PlaceForm) {
         },
     );
     if let Some(day) = wanted.filter(|day| *day != on) {
-        *place = PlaceForm { day: (day < scene.today).then_some(day), left_on: place.left_on, ..PlaceForm::default() };
+        let day = (day < scene.today).then_some(day);
+        *place = PlaceForm { day, left_on: place.left_on, begun: place.begun, ..PlaceForm::default() };
     }
 }
 

@@ -7,7 +7,9 @@ use sponsor_core::query::{Item, overlap};
 
 use super::question::EveningView;
 use super::suggest::{Carried, Suggestion};
+use super::tomorrow::added_words;
 use crate::app::Scene;
+use crate::format::fitting_title;
 use crate::pages::today::item::place_of;
 use crate::theme::{TextSize, Tokens, radius, stroke};
 
@@ -19,7 +21,7 @@ const HOUR: f32 = 25.0;
 /// The room of the hours at the left.
 const LABELS: f32 = 44.0;
 /// How long something is painted that has no length.
-const UNSAID: u32 = 30;
+pub(super) const UNSAID: u32 = 30;
 
 /// Minutes from midnight.
 fn minute(time: NaiveTime) -> u32 {
@@ -114,18 +116,19 @@ fn block(ui: &Ui, scene: &Scene<'_>, view: &EveningView, body: Rect, from: u32, 
     let top = body.top() + height_of(minute(time).saturating_sub(from * 60)) + 1.0;
     let tall = (height_of(end.saturating_sub(minute(time))) - 2.0).max(15.0);
     let rect = Rect::from_min_size(pos2(body.left() + 4.0 + lane * wide, top), vec2(wide - 3.0, tall));
-    let overlaps = !beside.is_empty();
-    let (fill, edge, ink) = if overlaps {
-        (tokens.important_soft, tokens.important, tokens.important)
-    } else {
-        (tokens.accent_soft, tokens.accent_soft, tokens.accent)
+    let added = view.is_added(item);
+    let (fill, edge, ink) = match (beside.is_empty(), added) {
+        (true, false) => (tokens.other_soft, tokens.other_soft, tokens.ink),
+        (true, true) => (tokens.accent_soft, tokens.accent, tokens.accent),
+        (false, _) => (tokens.important_soft, tokens.important, tokens.important),
     };
     let response = ui.interact(rect, ui.scope_id().with(("block", item.id, item.instance)), Sense::click());
-    let spoken = format!("{} {}", scene.formats.time(time), item.title);
+    let title = if added { added_words(scene, &item.title) } else { item.title.clone() };
+    let spoken = format!("{} {title}", scene.formats.time(time));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     let painter = ui.painter();
     painter.rect(rect, CornerRadius::same(radius::KEY), fill, Stroke::new(stroke::HAIRLINE, edge), StrokeKind::Inside);
-    let words = format!("{} {}", scene.formats.time(time), item.title);
+    let words = block_words(ui, &scene.formats.time(time), item, rect.width() - 10.0);
     let galley = painter.layout_no_wrap(words, TextSize::Entry.font(), ink);
     let inside = painter.with_clip_rect(rect.shrink2(vec2(5.0, 0.0)).intersect(painter.clip_rect()));
     let y = if tall < 24.0 { rect.center().y - galley.size().y / 2.0 } else { rect.top() + 3.0 };
@@ -134,7 +137,17 @@ fn block(ui: &Ui, scene: &Scene<'_>, view: &EveningView, body: Rect, from: u32, 
         let ring = Stroke::new(stroke::FOCUS, tokens.accent);
         painter.rect_stroke(rect, CornerRadius::same(radius::KEY), ring, StrokeKind::Inside);
     }
-    response.clicked()
+    response.on_hover_text(spoken).clicked()
+}
+
+/// The hour and the title in the room of a block. The hour stands at the left of the column, too: where there is little
+/// room it gives way, and of the title whole words, never a part of a name.
+fn block_words(ui: &Ui, time: &str, item: &Item, room: f32) -> String {
+    let ink = Tokens::of(ui).ink;
+    let fits = |form: &str| ui.painter().layout_no_wrap(form.to_owned(), TextSize::Entry.font(), ink).size().x <= room;
+    let people: Vec<&str> = item.people.iter().map(|person| person.full.as_str()).collect();
+    let both = format!("{time} {}", item.title);
+    if fits(&both) { both } else { fitting_title(&item.title, &people, fits) }
 }
 
 /// Where a suggestion would be let go, with what it would overlap.

@@ -8,6 +8,7 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{Entry, EntryKind};
 use sponsor_core::typed_line::{Meaning, TypedLine, Wishes, happening, read_happening, read_with};
 
+use super::who::{Meant, who_is_meant};
 use crate::app::{Form, FormKey, FormKind, JotForm, LineLook, Scene, line_with_chips, read_line};
 
 /// A line that is being written in the evening.
@@ -68,26 +69,59 @@ fn coming(mut read: TypedLine, day: NaiveDate) -> TypedLine {
     read
 }
 
-/// Shows a line; on Enter it is one command and the next line can be written. Gives its field, and whether Enter was
-/// pressed in it while it was empty.
-pub fn evening_line(ui: &mut Ui, scene: &mut Scene<'_>, about: About, look: &LineLook<'_>) -> (Response, bool) {
+/// Shows a line; on Enter it is one command and the next line can be written. A name that several people have is asked
+/// about first: `asks` is whether that stands open. Gives the field, and whether the keyboard is no more the line's: Enter
+/// was pressed while it was empty, or it asks who is meant.
+pub fn evening_line(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    about: About,
+    look: &LineLook<'_>,
+    asks: &mut bool,
+) -> (Response, bool) {
     let key = about.key();
     let form = scene.form(&key, EveningLineForm::default).clone();
     let before = JotForm { text: form.text, wishes: form.wishes };
     let read = about.read(scene, &before);
     let answer = line_with_chips(ui, scene, look, &before, &read);
-    if answer.typed != before {
-        let JotForm { text, wishes } = answer.typed.clone();
+    let mut typed = answer.typed.clone();
+    let empty = typed.text.trim().is_empty();
+    let mut entered = answer.committed && !empty;
+    if entered && !*asks && !about.read(scene, &typed).unsure.is_empty() {
+        // The Enter that asks is not yet one that answers.
+        ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+        (*asks, entered) = (true, false);
+    } else if *asks {
+        *asks = typed.text == before.text && !entered;
+        entered |= answered(ui, scene, about, &mut typed, asks);
+    }
+    if typed != before {
+        let JotForm { text, wishes } = typed.clone();
         *scene.form(&key, EveningLineForm::default) = EveningLineForm { text, wishes };
     }
-    let empty = answer.typed.text.trim().is_empty();
-    if answer.committed && !empty {
-        let read = about.read(scene, &answer.typed);
+    if entered {
+        let read = about.read(scene, &typed);
         let entry = about.entry(scene, &read);
         scene.save(key, Command::AddEntry(Box::new(entry)));
         answer.field.request_focus();
     }
-    (answer.field, answer.committed && empty)
+    (answer.field, (answer.committed && empty) || *asks)
+}
+
+/// Asks who is meant by the first name that several people have; tells whether all is answered now.
+fn answered(ui: &mut Ui, scene: &mut Scene<'_>, about: About, typed: &mut JotForm, asks: &mut bool) -> bool {
+    let read = about.read(scene, typed);
+    let Some(unsure) = read.unsure.first().filter(|_| *asks) else {
+        *asks = false;
+        return false;
+    };
+    match who_is_meant(ui, scene, unsure) {
+        Some(Meant::Person(person)) => typed.wishes.chosen.push((unsure.range.clone(), person)),
+        Some(Meant::Nobody) => typed.wishes.plain.push(unsure.range.clone()),
+        None => return false,
+    }
+    *asks = !about.read(scene, typed).unsure.is_empty();
+    !*asks
 }
 
 /// The id of the line of step 0.

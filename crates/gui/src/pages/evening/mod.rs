@@ -7,15 +7,18 @@ mod header;
 mod hours;
 mod line;
 mod notes;
+mod period;
 mod place;
 mod question;
+mod sorted;
 mod steps;
 mod suggest;
 mod tiles;
 mod tomorrow;
+mod who;
 
 use egui::{Key, Modifiers, Ui, vec2};
-use sponsor_core::model::ReviewState;
+use sponsor_core::model::{PlanLevel, ReviewState};
 use sponsor_core::query::Item;
 
 use self::deciding::Deciding;
@@ -23,15 +26,16 @@ use self::header::{escape_pressed, header, leave};
 pub use self::line::EveningLineForm;
 pub use self::notes::NoteForm;
 use self::notes::Sorting;
+pub use self::period::PeriodForm;
 pub use self::place::PlaceForm;
-use self::place::{keep_place, keys_are_free, place};
+use self::place::{begun, keep_place, keys_are_free, place};
 use self::question::{EveningQuestion, EveningView};
 use self::steps::Step;
 use super::today::{column, page_body, page_top};
 use crate::app::Scene;
 use crate::icons;
 use crate::theme::space;
-use crate::widgets::{Button, Card, empty_state, key_hint, opening, soft};
+use crate::widgets::{Button, Card, empty_state, keep_free, key_hint, opening, soft};
 
 pub(super) use self::place::left_at;
 pub(crate) use self::question::{PlanShare, plan_shares};
@@ -52,6 +56,10 @@ pub struct EveningPage {
     place: PlaceForm,
     /// Whether the line of step 0 was already given the focus.
     greeted: bool,
+    /// Whether a typed line asks who is meant by a name.
+    who: bool,
+    /// The period whose questions are being answered.
+    period: Option<PlanLevel>,
     sorting: Sorting,
     asking: Deciding,
     deciding: Deciding,
@@ -60,21 +68,30 @@ pub struct EveningPage {
 impl EveningPage {
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        self.place = place(scene);
-        if escape_pressed(ui) && !self.asking.close() && !self.deciding.close() {
+        let kept = place(scene);
+        self.place = begun(scene, kept);
+        if escape_pressed(ui)
+            && !std::mem::take(&mut self.who)
+            && self.period.take().is_none()
+            && !self.asking.close()
+            && !self.deciding.close()
+        {
             leave(scene);
         }
+        let at = self.place.step;
         let before = self.place.day;
         page_top(ui, |ui| header(ui, scene, &mut self.place));
         if self.place.day != before {
             *self = Self { place: self.place.clone(), ..Self::default() };
         }
-        let answer = scene.ask(&EveningQuestion { day: self.place.day });
+        let answer = scene.ask(&EveningQuestion { day: self.place.day, begun: self.place.begun });
         let on = self.place.day.unwrap_or(scene.today);
         page_body(ui, |ui| match answer.filter(|view| view.on == on) {
             Some(view) => self.contents(ui, scene, &view),
             None => opening(ui, &scene.words.get("page-opens")),
         });
+        // What a line asked is asked again when it is entered again.
+        self.who &= self.place.step == at;
         keep_place(scene, &self.place);
     }
 
@@ -130,7 +147,7 @@ impl EveningPage {
         match self.place.step {
             Step::Happened => {
                 // Before the step: the Enter that leaves the empty line goes on where nothing asks.
-                happened::happened_step(ui, scene, view, &mut self.asking, &mut self.place.at);
+                happened::happened_step(ui, scene, view, (&mut self.asking, &mut self.who), &mut self.place.at);
                 if !self.greeted {
                     self.greeted = true;
                     ui.memory_mut(|memory| memory.request_focus(line::line_id()));
@@ -138,7 +155,7 @@ impl EveningPage {
             }
             Step::Notes => self.sorting.ui(ui, scene, view, &mut self.place.at),
             Step::Open => self.open_step(ui, scene, view),
-            Step::Tomorrow => tomorrow::tomorrow_step(ui, scene, view),
+            Step::Tomorrow => tomorrow::tomorrow_step(ui, scene, view, &mut self.who, &mut self.period),
         }
         self.onward(ui, scene, view);
     }
@@ -181,7 +198,9 @@ impl EveningPage {
         let words = scene.words.get("evening-next");
         // While something waits for a decision its own buttons are the main ones.
         let button = if waits > 0 { Button::plain(&words) } else { Button::primary(&words).keys("Enter") };
-        if ui.add(button.trailing(icons::RIGHT)).clicked() || entered {
+        let onward = ui.add(button.trailing(icons::RIGHT));
+        keep_free(ui.ctx(), onward.rect);
+        if onward.clicked() || entered {
             self.place.passed.push(self.place.step);
             (self.place.step, self.place.at) = (next, None);
             ui.request_repaint();
@@ -191,7 +210,7 @@ impl EveningPage {
 
 fn hints(ui: &mut Ui, scene: &Scene<'_>, step: Step, waits: usize, open: bool) {
     let words = scene.words;
-    ui.horizontal_wrapped(|ui| {
+    let shown = ui.horizontal_wrapped(|ui| {
         if open {
             key_hint(ui, &["Esc"], &words.get("close").to_lowercase());
         } else {
@@ -205,4 +224,5 @@ fn hints(ui: &mut Ui, scene: &Scene<'_>, step: Step, waits: usize, open: bool) {
         key_hint(ui, &["Ctrl Z"], &words.get("evening-undo-key"));
         soft(ui, &words.get("evening-kept"));
     });
+    keep_free(ui.ctx(), shown.response.rect);
 }

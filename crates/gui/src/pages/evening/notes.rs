@@ -9,15 +9,14 @@ use sponsor_core::query::Item;
 
 use super::guess::{Sort, name_in, proposed_sort};
 use super::place::{Mark, Trail, number_pressed, walk};
-use super::question::{EveningView, SortedNote, later};
+use super::question::{EveningView, later};
+use super::sorted::already_sorted;
 use super::tiles::{Tile, sort_icon, sort_line, sort_name, tiles};
-use crate::app::{Action, Form, FormKey, FormKind, Scene};
+use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::format::{Formats, parse};
 use crate::icons;
-use crate::theme::{IconSize, TextSize, Tokens, height, space};
-use crate::widgets::{
-    Button, Card, Chip, Field, date_field, empty_state, icon, progress_segments, row, soft, split, text,
-};
+use crate::theme::{IconSize, TextSize, Tokens, space};
+use crate::widgets::{Button, Card, Chip, Field, date_field, empty_state, icon, progress_segments, soft, split, text};
 
 /// What is typed while a note is sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -225,35 +224,4 @@ fn day_fields(
 fn nothing_left(ui: &mut Ui, scene: &Scene<'_>) {
     let (title, words) = (scene.words.get("evening-notes-empty-title"), scene.words.get("evening-notes-empty"));
     Card::new().show(ui, |ui| empty_state(ui, icons::DONE_CIRCLE, &title, &words, |_| {}));
-}
-
-fn already_sorted(ui: &mut Ui, scene: &mut Scene<'_>, sorted: &[SortedNote]) {
-    if sorted.is_empty() {
-        return;
-    }
-    soft(ui, &scene.words.get("evening-sorted"));
-    Card::new().padding(8).show(ui, |ui| {
-        let tokens = Tokens::of(ui);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (index, one) in sorted.iter().enumerate() {
-            let name = scene.words.with("evening-take-back", &[("title", one.title.as_str().into())]);
-            row(ui, index, height::AGENDA_ROW, |ui| {
-                split(
-                    ui,
-                    height::AGENDA_ROW,
-                    |ui| {
-                        ui.add_space(space::S);
-                        icon(ui, icons::DONE, IconSize::Regular, tokens.accent);
-                        ui.add_space(space::S);
-                        text(ui, &one.title, TextSize::Body, tokens.ink)
-                    },
-                    |ui| {
-                        if ui.add(Button::quiet_icon(icons::UNDO, &name).small()).clicked() {
-                            scene.act(Action::UndoOne(one.sequence));
-                        }
-                    },
-                );
-            });
-        }
-    });
 }

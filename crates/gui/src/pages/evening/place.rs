@@ -1,7 +1,7 @@
 //! Where one is in the review: the day, the step, the thing at hand. It is kept as what is typed is, so that a review
 //! that was left goes on from there, also after a restart.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use egui::{Key, Modifiers, Popup, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::model::EntryId;
@@ -33,6 +33,8 @@ impl Mark {
 pub struct PlaceForm {
     /// The day on which it was left; on another day a review begins anew.
     pub left_on: Option<NaiveDate>,
+    /// The moment at which the review of that day was begun.
+    pub begun: Option<NaiveDateTime>,
     /// The past day that is looked at; none for today.
     pub day: Option<NaiveDate>,
     /// The step.
@@ -60,24 +62,24 @@ pub fn place(scene: &mut Scene<'_>) -> PlaceForm {
     if kept.left_on == Some(today) { kept } else { PlaceForm::default() }
 }
 
-/// Keeps the place, unless it is where a review begins.
+/// The same place, begun now unless it was before.
+pub fn begun(scene: &Scene<'_>, place: PlaceForm) -> PlaceForm {
+    PlaceForm { left_on: Some(scene.today), begun: place.begun.or(Some(scene.now.local)), ..place }
+}
+
+/// Keeps the place.
 pub fn keep_place(scene: &mut Scene<'_>, place: &PlaceForm) {
-    let beginning = PlaceForm { left_on: place.left_on, ..PlaceForm::default() };
-    let kept = if *place == beginning {
-        PlaceForm::default()
-    } else {
-        PlaceForm { left_on: Some(scene.today), ..place.clone() }
-    };
     let form = scene.form(&place_key(), PlaceForm::default);
-    if *form != kept {
-        *form = kept;
+    if form != place {
+        form.clone_from(place);
     }
 }
 
 /// The day and the name of the step at which a review of today was left, if one was.
 pub fn left_at(scene: &mut Scene<'_>) -> Option<Step> {
     let place = place(scene);
-    (place != PlaceForm::default() && place.day.is_none()).then_some(place.step)
+    let beginning = PlaceForm { left_on: place.left_on, begun: place.begun, ..PlaceForm::default() };
+    (place != beginning && place.day.is_none()).then_some(place.step)
 }
 
 /// What was decided, so that what is taken back is at hand again.

@@ -2,13 +2,15 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use sponsor_core::Now;
 use sponsor_core::command::CommandName;
-use sponsor_core::model::{EntryKind, EntryState, PlanLevel, RecordKind, Review, ReviewState};
+use sponsor_core::model::{
+    EntryId, EntryKind, EntryState, LookedBack, Move, PersonId, PlanLevel, RecordKind, Review, ReviewState,
+};
 use sponsor_core::query::{
-    Item, PlanCalendar, PlanRow, Silent, TodayView, View, ending_soon, overlap, plan_rows, silent_people, today,
-    week_of,
+    Item, PlanCalendar, PlanRow, Silent, SortedNote, TodayView, View, ending_soon, overlap, plan_rows, silent_people,
+    sorted_notes, today, week_of,
 };
 use sponsor_core::store::{HistoryState, StoreError};
 
@@ -18,7 +20,7 @@ use crate::app::{Question, Scene};
 const NOTES_BACK: u64 = 14;
 /// How many days the evenings in a row are shown for: three weeks.
 pub const EVENINGS_SHOWN: u64 = 21;
-/// How many commands of the past are looked at for what was sorted this evening.
+/// How many commands of the past are looked at for what was moved this evening.
 const LOOKED_BACK: usize = 200;
 /// How many people not heard from are suggested.
 const HEARD: usize = 6;
@@ -28,15 +30,8 @@ const HEARD: usize = 6;
 pub struct EveningQuestion {
     /// A past day; none for today.
     pub day: Option<NaiveDate>,
-}
-
-/// A note that was sorted this evening and can be taken back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SortedNote {
-    /// The number of the command.
-    pub sequence: u64,
-    /// The note.
-    pub title: String,
+    /// The moment at which the review was begun.
+    pub begun: Option<NaiveDateTime>,
 }
 
 /// A row of the week's plan of which something is left, with how many the next day would take of it.
@@ -48,6 +43,17 @@ pub struct PlanShare {
     pub left: u32,
     /// How many the next day would take, were they shared over the days that are left.
     pub share: u32,
+}
+
+/// A period of the plan that ends, with what was said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// The level.
+    pub level: PlanLevel,
+    /// Its days.
+    pub days: RangeInclusive<NaiveDate>,
+    /// The answers that were given; all empty before.
+    pub kept: LookedBack,
 }
 
 /// What the evening review shows.
@@ -71,12 +77,14 @@ pub struct EveningView {
     pub open: Vec<Item>,
     /// The day after.
     pub tomorrow: Vec<Item>,
+    /// Those of the day after that were put there since the review was begun.
+    pub added: Vec<EntryId>,
     /// What is left of the week's plan.
     pub plan: Vec<PlanShare>,
     /// Whom it is time to hear, with what to ask.
     pub silent: Vec<Silent>,
-    /// The periods of the plan that end within three evenings, with their last days.
-    pub ending: Vec<(PlanLevel, RangeInclusive<NaiveDate>)>,
+    /// The periods of the plan at which one looks back: those that end within three evenings, in January the last year.
+    pub ending: Vec<Ending>,
     /// The evenings of the last three weeks that have a review.
     pub evenings: Vec<(NaiveDate, ReviewState)>,
     /// Evenings in a row.
@@ -90,6 +98,12 @@ impl EveningView {
     #[must_use]
     pub fn target_words(&self, scene: &Scene<'_>) -> String {
         scene.formats.date_near(self.target, scene.today)
+    }
+
+    /// Whether this was put into the day after since the review was begun.
+    #[must_use]
+    pub fn is_added(&self, item: &Item) -> bool {
+        self.added.contains(&item.id)
     }
 
     /// What else is planned at the time of this item on the day after.
@@ -122,7 +136,9 @@ impl Question for EveningQuestion {
         let mut tomorrow = view.items(&one_day(next))?;
         tomorrow.retain(|item| item.kind != EntryKind::Note && item.state != EntryState::Dropped);
         tomorrow.sort_by_key(|item| (item.when.time().is_none(), item.when.time(), item.priority, item.id));
-        let (notes_of_day, notes) = notes(view, on, on.max(now.date()))?;
+        let written = written_notes(view, on, on.max(now.date()))?;
+        let sorted = sorted_notes(view, &written, real_today.and_time(settings.day_ends))?;
+        let (notes_of_day, notes) = notes(written, on);
         let done = of_day.programme.iter().filter(|item| item.state == EntryState::Done).cloned();
         Ok(EveningView {
             on,
@@ -131,11 +147,12 @@ impl Question for EveningQuestion {
             happened: done.chain(notes_of_day).collect(),
             asks,
             notes,
-            sorted: sorted_today(view, real_today)?,
+            sorted,
+            added: added_since(view, self.begun, next, &tomorrow)?,
             open,
             plan: plan_shares(view, next, &tomorrow)?,
             silent: silent(view, next, &tomorrow)?,
-            ending: ending_soon(PlanCalendar::of(view, settings.me)?, on),
+            ending: ending(view, settings.me, on)?,
             tomorrow,
             evenings: evenings(view, on)?,
             streak: of_day.evening.streak,
@@ -163,16 +180,46 @@ fn first_day(item: &Item) -> Option<NaiveDate> {
     item.when.first_day()
 }
 
-/// The notes of the day, and those that nobody has sorted, oldest first. After midnight what is jotted already has the
-/// date of the next day: `last`.
-fn notes(view: &View, on: NaiveDate, last: NaiveDate) -> Result<(Vec<Item>, Vec<Item>), StoreError> {
+/// The notes of the last weeks. After midnight what is jotted already has the date of the next day: `last`.
+fn written_notes(view: &View, on: NaiveDate, last: NaiveDate) -> Result<Vec<Item>, StoreError> {
     let from = on.checked_sub_days(Days::new(NOTES_BACK)).unwrap_or(on);
-    let written: Vec<Item> = view.items(&(from..=last))?;
-    let written = written.into_iter().filter(|item| item.kind == EntryKind::Note && item.state != EntryState::Dropped);
-    let (of_day, before): (Vec<_>, Vec<_>) = written.partition(|note| first_day(note) >= Some(on));
+    let mut written: Vec<Item> = view.items(&(from..=last))?;
+    written.retain(|item| item.kind == EntryKind::Note && item.state != EntryState::Dropped);
+    Ok(written)
+}
+
+/// The notes of the day, and those that nobody has sorted, oldest first.
+fn notes(written: Vec<Item>, on: NaiveDate) -> (Vec<Item>, Vec<Item>) {
+    let (of_day, before): (Vec<_>, Vec<_>) = written.into_iter().partition(|note| first_day(note) >= Some(on));
     let mut unsorted: Vec<Item> = before.iter().chain(&of_day).filter(|note| !note.sorted).cloned().collect();
     unsorted.sort_by_key(|note| (note.created, note.id));
-    Ok((of_day, unsorted))
+    (of_day, unsorted)
+}
+
+/// What was written down for the next day or moved to it since a moment.
+fn added_since(
+    view: &View,
+    since: Option<NaiveDateTime>,
+    next: NaiveDate,
+    tomorrow: &[Item],
+) -> Result<Vec<EntryId>, StoreError> {
+    let Some(since) = since else { return Ok(Vec::new()) };
+    let rows = view.history(LOOKED_BACK)?;
+    let moved: Vec<&str> = rows
+        .iter()
+        .filter(|row| row.name == CommandName::MoveEntry && row.state == HistoryState::Done && row.at >= since)
+        .map(|row| row.subject.as_str())
+        .collect();
+    let mut added = Vec::new();
+    for item in tomorrow {
+        let Some(entry) = view.entry(item.id)? else { continue };
+        let to_it = |step: &Move| step.to.first_day() == Some(next);
+        let came = moved.contains(&entry.title.as_str()) && entry.moves.last().is_some_and(to_it);
+        if came || entry.created >= since {
+            added.push(item.id);
+        }
+    }
+    Ok(added)
 }
 
 /// What is undecided: meetings and calls that are over, and all else that is not still to come this evening. What lies
@@ -221,12 +268,27 @@ fn silent(view: &View, next: NaiveDate, tomorrow: &[Item]) -> Result<Vec<Silent>
     Ok(silent_people(view, next)?.into_iter().filter(|one| !has(one)).take(HEARD).collect())
 }
 
-/// The notes that were sorted since the day began, with the number of the command that takes each back.
-fn sorted_today(view: &View, date: NaiveDate) -> Result<Vec<SortedNote>, StoreError> {
-    let rows = view.history(LOOKED_BACK)?.into_iter();
-    let sorted = rows
-        .filter(|row| row.name == CommandName::SortNote && row.state == HistoryState::Done && row.at.date() >= date);
-    Ok(sorted.map(|row| SortedNote { sequence: row.sequence, title: row.subject }).collect())
+/// The periods at which one looks back on an evening.
+fn ending(view: &View, me: PersonId, on: NaiveDate) -> Result<Vec<Ending>, StoreError> {
+    let calendar = PlanCalendar::of(view, me)?;
+    let mut periods = ending_soon(calendar, on);
+    if on.month() == 1 {
+        let last_year = on.with_day(1).and_then(|first| first.pred_opt()).unwrap_or(on);
+        periods.push((PlanLevel::Year, calendar.days(PlanLevel::Year, last_year)));
+    }
+    let all = if periods.is_empty() { Vec::new() } else { view.all::<Review>()? };
+    let kept = |of: PlanLevel, first: NaiveDate| {
+        all.iter().find_map(|review| match review {
+            Review::Period { level, from, answers, .. } if *level == of && *from == first => Some(answers.clone()),
+            _ => None,
+        })
+    };
+    let ending = |(level, days): (PlanLevel, RangeInclusive<NaiveDate>)| Ending {
+        level,
+        kept: kept(level, *days.start()).unwrap_or_default(),
+        days,
+    };
+    Ok(periods.into_iter().map(ending).collect())
 }
 
 fn evenings(view: &View, date: NaiveDate) -> Result<Vec<(NaiveDate, ReviewState)>, StoreError> {

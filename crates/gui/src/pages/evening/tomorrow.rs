@@ -5,8 +5,9 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{PlanLevel, ReviewState, When};
 use sponsor_core::query::Item;
 
-use super::hours::hours_column;
+use super::hours::{UNSAID, hours_column};
 use super::line::{About, evening_line};
+use super::period::ending_cards;
 use super::place::place_key;
 use super::question::EveningView;
 use super::suggest::{Suggestion, plan_pills, suggestions, suggestions_card};
@@ -15,7 +16,7 @@ use crate::icons;
 use crate::pages::today::decide::move_or_drop;
 use crate::pages::today::item::{Hour, cell, item_detail, item_icon, item_row};
 use crate::theme::{IconSize, TextSize, Tokens, radius, space};
-use crate::widgets::{Banner, Button, Card, Tone, entry_title, icon, row, soft, split, text};
+use crate::widgets::{Button, Card, entry_title, icon, row, soft, split, text};
 
 /// The hours of the bar of what is taken.
 const BAR_FROM: u32 = 8;
@@ -29,6 +30,9 @@ pub fn tomorrow_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, las
         ui.spacing_mut().item_spacing.y = 0.0;
         if view.tomorrow.is_empty() {
             soft(ui, &scene.words.get("evening-tomorrow-empty"));
+        } else if !view.added.is_empty() {
+            soft(ui, &scene.words.get("evening-added-tinted"));
+            ui.add_space(space::XS);
         }
         let (timed, whole): (Vec<_>, Vec<_>) = view.tomorrow.iter().partition(|item| item.when.time().is_some());
         if last {
@@ -69,16 +73,17 @@ fn take(scene: &mut Scene<'_>, suggested: &[Suggestion], number: usize, when: Wh
 
 fn slim_row(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, index: usize, item: &Item) {
     let tokens = Tokens::of(ui);
-    let overlaps = view.overlapping(item).next().map(|other| {
-        let values = [("title", other.title.as_str().into())];
-        scene.words.with("evening-overlap", &values)
-    });
-    let (detail, colour) = match overlaps {
-        Some(words) => (words, tokens.important),
+    let with = view.overlapping(item).next();
+    let (detail, colour) = match with {
+        Some(other) => (overlap_words(scene, item, other), tokens.important),
         None => (item_detail(scene.words, item), tokens.soft),
     };
+    let added = view.is_added(item);
     let tall = if detail.is_empty() { 34.0 } else { 48.0 };
     row(ui, index, tall, |ui| {
+        if added {
+            tint(ui, scene, item);
+        }
         ui.spacing_mut().item_spacing.x = space::S;
         ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
         cell(ui, 42.0, |ui| match item.when.time() {
@@ -91,10 +96,37 @@ fn slim_row(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, index: usize
             ui.add_space(((tall - if detail.is_empty() { 20.0 } else { 38.0 }) / 2.0).max(0.0));
             entry_title(ui, &item.title, &item.people, TextSize::Strong, tokens.ink);
             if !detail.is_empty() {
-                text(ui, &detail, TextSize::Soft, colour);
+                let shown = text(ui, &detail, TextSize::Soft, colour);
+                if let Some(other) = with {
+                    shown.on_hover_text(other.title.as_str());
+                }
             }
         });
     });
+}
+
+/// Until when an item overlaps with another one.
+fn overlap_words(scene: &Scene<'_>, item: &Item, other: &Item) -> String {
+    let ends = [item, other].into_iter().filter_map(|one| {
+        let end = one.when.end()?;
+        Some(if one.when.minutes().is_some() { end } else { end + chrono::TimeDelta::minutes(UNSAID.into()) })
+    });
+    let time = ends.min().map(|end| scene.formats.time(end.time())).unwrap_or_default();
+    scene.words.with("evening-overlap", &[("time", time.into())])
+}
+
+/// The ground of what was put into the day this evening.
+fn tint(ui: &Ui, scene: &Scene<'_>, item: &Item) {
+    let rect = ui.max_rect().expand2(vec2(space::S, -1.0));
+    ui.painter().rect_filled(rect, CornerRadius::same(radius::ENTRY), Tokens::of(ui).accent_soft);
+    let said = added_words(scene, &item.title);
+    let response = ui.interact(rect, ui.scope_id().with(("added", item.id, item.instance)), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &said));
+}
+
+/// How it is read aloud that something was put into the day this evening.
+pub(super) fn added_words(scene: &Scene<'_>, title: &str) -> String {
+    scene.words.with("evening-added", &[("title", title.into())])
 }
 
 /// How much of the day is taken: in words, and as a bar of its hours.
@@ -156,13 +188,20 @@ pub fn end(scene: &mut Scene<'_>, on: chrono::NaiveDate, state: ReviewState) {
     scene.go(Place::Page(Page::Today));
 }
 
-/// The last step: a line for what is missing, what is suggested, the day in order.
-pub fn tomorrow_step(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
-    ending_soon(ui, scene, view);
+/// The last step: a line for what is missing, what is suggested, the day in order. `period` is the period at which one
+/// looks back.
+pub fn tomorrow_step(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    view: &EveningView,
+    who: &mut bool,
+    period: &mut Option<PlanLevel>,
+) {
+    ending_cards(ui, scene, view, period);
     let title = scene.words.get("evening-tomorrow-title");
     Card::new().edged().title(&title).show(ui, |ui| {
         soft(ui, &scene.words.get("evening-tomorrow-text"));
-        add_line(ui, scene, view);
+        add_line(ui, scene, view, who);
     });
     let suggested = suggestions(view);
     if let Some(number) = suggestions_card(ui, scene, view, &suggested) {
@@ -180,24 +219,9 @@ pub fn tomorrow_step(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
     });
 }
 
-/// A gentle word in the last evenings of a month and of three months.
-fn ending_soon(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
-    for (level, days) in &view.ending {
-        let left = (*days.end() - view.on).num_days();
-        let key = match level {
-            PlanLevel::ThreeMonths => "evening-ending-three-months",
-            _ => "evening-ending-month",
-        };
-        let date = scene.formats.date_day_month(super::question::later(*days.end(), 1));
-        let title = scene.words.with(key, &[("left", left.into())]);
-        let text = scene.words.with("evening-ending-text", &[("date", date.into())]);
-        Banner::new(&title).text(&text).icon(icons::PLAN).tone(Tone::Accent).show(ui, |_| {});
-    }
-}
-
-fn add_line(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+fn add_line(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, who: &mut bool) {
     let (label, hint) = (scene.words.get("evening-add-tomorrow"), scene.words.get("evening-add-tomorrow-hint"));
     let id = egui::Id::unique("evening tomorrow line");
     let look = LineLook { id, label: &label, hint: &hint, icon: icons::ADD };
-    evening_line(ui, scene, About::Comes(view.target), &look);
+    evening_line(ui, scene, About::Comes(view.target), &look, who);
 }

@@ -184,7 +184,7 @@ fn left(key: &FormKey) -> Option<Left> {
         }
         FormKind::Reading => of(icons::FIGURES, "today-unfinished-reading", Place::Page(Page::Figures)),
         FormKind::SnapshotComment => of(icons::REPORT, "today-unfinished-snapshot", Place::Page(Page::Figures)),
-        FormKind::EveningLine | FormKind::NoteContact => {
+        FormKind::EveningLine | FormKind::NoteContact | FormKind::LookBack => {
             of(icons::EVENING, "today-unfinished-evening", Place::Page(Page::Evening))
         }
         FormKind::InterviewGuest | FormKind::InterviewField => {
