@@ -82,11 +82,9 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         }
         // Names are pasted into an empty list; at the first start there is no workspace; an import is only looked at;
         // where one is in a review is not typed; and one looks back only when a period ends.
-        FormKind::QuickName
-        | FormKind::FirstStart
-        | FormKind::Import
-        | FormKind::EveningPlace
-        | FormKind::LookBack => return None,
+        FormKind::QuickName | FormKind::FirstStart | FormKind::Import | FormKind::EveningPlace | FormKind::LookBack => {
+            return None;
+        }
         FormKind::Person if place == FormPlace::New => to(Page::List, |window| press(window, "Нов човек"), "Име"),
         FormKind::Person => to(Page::List, change_a_person, "Име"),
         FormKind::PersonNote => to(Page::List, find_in_the_list, "Запиши нещо за Радка…"),

@@ -114,7 +114,7 @@ fn what_was_added_tonight_is_marked_and_what_stood_there_before_is_not() {
     step(&mut window, "Бележки");
     key(&mut window, egui::Key::Enter);
     step(&mut window, "Недовършени");
-    key(&mut window, egui::Key::Num2);
+    key(&mut window, egui::Key::Num3);
     for title in ["Мостри от склада", "Каталог за Мира"] {
         window.get_by_label(&format!("Добавено тази вечер: {title}"));
     }
@@ -186,7 +186,7 @@ fn twenty_things_are_sorted_and_decided_by_the_keys_one_to_five_alone() {
     }
     window.get_by_label("Бележките са подредени");
     key(&mut window, egui::Key::Enter);
-    for number in [egui::Key::Num1, egui::Key::Num2, egui::Key::Num4].repeat(2) {
+    for number in [egui::Key::Num2, egui::Key::Num3, egui::Key::Num5].repeat(2) {
         key(&mut window, number);
     }
     key(&mut window, egui::Key::Enter);
@@ -232,7 +232,7 @@ fn what_is_moved_says_to_which_day() {
     ] {
         let mut window = window_at(&workspace, language);
         step(&mut window, open);
-        key(&mut window, egui::Key::Num2);
+        key(&mut window, egui::Key::Num3);
         assert!(window.query_all_by_label(told).next().is_some(), "{told}");
         window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
         window.run();
@@ -265,4 +265,16 @@ fn in_the_palette_a_page_stands_before_those_in_whose_notes_its_word_stands() {
         let person = if language == Language::Bulgarian { "Вечерен Гостев" } else { "Evening Guest" };
         assert!(place(page) < place(person), "{page} at {} and {person} at {}", place(page), place(person));
     }
+}
+
+#[test]
+fn a_name_for_a_new_contact_is_typed_at_once_where_the_note_says_none() {
+    let workspace = workspace_with(|desk| note_at(desk, "търси нещо за ставите", 40));
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Бележки");
+    key(&mut window, egui::Key::Num3);
+    window.event(egui::Event::Text("Грета Илиева".to_owned()));
+    window.run();
+    key(&mut window, egui::Key::Enter);
+    window.get_by_label("контакт · Грета И.");
 }

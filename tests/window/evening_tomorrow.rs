@@ -28,9 +28,9 @@ fn a_past_day_is_reviewed_and_its_evening_counts() {
     step(&mut window, "Недовършени");
     window.get_by_label("Вчерашна");
     // Of a past day things go to the day after it, if that has not passed.
-    key(&mut window, egui::Key::Num2);
+    key(&mut window, egui::Key::Num3);
     window.get_by_label("Няма недовършени");
-    step(&mut window, "днес");
+    step(&mut window, "Днес 2");
     press(&mut window, "Готово");
     drop(window);
     let view = view_of(&workspace);
@@ -222,7 +222,8 @@ fn at_the_end_of_a_month_three_questions_are_answered_and_kept_and_taken_back() 
     let last = today().with_day(29).unwrap();
     let mut window = at_the_last_step(&workspace, Language::Bulgarian, last);
     press(&mut window, "Отговори сега");
-    for (field, answer) in [("Какво направих", "двадесет обаждания"), ("Какво променям", "обаждания преди обяд")] {
+    for (field, answer) in [("Какво направих", "двадесет обаждания"), ("Какво променям", "обаждания преди обяд")]
+    {
         window.get_by_role_and_label(Aloud::MultilineTextInput, field).focus();
         window.run();
         window.get_by_role_and_label(Aloud::MultilineTextInput, field).type_text(answer);
@@ -258,4 +259,81 @@ fn in_january_one_looks_back_at_the_year() {
     drop(window);
     let window = at_the_last_step(&workspace, Language::English, on + Days::new(40));
     assert!(window.query_by_label("Looking back at 2026").is_none());
+}
+
+/// The text of what was printed last.
+fn printed(workspace: &Workspace) -> String {
+    let opened = workspace.opener.opened();
+    let text = pdf_extract::extract_text(opened.last().expect("the viewer is open")).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A day with seven rows of the plan, a meeting of an hour, and two with the same person.
+fn a_planned_day(desk: &sponsor_core::Desk) {
+    let me = desk.read().unwrap().settings().unwrap().me;
+    let actions = [
+        Action::Call,
+        Action::Invitation,
+        Action::Meeting,
+        Action::TwoPlusOne,
+        Action::Presentation,
+        Action::FollowUp,
+        Action::OnlinePost,
+    ];
+    for action in actions {
+        let action = PlanAction::Action(action);
+        run(desk, Command::PlanCount { person: me, on: today() + Days::new(1), action, planned: 3 });
+    }
+    let ralitsa = add_person(desk, "Ралица Попова");
+    add_entry(
+        desk,
+        EntryKind::Call,
+        "кремът",
+        timed((today() - Days::new(9)).and_hms_opt(9, 0, 0).unwrap(), 15),
+        |call| {
+            call.state = EntryState::Done;
+            call.people.push(ralitsa);
+        },
+    );
+    for hour in [10, 15] {
+        let start = (today() + Days::new(1)).and_hms_opt(hour, 0, 0).unwrap();
+        add_entry(desk, EntryKind::Event, "Разговор", timed(start, 60), |entry| entry.people.push(ralitsa));
+    }
+}
+
+#[test]
+fn the_printed_day_has_every_row_of_the_plan_its_name_day_and_asks_a_person_once() {
+    let workspace = workspace_with(a_planned_day);
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::P);
+    window.run();
+    drop(window);
+    let text = printed(&workspace);
+    let rows = ["обаждания", "покани", "срещи", "срещи 2+1", "презентации", "последващи разговори", "публикации"];
+    for words in rows.into_iter().chain(["имен ден: Климент", "до 11:00", "Нови имена и телефони", "12:00"])
+    {
+        assert!(text.contains(words), "{words} is missing in {text}");
+    }
+    assert_eq!(text.matches("кремът").count(), 1, "{text}");
+}
+
+#[test]
+fn what_is_taken_out_of_the_page_is_not_printed() {
+    let workspace = workspace_with(a_planned_day);
+    let mut window = window_at(&workspace, Language::English);
+    press(&mut window, "On the sheet");
+    for part in ["Free hours", "The rows of the plan", "Empty lines"] {
+        window.get_by_role_and_label(Aloud::CheckBox, part).click();
+        window.run();
+    }
+    window.get_by_role_and_label(Aloud::RadioButton, "2 on A4").click();
+    window.run();
+    key(&mut window, egui::Key::Escape);
+    press(&mut window, "Print the day");
+    drop(window);
+    let text = printed(&workspace);
+    for words in ["12:00", "From the plan", "New names and phones"] {
+        assert!(!text.contains(words), "{words} stands in {text}");
+    }
+    assert_eq!(text.matches("Wednesday 25 November").count(), 2, "it stands twice on the sheet: {text}");
 }

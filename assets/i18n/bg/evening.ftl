@@ -34,6 +34,10 @@ evening-tomorrow-line = { $count ->
     [one] 1 нещо за утре
    *[other] { $count } неща за утре
 }
+evening-next-line = { $count ->
+    [one] 1 нещо за деня
+   *[other] { $count } неща за деня
+}
 evening-tomorrow-none = още е празно
 evening-streak = { $count ->
     [one] поредна вечер
@@ -146,3 +150,20 @@ day-page-congratulate = честит ден: { $names }
 day-page-plan = От плана
 day-page-first-days = Първите 3 дни на { $name }
 day-page-next = следва: { $what }
+day-page-name-day = имен ден: { $names }
+day-parts = На листа
+day-part-hours = Свободните часове
+day-part-phones = Телефони
+day-part-asks = Какво да питам
+day-part-plan = Редовете от плана
+day-part-first-days = Първите 3 дни
+day-part-lines = Празни редове
+day-part-name-day = Имен ден
+day-paper = Хартия
+day-paper-one = A5
+day-paper-two = 2 на A4
+day-save-pdf = Запази PDF
+
+## След отминал ден
+evening-next-title = Следващият ден
+evening-next-text = Виж реда на деня. Каквото липсва, добави го сега.

@@ -34,6 +34,10 @@ evening-tomorrow-line = { $count ->
     [one] 1 thing for tomorrow
    *[other] { $count } things for tomorrow
 }
+evening-next-line = { $count ->
+    [one] 1 thing for the day
+   *[other] { $count } things for the day
+}
 evening-tomorrow-none = still empty
 evening-streak = { $count ->
     [one] evening in a row
@@ -146,3 +150,20 @@ day-page-congratulate = congratulate { $names }
 day-page-plan = From the plan
 day-page-first-days = First 3 days of { $name }
 day-page-next = next: { $what }
+day-page-name-day = name day: { $names }
+day-parts = On the sheet
+day-part-hours = Free hours
+day-part-phones = Phones
+day-part-asks = What to ask
+day-part-plan = The rows of the plan
+day-part-first-days = First 3 days
+day-part-lines = Empty lines
+day-part-name-day = Name day
+day-paper = Paper
+day-paper-one = A5
+day-paper-two = 2 on A4
+day-save-pdf = Save PDF
+
+## After a past day
+evening-next-title = The day after
+evening-next-text = Look at the day in order. What is missing, add it now.

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 use serde::Deserialize;
 
 use crate::text::fold;
@@ -68,6 +68,14 @@ pub fn name_day(given: &str, year: i32) -> Option<NameDay> {
     let first = given.split([' ', '-']).find(|word| !word.is_empty())?;
     let feast = BY_NAME.get(&fold(first))?;
     Some(NameDay { on: feast.kept.in_year(year)?, feast: &feast.name })
+}
+
+/// The names that are kept on a day, as they stand in the calendar: the best known ones first. Empty for an ordinary day
+/// and for years outside 1900 to 2099.
+#[must_use]
+pub fn names_on(day: NaiveDate) -> Vec<&'static str> {
+    let kept = FEASTS.iter().filter(|feast| feast.kept.in_year(day.year()) == Some(day));
+    kept.flat_map(|feast| feast.names.iter().map(String::as_str)).collect()
 }
 
 /// The Orthodox Easter of a year from 1900 to 2099, by Meeus' rule for the Julian calendar (Astronomical Algorithms,

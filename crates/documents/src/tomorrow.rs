@@ -25,6 +25,8 @@ pub struct TomorrowData {
     pub footer: String,
     /// At the right of the last line: when it was printed.
     pub printed: String,
+    /// Whether it stands twice on a sheet of A4, to be cut; else once on A5.
+    pub two: bool,
 }
 
 /// An hour, with what stands at it.

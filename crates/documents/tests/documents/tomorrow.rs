@@ -59,6 +59,7 @@ pub fn a_day() -> TomorrowData {
         notes: vec!["Нови имена и телефони".into(), "Какво стана · какво обещах".into()],
         footer: "Sponsor Desk".into(),
         printed: "отпечатано вт 24 ноем, 19:41".into(),
+        two: false,
     }
 }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use sponsor_core::model::{InterviewId, SnapshotId};
 
 use crate::words::Words;
-use crate::works::{Exported, FileForm};
+use crate::works::{DayParts, Exported, FileForm};
 
 /// What a file is chosen for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Purpose {
     /// Where the sheet of an interview goes.
     SaveSheet(InterviewId),
     /// Where the page of a day goes.
-    SaveTomorrow(NaiveDate),
+    SaveTomorrow(NaiveDate, DayParts),
     /// Where a backup goes.
     Backup,
     /// The backup that is to come back.
@@ -88,7 +88,7 @@ impl Purpose {
                 };
             }
             Self::SaveSheet(_) => (true, words.get("interview-file-name") + ".pdf", "interview-file-kind", &["pdf"]),
-            Self::SaveTomorrow(day) => {
+            Self::SaveTomorrow(day, _) => {
                 let name = format!("{}-{day}.pdf", words.get("file-name-day"));
                 (true, name, "interview-file-kind", &["pdf"])
             }

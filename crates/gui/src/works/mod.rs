@@ -23,7 +23,7 @@ pub use self::diary::{DiaryFilter, DiaryPart};
 pub use self::export::{ExportError, ExportWork, Exported, FileForm, is_same_file};
 pub use self::print::{PrintWork, print_place};
 pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};
-pub use self::tomorrow::{DayPageError, DayPageWork, day_page, day_page_data};
+pub use self::tomorrow::{DayPageError, DayPageWork, DayPart, DayParts, day_page, day_page_data};
 
 /// The work for a file that was chosen for a purpose; none where the choice leads to a page.
 #[must_use]
@@ -33,7 +33,7 @@ pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Opt
             Box::new(snapshot::SnapshotExport { id, path, ending, words: words.clone() })
         }
         Purpose::SaveSheet(interview) => Box::new(SheetWork { interview, path, on: now.local.date() }),
-        Purpose::SaveTomorrow(day) => Box::new(DayPageWork { day, path, now, words: words.clone() }),
+        Purpose::SaveTomorrow(day, parts) => Box::new(DayPageWork { day, parts, path, now, words: words.clone() }),
         Purpose::Backup => Box::new(BackupWork { path }),
         Purpose::Restore => Box::new(LookIntoBackup { path, now }),
         Purpose::Export(what, form) => {

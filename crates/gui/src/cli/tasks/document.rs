@@ -11,8 +11,8 @@ use super::super::arguments::DocumentArgument;
 use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
-use crate::works::day_page;
 use crate::works::snapshot::page_paths;
+use crate::works::{DayParts, day_page};
 
 /// Makes a document.
 pub fn make(session: &Session, kind: DocumentArgument, date: Option<NaiveDate>, out: &Path) -> Result<Output, Failure> {
@@ -24,7 +24,7 @@ pub fn make(session: &Session, kind: DocumentArgument, date: Option<NaiveDate>, 
         DocumentArgument::Tomorrow => {
             let today = session.now.today(view.settings()?.day_ends);
             let day = date.unwrap_or_else(|| today.checked_add_days(Days::new(1)).unwrap_or(today));
-            day_page(&view, day, session.now, &session.words(), format)?
+            day_page(&view, (day, DayParts::default()), session.now, &session.words(), format)?
         }
     };
     let mut written = Vec::new();

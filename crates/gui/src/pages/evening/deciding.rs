@@ -80,8 +80,10 @@ impl Deciding {
         thing(ui, scene, view, item);
         let offered = offered(scene, item);
         let all: Vec<Tile> = offered.iter().map(|one| self.tile(scene, view, mark, *one)).collect();
-        let pressed = tiles(ui, &all);
-        let by_key = if keys { number_pressed(ui) } else { None };
+        // A number means the same wherever one decides; where there is nothing to tell the 1 is left out.
+        let first = if offered.contains(&Decision::Tell) { 1 } else { 2 };
+        let pressed = tiles(ui, &all, first);
+        let by_key = if keys { number_pressed(ui).and_then(|number| (number + 1).checked_sub(first)) } else { None };
         let enters = keys && offered.contains(&Decision::Tell) && self.open.is_none() && enter_pressed(ui);
         let chosen = pressed.or(by_key).or(enters.then_some(0)).and_then(|number| offered.get(number).copied());
         if let Some(decision) = chosen {

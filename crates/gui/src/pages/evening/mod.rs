@@ -9,6 +9,7 @@ mod line;
 mod notes;
 mod period;
 mod place;
+mod print;
 mod question;
 mod sorted;
 mod steps;
@@ -36,6 +37,7 @@ use crate::app::Scene;
 use crate::icons;
 use crate::theme::space;
 use crate::widgets::{Button, Card, empty_state, keep_free, key_hint, opening, soft};
+use crate::works::DayParts;
 
 pub(super) use self::place::left_at;
 pub(crate) use self::question::{PlanShare, plan_shares};
@@ -60,6 +62,8 @@ pub struct EveningPage {
     who: bool,
     /// The period whose questions are being answered.
     period: Option<PlanLevel>,
+    /// What stands on the page of the next day when it is printed.
+    paper: DayParts,
     sorting: Sorting,
     asking: Deciding,
     deciding: Deciding,
@@ -82,7 +86,7 @@ impl EveningPage {
         let before = self.place.day;
         page_top(ui, |ui| header(ui, scene, &mut self.place));
         if self.place.day != before {
-            *self = Self { place: self.place.clone(), ..Self::default() };
+            *self = Self { place: self.place.clone(), paper: self.paper, ..Self::default() };
         }
         let answer = scene.ask(&EveningQuestion { day: self.place.day, begun: self.place.begun });
         let on = self.place.day.unwrap_or(scene.today);
@@ -128,8 +132,8 @@ impl EveningPage {
         });
     }
 
-    fn right(&self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
-        tomorrow::tomorrow_card(ui, scene, view, self.place.step.is_last());
+    fn right(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        tomorrow::tomorrow_card(ui, scene, view, self.place.step.is_last(), &mut self.paper);
     }
 
     fn left(&mut self, ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
@@ -214,7 +218,7 @@ fn hints(ui: &mut Ui, scene: &Scene<'_>, step: Step, waits: usize, open: bool) {
         if open {
             key_hint(ui, &["Esc"], &words.get("close").to_lowercase());
         } else {
-            let keys = if step == Step::Open { "1–4" } else { "1–5" };
+            let keys = if step == Step::Open { "2–5" } else { "1–5" };
             key_hint(ui, &[keys], &words.get("evening-choose-key"));
             if waits > 1 {
                 key_hint(ui, &["←"], &words.get("evening-previous-note"));

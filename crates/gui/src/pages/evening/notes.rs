@@ -36,6 +36,8 @@ impl Form for NoteForm {
 pub struct Sorting {
     trail: Trail,
     chosen: Option<(EntryId, Sort)>,
+    /// The name of a new contact is to be written.
+    names: bool,
 }
 
 impl Sorting {
@@ -76,11 +78,16 @@ impl Sorting {
             chosen: one == sort,
         };
         let all: Vec<Tile> = Sort::ALL.into_iter().map(tile).collect();
-        if let Some(pressed) = tiles(ui, &all).or_else(|| number_pressed(ui)).and_then(|at| Sort::ALL.get(at)) {
+        if let Some(pressed) = tiles(ui, &all, 1).or_else(|| number_pressed(ui)).and_then(|at| Sort::ALL.get(at)) {
             sort = *pressed;
             self.chosen = Some((note.id, sort));
+            self.names = sort == Sort::Contact && name_in(&note.title).is_empty();
         }
         result_card(ui, scene, view, note, sort);
+        if std::mem::take(&mut self.names) {
+            // Where no name is seen in the note it is written at once.
+            ui.memory_mut(|memory| memory.request_focus(name_id()));
+        }
     }
 }
 
@@ -177,11 +184,17 @@ fn result_title(ui: &mut Ui, scene: &Scene<'_>, note: &Item, sort: Sort) {
     });
 }
 
+/// The field of a new contact's name.
+fn name_id() -> egui::Id {
+    egui::Id::unique("evening contact name")
+}
+
 fn name_field(ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, note: &Item) -> (Option<Name>, bool) {
     let (label, hint) = (scene.words.get("evening-contact-name"), scene.words.get("evening-contact-hint"));
     let today = scene.today;
     let form = scene.form(key, || note_form(note, today));
-    let field = Field::new(&label, &mut form.name).hint(&hint).icon(icons::ADD_PERSON).width(320.0).show(ui);
+    let field =
+        Field::new(&label, &mut form.name).hint(&hint).icon(icons::ADD_PERSON).width(320.0).id(name_id()).show(ui);
     (Name::from_full(&form.name).ok(), field.committed)
 }
 

@@ -62,7 +62,7 @@ impl Step {
             Self::Happened => words.get("evening-happened"),
             Self::Notes => words.get("evening-notes"),
             Self::Open => words.get("evening-open"),
-            Self::Tomorrow if past => scene.formats.date_near(view.next, scene.today),
+            Self::Tomorrow if past => capital(&scene.formats.date_near(view.next, scene.today)),
             Self::Tomorrow => words.get("evening-tomorrow"),
         }
     }
@@ -79,7 +79,7 @@ impl Step {
     }
 
     /// How far the step is, in words.
-    fn line(self, words: &Words, view: &EveningView) -> String {
+    fn line(self, words: &Words, view: &EveningView, past: bool) -> String {
         let counted = |some: &str, none: &str, count: usize| match count {
             0 => words.get(none),
             count => words.with(some, &[("count", count.into())]),
@@ -96,6 +96,7 @@ impl Step {
                 }
             },
             Self::Open => counted("evening-open-line", "evening-open-none", view.open.len()),
+            Self::Tomorrow if past => counted("evening-next-line", "evening-tomorrow-none", view.tomorrow.len()),
             Self::Tomorrow => counted("evening-tomorrow-line", "evening-tomorrow-none", view.tomorrow.len()),
         }
     }
@@ -109,6 +110,12 @@ impl Step {
             Self::Tomorrow => view.held,
         }
     }
+}
+
+/// Words at the beginning of a line.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The card of the steps; a press goes to one.
@@ -150,11 +157,14 @@ fn step_row(
     chosen: bool,
 ) -> bool {
     let tokens = Tokens::of(ui);
-    let (name, line) = (step.name(scene, view), step.line(scene.words, view));
+    let (name, line) = (step.name(scene, view), step.line(scene.words, view, view.on < scene.today));
     let width = ui.available_width() - LEFT - RIGHT;
-    let fits = ui.painter().layout_no_wrap(line.clone(), TextSize::Soft.font(), tokens.soft).size().x <= width;
-    // A line that is too long takes two: it says whether there is something to do.
-    let tall = if fits { 56.0 } else { 56.0 + TextSize::Soft.line_height() };
+    // Words that are too long take two lines: they say which day it is, and whether there is something to do.
+    let more = |words: &str, size: TextSize| {
+        let wide = ui.painter().layout_no_wrap(words.to_owned(), size.font(), tokens.soft).size().x;
+        if wide <= width { 0.0 } else { size.line_height() }
+    };
+    let tall = 56.0 + more(&name, TextSize::Strong) + more(&line, TextSize::Soft);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, format!("{name} {line}")));
     let corner = CornerRadius::same(radius::BUTTON);
@@ -169,7 +179,7 @@ fn step_row(
     let room = Rect::from_min_max(egui::pos2(rect.left() + LEFT, rect.top() + 9.0), rect.max - vec2(RIGHT, 0.0));
     let mut lines = ui.new_child(egui::UiBuilder::new().id_salt(number).max_rect(room));
     lines.spacing_mut().item_spacing.y = 0.0;
-    text_cut(&mut lines, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
+    text(&mut lines, &name, TextSize::Strong, if chosen { tokens.accent } else { tokens.ink });
     text(&mut lines, &line, TextSize::Soft, tokens.soft);
     if response.has_focus() {
         ui.painter().rect_stroke(rect, corner, Stroke::new(stroke::FOCUS, tokens.accent), StrokeKind::Inside);

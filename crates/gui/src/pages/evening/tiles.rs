@@ -63,14 +63,14 @@ pub fn sort_line(words: &Words, sort: Sort) -> String {
     }
 }
 
-/// The tiles; gives the one that was pressed. They are named by the key and the words.
-pub fn tiles(ui: &mut Ui, all: &[Tile]) -> Option<usize> {
+/// The tiles; gives the one that was pressed. `first` is the key of the first one.
+pub fn tiles(ui: &mut Ui, all: &[Tile], first: usize) -> Option<usize> {
     let mut pressed = None;
     let widths = widths(ui, all);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         for (index, (tile, width)) in all.iter().zip(widths).enumerate() {
-            if show(ui, tile, &(index + 1).to_string(), width) {
+            if show(ui, tile, &(index + first).to_string(), width) {
                 pressed = Some(index);
             }
         }

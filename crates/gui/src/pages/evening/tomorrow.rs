@@ -9,21 +9,23 @@ use super::hours::{UNSAID, hours_column};
 use super::line::{About, evening_line};
 use super::period::ending_cards;
 use super::place::place_key;
+use super::print::print_buttons;
 use super::question::EveningView;
 use super::suggest::{Suggestion, plan_pills, suggestions, suggestions_card};
-use crate::app::{Action, LineLook, Page, Place, Purpose, Scene};
+use crate::app::{Action, LineLook, Page, Place, Scene};
 use crate::icons;
 use crate::pages::today::decide::move_or_drop;
 use crate::pages::today::item::{Hour, cell, item_detail, item_icon, item_row};
 use crate::theme::{IconSize, TextSize, Tokens, radius, space};
 use crate::widgets::{Button, Card, entry_title, icon, row, soft, split, text};
+use crate::works::DayParts;
 
 /// The hours of the bar of what is taken.
 const BAR_FROM: u32 = 8;
 const BAR_UNTIL: u32 = 20;
 
 /// The card of tomorrow at the right, with the button that ends the review.
-pub fn tomorrow_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, last: bool) {
+pub fn tomorrow_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, last: bool, parts: &mut DayParts) {
     let title = super::steps::Step::Tomorrow.name(scene, view);
     let note = scene.formats.date_weekday_long(view.next);
     Card::new().title(&title).note(&note).show(ui, |ui| {
@@ -58,7 +60,7 @@ pub fn tomorrow_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, las
         if !last {
             plan_pills(ui, scene, view);
         }
-        print_button(ui, scene, view);
+        print_buttons(ui, scene, view, parts);
         ui.add_space(space::S);
         done_button(ui, scene, view, last);
     });
@@ -162,14 +164,6 @@ fn busy(ui: &mut Ui, scene: &Scene<'_>, view: &EveningView) {
     }
 }
 
-fn print_button(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
-    let words = scene.words.get("evening-print");
-    let width = ui.available_width();
-    if ui.add(Button::plain(&words).icon(icons::PRINT).width(width)).clicked() {
-        scene.act(Action::Print(Purpose::SaveTomorrow(view.next)));
-    }
-}
-
 /// «Готово»: the evening is held; Today shows the evenings in a row. Before the last step it is quiet, for there one
 /// goes on.
 fn done_button(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, last: bool) {
@@ -198,9 +192,15 @@ pub fn tomorrow_step(
     period: &mut Option<PlanLevel>,
 ) {
     ending_cards(ui, scene, view, period);
-    let title = scene.words.get("evening-tomorrow-title");
+    let past = view.on < scene.today;
+    let (title, about) = if past {
+        ("evening-next-title", "evening-next-text")
+    } else {
+        ("evening-tomorrow-title", "evening-tomorrow-text")
+    };
+    let title = scene.words.get(title);
     Card::new().edged().title(&title).show(ui, |ui| {
-        soft(ui, &scene.words.get("evening-tomorrow-text"));
+        soft(ui, &scene.words.get(about));
         add_line(ui, scene, view, who);
     });
     let suggested = suggestions(view);

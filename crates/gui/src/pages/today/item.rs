@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Align, Layout, Stroke, Ui, vec2};
 use sponsor_core::command::Command;
-use sponsor_core::model::{Action as PlanAction, EntryKind, EntryState, Mode, Priority};
+use sponsor_core::model::{Action as PlanAction, EntryKind, EntryState, Mode, Priority, TaskNature};
 use sponsor_core::query::Item;
 
 use super::press::press;
@@ -30,6 +30,13 @@ pub const fn item_icon(item: &Item) -> char {
         Some(PlanAction::Training | PlanAction::Presentation) => icons::PRESENTATION,
         Some(PlanAction::Invitation) => icons::INVITATION,
         Some(PlanAction::OnlinePost) => icons::ONLINE_POST,
+        _ if matches!(
+            (item.nature, item.state),
+            (Some(TaskNature::MyPromise | TaskNature::TheirPromise), EntryState::Planned)
+        ) =>
+        {
+            icons::PROMISE
+        }
         _ => state_icon(item.kind, item.state),
     }
 }
