@@ -179,8 +179,10 @@ mod tests {
             notes: vec![words(), words()],
             footer: words(),
             printed: words(),
+            two: false,
         };
         assert_accessible(Template::Tomorrow, &page);
+        assert_accessible(Template::Tomorrow, &TomorrowData { two: true, ..page });
     }
 
     #[test]

@@ -47,6 +47,24 @@ pub struct CalendarInstance {
     pub rest: Vec<String>,
 }
 
+impl CalendarInstance {
+    /// The text of a property that differs from the series' and that we have no field for: `LOCATION`, `DESCRIPTION`.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<String> {
+        let value = |line: &String| Some(line.strip_prefix(name)?.strip_prefix(':')?.to_owned());
+        let value = self.rest.iter().find_map(value)?;
+        let mut text = String::with_capacity(value.len());
+        let mut letters = value.chars();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '\\' => text.extend(letters.next().map(|next| if matches!(next, 'n' | 'N') { '\n' } else { next })),
+                plain => text.push(plain),
+            }
+        }
+        Some(text)
+    }
+}
+
 /// An alarm that says more than how long before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CalendarAlarm {

@@ -68,6 +68,9 @@ pub struct Item {
 
 impl Item {
     pub(crate) fn of(entry: &Entry, instance: Instance, people: &People) -> Self {
+        // Of an instance from a calendar place and words may be others than those of its series.
+        let own = instance.of_series.and_then(|day| entry.calendar.as_ref()?.instances.get(&day));
+        let said = |name: &str, usual: &String| own.and_then(|own| own.text(name)).unwrap_or_else(|| usual.clone());
         Self {
             id: entry.id,
             instance: instance.of_series,
@@ -75,14 +78,14 @@ impl Item {
             action: entry.action.clone(),
             title: instance.title,
             when: instance.when,
-            place: entry.place.clone(),
+            place: said("LOCATION", &entry.place),
             mode: entry.mode,
             people: entry.people.iter().filter_map(|id| name(people, *id)).collect(),
             priority: entry.priority,
             state: instance.state,
             nature: entry.nature,
             outcome: instance.outcome,
-            note: entry.note.clone(),
+            note: said("DESCRIPTION", &entry.note),
             first_steps_of: entry.first_steps_of,
             sorted: entry.sorted,
             invited: entry.training.as_ref().map_or(0, |training| training.invited.len()),

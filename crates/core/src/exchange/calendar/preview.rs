@@ -161,7 +161,7 @@ pub fn preview_calendar(
         read.push((record.component.line, reader.read(record)));
         advance(progress, index + 1, raw.records.len())?;
     }
-    let mut judging = Judging { view, now, there: HashMap::new(), seen: HashMap::new() };
+    let mut judging = Judging { view, now, there: HashMap::new(), added: HashSet::new(), seen: HashMap::new() };
     let rows = judging.rows(read)?;
     Ok(CalendarPreview { file: file.to_owned(), encoding: text.encoding.name().to_owned(), rows })
 }
@@ -171,6 +171,8 @@ struct Judging<'a> {
     view: &'a View,
     now: Now,
     there: HashMap<EntryId, Option<Entry>>,
+    /// What the file has brought that was not there.
+    added: HashSet<EntryId>,
     /// What the file has named already, with how it had it.
     seen: HashMap<(EntryId, Option<NaiveDate>), (FileEntry, u64)>,
 }
@@ -243,7 +245,12 @@ impl Judging<'_> {
         let (entry, merged) = take_in(there, item, self.now);
         self.there.insert(id, Some(entry));
         Ok(match merged {
-            None => CalendarVerdict::Added,
+            None => {
+                self.added.insert(id);
+                CalendarVerdict::Added
+            }
+            // An instance comes with its series: nothing that was here before is changed by it.
+            Some(_) if item.instance.is_some() && self.added.contains(&id) => CalendarVerdict::Added,
             Some(Merged { older: true, .. }) => CalendarVerdict::Unchanged { kept: Vec::new(), older: true },
             Some(merged) if merged.changes_something() => {
                 CalendarVerdict::Updated { news: merged.news, kept: merged.kept }

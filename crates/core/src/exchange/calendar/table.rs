@@ -74,6 +74,12 @@ pub fn diary_table<E: Borrow<Entry>>(entries: &[E], people: &People, words: &dyn
     OutTable { keys: &DIARY_KEYS, rows }
 }
 
+/// The day of an entry; a note without one belongs to the day on which it was jotted.
+fn day_of(entry: &Entry) -> Option<NaiveDate> {
+    let jotted = (entry.kind == EntryKind::Note).then(|| entry.created.date());
+    entry.when.first_day().or(jotted)
+}
+
 fn row(entry: &Entry, people: &People, words: &dyn DiaryWords) -> Vec<OutCell> {
     let names = entry.people.iter().filter_map(|id| people.get(*id)).map(|person| person.name.full());
     let until = match entry.when {
@@ -86,7 +92,7 @@ fn row(entry: &Entry, people: &People, words: &dyn DiaryWords) -> Vec<OutCell> {
     vec![
         OutCell::Text(words.kind(entry.kind)),
         OutCell::text(&entry.title),
-        entry.when.first_day().map_or(OutCell::Nothing, OutCell::Day),
+        day_of(entry).map_or(OutCell::Nothing, OutCell::Day),
         OutCell::text(&time.unwrap_or_default()),
         until.map_or(OutCell::Nothing, OutCell::Day),
         OutCell::number(entry.when.minutes().map(Decimal::from)),

@@ -260,3 +260,79 @@ fn a_note_that_waits_to_be_decided_still_waits_after_the_way_through_a_calendar(
     take(&other, &out(&desk));
     assert!(entries(&other).iter().all(|entry| !entry.sorted));
 }
+
+#[test]
+fn our_own_calendar_is_all_new_elsewhere_and_the_second_time_all_known() {
+    let desk = begun();
+    let series = |number: u32, own: InstanceOverride| {
+        let start = day(number).and_hms_opt(10, 0, 0).unwrap();
+        let when = When::Timed { start, minutes: Some(60), zone: now().zone };
+        let id = EntryId::named(&[b"series", &number.to_be_bytes()]);
+        let mut entry = Entry::new(id, EntryKind::Meeting, "Екип", when, now().local);
+        let mut repeat = Repeat::new("FREQ=WEEKLY").unwrap();
+        repeat.overrides.insert(day(number + 7), own);
+        entry.repeat = Some(repeat);
+        entry
+    };
+    let moved = When::day(day(9));
+    for (number, own) in [
+        InstanceOverride { state: Some(EntryState::Done), ..InstanceOverride::default() },
+        InstanceOverride { state: Some(EntryState::Dropped), ..InstanceOverride::default() },
+        InstanceOverride { when: Some(moved), ..InstanceOverride::default() },
+        InstanceOverride { title: Some("Екип с гост".to_owned()), ..InstanceOverride::default() },
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let entry = series(u32::try_from(number).unwrap(), own);
+        super::run(&desk, Command::AddEntry(Box::new(entry)));
+    }
+    let bytes = out(&desk);
+    let other = begun();
+    let first = look(&other, &bytes).unwrap().counts();
+    assert_eq!((first.added, first.updated, first.unchanged, first.refused), (8, 0, 0, 0));
+    take(&other, &bytes);
+    let second = look(&other, &bytes).unwrap().counts();
+    assert_eq!((second.added, second.updated, second.unchanged, second.refused), (0, 0, 8, 0));
+    assert_eq!(text(&other), text(&desk));
+}
+
+#[test]
+fn where_one_instance_is_elsewhere_it_is_shown_so() {
+    let desk = begun();
+    take(
+        &desk,
+        &calendar(
+            "BEGIN:VEVENT
+            UID:1
+            SUMMARY:Екип
+            LOCATION:Зала 1
+            DTSTART;TZID=Europe/Sofia:20261201T100000
+            RRULE:FREQ=DAILY;COUNT=3
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:1
+            RECURRENCE-ID;TZID=Europe/Sofia:20261202T100000
+            SUMMARY:Екип
+            LOCATION:Зала 2\\, горе
+            DESCRIPTION:ред\\nдруг ред
+            DTSTART;TZID=Europe/Sofia:20261202T100000
+            END:VEVENT",
+        ),
+    );
+    let first = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    let items = desk.read().unwrap().items(&(first..=first + Days::new(2))).unwrap();
+    let shown: Vec<_> = items.iter().map(|item| (item.place.as_str(), item.note.as_str())).collect();
+    assert_eq!(shown, [("Зала 1", ""), ("Зала 2, горе", "ред\nдруг ред"), ("Зала 1", "")]);
+}
+
+#[test]
+fn in_the_table_a_note_stands_at_the_day_on_which_it_was_jotted() {
+    use crate::exchange::{DiaryCodes, OutCell, diary_table};
+    let desk = begun();
+    let note = Entry::new(EntryId::named(&[b"note"]), EntryKind::Note, "мисъл", When::Undated, now().local);
+    let task = Entry::new(EntryId::named(&[b"task"]), EntryKind::Task, "без ден", When::Undated, now().local);
+    let table = diary_table(&[note, task], desk.read().unwrap().people(), &DiaryCodes);
+    let days: Vec<_> = table.rows.iter().map(|row| row[2].clone()).collect();
+    assert_eq!(days, [OutCell::Day(now().local.date()), OutCell::Nothing]);
+}
