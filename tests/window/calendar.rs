@@ -7,7 +7,7 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{Email, Entry, Language, Name, Person, PersonId, ThemeChoice};
 use sponsor_desk::app::{Options, Page};
 
-use crate::support::{Window, Workspace, click, key, moment, open, picture, run};
+use crate::support::{Workspace, click, key, moment, open, picture, run};
 
 const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSEQUENCE:0\r\nSUMMARY:Кафе с Веска\r\nDTSTART;TZID=Europe/Sofia:20261201T100000\r\nDURATION:PT1H\r\nATTENDEE;CN=Веска Ганева:mailto:veska@example.bg\r\nEND:VEVENT\r\n\
 BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Екип\r\nDTSTART;TZID=Europe/Sofia:20261202T180000\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n\
@@ -169,42 +169,4 @@ fn pictures() {
     window.run();
     click(&mut window, "От един ден до друг");
     picture(&mut window, "calendar-export-bg-light");
-}
-
-#[test]
-fn a_reading_of_a_calendar_that_is_cancelled_says_so_and_leaves_everything_as_it_was() {
-    use std::fmt::Write as _;
-    let workspace = Workspace::empty();
-    let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n".to_owned();
-    for number in 0..40_000 {
-        write!(
-            text,
-            "BEGIN:VEVENT\r\nUID:{number}\r\nSUMMARY:Събитие {number}\r\nDTSTART;VALUE=DATE:20261201\r\nEND:VEVENT\r\n"
-        )
-        .unwrap();
-    }
-    text.push_str("END:VCALENDAR\r\n");
-    queue(&workspace, &text);
-    // As in life the reading has a thread of its own; whatever is waited for comes in some frame.
-    let options = Options { inline: false, ..workspace.options(Language::English, Page::List) };
-    let mut window = open(options, [1280.0, 800.0]);
-    let until = |window: &mut Window, what: &str, wanted: &dyn Fn(&Window) -> bool| {
-        for _ in 0..20_000 {
-            if wanted(window) {
-                return;
-            }
-            window.step();
-        }
-        panic!("{what} did not come");
-    };
-    let says = |window: &Window, words: &str| window.query_all_by_label_contains(words).next().is_some();
-    until(&mut window, "the list", &|window| window.query_by_role_and_label(Seen::Button, "Import").is_some());
-    window.get_by_role_and_label(Seen::Button, "Import").click();
-    until(&mut window, "its bar", &|window| window.query_all_by_role_and_label(Seen::Button, "Cancel").count() == 2);
-    window.get_all_by_role_and_label(Seen::Button, "Cancel").last().unwrap().click();
-    until(&mut window, "the end", &|window| says(window, "Nothing was changed"));
-    until(&mut window, "the list again", &|window| !says(window, "Reading"));
-    assert!(!says(&window, "Събитие"), "nothing of the file is shown");
-    drop(window);
-    assert!(titles(&workspace).is_empty());
 }

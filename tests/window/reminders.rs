@@ -116,6 +116,28 @@ fn what_was_missed_while_it_was_closed_is_listed_at_start_and_opens() {
 }
 
 #[test]
+fn a_reminder_is_put_off_in_english_too_and_what_was_missed_is_said_in_bulgarian() {
+    let (workspace, folder) = (Workspace::empty(), tempfile::tempdir().unwrap());
+    a_coffee(&workspace);
+    let (mut window, hand) = window(&workspace, folder.path(), Language::English, at(12, 40));
+    go_on(&mut window, &hand, at(13, 30));
+    let aside = "Put aside: Кафе";
+    window.get_by_role_and_label(Aloud::Button, aside);
+    press(&mut window, "In 15 min");
+    assert!(window.query_by_role_and_label(Aloud::Button, aside).is_none());
+    go_on(&mut window, &hand, at(13, 44));
+    assert!(window.query_by_role_and_label(Aloud::Button, aside).is_none());
+    close(window);
+    // What was put off became due while it was closed.
+    let (mut window, _) = self::window(&workspace, folder.path(), Language::Bulgarian, at(15, 0));
+    window.get_by_label("Пропуснато, докато беше затворено");
+    window.get_all_by_role_and_label(Aloud::Button, "Отвори: Кафе").next().unwrap().click();
+    window.run();
+    assert_eq!(window.state().page(), Page::Diary);
+    assert!(window.query_by_label("Пропуснато, докато беше затворено").is_none());
+}
+
+#[test]
 fn the_first_start_has_missed_nothing() {
     let (workspace, folder) = (Workspace::empty(), tempfile::tempdir().unwrap());
     a_coffee(&workspace);

@@ -171,12 +171,19 @@ impl App {
         if due.is_empty() {
             return;
         }
+        // What came due while the program was closed is missed: the system is not asked to tell what has passed.
+        let opened = self.reminders.opened;
+        let missed: Vec<_> =
+            mine.iter().filter(|one| Some(one.at) < opened).map(|one| (one.entry, one.instance)).collect();
         let Some(items) = self.answers.ask_exact(&PutOffQuestion { entries: due }, now) else { return };
         self.state.put_off.retain(|one| one.workspace != name || one.at > now.local);
         self.save_state();
         for item in items.iter() {
-            self.notify(item);
-            self.stand(item.clone(), false);
+            let missed = missed.contains(&(item.id, item.instance));
+            if !missed {
+                self.notify(item);
+            }
+            self.stand(item.clone(), missed);
         }
         context.request_repaint();
     }

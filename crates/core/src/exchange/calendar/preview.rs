@@ -162,7 +162,7 @@ pub fn preview_calendar(
         advance(progress, index + 1, raw.records.len())?;
     }
     let mut judging = Judging { view, now, there: HashMap::new(), added: HashSet::new(), seen: HashMap::new() };
-    let rows = judging.rows(read)?;
+    let rows = judging.rows(read, progress)?;
     Ok(CalendarPreview { file: file.to_owned(), encoding: text.encoding.name().to_owned(), rows })
 }
 
@@ -179,7 +179,11 @@ struct Judging<'a> {
 
 impl Judging<'_> {
     /// Series first: an instance may stand before its series in the file.
-    fn rows(&mut self, read: Vec<(usize, Result<Record, Refused>)>) -> Result<Vec<CalendarRow>, FileError> {
+    fn rows(
+        &mut self,
+        read: Vec<(usize, Result<Record, Refused>)>,
+        progress: &dyn Progress,
+    ) -> Result<Vec<CalendarRow>, FileError> {
         let mut rows: Vec<Option<CalendarRow>> = Vec::new();
         rows.resize_with(read.len(), || None);
         let (mut first, mut then) = (Vec::new(), Vec::new());
@@ -194,6 +198,9 @@ impl Judging<'_> {
             }
         }
         for (at, line, record) in first.into_iter().chain(then) {
+            if progress.is_cancelled() {
+                return Err(FileError::Cancelled);
+            }
             let row = self.row(at + 1, line, record)?;
             put(&mut rows, at, row);
         }

@@ -6,7 +6,7 @@ use super::{begun, now, run};
 use crate::Desk;
 use crate::command::Command;
 use crate::exchange::{
-    CalendarField, CalendarPreview, CalendarVerdict, FileError, NoProgress, ReadOptions, Refusal, Remark,
+    CalendarField, CalendarPreview, CalendarVerdict, FileError, NoProgress, Progress, ReadOptions, Refusal, Remark,
     preview_calendar,
 };
 use crate::model::{Email, Entry, EntryKind, EntryState, Name, Person, PersonId, Priority, When};
@@ -493,4 +493,38 @@ fn an_instance_that_is_moved_in_a_series_of_another_zone_says_from_where_by_our_
     run(&desk, Command::MoveEntry { entry, instance: Some(day("2026-12-08")), to });
     let moved = only(&desk).moves;
     assert_eq!(moved.first().map(|one| (one.from, one.to)), Some((home("2026-12-09T03:00", None), to)));
+}
+
+/// Stops when so much was read.
+struct Stop {
+    after: usize,
+    told: std::cell::Cell<usize>,
+}
+
+impl Progress for Stop {
+    fn step(&self, done: usize, total: usize) {
+        assert!(done <= total);
+        self.told.set(done);
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.told.get() >= self.after
+    }
+}
+
+#[test]
+fn a_long_calendar_tells_how_far_it_is_and_stops_when_told_also_while_it_is_held_against_the_diary() {
+    let events: Vec<String> = (0..1000)
+        .map(|number| format!("BEGIN:VEVENT\nUID:{number}\nSUMMARY:Среща\nDTSTART:20261201T100000\nEND:VEVENT"))
+        .collect();
+    let file = calendar(&events.join("\n"));
+    let desk = begun();
+    for after in [128, 1000] {
+        let stop = Stop { after, told: std::cell::Cell::new(0) };
+        let view = desk.read().unwrap();
+        let result = preview_calendar("file.ics", &file, &ReadOptions::default(), (&view, now()), &stop);
+        assert!(matches!(result, Err(FileError::Cancelled)), "{after}");
+        assert_eq!(stop.told.get(), after);
+    }
+    assert!(entries(&desk).is_empty());
 }
