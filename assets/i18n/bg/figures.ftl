@@ -108,5 +108,7 @@ figures-export-work = Отчетът се записва
 figures-format-pdf = Документ (PDF)
 figures-format-png = Картинка (PNG)
 figures-format-svg = Чертеж (SVG)
+figures-format-xlsx = Работна книга с диаграми (XLSX)
 figures-format-csv = Таблица (CSV)
 figures-format-json = Данни (JSON)
+figures-now = Този период

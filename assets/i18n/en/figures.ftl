@@ -106,5 +106,7 @@ figures-export-work = The snapshot is being written
 figures-format-pdf = Document (PDF)
 figures-format-png = Picture (PNG)
 figures-format-svg = Drawing (SVG)
+figures-format-xlsx = Workbook with charts (XLSX)
 figures-format-csv = Table (CSV)
 figures-format-json = Data (JSON)
+figures-now = This period
