@@ -112,3 +112,6 @@ figures-format-xlsx = Работна книга с диаграми (XLSX)
 figures-format-csv = Таблица (CSV)
 figures-format-json = Данни (JSON)
 figures-now = Този период
+figures-copy = Копирай като картинка
+figures-copied = Картинката е копирана и може да се постави в разговор
+figures-copy-work = Прави се картинка на отчета

@@ -110,3 +110,6 @@ figures-format-xlsx = Workbook with charts (XLSX)
 figures-format-csv = Table (CSV)
 figures-format-json = Data (JSON)
 figures-now = This period
+figures-copy = Copy as a picture
+figures-copied = The picture is copied and can be pasted into a chat
+figures-copy-work = Making a picture of the snapshot

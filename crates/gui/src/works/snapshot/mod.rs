@@ -2,6 +2,7 @@
 
 mod data;
 mod page;
+mod picture;
 mod workbook;
 
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use sponsor_documents::{About, DocumentError, Format, Template, render};
 
 pub use self::data::{SnapshotItem, snapshot_csv, snapshot_item, snapshot_json};
 pub use self::page::{scope_name, snapshot_data};
+pub use self::picture::SnapshotPicture;
 
 use crate::app::{Progress, Work, WorkOutcome};
 use crate::format::Formats;
@@ -31,6 +33,9 @@ pub enum SnapshotFileError {
     /// The data could not be written as JSON.
     #[error("the snapshot cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// The picture could not be read again, to be copied.
+    #[error("the picture could not be copied: {0}")]
+    Picture(String),
     /// The workbook could not be put together.
     #[error("the workbook could not be made: {0}")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
