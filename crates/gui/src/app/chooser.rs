@@ -23,7 +23,7 @@ pub enum Purpose {
     ExportSnapshot {
         /// The snapshot.
         id: SnapshotId,
-        /// "pdf", "png", "svg", "csv" or "json".
+        /// "pdf", "png", "svg", "xlsx", "csv" or "json".
         ending: &'static str,
     },
     /// Where the sheet of an interview goes.

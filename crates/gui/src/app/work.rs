@@ -66,6 +66,8 @@ pub enum WorkOutcome {
     Written(PathBuf),
     /// A document was written that is to be printed: it opens in the system's viewer.
     ToPrint(PathBuf),
+    /// A picture was made that is to be copied.
+    ToCopy(Arc<egui::ColorImage>),
     /// Something for the page that asked.
     Read(Arc<dyn Any + Send + Sync>),
     /// It was cancelled; nothing was changed.

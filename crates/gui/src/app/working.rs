@@ -39,6 +39,10 @@ impl App {
                 self.toasts.say(self.words.get("print-opened"));
                 self.open_outside(path.display().to_string());
             }
+            WorkOutcome::ToCopy(picture) => {
+                context.copy_image(egui::ColorImage::clone(picture));
+                self.toasts.say(self.words.get("figures-copied"));
+            }
             WorkOutcome::Failed(error) => self.toasts.say(sentence(&self.words, &**error)),
             WorkOutcome::Cancelled => self.toasts.say(self.words.get("work-cancelled")),
             WorkOutcome::Read(_) => {}

@@ -10,7 +10,7 @@ use crate::app::{Action, Form, FormKey, FormKind, Purpose, Scene};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space, width};
 use crate::widgets::{Button, Field, MenuItem, hairline, heading, menu, modal, row, soft, split, text, two_lines};
-use crate::works::snapshot::{SNAPSHOT_ENDINGS, scope_name};
+use crate::works::snapshot::{SNAPSHOT_ENDINGS, SnapshotPicture, scope_name};
 
 const ROW: f32 = 48.0;
 
@@ -135,6 +135,11 @@ fn export(ui: &mut Ui, scene: &mut Scene<'_>, snapshot: &Snapshot, period: &str)
     let export = words.get("export");
     let button = ui.add(Button::plain(&export).icon(icons::EXPORT).trailing(icons::DOWN).name(&name).small());
     menu(&button, |ui| {
+        let copy = words.get("figures-copy");
+        if ui.add(MenuItem::new(&copy).icon(icons::COPY)).clicked() {
+            scene.act(Action::Work(Box::new(SnapshotPicture { id: snapshot.id, words: words.clone() })));
+            ui.close();
+        }
         for ending in SNAPSHOT_ENDINGS {
             let label = words.get(&format!("figures-format-{ending}"));
             if ui.add(MenuItem::new(&label)).clicked() {

@@ -89,7 +89,7 @@ fn json_number(value: Option<Decimal>) -> Value {
     whole.map_or_else(|| value.to_f64().map_or(Value::Null, Value::from), Value::from)
 }
 
-fn customers(values: &FigureValues) -> Option<u32> {
+pub(super) fn customers(values: &FigureValues) -> Option<u32> {
     values.new_users.zip(values.new_partners).map(|(all, partners)| all.saturating_sub(partners))
 }
 

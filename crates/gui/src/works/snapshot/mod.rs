@@ -2,6 +2,8 @@
 
 mod data;
 mod page;
+mod picture;
+mod workbook;
 
 use std::path::{Path, PathBuf};
 
@@ -13,13 +15,14 @@ use sponsor_documents::{About, DocumentError, Format, Template, render};
 
 pub use self::data::{SnapshotItem, snapshot_csv, snapshot_item, snapshot_json};
 pub use self::page::{scope_name, snapshot_data};
+pub use self::picture::SnapshotPicture;
 
 use crate::app::{Progress, Work, WorkOutcome};
 use crate::format::Formats;
 use crate::words::{Language, Words};
 
 /// The formats in which a snapshot leaves the program, by their endings.
-pub const SNAPSHOT_ENDINGS: [&str; 5] = ["pdf", "png", "svg", "csv", "json"];
+pub const SNAPSHOT_ENDINGS: [&str; 6] = ["pdf", "png", "svg", "xlsx", "csv", "json"];
 
 /// Why a snapshot could not be made into a file.
 #[derive(Debug, thiserror::Error)]
@@ -30,8 +33,14 @@ pub enum SnapshotFileError {
     /// The data could not be written as JSON.
     #[error("the snapshot cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// The picture could not be read again, to be copied.
+    #[error("the picture could not be copied: {0}")]
+    Picture(String),
+    /// The workbook could not be put together.
+    #[error("the workbook could not be made: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// No format has this ending.
-    #[error("a snapshot is written as pdf, png, svg, csv or json, not as {0}")]
+    #[error("a snapshot is written as pdf, png, svg, xlsx, csv or json, not as {0}")]
     Ending(String),
 }
 
@@ -50,6 +59,7 @@ pub fn snapshot_file(
         "pdf" => Format::Pdf,
         "png" => Format::Png,
         "svg" => Format::Svg,
+        "xlsx" => return Ok(vec![workbook::snapshot_workbook(words, formats, snapshot)?]),
         "csv" => return Ok(vec![snapshot_csv(words, formats, snapshot)]),
         "json" => return Ok(vec![snapshot_json(snapshot)?]),
         other => return Err(SnapshotFileError::Ending(other.to_owned())),
