@@ -49,17 +49,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
             to(Page::Today, |window| press_nth(window, MOVE, 1), "Друга дата")
         }
         FormKind::Move => to(Page::Today, |window| press(window, MOVE), "Друга дата"),
-        FormKind::Entry if place == FormPlace::Record => to(Page::Diary, change_an_entry, "Какво е"),
-        FormKind::Entry if place == FormPlace::RecordOnDay => to(Page::Diary, change_one_of_a_series, "Какво е"),
-        FormKind::Entry if place == FormPlace::Part("meeting") => {
-            to(Page::List, |window| with_one_of_the_list(window, Key::S), "Какво е")
-        }
-        FormKind::Entry if place == FormPlace::Part("task") => {
-            to(Page::List, |window| with_one_of_the_list(window, Key::T), "Какво е")
-        }
-        FormKind::Entry if place == FormPlace::Part("entry") => to(Page::List, begin_an_entry, "Какво е"),
-        FormKind::Entry if place == FormPlace::Part("call") => to(Page::List, plan_a_call, "Какво е"),
-        FormKind::Entry => to(Page::Diary, |window| key(window, Modifiers::COMMAND, Key::N), "Какво е"),
+        FormKind::Entry => to_entry(place),
         FormKind::Outcome if place == FormPlace::Record => {
             to(Page::Diary, |window| click(window, PAST), "За какво говорихме")
         }
@@ -126,6 +116,20 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::Settings => to(Page::Settings, |_| {}, setting(place)),
     };
     Some(way)
+}
+
+/// The way to the form of an entry.
+fn to_entry(place: FormPlace) -> Way {
+    let to = |page, open| Way { page, open, field: "Какво е" };
+    match place {
+        FormPlace::Record => to(Page::Diary, change_an_entry),
+        FormPlace::RecordOnDay => to(Page::Diary, change_one_of_a_series),
+        FormPlace::Part("meeting") => to(Page::List, |window| with_one_of_the_list(window, Key::S)),
+        FormPlace::Part("task") => to(Page::List, |window| with_one_of_the_list(window, Key::T)),
+        FormPlace::Part("entry") => to(Page::List, begin_an_entry),
+        FormPlace::Part("call") => to(Page::List, plan_a_call),
+        _ => to(Page::Diary, |window| key(window, Modifiers::COMMAND, Key::N)),
+    }
 }
 
 /// The field of a setting.

@@ -130,7 +130,7 @@ fn the_field_that_is_written_in_is_always_in_sight() {
     key(&mut window, egui::Key::Enter);
     let mut seen = 0;
     for _ in 0..7 {
-        let focused = window.query_all_by(|node| node.is_focused()).next();
+        let focused = window.query_all_by(|node| node.is_focused() && node.label().is_some()).next();
         if let Some(field) = focused.filter(|node| format!("{:?}", node.accesskit_node().role()).contains("TextInput"))
         {
             let rect = field.rect();

@@ -264,7 +264,7 @@ fn in_january_one_looks_back_at_the_year() {
 /// The text of what was printed last.
 fn printed(workspace: &Workspace) -> String {
     let opened = workspace.opener.opened();
-    let text = pdf_extract::extract_text(opened.last().expect("the viewer is open")).unwrap();
+    let text = pdf_extract::extract_text(opened.last().unwrap()).unwrap();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -156,13 +156,17 @@ fn a_snapshot_is_taken_with_a_comment_and_leaves_in_every_format() {
     // The message and the history say the period in words.
     assert!(window.query_all_by_label("Отчет: ноември 2026").next().is_some());
     assert!(window.query_by_label_contains("2026-11").is_none());
-    let formats = ["Документ (PDF)", "Картинка (PNG)", "Чертеж (SVG)", "Таблица (CSV)", "Данни (JSON)"];
-    let endings = ["pdf", "png", "svg", "csv", "json"];
+    let workbook = "Работна книга с диаграми (XLSX)";
+    let formats = ["Документ (PDF)", "Картинка (PNG)", "Чертеж (SVG)", workbook, "Таблица (CSV)", "Данни (JSON)"];
+    let endings = ["pdf", "png", "svg", "xlsx", "csv", "json"];
     for (format, ending) in formats.into_iter().zip(endings) {
         workspace.chooser.queue(workspace.folder().join(format!("отчет.{ending}")));
         press(&mut window, "Изнеси: ноември 2026, до 24-ти");
         press(&mut window, format);
     }
+    press(&mut window, "Изнеси: ноември 2026, до 24-ти");
+    press(&mut window, "Копирай като картинка");
+    window.get_by_label("Картинката е копирана и може да се постави в разговор");
     drop(window);
     let taken = snapshots(&workspace);
     assert_eq!((taken.len(), taken[0].comment.as_str()), (1, "=Преди анализа"));
@@ -170,6 +174,7 @@ fn a_snapshot_is_taken_with_a_comment_and_leaves_in_every_format() {
     assert!(file("pdf").starts_with(b"%PDF-"));
     assert!(file("png").starts_with(b"\x89PNG"));
     assert!(file("svg").starts_with(b"<svg"));
+    assert!(file("xlsx").starts_with(b"PK"));
     let csv = String::from_utf8(file("csv")).unwrap();
     assert!(csv.starts_with('\u{feff}') && csv.contains("2026-11,1284,830"), "{csv}");
     assert!(csv.contains("Бележка,'=Преди анализа"), "a comment is never a formula: {csv}");

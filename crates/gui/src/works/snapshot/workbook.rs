@@ -151,7 +151,7 @@ fn chart(words: &Words, sheet: &str, (title, kind, columns): Drawn, count: u32) 
         series.set_categories((sheet, first, 0, last, 0)).set_values((sheet, first, *column, last, *column));
         series.set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(*colour)));
     }
-    chart.title().set_name(words.get(title));
+    chart.title().set_name(words.get(title).as_str());
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(CHART.0).set_height(CHART.1);
     chart
@@ -202,7 +202,8 @@ mod tests {
             let bytes = snapshot_workbook(&words, &Formats::new(words.clone()), &snapshot()).unwrap();
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
             let sheet = book.worksheet_range(&words.get("snapshot")).unwrap();
-            let row = |row| (0..6).map(|column| sheet.get_value((row, column)).cloned().unwrap_or_default());
+            let sheet = &sheet;
+            let row = |row| (0..6).map(move |column| sheet.get_value((row, column)).cloned().unwrap_or_default());
             assert_eq!(sheet.get_value((4, 1)), Some(&Data::String("=HYPERLINK(\"x\")".to_owned())));
             let last: Vec<Data> = row(13).collect();
             let number = |number| Data::Float(number);
