@@ -4,8 +4,8 @@
     scripts/figures.py EXPORT.json TODAY
 
 EXPORT.json is what `sponsor-desk export all` writes, TODAY a date. Prints a line of JSON for each month and each ISO week
-from the first record to today, for the whole structure and for each branch. It is written from the rules alone (README,
-"Key figures") and shares no code with the program; the tests compare the two.
+from the first record to today, for the whole structure and for each branch. It is written from the rules alone
+(docs/figures.md) and shares no code with the program; the tests compare the two.
 """
 import datetime
 import json
