@@ -8,12 +8,12 @@ use chrono::{Days, NaiveDate};
 use sponsor_core::command::Command;
 use sponsor_core::demo::{Recipe, Size, fill, ids};
 use sponsor_core::exchange::workspace_as_json;
-use sponsor_core::model::{CommandId, FigurePeriod, Language, PersonId, Scope};
+use sponsor_core::model::{CommandId, FigurePeriod, Language, Mode, PersonId, Role, Scope};
 use sponsor_core::query::{View, figures};
 use sponsor_core::store::{Author, MemoryMedium};
 use sponsor_core::{Desk, Request};
 
-use crate::figures::{november, now};
+use crate::figures::{Case, november, now};
 
 /// A line of the script: branch, period, points, new users and partners, in training, in person, online, who want more.
 type Line = (
@@ -82,5 +82,62 @@ fn every_figure_of_every_branch_month_and_week_is_the_one_that_other_code_counts
             .filter(|(line, here)| *line != here)
             .collect();
         assert!(different.is_empty(), "seed {seed}: {} lines differ, {:#?}", different.len(), different.first());
+    }
+}
+
+/// Four years of made-up facts, dense around the turns of years, a leap day and a week 53.
+fn any_facts(seed: u64) -> Case {
+    let mut chance = fastrand::Rng::with_seed(seed);
+    let case = Case::new();
+    let turns = [(2023, 12, 25), (2024, 2, 26), (2024, 12, 28), (2025, 12, 29), (2026, 12, 24)];
+    let day = |chance: &mut fastrand::Rng| {
+        let (year, month, day) = turns[chance.usize(..turns.len())];
+        NaiveDate::from_ymd_opt(year, month, day).unwrap() + Days::new(chance.u64(..12))
+    };
+    let mut people = vec![case.me];
+    for number in 0..12 {
+        let sponsor = people[chance.usize(..people.len())];
+        let role = if chance.bool() { Role::Partner } else { Role::Customer };
+        people.push(case.registered(&format!("Човек {number}"), sponsor, day(&mut chance), role));
+    }
+    let guest = case.contact("Гост");
+    for _ in 0..60 {
+        let (person, on) = (people[chance.usize(..people.len())], day(&mut chance));
+        match chance.u8(..4) {
+            0 => {
+                let scope = if chance.bool() || person == case.me { Scope::Whole } else { Scope::Branch(person) };
+                case.reading(scope, on, &chance.u32(..900).to_string());
+            }
+            1 => {
+                let leader = chance.bool().then_some(person);
+                let came = [person, guest, people[chance.usize(..people.len())]];
+                let mode = |chance: &mut fastrand::Rng| if chance.bool() { Mode::InPerson } else { Mode::Online };
+                let came: Vec<_> = came.map(|one| (one, mode(&mut chance), chance.bool())).to_vec();
+                case.training(on, leader, &came);
+            }
+            _ => case.order(person, on, &format!("{}.5", chance.u32(1..90))),
+        }
+    }
+    for _ in 0..6 {
+        let (person, sponsor) = (people[chance.usize(1..people.len())], people[chance.usize(..people.len())]);
+        let id = CommandId::new(case.desk.ids(), now().local);
+        let command = Command::MoveUnder { person, sponsor, from: day(&mut chance) };
+        // What would make a ring is refused.
+        let _ = case.desk.run(&Request { id, by: Author::Person, now: now(), command });
+    }
+    case
+}
+
+#[test]
+fn figures_agree_over_the_turns_of_years_leap_days_and_a_week_53_with_readings_and_orders_mixed() {
+    let today = NaiveDate::from_ymd_opt(2027, 1, 3).unwrap();
+    for seed in 1..=12 {
+        let case = any_facts(seed);
+        let view = case.desk.read().unwrap();
+        let expected = counted_by_the_script(&view, today);
+        assert!(expected.iter().any(|line| line.1 == "2026-W53"));
+        for line in &expected {
+            assert_eq!(&counted_here(&view, line, today), line, "seed {seed}");
+        }
     }
 }
