@@ -7,6 +7,7 @@ mod document;
 mod failures;
 mod figures;
 mod import;
+mod plan;
 mod report;
 mod support;
 mod today;

@@ -70,6 +70,13 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::QuickName if place == FormPlace::Word("jogger") => {
             to(Page::List, |window| press(window, "Кой още?"), "Ново име")
         }
+        FormKind::PlanCell
+        | FormKind::PlanLeft
+        | FormKind::PlanWords
+        | FormKind::PlanTold
+        | FormKind::PlanCorrection
+        | FormKind::PlanRow
+        | FormKind::PlanGoal => return way_in_plan(kind),
         // Names are pasted into an empty list; at the first start there is no workspace; an import is only looked at;
         // where one is in a review is not typed; and one looks back only when a period ends.
         FormKind::QuickName | FormKind::FirstStart | FormKind::Import | FormKind::EveningPlace | FormKind::LookBack => {
@@ -132,6 +139,19 @@ fn to_entry(place: FormPlace) -> Way {
     }
 }
 
+/// The way to the forms of the plan. A cell of it is no text field, and what is left of it is decided, not typed.
+fn way_in_plan(kind: FormKind) -> Option<Way> {
+    let (open, field): (fn(&mut Window), _) = match kind {
+        FormKind::PlanWords => (write_important, IMPORTANT),
+        FormKind::PlanTold => (type_told, "Обаждания"),
+        FormKind::PlanCorrection => (correct_calls, "Защо (по желание)"),
+        FormKind::PlanRow => (|window| press(window, "Редове и дни"), "Свой вид"),
+        FormKind::PlanGoal => (write_goal, "Каква е целта"),
+        _ => return None,
+    };
+    Some(Way { page: Page::Plan, open, field })
+}
+
 /// The field of a setting.
 fn setting(place: FormPlace) -> &'static str {
     let fields = [
@@ -155,6 +175,46 @@ const AHEAD_OF_SERIES: &str = "неделя 29 ноември, 04:00 до 05:00,
 const GOING_ON: &str = "Какво става при него";
 const MOVE: &str = "Премести";
 const TRAINING: &str = "неделя 29 ноември, 20:00 до 21:00, събитие, Малко обучение";
+
+const IMPORTANT: &str = "Важното за седмицата";
+
+/// Turns to somebody's plan.
+fn whose_plan(window: &mut Window, name: &str) {
+    click(window, "Чий план");
+    choose_radio(window, name);
+}
+
+fn choose_radio(window: &mut Window, label: &str) {
+    window.get_by_role_and_label(Aloud::MenuItemRadio, label).click();
+    window.run();
+}
+
+fn write_important(window: &mut Window) {
+    whose_plan(window, "Моят план");
+    let does = ["Промени", "Напиши"].map(|does| format!("{does}: {IMPORTANT}"));
+    let known = does.iter().find(|name| window.query_by_label(name).is_some()).unwrap();
+    press(window, known);
+}
+
+fn type_told(window: &mut Window) {
+    whose_plan(window, "Васил Мерджанов");
+    press(window, "Впиши казаното");
+}
+
+fn correct_calls(window: &mut Window) {
+    whose_plan(window, "Моят план");
+    let cell = |label: Option<String>| label.is_some_and(|label| label.starts_with("Обаждания, вторник"));
+    window.get_by(|node| node.role() == Aloud::SpinButton && cell(node.label())).click();
+    window.run();
+    press(window, "Поправи направеното");
+}
+
+fn write_goal(window: &mut Window) {
+    whose_plan(window, "Моят план");
+    let does = ["Промени: Целта ми за годината", "Запиши целта"];
+    let known = does.into_iter().find(|name| window.query_by_label(name).is_some()).unwrap();
+    press(window, known);
+}
 
 fn move_of(window: &mut Window, entry: &str) {
     click(window, entry);

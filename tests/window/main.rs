@@ -33,6 +33,7 @@ mod list_same;
 mod list_views;
 mod onboarding;
 mod pictures;
+mod plan;
 mod reminders;
 mod report;
 mod settings;

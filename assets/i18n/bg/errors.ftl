@@ -59,3 +59,8 @@ error-cell-too-long = Има текст, по-дълъг от 32 767 знака:
 error-workbook-not-made = Не се побира в работна книга. Изнеси като CSV.
 error-file-no-entries = В календара няма събития, задачи или бележки.
 error-file-too-many = Във файла има над 200 000 записа. Раздели го и внеси частите.
+error-outcome = Точки, нови потребители и ранг не се планират: те се измерват. Планирай действието, от което идват.
+error-no-such-person = Няма човек с името { $name }.
+error-several-people = Има няколко души с името { $name }: { $candidates }. Посочи единия по неговия номер.
+error-plan-count = „{ $text }“ не е действие с брой, например call=20.
+error-plan-action = Няма действие „{ $text }“. Има: new_names, call, invitation, meeting, two_plus_one, presentation, follow_up, training, online_post, own:ИМЕ.

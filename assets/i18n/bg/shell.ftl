@@ -67,3 +67,5 @@ reminder-more = { $count ->
     [one] и още 1 напомняне
    *[other] и още { $count } напомняния
 }
+command-plan-week = План за седмицата
+command-plan-week-also = планирай седмицата

@@ -68,6 +68,7 @@ structure-status-paused = в пауза
 ## Преместване
 structure-more = Действия за { $name }
 structure-move-under = Премести под…
+structure-plan = Планът
 structure-unregister = Махни регистрацията
 structure-under-whom = Под кого
 structure-under-whom-hint = Име от структурата

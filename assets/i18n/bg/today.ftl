@@ -154,6 +154,7 @@ today-unfinished-reading = Отчетено от сайта
 today-unfinished-snapshot = Бележка към отчет
 today-unfinished-evening = Вечерен преглед
 today-unfinished-settings = Настройки
+today-unfinished-plan = План
 today-unfinished-about = { $form } · { $name }
 today-continue = Продължи
 

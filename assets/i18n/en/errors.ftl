@@ -59,3 +59,8 @@ error-cell-too-long = There is a text longer than 32,767 letters: a cell of XLSX
 error-workbook-not-made = It does not fit into a workbook. Export as CSV.
 error-file-no-entries = The calendar holds no events, tasks or notes.
 error-file-too-many = The file holds more than 200,000 records. Split it and bring in the parts.
+error-outcome = Points, new users and rank are not planned: they are measured. Plan the action they come from.
+error-no-such-person = There is nobody called { $name }.
+error-several-people = Several people are called { $name }: { $candidates }. Name one by the id.
+error-plan-count = "{ $text }" is not an action with a number, as call=20.
+error-plan-action = There is no action "{ $text }". There are: new_names, call, invitation, meeting, two_plus_one, presentation, follow_up, training, online_post, own:NAME.

@@ -67,3 +67,5 @@ reminder-more = { $count ->
     [one] and 1 more reminder
    *[other] and { $count } more reminders
 }
+command-plan-week = Plan of the week
+command-plan-week-also = plan the week

@@ -65,6 +65,7 @@ structure-status-paused = paused
 ## Moving
 structure-more = Actions for { $name }
 structure-move-under = Move under…
+structure-plan = The plan
 structure-unregister = Remove the registration
 structure-under-whom = Under whom
 structure-under-whom-hint = A name in the structure

@@ -154,6 +154,7 @@ today-unfinished-reading = Reading from the site
 today-unfinished-snapshot = Comment of a snapshot
 today-unfinished-evening = Evening review
 today-unfinished-settings = Settings
+today-unfinished-plan = Plan
 today-unfinished-about = { $form } · { $name }
 today-continue = Continue
 

@@ -10,6 +10,7 @@
 mod about;
 mod error;
 mod fonts;
+mod plan;
 mod render;
 mod sheet;
 mod snapshot;
@@ -18,6 +19,10 @@ mod world;
 
 pub use about::{About, Language};
 pub use error::DocumentError;
+pub use plan::{
+    PlanBoxes, PlanData, PlanGoal, PlanNotes, PlanPageCount, PlanPageDay, PlanPageRow, PlanPeriod, PlanWeek,
+    PlanWeekRow,
+};
 pub use render::{Format, Template, render};
 pub use sheet::{FirstDays, FirstNames, NextMeeting, Section, SheetData, Step};
 pub use snapshot::{

@@ -23,6 +23,8 @@ pub enum Template {
     Sheet,
     /// The page of a day, from a [`TomorrowData`](crate::TomorrowData).
     Tomorrow,
+    /// The page of a person's plan, from a [`PlanData`](crate::PlanData).
+    Plan,
 }
 
 impl Template {
@@ -37,6 +39,7 @@ impl Template {
             ]
             .join("\n"),
             Self::Tomorrow => [common, include_str!("../../../assets/templates/tomorrow.typ")].join("\n"),
+            Self::Plan => [common, include_str!("../../../assets/templates/plan.typ")].join("\n"),
             Self::Sheet => [common, include_str!("../../../assets/templates/sheet.typ")].join("\n"),
         }
     }
@@ -115,8 +118,9 @@ mod tests {
 
     use super::{Template, lay_out};
     use crate::{
-        About, CountList, CountRow, FirstDays, FirstNames, HourRow, Language, NamedLine, PointsChart, PointsMonth,
-        Section, SheetData, SnapshotData, StackedChart, Step, Table, TickList, TickRow, TomorrowData,
+        About, CountList, CountRow, FirstDays, FirstNames, HourRow, Language, NamedLine, PlanBoxes, PlanData, PlanGoal,
+        PlanNotes, PlanPageCount, PlanPageDay, PlanPageRow, PlanPeriod, PlanWeek, PlanWeekRow, PointsChart,
+        PointsMonth, Section, SheetData, SnapshotData, StackedChart, Step, Table, TickList, TickRow, TomorrowData,
     };
 
     fn words() -> String {
@@ -183,6 +187,34 @@ mod tests {
         };
         assert_accessible(Template::Tomorrow, &page);
         assert_accessible(Template::Tomorrow, &TomorrowData { two: true, ..page });
+    }
+
+    #[test]
+    fn the_page_of_a_plan_reaches_the_standard_for_readers_aloud() {
+        let count = PlanPageCount { planned: "20".to_owned(), done: words() };
+        let page = PlanData {
+            person: words(),
+            line: words(),
+            goal: PlanGoal { heading: words(), what: words(), why: words(), until: words() },
+            action: words(),
+            periods: vec![PlanPeriod { name: words(), days: words() }],
+            rows: vec![PlanPageRow { action: words(), counts: vec![count] }],
+            week: PlanWeek {
+                heading: words(),
+                note: words(),
+                days: vec![PlanPageDay { name: words(), rests: true }],
+                rows: vec![PlanWeekRow {
+                    action: words(),
+                    days: vec![PlanBoxes { boxes: 3, ticked: 1, more: "+2".to_owned() }],
+                }],
+            },
+            important: vec![PlanNotes { heading: words(), lines: vec![words()] }],
+            talk: vec![words(), words()],
+            remark: words(),
+            footer: words(),
+            printed: words(),
+        };
+        assert_accessible(Template::Plan, &page);
     }
 
     #[test]

@@ -223,6 +223,15 @@ fn move_plan(doing: &mut Doing<'_, '_>, gone: PersonId, keep: PersonId) -> Resul
                 super::plan::words(doing, keep, *level, *from, &both)?;
             }
             PlanItem::Count { .. } | PlanItem::Words { .. } => {}
+            // Where both have one, that of the one who stays holds.
+            _ if item.person() == gone => {
+                doing.writing.remove(item.key())?;
+                let moved = super::plan::of_another(item, keep)?;
+                if !items.iter().any(|one| one.id() == moved.id()) {
+                    doing.writing.put(&moved)?;
+                }
+            }
+            _ => {}
         }
     }
     Ok(())

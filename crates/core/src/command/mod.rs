@@ -24,7 +24,7 @@ pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
 pub use self::name::CommandName;
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, StepAfter, consequences};
 pub use self::people::{Line, PeopleChange};
-pub use self::plan::{MOST_PLANNED, shares};
+pub use self::plan::{MOST_PLANNED, PlanDecision, PlannedDay, ToldPlan, shares};
 pub use self::series::SeriesScope;
 pub use self::series_edit::SeriesEdit;
 pub use self::transfer::ReportRecords;
@@ -281,6 +281,37 @@ pub enum Command {
         /// One line each.
         lines: Vec<String>,
     },
+    /// How many of some actions on some days, each by itself; all other days stay as they are.
+    PlanDays {
+        /// Whose plan.
+        person: PersonId,
+        /// The days that change.
+        counts: Vec<PlannedDay>,
+    },
+    /// The rows of a plan and the days of the week on which the person works.
+    SetUpPlan {
+        /// Whose plan.
+        person: PersonId,
+        /// The rows, in their order.
+        rows: Vec<PlanAction>,
+        /// The days of the week.
+        works: Vec<Weekday>,
+    },
+    /// What a partner told of what they did over some days; told again for the same days it takes the place of the first.
+    TellPlan(Box<ToldPlan>),
+    /// A correction by hand of what the diary counts as done on a day; zero takes it back.
+    CorrectDone {
+        /// The day.
+        on: NaiveDate,
+        /// The row.
+        action: PlanAction,
+        /// How many more than the diary counts; negative for fewer.
+        by: i32,
+        /// Why; may be empty.
+        why: String,
+    },
+    /// What was not done in a period that is over goes to other days or is let go.
+    DecidePlan(Box<PlanDecision>),
     /// An interview begins.
     StartInterview(Box<Interview>),
     /// An interview as it stands now.
@@ -466,6 +497,11 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
             plan::spread(doing, *person, &(*from..=*to), action, *planned, works)
         }
         Command::PlanWords { person, level, from, lines } => plan::words(doing, *person, *level, *from, lines),
+        Command::PlanDays { person, counts } => plan::days(doing, *person, counts),
+        Command::SetUpPlan { person, rows, works } => plan::set_up(doing, *person, rows, works),
+        Command::TellPlan(told) => plan::tell(doing, told),
+        Command::CorrectDone { on, action, by, why } => plan::correct(doing, *on, action, *by, why),
+        Command::DecidePlan(decision) => plan::decide(doing, decision),
         Command::StartInterview(interview) => interviews::start(doing, interview),
         Command::SaveInterview(interview) => interviews::save(doing, interview),
         Command::DeleteInterview(interview) => interviews::delete(doing, *interview),

@@ -60,6 +60,11 @@ pub enum CommandName {
     ImportCalendar,
     EditSeries,
     LookBack,
+    PlanDays,
+    SetUpPlan,
+    TellPlan,
+    CorrectDone,
+    DecidePlan,
 }
 
 impl Command {
@@ -110,6 +115,11 @@ impl Command {
             Self::PlanCount { .. } => CommandName::PlanCount,
             Self::SpreadPlan { .. } => CommandName::SpreadPlan,
             Self::PlanWords { .. } => CommandName::PlanWords,
+            Self::PlanDays { .. } => CommandName::PlanDays,
+            Self::SetUpPlan { .. } => CommandName::SetUpPlan,
+            Self::TellPlan(_) => CommandName::TellPlan,
+            Self::CorrectDone { .. } => CommandName::CorrectDone,
+            Self::DecidePlan(_) => CommandName::DecidePlan,
             Self::StartInterview(_) => CommandName::StartInterview,
             Self::SaveInterview(_) => CommandName::SaveInterview,
             Self::DeleteInterview(_) => CommandName::DeleteInterview,

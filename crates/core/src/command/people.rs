@@ -359,7 +359,7 @@ fn remove_owned(doing: &mut Doing<'_, '_>, people: &BTreeSet<PersonId>) -> Resul
         doing.writing.remove(goal.key())?;
     }
     for item in doing.writing.all::<PlanItem>()? {
-        if matches!(&item, PlanItem::Count { person, .. } | PlanItem::Words { person, .. } if people.contains(person)) {
+        if people.contains(&item.person()) {
             doing.writing.remove(item.key())?;
         }
     }

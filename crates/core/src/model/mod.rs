@@ -39,7 +39,7 @@ pub use order::{Order, Reading, Scope};
 pub use person::{
     DatedLine, FormOfAddress, Gender, ListOwner, Name, Person, Relation, Stage, StageChange, guess_gender,
 };
-pub use plan::{PlanAction, PlanItem, PlanLevel};
+pub use plan::{FIRST_ROWS, MORE_ROWS, PlanAction, PlanItem, PlanLevel, WORKING_DAYS, is_outcome};
 pub use record::{AnyRecord, Record, RecordKey, RecordKind};
 pub use recurrence::{
     InstanceOverride, Repeat, is_last_in_month, month_day, place_of, weekday_code, weekday_in_month, weekday_of,

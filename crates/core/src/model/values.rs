@@ -40,6 +40,9 @@ pub enum InvalidValue {
     /// A currency that is not three Latin capitals.
     #[error("the currency is not a three-letter code")]
     Currency,
+    /// A row of a plan that is an outcome: points, new users, rank.
+    #[error("an outcome is measured, not planned")]
+    Outcome,
 }
 
 /// The longest text that a field takes, in bytes.

@@ -19,7 +19,10 @@ mod own_actions;
 mod people;
 mod person;
 mod plan;
+mod plan_done;
+mod plan_items;
 mod plan_periods;
+mod plan_proposal;
 mod reminders;
 mod series;
 mod series_size;
@@ -47,10 +50,11 @@ pub use self::overlap::overlap;
 pub use self::own_actions::own_actions;
 pub use self::people::{People, Standing};
 pub use self::person::{PersonView, PlainLines, PlannedContacts, TimelineKind, TimelineLine, person, planned_contacts};
-pub use self::plan::{
-    PlanDay, PlanLine, PlanRow, PlanSource, PlanView, done_actions, plan, plan_rows, seven_days, week_of,
-};
+pub use self::plan::{PlanDay, PlanLine, PlanReader, PlanRow, PlanView, plan, plan_rows, seven_days, week_of};
+pub use self::plan_done::{PlanBehind, PlanSource, PlanTogether, done_actions, plan_behind};
+pub use self::plan_items::PlanTold;
 pub use self::plan_periods::{PlanCalendar, ending_soon};
+pub use self::plan_proposal::{as_before, carried_days, proposal};
 pub use self::reminders::{Reminder, reminders_between};
 pub use self::series::{Instance, decided_instances, first_of_rule, instances, next_planned, series_has, when_of};
 pub(crate) use self::series::{original_days, rule_end};

@@ -51,9 +51,29 @@ impl PlanCalendar {
         whole.unwrap_or(day..=day)
     }
 
+    /// The parts in which a period of a level is planned, in order: a week by days, a month by weeks, three months by
+    /// months, a year by quarters. A week or a month that crosses the edge of the period is cut there.
+    #[must_use]
+    pub fn parts(self, level: PlanLevel, days: &RangeInclusive<NaiveDate>) -> Vec<RangeInclusive<NaiveDate>> {
+        let part_of = |day| match level {
+            PlanLevel::Day | PlanLevel::Week => day..=day,
+            PlanLevel::Month => self.days(PlanLevel::Week, day),
+            PlanLevel::ThreeMonths => self.days(PlanLevel::Month, day),
+            PlanLevel::Year => quarter(day).unwrap_or(day..=day),
+        };
+        let mut parts = Vec::new();
+        let mut next = Some(*days.start());
+        while let Some(from) = next.filter(|day| days.contains(day)) {
+            let to = (*part_of(from).end()).min(*days.end());
+            parts.push(from..=to);
+            next = to.succ_opt();
+        }
+        parts
+    }
+
     fn three_months(self, day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
         let Some(start) = self.three_months_from else {
-            return months_from(day.with_day(1)?.with_month0(day.month0() / THREE * THREE), THREE);
+            return quarter(day);
         };
         let passed = (day.year() - start.year()) * 12 + month_of(day) - month_of(start);
         // The month alone says it but for one: the day of the month decides.
@@ -63,6 +83,11 @@ impl PlanCalendar {
             (first <= day && day < next).then_some(first..=next.pred_opt()?)
         })
     }
+}
+
+/// The quarter of the calendar in which a day is.
+fn quarter(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
+    months_from(day.with_day(1)?.with_month0(day.month0() / THREE * THREE), THREE)
 }
 
 fn month_of(day: NaiveDate) -> i32 {
@@ -149,6 +174,12 @@ mod tests {
                 prop_assert_eq!(calendar.days(level, *days.end()), days.clone());
                 let next = calendar.days(level, days.end().succ_opt().unwrap());
                 prop_assert_eq!(next.start().pred_opt(), Some(*days.end()));
+                let parts = calendar.parts(level, &days);
+                prop_assert_eq!(parts.first().map(|part| *part.start()), Some(*days.start()));
+                prop_assert_eq!(parts.last().map(|part| *part.end()), Some(*days.end()));
+                for pair in parts.windows(2) {
+                    prop_assert_eq!(pair[0].end().succ_opt(), Some(*pair[1].start()));
+                }
             }
         }
     }

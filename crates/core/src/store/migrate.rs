@@ -27,7 +27,7 @@ impl std::fmt::Debug for Migration {
 }
 
 /// The step at place n leads from schema n + 1 to n + 2.
-pub(crate) const MIGRATIONS: &[Migration] = &[SECOND, THIRD];
+pub(crate) const MIGRATIONS: &[Migration] = &[SECOND, THIRD, FOURTH];
 
 /// The second schema has a table of what an undo left, fields that an older record has as they begin, and other contacts
 /// of series among its lookups, which are made again. Records are not rewritten, but an older program, which would drop
@@ -43,6 +43,10 @@ const SECOND: Migration = Migration {
 /// In the third schema an entry knows the calendar file that it came from, and a series the zone in which it is shown;
 /// an older record has neither.
 const THIRD: Migration = Migration { records: |_| Ok(()), way: Ok };
+
+/// In the fourth schema a plan has rows and working days of its own, what a partner told, corrections by hand, and what
+/// was decided of that which was not done; an older plan has none of them.
+const FOURTH: Migration = Migration { records: |_| Ok(()), way: Ok };
 
 /// The schema that a list of migrations ends in.
 pub(crate) const fn newest(migrations: &[Migration]) -> u32 {

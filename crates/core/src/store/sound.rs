@@ -10,8 +10,8 @@ use super::index::{Lookup, last_id};
 use super::undo::Way;
 use super::{StoreError, Writing};
 use crate::model::{
-    AnyRecord, Entry, ListOwner, Person, PersonId, PlanItem, Reading, Record as _, RecordKey, RecordKind, Registration,
-    Scope, Settings,
+    AnyRecord, Entry, ListOwner, Person, PersonId, Reading, Record as _, RecordKey, RecordKind, Registration, Scope,
+    Settings,
 };
 
 /// The kinds that name people and have no lookup by person. There are few of each beside entries and orders.
@@ -44,7 +44,7 @@ pub(crate) fn named(record: &AnyRecord) -> Vec<PersonId> {
             Scope::Branch(person) | Scope::Own(person) => vec![person],
         },
         AnyRecord::Goal(goal) => vec![goal.person],
-        AnyRecord::PlanItem(PlanItem::Count { person, .. } | PlanItem::Words { person, .. }) => vec![*person],
+        AnyRecord::PlanItem(item) => vec![item.person()],
         AnyRecord::Interview(interview) => interview.person.into_iter().collect(),
         AnyRecord::Review(_) | AnyRecord::Snapshot(_) => Vec::new(),
     }

@@ -68,6 +68,11 @@ impl Case {
         self.desk.run(&Request { id, by: Author::Person, now: now(), command }).unwrap();
     }
 
+    pub fn try_run(&self, command: Command) -> Result<sponsor_core::Done, sponsor_core::DeskError> {
+        let id = CommandId::new(self.desk.ids(), moment());
+        self.desk.run(&Request { id, by: Author::Person, now: now(), command })
+    }
+
     pub fn contact(&self, name: &str) -> PersonId {
         let id = PersonId::new(self.desk.ids(), moment());
         self.run(Command::AddPeople(vec![Person::new(id, Name::from_full(name).unwrap(), november(1))]));

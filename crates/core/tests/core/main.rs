@@ -20,6 +20,7 @@ mod moving;
 mod older;
 mod outcomes;
 mod plan;
+mod planning;
 mod recurrence;
 mod reminders;
 mod series;

@@ -5,17 +5,19 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::command::{
-    Beginning, Command, CommandName, Line, NoteInto, PeopleChange, ReportRecords, SeriesEdit, SeriesScope,
+    Beginning, Command, CommandName, Line, NoteInto, PeopleChange, PlanDecision, PlannedDay, ReportRecords, SeriesEdit,
+    SeriesScope, ToldPlan,
 };
 use sponsor_core::exchange::{
     ContactJoin, NoProgress, ReadOptions, ReportUpdate, compare_people, joined_person, preview_calendar,
 };
 use sponsor_core::model::{
-    Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FigurePeriod,
-    FigureValues, FirstAction, FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId, InterviewState,
-    Language, ListOwner, LookedBack, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone, PlanAction,
-    PlanLevel, Points, PointsFrom, PointsSource, Reading, ReadingId, Registration, Relation, Repeat, ReportColumn,
-    ReviewState, Role, Scope, Settings, Snapshot, SnapshotId, Stage, ThemeChoice, Together, Training, When,
+    Action, AnyRecord, Attendance, ColumnMapping, ContactColumn, Entry, EntryId, EntryKind, EntryState, FIRST_ROWS,
+    FigurePeriod, FigureValues, FirstAction, FirstName, Goal, GoalId, GoalState, IdSource, Interview, InterviewId,
+    InterviewState, Language, ListOwner, LookedBack, Mode, Name, NextMeeting, Order, OrderId, Person, PersonId, Phone,
+    PlanAction, PlanLevel, Points, PointsFrom, PointsSource, Reading, ReadingId, Registration, Relation, Repeat,
+    ReportColumn, ReviewState, Role, Scope, Settings, Snapshot, SnapshotId, Stage, ThemeChoice, Together, Training,
+    When,
 };
 use sponsor_core::query::View;
 use sponsor_core::store::{MemoryMedium, StoreError};
@@ -286,6 +288,38 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             from: day(b % 3),
             lines: (0..c % 3).map(|line| format!("важно {line}")).collect(),
         },
+        CommandName::PlanDays => Command::PlanDays { person: there.person(a % 2), counts: planned_days(b, c) },
+        CommandName::SetUpPlan => Command::SetUpPlan {
+            person: there.person(a % 2),
+            rows: if b.is_multiple_of(2) {
+                FIRST_ROWS.to_vec()
+            } else {
+                vec![PlanAction::Action(Action::Own(format!("вид {c}")))]
+            },
+            works: if c.is_multiple_of(2) { vec![Weekday::Sun, Weekday::Mon] } else { Vec::new() },
+        },
+        CommandName::TellPlan => Command::TellPlan(Box::new(ToldPlan {
+            person: there.person(a),
+            from: day(b % 5),
+            to: day(b % 5 + 6),
+            counts: if c % 4 == 0 { Vec::new() } else { vec![(PlanAction::NewNames, u16::try_from(c % 9).unwrap())] },
+            on: day(b % 5 + 7),
+            source: format!("обаждане {c}"),
+        })),
+        CommandName::CorrectDone => Command::CorrectDone {
+            on: day(a % 3),
+            action: PlanAction::Action(Action::Call),
+            by: i32::try_from(b % 5).unwrap() - 1,
+            why: format!("защото {c}"),
+        },
+        CommandName::DecidePlan => Command::DecidePlan(Box::new(PlanDecision {
+            person: there.person(a % 2),
+            level: PlanLevel::Week,
+            from: day(b % 3),
+            carried: vec![(PlanAction::NewNames, u32::try_from(c % 4).unwrap())],
+            dropped: Vec::new(),
+            days: planned_days(b, c),
+        })),
         CommandName::StartInterview => Command::StartInterview(Box::new(interview(there, choice, ids, now))),
         CommandName::SaveInterview => {
             let mut interview =
@@ -324,6 +358,16 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         CommandName::ImportReport => import_report(there, choice, ids, now),
         CommandName::ImportCalendar => import_calendar(there, choice, now),
     }
+}
+
+/// Some days of a plan.
+fn planned_days(b: u64, c: u64) -> Vec<PlannedDay> {
+    let of = |order: u64| PlannedDay {
+        on: day(b + order),
+        action: PlanAction::NewNames,
+        planned: u16::try_from(c % 4 + order).unwrap(),
+    };
+    (0..c % 4).map(of).collect()
 }
 
 /// A change of a series: of one instance, of it and all that follow, or of all.
@@ -448,7 +492,12 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::SpreadPlan => CommandName::ImportCalendar,
         CommandName::ImportCalendar => CommandName::EditSeries,
         CommandName::EditSeries => CommandName::LookBack,
-        CommandName::LookBack => return None,
+        CommandName::LookBack => CommandName::PlanDays,
+        CommandName::PlanDays => CommandName::SetUpPlan,
+        CommandName::SetUpPlan => CommandName::TellPlan,
+        CommandName::TellPlan => CommandName::CorrectDone,
+        CommandName::CorrectDone => CommandName::DecidePlan,
+        CommandName::DecidePlan => return None,
     })
 }
 

@@ -27,6 +27,8 @@ pub enum Page {
     Structure,
     /// Посрещане.
     Onboarding,
+    /// План.
+    Plan,
     /// Показатели.
     Figures,
     /// Настройки.
@@ -35,13 +37,14 @@ pub enum Page {
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Today,
         Self::Evening,
         Self::Diary,
         Self::List,
         Self::Structure,
         Self::Onboarding,
+        Self::Plan,
         Self::Figures,
         Self::Settings,
     ];
@@ -56,6 +59,7 @@ impl Page {
             Self::List => "list",
             Self::Structure => "structure",
             Self::Onboarding => "onboarding",
+            Self::Plan => "plan",
             Self::Figures => "figures",
             Self::Settings => "settings",
         }
@@ -96,6 +100,8 @@ pub enum Place {
         /// The original day of the instance, for a series.
         instance: Option<NaiveDate>,
     },
+    /// The week of a person's plan; without a person the user's own.
+    Plan(Option<PersonId>),
     /// The form of a reading.
     Reading,
     /// The line of a new order of a registered user.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
-use sponsor_core::model::{InterviewId, SnapshotId};
+use sponsor_core::model::{InterviewId, PersonId, SnapshotId};
 
 use crate::words::Words;
 use crate::works::{DayParts, Exported, FileForm};
@@ -30,6 +30,13 @@ pub enum Purpose {
     SaveSheet(InterviewId),
     /// Where the page of a day goes.
     SaveTomorrow(NaiveDate, DayParts),
+    /// Where the page of a person's plan goes.
+    SavePlan {
+        /// Whose.
+        person: PersonId,
+        /// A day of its periods.
+        day: NaiveDate,
+    },
     /// Where a backup goes.
     Backup,
     /// The backup that is to come back.
@@ -90,6 +97,10 @@ impl Purpose {
             Self::SaveSheet(_) => (true, words.get("interview-file-name") + ".pdf", "interview-file-kind", &["pdf"]),
             Self::SaveTomorrow(day, _) => {
                 let name = format!("{}-{day}.pdf", words.get("file-name-day"));
+                (true, name, "interview-file-kind", &["pdf"])
+            }
+            Self::SavePlan { day, .. } => {
+                let name = format!("{}-{day}.pdf", words.get("file-name-plan"));
                 (true, name, "interview-file-kind", &["pdf"])
             }
             Self::Backup => (true, named("file-name-backup", "desk"), "file-workspace", &["desk"]),

@@ -31,6 +31,8 @@ pub enum WindowCommand {
     Jogger,
     /// Begins an interview.
     Meet,
+    /// Plans the week.
+    PlanWeek,
     /// Takes back the newest change.
     Undo,
     /// Does it again.
@@ -63,12 +65,13 @@ const fn export(what: Exported) -> Action {
 
 impl WindowCommand {
     /// Every command, in the order of the palette.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Go(Page::Today),
         Self::Go(Page::Diary),
         Self::Go(Page::List),
         Self::Go(Page::Structure),
         Self::Go(Page::Onboarding),
+        Self::Go(Page::Plan),
         Self::Go(Page::Figures),
         Self::Go(Page::Settings),
         Self::Go(Page::Evening),
@@ -80,6 +83,7 @@ impl WindowCommand {
         Self::ReadyWords,
         Self::Jogger,
         Self::Meet,
+        Self::PlanWeek,
         Self::Undo,
         Self::Redo,
         Self::History,
@@ -105,6 +109,7 @@ impl WindowCommand {
             Self::ReadyWords => "command-ready-words",
             Self::Jogger => "jogger-title",
             Self::Meet => "meet-new-person",
+            Self::PlanWeek => "command-plan-week",
             Self::Undo => "undo",
             Self::Redo => "redo",
             Self::History => "command-history",
@@ -124,6 +129,7 @@ impl WindowCommand {
         match self {
             Self::History => Some("command-history-also"),
             Self::Meet => Some("command-meet-also"),
+            Self::PlanWeek => Some("command-plan-week-also"),
             _ => None,
         }
     }
@@ -141,6 +147,7 @@ impl WindowCommand {
             Self::ReadyWords => icons::MESSAGE,
             Self::Jogger => icons::IDEA,
             Self::Meet => icons::ONBOARDING,
+            Self::PlanWeek => icons::CALENDAR_DAYS,
             Self::Undo => icons::UNDO,
             Self::Redo => icons::REDO,
             Self::History => icons::FROM_BEFORE,
@@ -160,7 +167,8 @@ impl WindowCommand {
             Self::Go(Page::List) => (COMMAND, Key::Num3),
             Self::Go(Page::Structure) => (COMMAND, Key::Num4),
             Self::Go(Page::Onboarding) => (COMMAND, Key::Num5),
-            Self::Go(Page::Figures) => (COMMAND, Key::Num6),
+            Self::Go(Page::Plan) => (COMMAND, Key::Num6),
+            Self::Go(Page::Figures) => (COMMAND, Key::Num7),
             Self::Go(Page::Settings) => (COMMAND, Key::Comma),
             Self::Go(Page::Evening) => (COMMAND, Key::E),
             Self::Palette => (COMMAND, Key::K),
@@ -175,6 +183,7 @@ impl WindowCommand {
             Self::ReadyWords
             | Self::Jogger
             | Self::Meet
+            | Self::PlanWeek
             | Self::ImportReport
             | Self::ExportContacts
             | Self::ExportStructure
@@ -206,6 +215,7 @@ impl WindowCommand {
             Self::ReadyWords => Action::PickPerson(PersonDeed::ReadyWords),
             Self::Jogger => Action::Go(Place::Jogger),
             Self::Meet => Action::Go(Place::Meet(None)),
+            Self::PlanWeek => Action::Go(Place::Plan(None)),
             Self::Undo => Action::Undo,
             Self::Redo => Action::Redo,
             Self::History => Action::History,
@@ -265,6 +275,7 @@ pub const fn page_name(page: Page) -> &'static str {
         Page::List => "page-list",
         Page::Structure => "page-structure",
         Page::Onboarding => "page-onboarding",
+        Page::Plan => "page-plan",
         Page::Figures => "page-figures",
         Page::Settings => "page-settings",
     }
@@ -280,6 +291,7 @@ pub const fn page_icon(page: Page) -> char {
         Page::List => icons::LIST,
         Page::Structure => icons::STRUCTURE,
         Page::Onboarding => icons::ONBOARDING,
+        Page::Plan => icons::PLAN,
         Page::Figures => icons::FIGURES,
         Page::Settings => icons::SETTINGS,
     }

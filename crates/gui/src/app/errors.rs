@@ -96,6 +96,7 @@ const fn invalid(error: InvalidValue) -> &'static str {
         InvalidValue::Days => "error-days",
         InvalidValue::Rule => "error-rule",
         InvalidValue::Currency => "error-currency",
+        InvalidValue::Outcome => "error-outcome",
     }
 }
 

@@ -72,14 +72,37 @@ pub enum FormKind {
     ReadyWords,
     /// Ready words in the user's own wording.
     ReadyText,
+    /// The number that is typed into a cell of a plan.
+    PlanCell,
+    /// The important things of a period of a plan.
+    PlanWords,
+    /// What a partner told of their plan.
+    PlanTold,
+    /// A correction of what was done, by hand.
+    PlanCorrection,
+    /// A row of one's own in a plan.
+    PlanRow,
+    /// The goal of the year.
+    PlanGoal,
+    /// What becomes of that which was not done: nothing is typed in it, it is what its command closes.
+    PlanLeft,
 }
 
 impl FormKind {
     /// Whether what was typed is there again when its command is taken back. A field of the settings shows how they
-    /// are, and a talk shows the answers that hold: there one looks at what is true again, not at what was typed. In an
+    /// are, a cell of a plan its number, and a talk shows the answers that hold: there one looks at what is true again, not at what was typed. In an
     /// import and at the first start no text is saved.
     pub(super) const fn comes_back(self) -> bool {
-        !matches!(self, Self::Settings | Self::InterviewField | Self::ReadyText | Self::Import | Self::FirstStart)
+        !matches!(
+            self,
+            Self::Settings
+                | Self::InterviewField
+                | Self::ReadyText
+                | Self::Import
+                | Self::FirstStart
+                | Self::PlanCell
+                | Self::PlanLeft
+        )
     }
 
     /// Every place in which a form of this kind stands. A key that stands in none of them is refused by
@@ -106,13 +129,21 @@ impl FormKind {
             | Self::Milestone
             | Self::NoteContact
             | Self::Contact
-            | Self::ReadyWords => &[Record],
+            | Self::ReadyWords
+            | Self::PlanRow
+            | Self::PlanGoal => &[Record],
             Self::QuickName => &[New, Word("many"), Word("jogger")],
             Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again"), Part("cadence")],
             Self::Order | Self::Goal => &[OfRecord, Record],
             Self::EveningLine => &[New, Word("tomorrow"), Word("day")],
             Self::LookBack => &[Word("month"), Word("three-months"), Word("year")],
-            Self::InterviewField | Self::ReadyText => &[Step],
+            Self::InterviewField
+            | Self::ReadyText
+            | Self::PlanCell
+            | Self::PlanWords
+            | Self::PlanTold
+            | Self::PlanCorrection
+            | Self::PlanLeft => &[Step],
             Self::Settings => &[
                 Word("settings-name"),
                 Word("settings-city"),
@@ -126,7 +157,7 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 38] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -158,6 +189,13 @@ impl FormKind {
         Self::Contact,
         Self::ReadyWords,
         Self::ReadyText,
+        Self::PlanCell,
+        Self::PlanWords,
+        Self::PlanTold,
+        Self::PlanCorrection,
+        Self::PlanRow,
+        Self::PlanGoal,
+        Self::PlanLeft,
     ];
 }
 

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 use sponsor_core::demo::Size;
 use sponsor_core::exchange::CardVersion;
-use sponsor_core::model::{FigurePeriod, Language, ThemeChoice};
+use sponsor_core::model::{FigurePeriod, Language, PlanLevel, ThemeChoice};
 
 use crate::app::Page;
 use crate::words::Words;
@@ -122,6 +122,15 @@ pub enum Task {
         #[arg(long)]
         own: bool,
     },
+    /// Shows a plan of actions with what is done, and sets it
+    Plan {
+        /// What to do; without it the plan is shown
+        #[command(subcommand)]
+        task: Option<PlanTask>,
+        /// The period
+        #[command(flatten)]
+        period: PlanArguments,
+    },
     /// Freezes key figures, lists and exports what was frozen
     Snapshot {
         /// What to do; without it the figures are taken and exported at once
@@ -142,7 +151,10 @@ pub enum Task {
         /// Which
         #[arg(value_enum)]
         kind: DocumentArgument,
-        /// The day that it is about; tomorrow unless said
+        /// The person that it is about, by name or id; the user unless said
+        #[arg(long = "for", value_name = "NAME")]
+        person: Option<String>,
+        /// The day that it is about; of a day tomorrow, of a plan today unless said
         #[arg(long)]
         date: Option<NaiveDate>,
         /// Where the file goes
@@ -205,6 +217,147 @@ pub enum SnapshotTask {
     },
 }
 
+/// What is set in a plan.
+#[derive(Clone, Debug, Subcommand)]
+pub enum PlanTask {
+    /// Plans how many of an action over the period: call=20 meeting=3 "own:Samples=5"; its days share them
+    Set {
+        /// An action and how many of it
+        #[arg(required = true, value_name = "ACTION=N")]
+        counts: Vec<String>,
+        /// The period
+        #[command(flatten)]
+        period: PlanArguments,
+    },
+    /// Writes the important things of the period, in words; none takes them away
+    Words {
+        /// One line each
+        lines: Vec<String>,
+        /// The period
+        #[command(flatten)]
+        period: PlanArguments,
+    },
+    /// Writes the goal of the year
+    Goal {
+        /// What
+        what: String,
+        /// What it means
+        #[arg(long, default_value = "")]
+        why: String,
+        /// By when
+        #[arg(long)]
+        until: Option<NaiveDate>,
+        /// Whose, by name or id; the user's unless said
+        #[arg(long = "for", value_name = "NAME")]
+        person: Option<String>,
+    },
+    /// Types in what a partner told of the period
+    Told {
+        /// An action and how many of it
+        #[arg(required = true, value_name = "ACTION=N")]
+        counts: Vec<String>,
+        /// The day on which it was told; today unless said
+        #[arg(long)]
+        on: Option<NaiveDate>,
+        /// How it was told
+        #[arg(long, default_value = "")]
+        source: String,
+        /// The period
+        #[command(flatten)]
+        period: PlanArguments,
+    },
+    /// Corrects by hand how many were done on the day
+    Correct {
+        /// An action and how many there really were
+        #[arg(required = true, value_name = "ACTION=N")]
+        counts: Vec<String>,
+        /// Why
+        #[arg(long, default_value = "")]
+        why: String,
+        /// The day; today unless said
+        #[arg(long)]
+        date: Option<NaiveDate>,
+    },
+    /// Switches rows of the plan on, in this order; the others are off
+    Rows {
+        /// The actions
+        #[arg(required = true, value_name = "ACTION")]
+        rows: Vec<String>,
+        /// Whose, by name or id; the user's unless said
+        #[arg(long = "for", value_name = "NAME")]
+        person: Option<String>,
+    },
+    /// Sets the days of the week on which the person works
+    Days {
+        /// The days, as mon tue sat
+        #[arg(required = true, value_name = "DAY")]
+        days: Vec<chrono::Weekday>,
+        /// Whose, by name or id; the user's unless said
+        #[arg(long = "for", value_name = "NAME")]
+        person: Option<String>,
+    },
+    /// Plans the period as the one before
+    AsBefore {
+        /// The period
+        #[command(flatten)]
+        period: PlanArguments,
+    },
+    /// Carries what was not done in the period before over to this one, and lets drop what is named
+    Decide {
+        /// The actions that drop; all others are carried over
+        #[arg(long, value_name = "ACTION", num_args = 1..)]
+        drop: Vec<String>,
+        /// The period
+        #[command(flatten)]
+        period: PlanArguments,
+    },
+}
+
+/// A period of a plan.
+#[derive(Clone, Debug, Default, Args)]
+pub struct PlanArguments {
+    /// The level; the week unless said
+    #[arg(long, value_enum)]
+    pub level: Option<LevelArgument>,
+    /// The week: the same as --level week
+    #[arg(long, conflicts_with = "level")]
+    pub week: bool,
+    /// A day of the period; today unless said
+    #[arg(long)]
+    pub date: Option<NaiveDate>,
+    /// Whose, by name or id; the user's own unless said
+    #[arg(long = "for", value_name = "NAME")]
+    pub person: Option<String>,
+}
+
+/// A level of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum LevelArgument {
+    /// A day
+    Day,
+    /// A week
+    Week,
+    /// A month
+    Month,
+    /// Three months, from the person's own start
+    ThreeMonths,
+    /// A year
+    Year,
+}
+
+impl From<LevelArgument> for PlanLevel {
+    fn from(argument: LevelArgument) -> Self {
+        match argument {
+            LevelArgument::Day => Self::Day,
+            LevelArgument::Week => Self::Week,
+            LevelArgument::Month => Self::Month,
+            LevelArgument::ThreeMonths => Self::ThreeMonths,
+            LevelArgument::Year => Self::Year,
+        }
+    }
+}
+
 /// A period and a scope of figures.
 #[derive(Clone, Debug, Default, Args)]
 pub struct PeriodArguments {
@@ -224,6 +377,8 @@ pub struct PeriodArguments {
 pub enum DocumentArgument {
     /// A day: its hours, people with phones, what to ask, tasks, empty lines
     Tomorrow,
+    /// A person's plan: goal, three months, month and week with boxes for what is done
+    Plan,
 }
 
 /// What files are brought into.

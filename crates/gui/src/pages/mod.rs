@@ -10,6 +10,7 @@ mod mapping;
 mod mending;
 mod occasions;
 pub mod onboarding;
+pub mod plan;
 mod search;
 pub mod settings;
 pub mod start;
@@ -29,6 +30,7 @@ pub struct Pages {
     list: list::ListPage,
     structure: structure::StructurePage,
     onboarding: onboarding::OnboardingPage,
+    plan: plan::PlanPage,
     figures: figures::FiguresPage,
     settings: settings::SettingsPage,
 }
@@ -55,6 +57,7 @@ impl Pages {
             Place::NewEntry { day } => self.diary.begin_entry(day),
             Place::NewEntryWith { person, kind } => self.diary.begin_entry_with(person, kind),
             Place::ChangeEntry { id, instance } => self.diary.change_entry(id, instance),
+            Place::Plan(person) => self.plan.show_week(person),
             Place::Reading => self.figures.type_reading(),
             Place::Meet(person) => self.onboarding.meet(person),
             Place::Interview(interview) => self.onboarding.open(interview),
@@ -90,6 +93,7 @@ impl Pages {
             Page::List => self.list.ui(ui, scene),
             Page::Structure => self.structure.ui(ui, scene),
             Page::Onboarding => self.onboarding.ui(ui, scene),
+            Page::Plan => self.plan.ui(ui, scene),
             Page::Figures => self.figures.ui(ui, scene),
             Page::Settings => self.settings.ui(ui, scene),
         }
@@ -114,6 +118,7 @@ const fn page_of(place: &Place) -> Page {
         | Place::NewEntry { .. }
         | Place::NewEntryWith { .. }
         | Place::ChangeEntry { .. } => Page::Diary,
+        Place::Plan(_) => Page::Plan,
         Place::Reading => Page::Figures,
         Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
     }

@@ -30,6 +30,7 @@ files![
     "link.ftl",
     "report.ftl",
     "structure.ftl",
+    "plan.ftl",
     "figures.ftl",
     "onboarding.ftl",
     "interview.ftl",

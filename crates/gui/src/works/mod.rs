@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod contacts;
 mod diary;
 mod export;
+mod plan;
 mod print;
 pub mod report;
 mod sheet;
@@ -21,6 +22,7 @@ use crate::words::Words;
 pub use self::backup::{BackupLook, BackupWork, LookIntoBackup};
 pub use self::diary::{DiaryFilter, DiaryPart};
 pub use self::export::{ExportError, ExportWork, Exported, FileForm, is_same_file};
+pub use self::plan::{PlanPageError, PlanPageWork, plan_page};
 pub use self::print::{PrintWork, print_place};
 pub use self::sheet::{SheetWork, in_order_of_time, sheet_data};
 pub use self::tomorrow::{DayPageError, DayPageWork, DayPart, DayParts, day_page, day_page_data};
@@ -34,6 +36,7 @@ pub fn for_file(purpose: Purpose, path: PathBuf, words: &Words, now: Now) -> Opt
         }
         Purpose::SaveSheet(interview) => Box::new(SheetWork { interview, path, on: now.local.date() }),
         Purpose::SaveTomorrow(day, parts) => Box::new(DayPageWork { day, parts, path, now, words: words.clone() }),
+        Purpose::SavePlan { person, day } => Box::new(PlanPageWork { person, day, path, now, words: words.clone() }),
         Purpose::Backup => Box::new(BackupWork { path }),
         Purpose::Restore => Box::new(LookIntoBackup { path, now }),
         Purpose::Export(what, form) => {

@@ -11,18 +11,28 @@ use super::super::arguments::DocumentArgument;
 use super::super::failure::Failure;
 use super::super::output::Output;
 use super::super::session::Session;
+use super::person_of;
 use crate::works::snapshot::page_paths;
-use crate::works::{DayParts, day_page};
+use crate::works::{DayParts, day_page, plan_page};
 
 /// Makes a document.
-pub fn make(session: &Session, kind: DocumentArgument, date: Option<NaiveDate>, out: &Path) -> Result<Output, Failure> {
+pub fn make(
+    session: &Session,
+    kind: DocumentArgument,
+    (person, date): (Option<&str>, Option<NaiveDate>),
+    out: &Path,
+) -> Result<Output, Failure> {
     let format = format_of(out)?;
     session.spare(out)?;
     let desk = session.open()?;
     let view = desk.read()?;
+    let today = session.now.today(view.settings()?.day_ends);
     let pages = match kind {
+        DocumentArgument::Plan => {
+            let about = (person_of(&view, person)?, date.unwrap_or(today));
+            plan_page(&view, about, session.now, &session.words(), format)?
+        }
         DocumentArgument::Tomorrow => {
-            let today = session.now.today(view.settings()?.day_ends);
             let day = date.unwrap_or_else(|| today.checked_add_days(Days::new(1)).unwrap_or(today));
             day_page(&view, (day, DayParts::default()), session.now, &session.words(), format)?
         }

@@ -6,6 +6,7 @@ mod exchange;
 mod figures;
 mod history;
 mod keeping;
+mod plan;
 mod report;
 mod today;
 
@@ -38,7 +39,9 @@ pub fn perform(session: &Session, task: Task) -> Result<Output, Failure> {
             Some(task) => figures::snapshots(session, task),
             None => figures::take_and_export(session, &period, &comment, out.as_deref()),
         },
-        Task::Document { kind, date, out } => document::make(session, kind, date, &out),
+        Task::Plan { task: None, period } => plan::show(session, &period),
+        Task::Plan { task: Some(task), .. } => plan::set(session, task),
+        Task::Document { kind, person, date, out } => document::make(session, kind, (person.as_deref(), date), &out),
         Task::Undo { number } => history::undo(session, number),
         Task::Redo => history::redo(session),
         Task::History { limit } => history::list(session, limit),
@@ -56,6 +59,30 @@ fn period_of(session: &Session, arguments: &PeriodArguments) -> FigurePeriod {
 /// The scope that was asked for.
 fn scope_of(view: &View, branch: Option<&str>) -> Result<Scope, Failure> {
     branch.map_or(Ok(Scope::Whole), |name| registered(view, name).map(Scope::Branch))
+}
+
+/// The person with this name or id; the user where nobody is named. Of several a registered one goes before.
+fn person_of(view: &View, name: Option<&str>) -> Result<PersonId, Failure> {
+    let Some(name) = name else { return Ok(view.settings()?.me) };
+    if let Some(person) = name.parse().ok().and_then(|id| view.people().get(id)) {
+        return Ok(person.id);
+    }
+    let mut found: Vec<_> =
+        view.people().all().filter(|person| same_name(&person.name.full(), name, WordOrder::Any)).collect();
+    if found.iter().any(|person| person.registration.is_some()) {
+        found.retain(|person| person.registration.is_some());
+    }
+    found.sort_by_key(|person| person.id);
+    match found.as_slice() {
+        [one] => Ok(one.id),
+        [] => Err(Failure::Message("error-no-such-person", vec![("name", name.to_owned())])),
+        several => {
+            let names = several.iter().map(|one| format!("{} ({}, {})", one.name.full(), one.city, one.id));
+            let candidates = names.collect::<Vec<_>>().join("; ");
+            let arguments = vec![("name", name.to_owned()), ("candidates", candidates)];
+            Err(Failure::Message("error-several-people", arguments))
+        }
+    }
 }
 
 /// The one registered user with this name.

@@ -6,7 +6,7 @@ use sponsor_core::model::{Registration, Role};
 use sponsor_core::query::PersonView;
 
 use super::pane::{Pane, Typing};
-use crate::app::Scene;
+use crate::app::{Place, Scene};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, space};
 use crate::widgets::{Button, MenuItem, avatar, avatar_size, menu, person_name, soft, split};
@@ -94,6 +94,10 @@ fn actions(ui: &mut Ui, scene: &mut Scene<'_>, pane: &mut Pane, view: &PersonVie
     let label = words.with("structure-more", &[("name", name.into())]);
     let button = ui.add(Button::quiet_icon(icons::MORE, &label).small());
     menu(&button, |ui| {
+        let partner = view.row.person.registration.as_ref().is_some_and(|own| own.role == Role::Partner);
+        if partner && ui.add(MenuItem::new(&words.get("structure-plan")).icon(icons::PLAN)).clicked() {
+            scene.go(Place::Plan(Some(person)));
+        }
         if ui.add(MenuItem::new(&words.get("structure-move-under")).icon(icons::MOVE)).clicked() {
             pane.turn(Typing::Sponsor);
         }

@@ -17,7 +17,7 @@ use crate::words::Words;
 const FIGURE_WIDTH: f32 = 92.0;
 
 /// «План за седмицата», when anything is planned.
-pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
+pub fn plan_card(ui: &mut Ui, scene: &mut Scene<'_>, rows: &[PlanRow]) {
     if rows.is_empty() {
         return;
     }
@@ -27,7 +27,8 @@ pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
     let note = scene
         .words
         .with("today-plan-note", &[("week", scene.formats.week_of(*week.start()).into()), ("day", day.into())]);
-    Card::new().title(&title).note(&note).show(ui, |ui| {
+    let name = format!("{title}: {}", scene.words.get("open"));
+    let shown = Card::new().title(&title).note(&note).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let measures = Measures::of(ui, scene, rows);
         if is_short(ui) && ui.available_width() >= 2.0 * PAIRED + space::L {
@@ -38,6 +39,9 @@ pub fn plan_card(ui: &mut Ui, scene: &Scene<'_>, rows: &[PlanRow]) {
             plan_line(ui, scene, plan, measures, true);
         }
     });
+    if press(ui, shown.response.rect, "plan", &name).clicked() {
+        scene.go(Place::Plan(None));
+    }
 }
 
 /// The columns of the plan, the same in all rows.

@@ -196,6 +196,12 @@ fn left(key: &FormKey) -> Option<Left> {
         FormKind::Settings | FormKind::ReadyText => {
             of(icons::SETTINGS, "today-unfinished-settings", Place::Page(Page::Settings))
         }
+        FormKind::PlanCell
+        | FormKind::PlanWords
+        | FormKind::PlanTold
+        | FormKind::PlanCorrection
+        | FormKind::PlanRow
+        | FormKind::PlanGoal => of(icons::PLAN, "today-unfinished-plan", Place::Plan(read::<PersonId>(&key.about))),
         // The jot line and the date of a move stand on this page.
         _ => None,
     }
