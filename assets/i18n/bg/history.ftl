@@ -60,6 +60,11 @@ history-delete-interview = Изтрито посрещане
 history-finish-first-talk = Завършен първи разговор
 history-take-snapshot = Отчет
 history-delete-snapshot = Изтрит отчет
+history-attend = Присъствие на обучение
+history-import-attendance = Внесено присъствие
+history-learn = Научено
+history-change-path = Път на обучението
+history-change-method = Метод на спонсориране
 history-import-report = Внесен отчет на компанията
 history-added-with-people = { $count ->
     [one] Записано: { $what }; нов човек в списъка

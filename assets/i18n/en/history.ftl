@@ -60,6 +60,11 @@ history-delete-interview = Deleted onboarding
 history-finish-first-talk = First talk finished
 history-take-snapshot = Snapshot
 history-delete-snapshot = Deleted snapshot
+history-attend = Attendance of a training
+history-import-attendance = Attendance brought in
+history-learn = Learnt
+history-change-path = Learning path
+history-change-method = Method of sponsoring
 history-import-report = Company report imported
 history-added-with-people = { $count ->
     [one] Written down: { $what }; a new person on the list

@@ -7,6 +7,7 @@ pub mod demo;
 pub mod desk;
 pub mod exchange;
 pub mod files;
+pub mod learning;
 pub mod memory_prompts;
 pub mod model;
 pub mod moment;

@@ -30,6 +30,11 @@ pub(super) fn join(
         let above = known.into_iter().flatten().find(|sponsor| is_apart(doing, *sponsor, [keep, gone]));
         own.sponsor = above.unwrap_or(me);
     }
+    for one in stays.learnt.iter().chain(&goes.learnt) {
+        if person.learnt.iter().all(|known| known.step != one.step) {
+            person.learnt.push(one.clone());
+        }
+    }
     person.different_from.retain(|one| *one != gone && *one != keep);
     move_entries(doing, gone, keep)?;
     move_orders(doing, gone, keep)?;

@@ -6,6 +6,7 @@ mod contact;
 mod diary;
 mod interviews;
 mod joining;
+mod learning;
 mod name;
 mod outcome;
 mod people;
@@ -13,6 +14,7 @@ mod plan;
 mod said_contact;
 mod series;
 mod series_edit;
+mod training;
 mod transfer;
 mod workspace;
 
@@ -21,12 +23,14 @@ use chrono::{NaiveDate, Weekday};
 pub use self::contact::{ContactKind, ContactLog};
 pub use self::diary::{NoteInto, guess_action, guesses_again};
 pub use self::interviews::{FIRST_CADENCE_DAYS, first_talk_consequences};
+pub use self::learning::{MethodChange, PathChange};
 pub use self::name::CommandName;
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, StepAfter, consequences};
 pub use self::people::{Line, PeopleChange};
 pub use self::plan::{MOST_PLANNED, PlanDecision, PlannedDay, ToldPlan, shares};
 pub use self::series::SeriesScope;
 pub use self::series_edit::SeriesEdit;
+pub use self::training::AttendanceSheet;
 pub use self::transfer::ReportRecords;
 pub use self::workspace::Beginning;
 
@@ -344,6 +348,21 @@ pub enum Command {
     },
     /// The company's report: structure and readings of the month, as previewed.
     ImportReport(Box<ReportRecords>),
+    /// Who was invited to a training and who came.
+    Attend(Box<AttendanceSheet>),
+    /// People have learnt a step of the learning path.
+    Learn {
+        /// Who.
+        people: Vec<PersonId>,
+        /// The key of the step.
+        step: String,
+        /// The day; none where it was not learnt after all.
+        on: Option<NaiveDate>,
+    },
+    /// The learning path changes.
+    ChangePath(PathChange),
+    /// The methods change.
+    ChangeMethod(MethodChange),
 }
 
 impl Command {
@@ -453,6 +472,10 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         }
         Command::ImportCalendar { file, items } => calendar::import(doing, file, items),
         Command::ImportReport(records) => transfer::import_report(doing, records),
+        Command::Attend(sheet) => training::attend(doing, sheet),
+        Command::Learn { people, step, on } => learning::learn(doing, people, step, *on),
+        Command::ChangePath(change) => learning::change_path(doing, change),
+        Command::ChangeMethod(change) => learning::change_method(doing, change),
         Command::AddPeople(people) => people::add(doing, people),
         Command::EditPerson(person) => people::edit(doing, person),
         Command::EditPeople { people, change } => people::edit_each(doing, people, change),

@@ -65,6 +65,11 @@ pub enum CommandName {
     TellPlan,
     CorrectDone,
     DecidePlan,
+    Attend,
+    ImportAttendance,
+    Learn,
+    ChangePath,
+    ChangeMethod,
 }
 
 impl Command {
@@ -129,6 +134,11 @@ impl Command {
             Self::ImportContacts { .. } => CommandName::ImportContacts,
             Self::ImportCalendar { .. } => CommandName::ImportCalendar,
             Self::ImportReport(_) => CommandName::ImportReport,
+            Self::Attend(sheet) if sheet.file.is_some() => CommandName::ImportAttendance,
+            Self::Attend(_) => CommandName::Attend,
+            Self::Learn { .. } => CommandName::Learn,
+            Self::ChangePath(_) => CommandName::ChangePath,
+            Self::ChangeMethod(_) => CommandName::ChangeMethod,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! Reading works on bytes in memory and against a view of the people there; nothing is written before the person has
 //! seen the [`Preview`] and its one command is run.
 
+mod attendance;
 mod calendar;
 mod columns;
 mod company_report;
@@ -34,6 +35,10 @@ mod vcard_values;
 mod workbook_in;
 mod workspace_json;
 
+pub use self::attendance::{
+    AttendanceCounts, AttendanceOptions, AttendancePreview, AttendanceRow, AttendanceVerdict, ForTraining, Who,
+    preview_attendance, preview_names,
+};
 pub use self::calendar::{
     CalendarCounts, CalendarField, CalendarItem, CalendarPreview, CalendarRow, CalendarVerdict, DIARY_KEYS, DiaryCodes,
     DiaryWords, Remark, calendar_as_ics, diary_table, preview_calendar,

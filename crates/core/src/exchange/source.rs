@@ -157,6 +157,12 @@ pub enum Refusal {
     /// Another record of the file has the same identifier and is no older.
     #[error("another record of the file has the same identifier")]
     UidTwice,
+    /// Several people of the list fit.
+    #[error("several people of the list have this name")]
+    SeveralFit,
+    /// Whether or how somebody came, or whether they want to grow, cannot be read.
+    #[error("it cannot be read whether and how they came")]
+    Presence,
     /// A value that no person takes.
     #[error(transparent)]
     Invalid(InvalidValue),

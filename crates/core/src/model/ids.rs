@@ -74,6 +74,8 @@ ids! {
     PlanItemId,
     /// Names an interview.
     InterviewId,
+    /// Names a step of the learning path, or a method, of the sponsor's own.
+    LearningId,
     /// Names a weekly or evening review.
     ReviewId,
     /// Names a snapshot of the key figures.

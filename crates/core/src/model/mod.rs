@@ -6,6 +6,7 @@ mod entry;
 mod goal;
 mod ids;
 mod interview;
+mod learning;
 mod list_filter;
 mod mapping;
 mod order;
@@ -27,12 +28,13 @@ pub use entry::{
 };
 pub use goal::{Goal, GoalState};
 pub use ids::{
-    CommandId, EntryId, GoalId, IdSource, InterviewId, OrderId, PersonId, PlanItemId, ReadingId, ReviewId, SnapshotId,
-    WorkspaceId,
+    CommandId, EntryId, GoalId, IdSource, InterviewId, LearningId, OrderId, PersonId, PlanItemId, ReadingId, ReviewId,
+    SnapshotId, WorkspaceId,
 };
 pub use interview::{
     Answer, FirstAction, FirstName, Interview, InterviewState, NextMeeting, Step, StepKind, Talk, Together,
 };
+pub use learning::{Learnt, MethodPart, MethodWords, OwnMethod, PathStep, StepWords};
 pub use list_filter::{LastContact, ListFilter, ReadyView, SavedView, WhichList};
 pub use mapping::{ColumnMapping, ContactColumn, RememberedColumns, ReportColumn, heading_key, remember, remembered};
 pub use order::{Order, Reading, Scope};
@@ -48,6 +50,6 @@ pub use registration::{EarlierSponsor, Registration, RegistrationResult, Role};
 pub use review::{Correction, LookedBack, Review, ReviewState};
 pub use settings::{DEFAULT_CADENCE_DAYS, Language, OwnWords, Page, Settings, ThemeChoice, Wording};
 pub use snapshot::{FigurePeriod, FigureValues, PeriodName, PointsFrom, PointsSource, Snapshot};
-pub use training::{Attendance, Training};
+pub use training::{Attendance, AttendanceChange, Training};
 pub(crate) use values::LONGEST_TEXT;
 pub use values::{Currency, InvalidValue, Money, PartialDate, Points};

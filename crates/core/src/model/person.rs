@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::values::{check_text, is_default};
-use super::{Email, InvalidValue, Messenger, PartialDate, PersonId, Phone, Registration};
+use super::{Email, InvalidValue, Learnt, Messenger, PartialDate, PersonId, Phone, Registration};
 use crate::text::is_title;
 
 /// A person's name, never empty.
@@ -263,6 +263,9 @@ pub struct Person {
     /// The registration in the company.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registration: Option<Registration>,
+    /// What they have learnt of the learning path.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub learnt: Vec<Learnt>,
     /// The day on which they came to the list.
     pub created: NaiveDate,
     /// People who look the same and were said to be others.
@@ -308,6 +311,7 @@ impl Person {
             snoozed_until: None,
             greeted_on: None,
             registration: None,
+            learnt: Vec::new(),
             created,
             different_from: Vec::new(),
             foreign: Vec::new(),

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::values::is_default;
-use super::{Currency, FormOfAddress, PersonId, Relation, RememberedColumns, SavedView, Stage};
+use super::{Currency, FormOfAddress, OwnMethod, PathStep, PersonId, Relation, RememberedColumns, SavedView, Stage};
 
 /// Days between contacts where neither the person nor the relation says otherwise.
 pub const DEFAULT_CADENCE_DAYS: u16 = 14;
@@ -127,6 +127,15 @@ pub struct Settings {
     /// A day on which three months of the user's own plan begin; none for the quarters of the calendar.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub three_months_from: Option<NaiveDate>,
+    /// The learning path where the sponsor has changed it; empty for the one that comes with the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub learning_path: Vec<PathStep>,
+    /// Methods in the sponsor's own words, and of the sponsor's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_methods: Vec<OwnMethod>,
+    /// The keys of methods that are not shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hidden_methods: Vec<String>,
 }
 
 /// Which wording of a ready text: its language, and in Bulgarian how the person is addressed.
@@ -199,6 +208,9 @@ impl Settings {
             views: Vec::new(),
             ready_words: Vec::new(),
             three_months_from: None,
+            learning_path: Vec::new(),
+            own_methods: Vec::new(),
+            hidden_methods: Vec::new(),
         }
     }
 }

@@ -32,6 +32,7 @@ mod snapshots;
 mod sorted;
 mod structure;
 mod today;
+mod training;
 mod view;
 
 pub use self::behind::{BehindKind, BehindLine, BranchFigure, behind, people_behind};
@@ -65,4 +66,5 @@ pub use self::snapshots::{SNAPSHOT_PERIODS, build_snapshot};
 pub use self::sorted::{Became, SortedNote, sorted_notes};
 pub use self::structure::{StructureRow, StructureView, WholeFigures, structure};
 pub use self::today::{Evening, FirstDays, TodayView, today};
+pub use self::training::{Attendee, TrainingRow, TrainingView, Trainings, learners, training, trainings, trainings_on};
 pub use self::view::View;

@@ -60,6 +60,8 @@ pub enum TimelineKind {
     Changed(Vec<String>),
     /// An order.
     Order(Box<Order>),
+    /// A step of the learning path, by its key, that was learnt.
+    Learnt(String),
     /// A dated line: what they need.
     Need(String),
     /// A dated line: what is going on.
@@ -200,13 +202,14 @@ fn older(lines: &[DatedLine]) -> impl Iterator<Item = &DatedLine> {
 }
 
 /// Fields of a person whose changes stand in the timeline by themselves, or say nothing to anybody.
-const TOLD_ELSEWHERE: [&str; 9] = [
+const TOLD_ELSEWHERE: [&str; 10] = [
     "stage",
     "stage_changes",
     "ask_again",
     "needs",
     "going_on",
     "registration",
+    "learnt",
     "snoozed_until",
     "greeted_on",
     "foreign",
@@ -253,6 +256,7 @@ fn timeline(
     lines.extend(registered.map(|on| on_day(on, TimelineKind::Registered)));
     let results = known.registration.iter().flat_map(|own| &own.results);
     lines.extend(results.map(|result| on_day(result.on, TimelineKind::Result(result.text.clone()))));
+    lines.extend(known.learnt.iter().map(|one| on_day(one.on, TimelineKind::Learnt(one.step.clone()))));
     lines.extend(goals.iter().map(|goal| on_day(goal.agreed, TimelineKind::Goal(Box::new(goal.clone())))));
     lines.extend(orders.iter().map(|order| on_day(order.on, TimelineKind::Order(Box::new(order.clone())))));
     lines.extend(older(&known.needs).map(|line| on_day(line.on, TimelineKind::Need(line.text.clone()))));

@@ -27,7 +27,7 @@ impl std::fmt::Debug for Migration {
 }
 
 /// The step at place n leads from schema n + 1 to n + 2.
-pub(crate) const MIGRATIONS: &[Migration] = &[SECOND, THIRD, FOURTH];
+pub(crate) const MIGRATIONS: &[Migration] = &[SECOND, THIRD, FOURTH, FIFTH];
 
 /// The second schema has a table of what an undo left, fields that an older record has as they begin, and other contacts
 /// of series among its lookups, which are made again. Records are not rewritten, but an older program, which would drop
@@ -47,6 +47,10 @@ const THIRD: Migration = Migration { records: |_| Ok(()), way: Ok };
 /// In the fourth schema a plan has rows and working days of its own, what a partner told, corrections by hand, and what
 /// was decided of that which was not done; an older plan has none of them.
 const FOURTH: Migration = Migration { records: |_| Ok(()), way: Ok };
+
+/// In the fifth schema a person knows what they have learnt, and the settings the sponsor's own learning path and
+/// methods; an older record has none of them.
+const FIFTH: Migration = Migration { records: |_| Ok(()), way: Ok };
 
 /// The schema that a list of migrations ends in.
 pub(crate) const fn newest(migrations: &[Migration]) -> u32 {

@@ -45,7 +45,7 @@ use self::opening::{Handle, check_head, make, open_checked};
 use crate::model::WorkspaceId;
 
 /// The schema that this program writes. Every change of a record's shape raises it.
-pub const SCHEMA: u32 = 4;
+pub const SCHEMA: u32 = 5;
 
 /// The open file of a workspace.
 #[derive(Debug)]

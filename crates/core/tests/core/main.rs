@@ -12,6 +12,7 @@ mod interviews;
 mod joining;
 #[cfg(unix)]
 mod kill;
+mod learning;
 mod link;
 mod listing;
 mod locks;
@@ -27,5 +28,6 @@ mod series;
 mod structure;
 mod telling;
 mod today;
+mod training;
 mod undo;
 mod world;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::command::{
-    Beginning, Command, CommandName, Line, NoteInto, PeopleChange, PlanDecision, PlannedDay, ReportRecords, SeriesEdit,
+    AttendanceSheet, Beginning, Command, CommandName, Line, NoteInto, PeopleChange, PlanDecision, PlannedDay, ReportRecords, SeriesEdit,
     SeriesScope, ToldPlan,
 };
 use sponsor_core::exchange::{
@@ -23,6 +23,7 @@ use sponsor_core::query::View;
 use sponsor_core::store::{MemoryMedium, StoreError};
 use sponsor_core::{Desk, Now};
 
+use crate::learning;
 use crate::telling::{contact_log, outcome};
 
 /// The day on which everything happens.
@@ -357,6 +358,14 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         },
         CommandName::ImportReport => import_report(there, choice, ids, now),
         CommandName::ImportCalendar => import_calendar(there, choice, now),
+        CommandName::Attend => Command::Attend(Box::new(learning::attendance(there, choice, ids, now))),
+        CommandName::ImportAttendance => Command::Attend(Box::new(AttendanceSheet {
+            file: Some("обучение.csv".to_owned()),
+            ..learning::attendance(there, choice, ids, now)
+        })),
+        CommandName::Learn => learning::learn(there, choice),
+        CommandName::ChangePath => Command::ChangePath(learning::path(there, choice)),
+        CommandName::ChangeMethod => Command::ChangeMethod(learning::method(choice)),
     }
 }
 
@@ -497,7 +506,12 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::SetUpPlan => CommandName::TellPlan,
         CommandName::TellPlan => CommandName::CorrectDone,
         CommandName::CorrectDone => CommandName::DecidePlan,
-        CommandName::DecidePlan => return None,
+        CommandName::DecidePlan => CommandName::Attend,
+        CommandName::Attend => CommandName::ImportAttendance,
+        CommandName::ImportAttendance => CommandName::Learn,
+        CommandName::Learn => CommandName::ChangePath,
+        CommandName::ChangePath => CommandName::ChangeMethod,
+        CommandName::ChangeMethod => return None,
     })
 }
 

@@ -31,13 +31,15 @@ pub enum Page {
     Plan,
     /// Показатели.
     Figures,
+    /// Обучение.
+    Training,
     /// Настройки.
     Settings,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Today,
         Self::Evening,
         Self::Diary,
@@ -46,6 +48,7 @@ impl Page {
         Self::Onboarding,
         Self::Plan,
         Self::Figures,
+        Self::Training,
         Self::Settings,
     ];
 
@@ -61,6 +64,7 @@ impl Page {
             Self::Onboarding => "onboarding",
             Self::Plan => "plan",
             Self::Figures => "figures",
+            Self::Training => "training",
             Self::Settings => "settings",
         }
     }
@@ -131,6 +135,19 @@ pub enum Place {
     Import(PathBuf),
     /// The preview of the company's report.
     ImportReport(PathBuf),
+    /// A training among the trainings.
+    Training {
+        /// The entry.
+        id: EntryId,
+        /// The original day, for an instance of a series.
+        instance: Option<NaiveDate>,
+    },
+    /// The form of a new training, or of one that is changed.
+    TrainingForm(Option<EntryId>),
+    /// What people have learnt, at a person.
+    Learning(Option<PersonId>),
+    /// The preview of the attendance of the chosen training.
+    ImportAttendance(PathBuf),
 }
 
 /// With whom and how one was in touch, for the form of a contact.

@@ -17,6 +17,8 @@ pub enum Purpose {
     ImportContacts,
     /// The company's report to bring in: CSV or a workbook.
     ImportReport,
+    /// The attendance of a training to bring in: CSV or a workbook.
+    ImportAttendance,
     /// Where something goes out, in the form that was chosen; without one the form follows from the ending.
     Export(Exported, Option<FileForm>),
     /// Where a snapshot goes, with the ending of its format.
@@ -71,6 +73,7 @@ impl Purpose {
                 (false, String::new(), "file-contacts", &["vcf", "vcard", "csv", "txt", "xlsx", "ics"])
             }
             Self::ImportReport => (false, String::new(), "report-title", &["csv", "txt", "xlsx"]),
+            Self::ImportAttendance => (false, String::new(), "attendance-file", &["csv", "txt", "xlsx"]),
             Self::Export(what, form) => {
                 let (key, kind) = match what {
                     Exported::Contacts | Exported::People(_) => ("file-name-contacts", "file-contacts"),

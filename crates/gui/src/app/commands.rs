@@ -29,6 +29,8 @@ pub enum WindowCommand {
     ReadyWords,
     /// Opens the memory jogger.
     Jogger,
+    /// Begins a new training.
+    NewTraining,
     /// Begins an interview.
     Meet,
     /// Plans the week.
@@ -65,7 +67,7 @@ const fn export(what: Exported) -> Action {
 
 impl WindowCommand {
     /// Every command, in the order of the palette.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Go(Page::Today),
         Self::Go(Page::Diary),
         Self::Go(Page::List),
@@ -73,6 +75,7 @@ impl WindowCommand {
         Self::Go(Page::Onboarding),
         Self::Go(Page::Plan),
         Self::Go(Page::Figures),
+        Self::Go(Page::Training),
         Self::Go(Page::Settings),
         Self::Go(Page::Evening),
         Self::Palette,
@@ -82,6 +85,7 @@ impl WindowCommand {
         Self::InTouch,
         Self::ReadyWords,
         Self::Jogger,
+        Self::NewTraining,
         Self::Meet,
         Self::PlanWeek,
         Self::Undo,
@@ -108,6 +112,7 @@ impl WindowCommand {
             Self::InTouch => "command-in-touch",
             Self::ReadyWords => "command-ready-words",
             Self::Jogger => "jogger-title",
+            Self::NewTraining => "training-new",
             Self::Meet => "meet-new-person",
             Self::PlanWeek => "command-plan-week",
             Self::Undo => "undo",
@@ -146,6 +151,7 @@ impl WindowCommand {
             Self::InTouch => icons::CALL,
             Self::ReadyWords => icons::MESSAGE,
             Self::Jogger => icons::IDEA,
+            Self::NewTraining => icons::TRAINING,
             Self::Meet => icons::ONBOARDING,
             Self::PlanWeek => icons::CALENDAR_DAYS,
             Self::Undo => icons::UNDO,
@@ -169,6 +175,7 @@ impl WindowCommand {
             Self::Go(Page::Onboarding) => (COMMAND, Key::Num5),
             Self::Go(Page::Plan) => (COMMAND, Key::Num6),
             Self::Go(Page::Figures) => (COMMAND, Key::Num7),
+            Self::Go(Page::Training) => (COMMAND, Key::Num8),
             Self::Go(Page::Settings) => (COMMAND, Key::Comma),
             Self::Go(Page::Evening) => (COMMAND, Key::E),
             Self::Palette => (COMMAND, Key::K),
@@ -182,6 +189,7 @@ impl WindowCommand {
             Self::InTouch => (COMMAND, Key::L),
             Self::ReadyWords
             | Self::Jogger
+            | Self::NewTraining
             | Self::Meet
             | Self::PlanWeek
             | Self::ImportReport
@@ -214,6 +222,7 @@ impl WindowCommand {
             Self::InTouch => Action::PickPerson(PersonDeed::Contact(ContactKind::Call)),
             Self::ReadyWords => Action::PickPerson(PersonDeed::ReadyWords),
             Self::Jogger => Action::Go(Place::Jogger),
+            Self::NewTraining => Action::Go(Place::TrainingForm(None)),
             Self::Meet => Action::Go(Place::Meet(None)),
             Self::PlanWeek => Action::Go(Place::Plan(None)),
             Self::Undo => Action::Undo,
@@ -239,6 +248,7 @@ impl WindowCommand {
                 | Self::InTouch
                 | Self::ReadyWords
                 | Self::Jogger
+                | Self::NewTraining
                 | Self::Meet
                 | Self::Undo
                 | Self::Redo
@@ -277,6 +287,7 @@ pub const fn page_name(page: Page) -> &'static str {
         Page::Onboarding => "page-onboarding",
         Page::Plan => "page-plan",
         Page::Figures => "page-figures",
+        Page::Training => "page-training",
         Page::Settings => "page-settings",
     }
 }
@@ -293,6 +304,7 @@ pub const fn page_icon(page: Page) -> char {
         Page::Onboarding => icons::ONBOARDING,
         Page::Plan => icons::PLAN,
         Page::Figures => icons::FIGURES,
+        Page::Training => icons::TRAINING,
         Page::Settings => icons::SETTINGS,
     }
 }

@@ -182,6 +182,8 @@ impl Reasons for Words {
             Refusal::RepeatsWithinDay => "calendar-refusal-within-day",
             Refusal::FromDayOn => "calendar-refusal-from-day-on",
             Refusal::UidTwice => "calendar-refusal-uid-twice",
+            Refusal::SeveralFit => "attendance-refusal-several",
+            Refusal::Presence => "attendance-refusal-presence",
             Refusal::Invalid(_) => "import-refusal-invalid",
         })
     }

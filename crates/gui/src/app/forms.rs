@@ -20,6 +20,16 @@ pub enum FormKind {
     MoveEntry,
     /// The name of a guest of a training.
     TrainingGuest,
+    /// A new training or one that is changed.
+    Training,
+    /// Names of those who came to a training, as they were pasted.
+    AttendanceNames,
+    /// The preview of an attendance: nothing is typed in it, it is what its command closes.
+    Attendance,
+    /// A step of the learning path.
+    PathStep,
+    /// A method in the sponsor's own words.
+    Method,
     /// Names in a row on the list.
     QuickName,
     /// A text of its own on the list: a city for a row or for many, the name of a view.
@@ -102,6 +112,9 @@ impl FormKind {
                 | Self::FirstStart
                 | Self::PlanCell
                 | Self::PlanLeft
+                | Self::Attendance
+                | Self::PathStep
+                | Self::Method
         )
     }
 
@@ -117,7 +130,11 @@ impl FormKind {
             | Self::Reading
             | Self::SnapshotComment
             | Self::FirstStart => &[New],
-            Self::Import => &[File],
+            Self::Import | Self::Attendance => &[File],
+            Self::Training => &[New, Record],
+            Self::AttendanceNames => &[Record, RecordOnDay, Part("one")],
+            Self::PathStep => &[New, Step],
+            Self::Method => &[Step],
             Self::ListField => &[Word("view"), Word("rename"), Word("city"), Record],
             Self::Entry => &[New, Record, RecordOnDay, Part("entry"), Part("call"), Part("meeting"), Part("task")],
             Self::Person | Self::InterviewGuest => &[New, Record],
@@ -157,12 +174,17 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 43] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
         Self::MoveEntry,
         Self::TrainingGuest,
+        Self::Training,
+        Self::AttendanceNames,
+        Self::Attendance,
+        Self::PathStep,
+        Self::Method,
         Self::QuickName,
         Self::ListField,
         Self::Sorting,

@@ -138,6 +138,11 @@ const fn key(name: CommandName) -> &'static str {
         CommandName::ImportContacts => "history-import-contacts",
         CommandName::ImportCalendar => "history-import-calendar",
         CommandName::ImportReport => "history-import-report",
+        CommandName::Attend => "history-attend",
+        CommandName::ImportAttendance => "history-import-attendance",
+        CommandName::Learn => "history-learn",
+        CommandName::ChangePath => "history-change-path",
+        CommandName::ChangeMethod => "history-change-method",
         CommandName::LogContact => "history-log-contact",
         CommandName::Greet => "history-greet",
     }

@@ -84,8 +84,12 @@ fn lines(words: &Words, formats: &Formats, settings: &Settings) -> Vec<String> {
 }
 
 /// The pages that can be switched on, and the keys of their names.
-const PAGES: [(Page, &str); 3] =
-    [(Page::Structure, "page-structure"), (Page::Onboarding, "page-onboarding"), (Page::Figures, "page-figures")];
+const PAGES: [(Page, &str); 4] = [
+    (Page::Structure, "page-structure"),
+    (Page::Onboarding, "page-onboarding"),
+    (Page::Figures, "page-figures"),
+    (Page::Training, "page-training"),
+];
 
 /// The stages in which one keeps in touch, and the keys of their words; who is not asked now has a day of their own.
 pub(crate) const STAGES: [(Stage, &str); 5] = [

@@ -17,7 +17,7 @@ const FOLDS_BELOW: f32 = 1060.0;
 const GROUPS: [(&str, &[Page]); 3] = [
     ("group-now", &[Page::Today, Page::Diary]),
     ("group-people", &[Page::List, Page::Structure, Page::Onboarding]),
-    ("group-progress", &[Page::Plan, Page::Figures]),
+    ("group-progress", &[Page::Plan, Page::Figures, Page::Training]),
 ];
 
 /// The pages that the rail shows: those that a beginner does not need yet appear with the first registered person, or
@@ -28,6 +28,7 @@ pub fn shown_pages(frame: &FrameAnswer) -> Vec<Page> {
         Page::Structure => Some(HiddenPage::Structure),
         Page::Onboarding => Some(HiddenPage::Onboarding),
         Page::Figures => Some(HiddenPage::Figures),
+        Page::Training => Some(HiddenPage::Training),
         Page::Today | Page::Evening | Page::Diary | Page::List | Page::Plan | Page::Settings => None,
     };
     let needed = frame.registered > 0;

@@ -62,7 +62,8 @@ impl App {
     }
 
     pub(super) fn choose(&mut self, purpose: Purpose) {
-        let changes = matches!(purpose, Purpose::ImportContacts | Purpose::ImportReport | Purpose::Restore);
+        use Purpose::{ImportAttendance, ImportContacts, ImportReport, Restore};
+        let changes = matches!(purpose, ImportContacts | ImportReport | ImportAttendance | Restore);
         if let Some(why) = self.read_only.filter(|_| changes) {
             self.toasts.say(why.sentence(&self.words));
             return;
@@ -77,6 +78,7 @@ impl App {
         match purpose {
             Purpose::ImportContacts => self.go(Place::Import(path)),
             Purpose::ImportReport => self.go(Place::ImportReport(path)),
+            Purpose::ImportAttendance => self.go(Place::ImportAttendance(path)),
             Purpose::BeginFromBackup => self.begin(How::Backup(path)),
             Purpose::OtherWorkspace => self.open_other(path),
             purpose => {

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 use sponsor_core::demo::Size;
 use sponsor_core::exchange::CardVersion;
-use sponsor_core::model::{FigurePeriod, Language, PlanLevel, ThemeChoice};
+use sponsor_core::model::{EntryId, FigurePeriod, Language, PlanLevel, ThemeChoice};
 
 use crate::app::Page;
 use crate::words::Words;
@@ -80,9 +80,13 @@ pub enum Task {
         /// What the files are brought into; without it they are contacts or an export of everything
         #[arg(long, value_enum)]
         into: Option<IntoArgument>,
-        /// The day that the points of the company's report are about; the last one of the month before unless said
-        #[arg(long, requires = "into")]
+        /// The day that the points of the company's report are about, the last one of the month before unless said; or
+        /// the day of the training, today unless said
+        #[arg(long, requires = "into", value_name = "YYYY-MM-DD")]
         date: Option<NaiveDate>,
+        /// The training, where there are several on the day: the id of its entry in the diary
+        #[arg(long, requires = "into", value_name = "ID")]
+        entry: Option<EntryId>,
         /// Only tells what would happen
         #[arg(long)]
         dry_run: bool,
@@ -386,6 +390,8 @@ pub enum DocumentArgument {
 pub enum IntoArgument {
     /// The structure: the company's monthly report (CSV, XLSX)
     Structure,
+    /// A training: who came (CSV, XLSX)
+    Training,
 }
 
 /// What is sent out.

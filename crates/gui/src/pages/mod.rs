@@ -16,6 +16,7 @@ pub mod settings;
 pub mod start;
 pub mod structure;
 pub mod today;
+pub mod training;
 
 use egui::Ui;
 
@@ -32,6 +33,7 @@ pub struct Pages {
     onboarding: onboarding::OnboardingPage,
     plan: plan::PlanPage,
     figures: figures::FiguresPage,
+    training: training::TrainingPage,
     settings: settings::SettingsPage,
 }
 
@@ -59,6 +61,10 @@ impl Pages {
             Place::ChangeEntry { id, instance } => self.diary.change_entry(id, instance),
             Place::Plan(person) => self.plan.show_week(person),
             Place::Reading => self.figures.type_reading(),
+            Place::Training { id, instance } => self.training.open(id, instance),
+            Place::TrainingForm(id) => self.training.type_training(id),
+            Place::Learning(person) => self.training.show_learning(person),
+            Place::ImportAttendance(path) => self.training.import(path),
             Place::Meet(person) => self.onboarding.meet(person),
             Place::Interview(interview) => self.onboarding.open(interview),
         }
@@ -95,6 +101,7 @@ impl Pages {
             Page::Onboarding => self.onboarding.ui(ui, scene),
             Page::Plan => self.plan.ui(ui, scene),
             Page::Figures => self.figures.ui(ui, scene),
+            Page::Training => self.training.ui(ui, scene),
             Page::Settings => self.settings.ui(ui, scene),
         }
     }
@@ -120,6 +127,9 @@ const fn page_of(place: &Place) -> Page {
         | Place::ChangeEntry { .. } => Page::Diary,
         Place::Plan(_) => Page::Plan,
         Place::Reading => Page::Figures,
+        Place::Training { .. } | Place::TrainingForm(_) | Place::Learning(_) | Place::ImportAttendance(_) => {
+            Page::Training
+        }
         Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
     }
 }

@@ -32,6 +32,7 @@ files![
     "structure.ftl",
     "plan.ftl",
     "figures.ftl",
+    "training.ftl",
     "onboarding.ftl",
     "interview.ftl",
     "settings.ftl",

@@ -1,5 +1,6 @@
 //! The long works of the window, each with the file it is about.
 
+pub mod attendance;
 mod backup;
 pub mod calendar;
 pub mod contacts;

@@ -1,6 +1,7 @@
 //! One function a subcommand.
 
 mod add;
+mod attendance;
 mod document;
 mod exchange;
 mod figures;
@@ -28,7 +29,10 @@ pub fn perform(session: &Session, task: Task) -> Result<Output, Failure> {
         Task::Today => today::today(session),
         Task::Search { text, limit } => today::search(session, &text, limit),
         Task::Add { text, at } => add::add(session, &text, at.as_deref()),
-        Task::Import { files, into: Some(IntoArgument::Structure), date, dry_run } => {
+        Task::Import { files, into: Some(IntoArgument::Training), date, entry, dry_run } => {
+            attendance::import(session, &files, (date, entry), dry_run)
+        }
+        Task::Import { files, into: Some(IntoArgument::Structure), date, dry_run, .. } => {
             report::import(session, &files, date, dry_run)
         }
         Task::Import { files, dry_run, .. } => exchange::import(session, &files, dry_run),

@@ -102,8 +102,12 @@ pub(super) fn about_you(ui: &mut Ui, scene: &mut Scene<'_>) {
 pub(super) fn pages(ui: &mut Ui, scene: &mut Scene<'_>) {
     let (title, note) = (scene.words.get("settings-pages"), scene.words.get("settings-pages-note"));
     let why = scene.words.get("settings-pages-needed");
-    let rows =
-        [(Page::Structure, "page-structure"), (Page::Onboarding, "page-onboarding"), (Page::Figures, "page-figures")];
+    let rows = [
+        (Page::Structure, "page-structure"),
+        (Page::Onboarding, "page-onboarding"),
+        (Page::Figures, "page-figures"),
+        (Page::Training, "page-training"),
+    ];
     // They are shown anyway once somebody is registered.
     let needed = scene.frame.registered > 0;
     Card::new().title(&title).icon(icons::PAGES).show(ui, |ui| {

@@ -11,6 +11,7 @@ use super::behind::Behind;
 use super::{bring, goals, head, lines, orders, plain, results};
 use crate::app::{Place, Scene};
 use crate::icons;
+use crate::pages::training::learnt_lines;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, hairline, icon, scroll_from_top, split, text};
 
@@ -112,6 +113,10 @@ impl Pane {
         part(ui);
         goals::goals(ui, scene, self, view);
         part(ui);
+        if registration.is_some() {
+            learnt_lines(ui, scene, &view.row.person);
+            part(ui);
+        }
         if let Some(registration) = registration {
             results::results(ui, scene, self, person, registration);
             part(ui);

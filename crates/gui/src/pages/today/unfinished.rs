@@ -182,6 +182,13 @@ fn left(key: &FormKey) -> Option<Left> {
         FormKind::TrainingGuest => {
             of(icons::GUEST, "today-unfinished-training-guest", entry().unwrap_or(Place::Page(Page::Diary)))
         }
+        FormKind::Training => {
+            let form = Place::TrainingForm(read::<EntryId>(&key.about));
+            of(icons::TRAINING, "today-unfinished-training", form)
+        }
+        FormKind::AttendanceNames | FormKind::PathStep | FormKind::Method => {
+            of(icons::TRAINING, "today-unfinished-learning", Place::Page(Page::Training))
+        }
         FormKind::Reading => of(icons::FIGURES, "today-unfinished-reading", Place::Page(Page::Figures)),
         FormKind::SnapshotComment => of(icons::REPORT, "today-unfinished-snapshot", Place::Page(Page::Figures)),
         FormKind::EveningLine | FormKind::NoteContact | FormKind::LookBack => {

@@ -1,6 +1,7 @@
 //! What the diary knows of a person: what is planned, and everything that happened, newest first.
 
 use egui::{Color32, Ui};
+use sponsor_core::learning::step_title;
 use sponsor_core::model::{EntryKind, EntryState, Priority};
 use sponsor_core::query::{Item, PersonView, TimelineKind, TimelineLine};
 
@@ -110,6 +111,10 @@ fn shown_as(ui: &Ui, scene: &Scene<'_>, line: &TimelineLine) -> (char, Color32, 
         TimelineKind::Order(order) => {
             let points = scene.formats.decimal(order.points.amount());
             (icons::ORDER, tokens.accent, words.with("list-order", &[("points", points.into())]))
+        }
+        TimelineKind::Learnt(step) => {
+            let title = step_title(&scene.frame.settings, step, words.language()).unwrap_or_default();
+            (icons::TRAINING, tokens.accent, words.with("timeline-learnt", &[("step", title.into())]))
         }
         TimelineKind::Need(text) => (icons::INFO, tokens.accent, format!("{}: {text}", words.get("list-need"))),
         TimelineKind::GoingOn(text) => (icons::SPEECH, tokens.accent, text.clone()),
