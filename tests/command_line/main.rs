@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test says what it takes for granted")]
 
+mod attendance;
 mod calendar;
 mod document;
 mod failures;

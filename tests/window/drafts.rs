@@ -59,6 +59,18 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         }
         FormKind::MoveEntry => to(Page::Diary, |window| move_of(window, AHEAD_OF_SERIES), "На дата"),
         FormKind::TrainingGuest => to(Page::Diary, |window| click(window, TRAINING), "Още един човек"),
+        FormKind::Training if place == FormPlace::New => {
+            to(Page::Training, |window| press(window, "Ново обучение"), "Тема")
+        }
+        FormKind::Training => to(Page::Training, |window| press(window, "Промени"), "Тема"),
+        FormKind::AttendanceNames if place == FormPlace::Record => {
+            to(Page::Training, |window| press(window, "Постави имена"), "Имена, по едно на ред")
+        }
+        FormKind::AttendanceNames if place == FormPlace::RecordOnDay => return None,
+        FormKind::AttendanceNames => to(Page::Training, |_| {}, "Още един човек"),
+        FormKind::PathStep if place == FormPlace::New => to(Page::Training, new_step, "Какво се учи"),
+        FormKind::PathStep => to(Page::Training, change_a_step, "Какво се учи"),
+        FormKind::Method => to(Page::Training, write_a_method, "Име"),
         FormKind::QuickName if place == FormPlace::New => to(Page::List, |_| {}, "Ново име"),
         FormKind::ListField if place == FormPlace::Word("view") => to(Page::List, name_a_view, "Име на изгледа"),
         FormKind::ListField if place == FormPlace::Word("rename") => to(Page::List, rename_a_view, "Име на изгледа"),
@@ -79,9 +91,12 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         | FormKind::PlanGoal => return way_in_plan(kind),
         // Names are pasted into an empty list; at the first start there is no workspace; an import is only looked at;
         // where one is in a review is not typed; and one looks back only when a period ends.
-        FormKind::QuickName | FormKind::FirstStart | FormKind::Import | FormKind::EveningPlace | FormKind::LookBack => {
-            return None;
-        }
+        FormKind::QuickName
+        | FormKind::FirstStart
+        | FormKind::Import
+        | FormKind::Attendance
+        | FormKind::EveningPlace
+        | FormKind::LookBack => return None,
         FormKind::Person if place == FormPlace::New => to(Page::List, |window| press(window, "Нов човек"), "Име"),
         FormKind::Person => to(Page::List, change_a_person, "Име"),
         FormKind::PersonNote => to(Page::List, find_in_the_list, "Запиши нещо за Радка…"),
@@ -284,6 +299,23 @@ fn change_a_goal(window: &mut Window) {
     find_another_in_the_structure(window);
     press(window, "Действия за целта: Своя кола");
     choose(window, "Промени");
+}
+
+fn new_step(window: &mut Window) {
+    click(window, "Научено");
+    press(window, "Промени пътя");
+    press(window, "Нова стъпка");
+}
+
+fn change_a_step(window: &mut Window) {
+    click(window, "Научено");
+    press(window, "Промени пътя");
+    press(window, "Промени: Поканата");
+}
+
+fn write_a_method(window: &mut Window) {
+    click(window, "Методи");
+    press(window, "Нов метод");
 }
 
 fn find_in_the_list(window: &mut Window) {

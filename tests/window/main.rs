@@ -44,3 +44,4 @@ mod structure_orders;
 mod structure_tree;
 mod support;
 mod today;
+mod training;

@@ -27,7 +27,7 @@ training-nobody-learns-about = Всеки регистриран потреби�
 training-coming = Предстоящи
 training-held = Проведени
 training-older = по-стари { $count }
-training-came-of = { $came } от { $invited }
+training-came-of = { $came } от { $all }
 training-invited = { $invited ->
     [one] 1 поканен
    *[other] { $invited } поканени

@@ -27,7 +27,7 @@ training-nobody-learns-about = Each registered user goes along the path step by 
 training-coming = Coming
 training-held = Held
 training-older = { $count } older
-training-came-of = { $came } of { $invited }
+training-came-of = { $came } of { $all }
 training-invited = { $invited } invited
 training-guest = guest
 

@@ -21,6 +21,8 @@ pub struct TrainingRow {
     pub topic: String,
     /// How many were invited.
     pub invited: usize,
+    /// How many were invited or came.
+    pub everyone: usize,
     /// How many came, without the leader and the sponsor.
     pub came: usize,
     /// How many of them want to grow.
@@ -88,6 +90,7 @@ fn row(view: &View, entry: &Entry, instance: Instance, me: PersonId) -> Training
     TrainingRow {
         topic: topic.clone(),
         invited: training.invited.len(),
+        everyone: training.everyone().into_iter().filter(|one| *one != me && training.leader != Some(*one)).count(),
         came: training.counted(me).count(),
         wants_more: training.counted(me).filter(|one| one.wants_more).count(),
         item: Item::of(entry, instance, view.people()),

@@ -195,6 +195,37 @@ impl Known {
     }
 }
 
+/// Who a row is.
+#[derive(Clone, Copy)]
+struct Found {
+    who: PersonId,
+    /// The one who is there, or the guest of an earlier row; none for a guest who comes with this one.
+    there: Option<PersonId>,
+}
+
+/// What the rows of a person say together: who stands there twice was there in person if either row says so.
+struct Said {
+    mode: Option<Mode>,
+    absent: bool,
+    wants_more: Option<bool>,
+}
+
+impl Said {
+    const fn of(record: &AttendanceRecord) -> Self {
+        Self { mode: record.mode, absent: record.absent, wants_more: record.wants_more }
+    }
+
+    fn join(&mut self, record: &AttendanceRecord) {
+        self.absent &= record.absent;
+        if self.mode != Some(Mode::InPerson) {
+            self.mode = record.mode.or(self.mode);
+        }
+        if self.wants_more != Some(true) {
+            self.wants_more = record.wants_more.or(self.wants_more);
+        }
+    }
+}
+
 /// How far the judging is.
 struct Judging {
     known: Known,
@@ -345,89 +376,100 @@ impl AttendancePreview {
         let known = Known::of(&self.people);
         let invited = training.everyone();
         let mut judging = Judging { known, training, invited, met: HashSet::new(), guests: HashMap::new() };
-        for place in 0..self.rows.len() {
-            let Some(mut row) = self.rows.get(place).cloned() else { continue };
-            self.judge_row(&mut row, &mut judging);
-            if let Some(there) = self.rows.get_mut(place) {
-                *there = row;
+        let mut rows = std::mem::take(&mut self.rows);
+        let found: Vec<_> = rows.iter_mut().map(|row| self.resolve(row, &mut judging)).collect();
+        let mut said: HashMap<PersonId, Said> = HashMap::new();
+        for (row, found) in rows.iter().zip(&found) {
+            if let Some(found) = found.filter(|_| row.include) {
+                said.entry(found.who)
+                    .and_modify(|said| said.join(&row.record))
+                    .or_insert_with(|| Said::of(&row.record));
             }
         }
+        for (row, found) in rows.iter_mut().zip(found) {
+            if let Some(found) = found {
+                // The first row of a person says what all of theirs say; the others say nothing new.
+                let own = || Said::of(&row.record);
+                let (said, first) = match said.remove(&found.who) {
+                    Some(said) if row.include => (said, true),
+                    Some(kept) => {
+                        said.insert(found.who, kept);
+                        (own(), false)
+                    }
+                    None => (own(), false),
+                };
+                self.decide(row, found, &said, first, &mut judging.training);
+            }
+        }
+        self.rows = rows;
     }
 
-    fn judge_row(&self, row: &mut AttendanceRow, judging: &mut Judging) {
+    /// Finds who a row is; none where it cannot be taken, or is of somebody who does not count.
+    fn resolve(&self, row: &mut AttendanceRow, judging: &mut Judging) -> Option<Found> {
         (row.fitting, row.change) = (Vec::new(), None);
-        if let Some(refusal) = row.record.refusal {
+        let refused = row.record.refusal.or_else(|| Name::from_full(&row.name).err().map(Refusal::from));
+        if let Some(refusal) = refused {
             row.verdict = AttendanceVerdict::Refused(refusal);
-            return;
-        }
-        if let Err(error) = Name::from_full(&row.name) {
-            row.verdict = AttendanceVerdict::Refused(error.into());
-            return;
+            return None;
         }
         let (fitting, sure) = self.fitting(row, judging);
+        row.fitting.clone_from(&fitting);
         let person = match (row.said, fitting.as_slice()) {
             (Some(Who::Person(person)), _) => Some(person),
-            (Some(Who::New), _) => None,
             (None, [one]) if sure => Some(*one),
             (None, [_, ..]) if sure => {
                 row.verdict = AttendanceVerdict::Refused(Refusal::SeveralFit);
-                row.fitting = fitting;
-                self.describe(row, None, judging);
-                return;
+                row.came = Said::of(&row.record).mode.or(Some(self.usual())).filter(|_| !self.training.invites);
+                return None;
             }
-            (None, _) => None,
+            _ => None,
         };
-        row.fitting = fitting;
         let earlier = || judging.guests.get(&name_key(&row.name)).filter(|guest| is_same_guest(guest, &row.record));
-        let same_guest = person.is_none().then(|| earlier().map(|guest| guest.0)).flatten();
-        let who = person.or(same_guest).unwrap_or(row.fresh);
+        let guest = if person.is_none() { earlier().map(|guest| guest.0) } else { None };
+        let who = person.or(guest).unwrap_or(row.fresh);
         if who == self.me || judging.training.leader == Some(who) {
             row.verdict = AttendanceVerdict::Leads(who);
-            return;
+            return None;
         }
-        let change = self.describe(row, Some(who), judging);
-        let before = judging.training.clone();
         if row.include {
-            judging.training.put(change, self.me);
             judging.met.insert(who);
-        }
-        let changed = row.include && judging.training != before;
-        row.change = changed.then_some(change);
-        row.verdict = match (person.or(same_guest), changed) {
-            (None, _) => {
-                if row.include {
-                    judging.guests.insert(name_key(&row.name), (who, row.phone.clone(), row.email.clone()));
-                }
-                AttendanceVerdict::Added
+            if person.is_none() && guest.is_none() {
+                let guest = (who, row.phone.clone(), row.email.clone());
+                judging.guests.insert(name_key(&row.name), guest);
             }
-            (Some(person), true) => AttendanceVerdict::Updated(person),
-            (Some(person), false) => AttendanceVerdict::Unchanged(person),
-        };
+        }
+        Some(Found { who, there: person.or(guest) })
     }
 
-    /// How somebody came, as the row says it or as it is known; and what that changes.
-    fn describe(&self, row: &mut AttendanceRow, who: Option<PersonId>, judging: &Judging) -> AttendanceChange {
-        let known = who.and_then(|who| judging.training.attendance(who));
-        let is_met = who.is_some_and(|who| judging.met.contains(&who));
-        let usual = self.training.entry.mode.unwrap_or(Mode::InPerson);
-        let mut mode = row.record.mode.or(known.map(|one| one.mode)).unwrap_or(usual);
-        let mut wants_more = row.record.wants_more.unwrap_or_else(|| known.is_some_and(|one| one.wants_more));
-        if let Some(known) = known.filter(|_| is_met) {
-            // Who stands there twice was there in person if either row says so.
-            if known.mode == Mode::InPerson {
-                mode = Mode::InPerson;
-            }
-            wants_more |= known.wants_more;
-        }
-        let person = who.unwrap_or(row.fresh);
-        let invited = self.training.invites && row.record.mode.is_none();
-        let absent = (row.record.absent || invited) && !((is_met || invited) && known.is_some());
+    fn usual(&self) -> Mode {
+        self.training.entry.mode.unwrap_or(Mode::InPerson)
+    }
+
+    /// Says what a row comes to.
+    fn decide(&self, row: &mut AttendanceRow, found: Found, said: &Said, first: bool, training: &mut Training) {
+        let person = found.who;
+        let known = training.attendance(person);
+        let mode = said.mode.or(known.map(|one| one.mode)).unwrap_or_else(|| self.usual());
+        let wants_more = said.wants_more.unwrap_or_else(|| known.is_some_and(|one| one.wants_more));
+        let invited = self.training.invites && said.mode.is_none();
+        let absent = (said.absent || invited) && !(invited && known.is_some());
         (row.came, row.wants_more) = ((!absent).then_some(mode), !absent && wants_more);
-        match (absent, known) {
+        let change = match (absent, known) {
             (false, _) => AttendanceChange::Came(Attendance { person, mode, wants_more }),
             (true, Some(_)) => AttendanceChange::NotCame(person),
             (true, None) => AttendanceChange::Invited(person),
+        };
+        let before = training.clone();
+        if first {
+            training.put(change, self.me);
         }
+        let changed = *training != before;
+        row.change = changed.then_some(change);
+        row.verdict = match found.there {
+            None => AttendanceVerdict::Added,
+            Some(person) if changed => AttendanceVerdict::Updated(person),
+            Some(person) => AttendanceVerdict::Unchanged(person),
+        };
     }
 
     /// Who fits a row, and whether it is surely one of them: not where only the name is equal and phone or address are

@@ -99,6 +99,7 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, row: &TrainingRow, held: bool, chosen: b
     let ink = if chosen { tokens.accent } else { tokens.ink };
     ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(space::S, space::XS))), |ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+        ui.spacing_mut().interact_size.y = TextSize::Soft.line_height();
         split(
             ui,
             TextSize::Body.line_height() + 2.0,

@@ -6,6 +6,7 @@ use sponsor_core::command::{Command, MethodChange};
 use sponsor_core::learning::Method;
 use sponsor_core::model::{MethodPart, MethodWords, OwnMethod};
 
+use super::focus_first;
 use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::icons;
 use crate::theme::{height, space, width};
@@ -66,10 +67,14 @@ impl MethodModal {
         let answer = modal(ui.ctx(), "method", &title, &close, width::FORM, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
             let most = ui.ctx().content_rect().height() - 220.0;
-            let entered = ScrollArea::vertical().id_salt("method form").max_height(most).show(ui, |ui| {
-                ui.set_max_width(ui.available_width() - space::L);
-                self.fields(ui, scene, &key, &begin)
-            });
+            let entered = ScrollArea::vertical()
+                .id_salt("method form")
+                .max_height(most)
+                .min_scrolled_height(most)
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - space::L);
+                    self.fields(ui, scene, &key, &begin)
+                });
             let (saved, cancelled) = buttons(ui, scene);
             (entered.inner | saved, cancelled)
         });

@@ -35,7 +35,7 @@ impl Default for MethodsPart {
 
 /// The icon of a method.
 const fn sign(method: &Method) -> char {
-    if method.live { icons::MEETING } else { icons::LANGUAGE }
+    if method.live { icons::MEETING } else { icons::MESSAGE }
 }
 
 impl MethodsPart {

@@ -6,9 +6,9 @@ use sponsor_core::exchange::AttendancePreview;
 use sponsor_core::model::EntryId;
 use sponsor_core::query::TrainingView;
 
-use super::Chosen;
 use super::one::became;
 use super::preview::{Decision, NamesQuestion, counted, rows, seed};
+use super::{Chosen, focus_first};
 use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::icons;
 use crate::theme::{height, space, width};
@@ -130,6 +130,7 @@ impl PasteModal {
         let field = egui::ScrollArea::vertical()
             .id_salt("names")
             .max_height(150.0)
+            .min_scrolled_height(150.0)
             .show(ui, |ui| Field::new(&label, &mut form.text).hint(&hint).rows(5).id(id).hide_label().show(ui));
         let committed = field.inner.committed;
         if let Some(preview) = preview

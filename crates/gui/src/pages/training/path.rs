@@ -62,7 +62,7 @@ pub(super) fn path_card(ui: &mut Ui, scene: &mut Scene<'_>, person: &Arc<Person>
             },
             |ui| soft(ui, &of),
         );
-        let a_row = rows_of(ui.available_width(), path.len());
+        let a_row = rows_of(ui.available_width(), path.len(), widest(ui, &path));
         for part in path.chunks(a_row) {
             if let Some(step) = line(ui, scene, person, part, next) {
                 pressed = Some(step);
@@ -78,12 +78,21 @@ pub(super) fn path_card(ui: &mut Ui, scene: &mut Scene<'_>, person: &Arc<Person>
 }
 
 /// How many steps stand in a row: all of them, or as many rows of the same length as there have to be.
-fn rows_of(room: f32, count: usize) -> usize {
+fn rows_of(room: f32, count: usize, least: f32) -> usize {
     let mut rows = 1;
-    while rows < count && width_of(room, count.div_ceil(rows)) < STEP {
+    while rows < count && width_of(room, count.div_ceil(rows)) < least {
         rows += 1;
     }
     count.div_ceil(rows).max(1)
+}
+
+/// The width of the longest word of the titles, so that none is cut.
+fn widest(ui: &Ui, path: &[Step]) -> f32 {
+    let words = path.iter().flat_map(|step| step.words.title.split_whitespace());
+    let width = |word: &str| {
+        ui.painter().layout_no_wrap(word.to_owned(), TextSize::Pill.font(), Tokens::of(ui).ink).size().x + space::S
+    };
+    words.map(width).fold(STEP, f32::max)
 }
 
 fn width_of(room: f32, count: usize) -> f32 {

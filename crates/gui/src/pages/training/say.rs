@@ -60,7 +60,7 @@ pub(super) fn mode_word(words: &Words, mode: Mode) -> String {
 
 /// How many came of how many, or how many are invited.
 pub(super) fn count(scene: &Scene<'_>, row: &TrainingRow, held: bool) -> String {
-    let values = [("came", row.came.into()), ("invited", row.invited.into())];
+    let values = [("came", row.came.into()), ("all", row.everyone.into()), ("invited", row.invited.into())];
     scene.words.with(if held { "training-came-of" } else { "training-invited" }, &values)
 }
 

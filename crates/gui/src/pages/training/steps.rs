@@ -6,6 +6,7 @@ use sponsor_core::command::{Command, PathChange};
 use sponsor_core::learning::{Step, all_steps};
 use sponsor_core::model::StepWords;
 
+use super::focus_first;
 use crate::app::{Form, FormKey, FormKind, Scene};
 use crate::icons;
 use crate::theme::{TextSize, Tokens, height, space, width};
@@ -73,7 +74,11 @@ impl StepsModal {
             ui.spacing_mut().item_spacing.y = space::M;
             soft(ui, &scene.words.get("training-path-about"));
             let most = ui.ctx().content_rect().height() - 260.0;
-            ScrollArea::vertical().id_salt("steps").max_height(most).show(ui, |ui| self.steps(ui, scene, &path));
+            ScrollArea::vertical()
+                .id_salt("steps")
+                .max_height(most)
+                .min_scrolled_height(most)
+                .show(ui, |ui| self.steps(ui, scene, &path));
             self.foot(ui, scene)
         });
         if let Some(change) = answer.inner {
