@@ -7,6 +7,7 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{Action, Entry, EntryId, EntryKind, Mode, PersonId, Training, When};
 
 use super::ask::{LeadersQuestion, TrainingQuestion};
+use super::focus_first;
 use crate::app::{Form, FormKey, FormKind, Scene, older_draft};
 use crate::format::{Formats, parse};
 use crate::icons;
@@ -111,7 +112,7 @@ impl TrainingModal {
                 form = begin();
             }
             let most = ui.ctx().content_rect().height() - 200.0;
-            let entered = ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            let entered = ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::M;
                 let Some(leaders) = &leaders else {
                     opening(ui, &scene.words.get("page-opens"));
@@ -145,9 +146,7 @@ impl TrainingModal {
         let problem = if self.tried { meant(form, scene.now.date()).err() } else { None };
         let wrong = |one: Problem, key: &str| (problem == Some(one)).then(|| Below::Error(words.get(key)));
         let id = Id::unique("topic of a training");
-        if std::mem::take(&mut self.fresh) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
+        focus_first(ui, &mut self.fresh, id);
         let hint = words.get("training-topic-hint");
         let field = Field::new(&topic, &mut form.topic).hint(&hint).id(id);
         let mut entered = field.below(wrong(Problem::Topic, "training-no-topic")).show(ui).committed;

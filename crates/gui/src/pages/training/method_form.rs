@@ -116,9 +116,7 @@ impl MethodModal {
         let bulgarian = words.language() == Language::Bulgarian;
         let own = self.key.is_none();
         let id = Id::unique("title of a method");
-        if std::mem::take(&mut self.fresh) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
+        focus_first(ui, &mut self.fresh, id);
         let tried = self.tried;
         let form = scene.form(key, || begin.clone());
         let wrong = (tried && form.title.trim().is_empty()).then_some(Below::Error(no_title));

@@ -301,6 +301,19 @@ impl TrainingPage {
     }
 }
 
+/// Gives the focus to the first field of a panel that has just opened, as soon as it can take it.
+fn focus_first(ui: &Ui, fresh: &mut bool, field: egui::Id) {
+    if !*fresh {
+        return;
+    }
+    if ui.memory(|memory| memory.has_focus(field)) {
+        *fresh = false;
+    } else {
+        ui.memory_mut(|memory| memory.request_focus(field));
+        ui.ctx().request_repaint();
+    }
+}
+
 /// Paints something in a part of the page.
 fn within(ui: &mut Ui, name: &str, rect: Rect, contents: impl FnOnce(&mut Ui)) {
     ui.scope_builder(UiBuilder::new().id_salt(name).max_rect(rect), |ui| {

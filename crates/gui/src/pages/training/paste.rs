@@ -123,9 +123,7 @@ impl PasteModal {
             ["training-paste-about", "training-paste-label", "training-paste-hint"].map(|key| scene.words.get(key));
         soft(ui, &about);
         let id = Id::unique("pasted names");
-        if std::mem::take(&mut self.fresh) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
+        focus_first(ui, &mut self.fresh, id);
         let form = scene.form(key, NamesDraft::default);
         let field = egui::ScrollArea::vertical()
             .id_salt("names")

@@ -130,9 +130,7 @@ impl StepsModal {
             ["training-step-title", "training-step-when", "training-step-next", "save", "training-step-back", "delete"]
                 .map(|key| words.get(key));
         let id = Id::unique(("title of a step", &key.about));
-        if std::mem::take(&mut self.fresh) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
+        focus_first(ui, &mut self.fresh, id);
         let form = scene.form(&key, begin);
         let mut entered = false;
         ui.vertical(|ui| {
