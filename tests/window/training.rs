@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::accesskit::Role as Part;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use sponsor_core::Desk;
 use sponsor_core::command::Command;
 use sponsor_core::model::{
@@ -49,6 +49,12 @@ fn small() -> (Workspace, EntryId, [PersonId; 2]) {
     (workspace, id, people)
 }
 
+fn fill(window: &mut Window, field: &str, text: &str) {
+    window.get_by_role_and_label(Part::TextInput, field).focus();
+    window.run();
+    typed(window, text);
+}
+
 fn focus_row(window: &mut Window, name: &str) {
     window.get_by_role_and_label(Part::Row, name).click();
     window.run();
@@ -74,12 +80,9 @@ fn a_new_training_is_an_entry_of_the_diary() {
     let mut window = workspace.window(Language::Bulgarian, Page::Training);
     click(&mut window, "Запиши първото обучение");
     typed(&mut window, "Живо спонсориране");
-    window.get_by_role_and_label(Part::TextInput, "Ден").type_text("28.11.2026");
-    window.run();
-    window.get_by_role_and_label(Part::TextInput, "От").type_text("10:00");
-    window.run();
-    window.get_by_role_and_label(Part::TextInput, "Място").type_text("хотел Тримонциум");
-    window.run();
+    fill(&mut window, "Ден", "28.11.2026");
+    fill(&mut window, "От", "10:00");
+    fill(&mut window, "Място", "хотел Тримонциум");
     key(&mut window, Modifiers::NONE, Key::Escape);
     // What was typed stays, and is there again.
     click(&mut window, "Ново обучение");
