@@ -233,7 +233,7 @@ fn a_learnt_step_stands_with_its_day_and_the_next_one_follows() {
     case.run(learn("product", Some(november(20))));
     case.run(learn("product", Some(november(21))));
     let view = case.desk.read().unwrap();
-    let known = view.people().get(lili).unwrap().clone();
+    let known = Person::clone(view.people().get(lili).unwrap());
     assert_eq!(known.learnt.iter().map(|one| one.on).collect::<Vec<_>>(), [november(21)]);
     let path = steps(view.settings().unwrap(), Language::Bulgarian);
     assert_eq!(next_step(&path, &known.learnt).unwrap().key, "list");

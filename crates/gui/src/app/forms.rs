@@ -131,13 +131,11 @@ impl FormKind {
             | Self::SnapshotComment
             | Self::FirstStart => &[New],
             Self::Import | Self::Attendance => &[File],
-            Self::Training => &[New, Record],
             Self::AttendanceNames => &[Record, RecordOnDay, Part("one")],
             Self::PathStep => &[New, Step],
-            Self::Method => &[Step],
             Self::ListField => &[Word("view"), Word("rename"), Word("city"), Record],
             Self::Entry => &[New, Record, RecordOnDay, Part("entry"), Part("call"), Part("meeting"), Part("task")],
-            Self::Person | Self::InterviewGuest => &[New, Record],
+            Self::Person | Self::InterviewGuest | Self::Training => &[New, Record],
             Self::Outcome | Self::MoveEntry | Self::Move => &[Record, RecordOnDay],
             Self::TrainingGuest
             | Self::PersonNote
@@ -156,6 +154,7 @@ impl FormKind {
             Self::LookBack => &[Word("month"), Word("three-months"), Word("year")],
             Self::InterviewField
             | Self::ReadyText
+            | Self::Method
             | Self::PlanCell
             | Self::PlanWords
             | Self::PlanTold

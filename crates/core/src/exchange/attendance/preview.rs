@@ -168,9 +168,9 @@ pub fn preview_names(text: &str, training: ForTraining, against: &Against<'_>) -
 /// Those of the list by what identifies them.
 #[derive(Default)]
 struct Known {
-    by_phone: HashMap<String, Vec<PersonId>>,
-    by_email: HashMap<String, Vec<PersonId>>,
-    by_name: HashMap<String, Vec<PersonId>>,
+    phones: HashMap<String, Vec<PersonId>>,
+    emails: HashMap<String, Vec<PersonId>>,
+    names: HashMap<String, Vec<PersonId>>,
 }
 
 impl Known {
@@ -180,12 +180,12 @@ impl Known {
         all.sort_by_key(|person| person.id);
         for person in all {
             for phone in &person.phones {
-                known.by_phone.entry(phone_key(&phone.number)).or_default().push(person.id);
+                known.phones.entry(phone_key(&phone.number)).or_default().push(person.id);
             }
             for email in &person.emails {
-                known.by_email.entry(email_key(&email.address)).or_default().push(person.id);
+                known.emails.entry(email_key(&email.address)).or_default().push(person.id);
             }
-            known.by_name.entry(name_key(&person.name.full())).or_default().push(person.id);
+            known.names.entry(name_key(&person.name.full())).or_default().push(person.id);
         }
         known
     }
@@ -478,23 +478,23 @@ impl AttendancePreview {
         let known = &judging.known;
         let (phone, email) = (phone_key(&row.phone), email_key(&row.email));
         let by = |found: &[PersonId]| found.to_vec();
-        let mut sure = by(if row.phone.is_empty() { &[] } else { Known::get(&known.by_phone, &phone) });
+        let mut sure = by(if row.phone.is_empty() { &[] } else { Known::get(&known.phones, &phone) });
         if sure.is_empty() && row.email.contains('@') {
-            sure = by(Known::get(&known.by_email, &email));
+            sure = by(Known::get(&known.emails, &email));
         }
-        let named = by(Known::get(&known.by_name, &name_key(&row.name)));
+        let named = by(Known::get(&known.names, &name_key(&row.name)));
         if !sure.is_empty() {
             // A family may share a phone: the name tells whom of them.
             let both: Vec<_> = sure.iter().copied().filter(|one| named.contains(one)).collect();
-            return (self.narrowed(if both.is_empty() { sure } else { both }, judging), true);
+            return (Self::narrowed(if both.is_empty() { sure } else { both }, judging), true);
         }
         let named = if named.is_empty() && self.loose { self.called(&row.name) } else { named };
         let (same, others): (Vec<_>, Vec<_>) = named.into_iter().partition(|one| self.may_be(*one, row));
-        if same.is_empty() { (others, false) } else { (self.narrowed(same, judging), true) }
+        if same.is_empty() { (others, false) } else { (Self::narrowed(same, judging), true) }
     }
 
     /// Of several who fit, those who were invited or came, if there are any.
-    fn narrowed(&self, fitting: Vec<PersonId>, judging: &Judging) -> Vec<PersonId> {
+    fn narrowed(fitting: Vec<PersonId>, judging: &Judging) -> Vec<PersonId> {
         if fitting.len() < 2 {
             return fitting;
         }

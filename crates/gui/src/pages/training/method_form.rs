@@ -54,11 +54,11 @@ impl MethodModal {
         FormKey::about(FormKind::Method, format!("{key}/{}", scene.words.language().code()))
     }
 
-    /// Shows the form; gives, when it is to close, the method that was written.
-    pub(super) fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>) -> Option<Option<String>> {
+    /// Shows the form; tells whether it should close.
+    pub(super) fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>) -> bool {
         let key = self.form_key(scene);
         if scene.was_saved(&key) {
-            return Some(self.key.clone());
+            return true;
         }
         let begin = self.begin.clone();
         let title =
@@ -92,7 +92,7 @@ impl MethodModal {
                 scene.save(key, Command::ChangeMethod(MethodChange::Write(Box::new(method))));
             }
         }
-        (answer.closed || cancelled).then(|| None)
+        answer.closed || cancelled
     }
 
     fn fields(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, key: &FormKey, begin: &MethodDraft) -> bool {

@@ -68,9 +68,8 @@ impl MethodsPart {
         }
         ui.advance_cursor_after_rect(whole);
         if let Some(modal) = &mut self.typing
-            && let Some(answer) = modal.ui(ui, scene)
+            && modal.ui(ui, scene)
         {
-            self.chosen = answer.or_else(|| self.chosen.take());
             self.typing = None;
         }
     }

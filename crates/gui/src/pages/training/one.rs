@@ -133,15 +133,9 @@ impl OneTraining {
         let form = scene.form(&key, MoreDraft::default);
         let field =
             Field::new(&label, &mut form.name).hint(&hint).icon(icons::ADD_PERSON).hide_label().below(below).show(ui);
-        let mut command = None;
-        if let Some((preview, fitting)) = fitting {
-            command = choose(ui, &preview, &fitting);
-        }
-        if field.committed
-            && let Some((preview, _)) = row.filter(|(preview, _)| preview.counts().refused == 0)
-        {
-            command = Some(preview.into_command());
-        }
+        let chosen = fitting.and_then(|(preview, fitting)| choose(ui, &preview, &fitting));
+        let clear = row.filter(|(preview, _)| field.committed && preview.counts().refused == 0);
+        let command = clear.map(|(preview, _)| preview.into_command()).or(chosen);
         if let Some(command) = command {
             field.response.request_focus();
             self.seed = seed(scene);
@@ -154,11 +148,11 @@ impl OneTraining {
             }
             return became.map(Asked::Became);
         }
-        self.ways(ui, scene, view)
+        Self::ways(ui, scene, view)
     }
 
     /// Many at once, and the keys.
-    fn ways(&self, ui: &mut Ui, scene: &mut Scene<'_>, view: &TrainingView) -> Option<Asked> {
+    fn ways(ui: &mut Ui, scene: &mut Scene<'_>, view: &TrainingView) -> Option<Asked> {
         let [paste, file] = ["training-paste", "training-file"].map(|key| scene.words.get(key));
         let [came, online, wants] =
             ["training-key-came", "training-key-online", "training-key-wants"].map(|key| scene.words.get(key));

@@ -107,7 +107,8 @@ pub(super) fn rows(
 ) -> Option<(usize, Decision)> {
     let mut decided = None;
     let tall = height::AGENDA_ROW_TALL;
-    let area = ScrollArea::vertical().id_salt("attendance").auto_shrink([false, true]).max_height(most);
+    let area = ScrollArea::vertical().id_salt("attendance").auto_shrink([false, true]);
+    let area = area.max_height(most).min_scrolled_height(most);
     ui.spacing_mut().item_spacing.y = 0.0;
     area.show_rows(ui, tall, preview.rows.len(), |ui, seen| {
         for at in seen {
@@ -147,7 +148,7 @@ fn line(
                 soft(ui, &line_of(scene, preview, one));
             });
         };
-        let (_, chosen) = split(ui, height::AGENDA_ROW_TALL - 2.0, left, |ui| {
+        let ((), chosen) = split(ui, height::AGENDA_ROW_TALL - 2.0, left, |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             let (words, sign, tone) = pill(scene, one);
             ui.add(Pill::new(&words).icon(sign).tone(tone));
