@@ -51,7 +51,7 @@ fn a_calendar_is_looked_at_first_a_row_is_left_out_and_one_step_takes_all_back()
     window.get_by_label_contains("Кафе с Веска, вт 1 дек., 10:00, ще се добави: Среща, ново в дневника");
     window.get_by_label_contains("Екип, ср 2 дек., 18:00 · повтаря се, ще се добави");
     window.get_by_label_contains("Полет, пт 4 дек., 07:00, ще се добави: непозната зона: часът е тукашен");
-    window.get_by_label_contains("Без начало, –, отказан: не е казано кога започва");
+    window.get_by_label_contains("Без начало, –, отказан: Ред 27: не е казано кога започва");
     window.get_by_role_and_label(Seen::CheckBox, "Включи Плати сметката").click();
     window.run();
     window.get_by_label("3 нови · 0 обновени · 1 без промяна · 1 отказан");
