@@ -9,7 +9,7 @@ training-change = Промени обучение
 training-month = { $month }: { $people ->
     [one] 1 човек
    *[other] { $people } души
-} · { $in_person } на живо · { $online } само онлайн · { $more ->
+  } · { $in_person } на живо · { $online } само онлайн · { $more ->
     [one] 1 иска да се развива
    *[other] { $more } искат да се развиват
 }

@@ -9,7 +9,7 @@ training-change = Edit training
 training-month = { $month }: { $people ->
     [one] 1 person
    *[other] { $people } people
-} · { $in_person } in person · { $online } online only · { $more ->
+  } · { $in_person } in person · { $online } online only · { $more ->
     [one] 1 wants to grow
    *[other] { $more } want to grow
 }

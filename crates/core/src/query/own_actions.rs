@@ -18,9 +18,15 @@ const LOOKED_THROUGH: u64 = 366;
 pub fn own_actions(view: &View, today: NaiveDate) -> Result<Vec<String>, StoreError> {
     let mut names = BTreeSet::new();
     for item in view.all::<PlanItem>()? {
-        if let PlanItem::Count { action: PlanAction::Action(Action::Own(name)), .. } = item {
-            names.insert(name);
-        }
+        let rows = match item {
+            PlanItem::Count { action, .. } => vec![action],
+            PlanItem::Setup { rows, .. } => rows,
+            _ => Vec::new(),
+        };
+        names.extend(rows.into_iter().filter_map(|row| match row {
+            PlanAction::Action(Action::Own(name)) => Some(name),
+            _ => None,
+        }));
     }
     let (back, ahead) = (Days::new(LOOKED_THROUGH), Days::new(LOOKED_THROUGH));
     let days = today.checked_sub_days(back).unwrap_or(today)..=today.checked_add_days(ahead).unwrap_or(today);
