@@ -5,7 +5,7 @@ use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use super::{CommandError, Doing, business, diary, plan};
 use crate::model::{
     Correction, Entry, EntryId, EntryState, FigurePeriod, InvalidValue, PlanAction, Record as _, Review, ReviewId,
-    ReviewState, Snapshot, SnapshotId,
+    ReviewState, Snapshot, SnapshotId, check_text,
 };
 
 /// What a correction of a weekly review becomes.
@@ -140,6 +140,7 @@ fn correct(
         return Err(InvalidValue::EmptyTitle.into());
     }
     let from = draft.from.trim().to_owned();
+    [text, &from].into_iter().try_for_each(check_text)?;
     let mut correction = Correction { from, text: text.to_owned(), task: None, row: None };
     match &draft.into {
         CorrectionInto::Words => {}
