@@ -566,9 +566,7 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::DecidePlan(decision) => plan::decide(doing, decision),
         Command::HoldWeek { week, state } => review::hold(doing, *week, *state),
         Command::AddCorrection { week, correction } => review::add_correction(doing, *week, correction),
-        Command::ChangeCorrection { week, at, correction } => {
-            review::change_correction(doing, *week, *at, correction)
-        }
+        Command::ChangeCorrection { week, at, correction } => review::change_correction(doing, *week, *at, correction),
         Command::RemoveCorrection { week, at } => review::remove_correction(doing, *week, *at),
         Command::CloseWeek { week, snapshot } => review::close(doing, *week, snapshot),
         Command::StartInterview(interview) => interviews::start(doing, interview),

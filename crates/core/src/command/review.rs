@@ -130,11 +130,7 @@ pub(super) fn close(doing: &mut Doing<'_, '_>, week: NaiveDate, snapshot: &Snaps
 }
 
 /// Makes what a correction becomes, and the correction.
-fn correct(
-    doing: &mut Doing<'_, '_>,
-    week: NaiveDate,
-    draft: &CorrectionDraft,
-) -> Result<Correction, CommandError> {
+fn correct(doing: &mut Doing<'_, '_>, week: NaiveDate, draft: &CorrectionDraft) -> Result<Correction, CommandError> {
     let text = draft.text.trim();
     if text.is_empty() {
         return Err(InvalidValue::EmptyTitle.into());

@@ -9,9 +9,7 @@ use super::figures::{Figures, figures};
 use super::plan::{PlanRow, plan_rows, seven_days};
 use super::review_people::{ReviewPerson, to_congratulate, to_support};
 use super::{Item, View};
-use crate::model::{
-    Correction, EntryState, FigurePeriod, PlanAction, PlanItem, Review, ReviewState, Scope, Snapshot,
-};
+use crate::model::{Correction, EntryState, FigurePeriod, PlanAction, PlanItem, Review, ReviewState, Scope, Snapshot};
 use crate::store::StoreError;
 
 /// How many weeks back a review that was missed can still be held: a quarter of a year.

@@ -50,7 +50,13 @@ impl ReadingModal {
     }
 
     /// Shows the form; tells whether it should close.
-    pub(in crate::pages) fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>, scope: Scope, branches: &[(PersonId, String)]) -> bool {
+    pub(in crate::pages) fn ui(
+        &mut self,
+        ui: &Ui,
+        scene: &mut Scene<'_>,
+        scope: Scope,
+        branches: &[(PersonId, String)],
+    ) -> bool {
         let key = FormKey::new(FormKind::Reading);
         if scene.was_saved(&key) {
             return true;

@@ -55,10 +55,8 @@ fn held(ui: &mut Ui, scene: &Scene<'_>, snapshot: &Snapshot) {
     let words = scene.words;
     let period = scene.formats.figure_period(snapshot.period, snapshot.until);
     let title = words.with("review-snapshot-of", &[("period", period.into())]);
-    let values = [
-        ("date", scene.formats.date_weekday_long(snapshot.taken.date()).into()),
-        ("by", snapshot.by.as_str().into()),
-    ];
+    let values =
+        [("date", scene.formats.date_weekday_long(snapshot.taken.date()).into()), ("by", snapshot.by.as_str().into())];
     Card::new().title(&title).icon(icons::DONE_CIRCLE).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         soft(ui, &words.with("review-held", &values));

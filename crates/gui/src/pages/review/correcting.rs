@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sponsor_core::command::{Command, CorrectionDraft, CorrectionInto};
 use sponsor_core::model::{Action, Entry, EntryKind, PlanAction, Priority};
 use sponsor_core::query::{CorrectionLine, next_week_of};
-use sponsor_core::typed_line::{Meaning, TypedLine, Wishes, read_with};
+use sponsor_core::typed_line::{Meaning, Part, TypedLine, Wishes, read_with};
 
 use super::question::ReviewView;
 use crate::app::{Form, FormKey, FormKind, JotForm, LineLook, Scene, line_with_chips, read_line};
@@ -172,10 +172,27 @@ fn task_line(
     keep_priority(&mut entry, view, form.at);
     let draft = CorrectionDraft {
         from: form.from.clone(),
-        text: entry.title.clone(),
+        text: words_of(&answer.typed.text, &understood),
         into: CorrectionInto::Task(Box::new(entry)),
     };
     (Some(draft), false)
+}
+
+/// The words of a line without those of its time: what is shown as the correction.
+fn words_of(typed: &str, read: &TypedLine) -> String {
+    let timed = |part: &&Part| {
+        use Meaning::{Day, Length, Repeat, Time};
+        matches!(part.meaning, Day | Time | Length | Repeat)
+    };
+    let mut kept = String::new();
+    let mut at = 0;
+    for part in read.parts.iter().filter(timed) {
+        kept.push_str(typed.get(at..part.range.start).unwrap_or_default());
+        at = at.max(part.range.end);
+    }
+    kept.push_str(typed.get(at..).unwrap_or_default());
+    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    if kept.is_empty() { read.title.clone() } else { kept }
 }
 
 /// A changed correction stays as pressing as it was, unless the line says otherwise.
@@ -187,12 +204,7 @@ fn keep_priority(entry: &mut Entry, view: &ReviewView, at: Option<usize>) {
 }
 
 /// The fields of a row of the plan.
-fn row_fields(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    view: &ReviewView,
-    form: &mut CorrectionForm,
-) -> Option<CorrectionDraft> {
+fn row_fields(ui: &mut Ui, scene: &Scene<'_>, view: &ReviewView, form: &mut CorrectionForm) -> Option<CorrectionDraft> {
     let words = scene.words;
     let mut action = form.row.clone()?;
     let mut rows: Vec<PlanAction> = ROWS.to_vec();
@@ -205,7 +217,7 @@ fn row_fields(
         ui.spacing_mut().item_spacing.x = space::M;
         let options = rows.into_iter().map(|action| (action.clone(), plan_name(words, &action)));
         Select::new(&label, &mut action).options(options).width(220.0).show(ui);
-        let field = Field::new(&many, &mut form.planned).width(110.0).id(correction_id());
+        let field = Field::new(&many, &mut form.planned).width(110.0).id(Id::unique("review row count"));
         let typed = number_field(ui, words, field);
         value = typed.value.and_then(|value| u32::try_from(value).ok());
         committed = typed.field.committed;

@@ -1,6 +1,6 @@
 //! Step 4: what the week teaches, the corrections, and the plan of the next week beside them.
 
-use egui::Ui;
+use egui::{Id, Ui};
 use sponsor_core::command::Command;
 use sponsor_core::model::{PlanAction, Priority};
 use sponsor_core::query::{CorrectionLine, next_week_of};
@@ -31,6 +31,9 @@ const PLAN_WIDTH: f32 = 330.0;
 
 /// Shows the step. Tells whether one goes on: Enter in the empty line.
 pub(super) fn corrections_step(ui: &mut Ui, scene: &mut Scene<'_>, view: &ReviewView) -> bool {
+    if ui.data_mut(|data| data.remove_temp::<bool>(wants_focus())).is_some() {
+        ui.memory_mut(|memory| memory.request_focus(correction_id()));
+    }
     sources(ui, scene, view);
     let room = ui.available_width();
     if room < ONE_BELOW {
@@ -81,7 +84,17 @@ fn sources(ui: &mut Ui, scene: &mut Scene<'_>, view: &ReviewView) {
 /// Begins a correction from a line of the review.
 pub(super) fn begin_from(ui: &Ui, scene: &mut Scene<'_>, line: String) {
     scene.form(&correction_key(), CorrectionForm::default).from = line;
-    ui.memory_mut(|memory| memory.request_focus(correction_id()));
+    focus_line(ui);
+}
+
+fn wants_focus() -> Id {
+    Id::unique("review correction wants the focus")
+}
+
+/// Gives the line the focus in the next frame: in this one a field loses it to the click.
+fn focus_line(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(wants_focus(), true));
+    ui.request_repaint();
 }
 
 fn source_card(ui: &mut Ui, scene: &Scene<'_>, (title, sign, lines): &(&str, char, Vec<String>)) -> Option<String> {
@@ -169,7 +182,7 @@ fn correction_row(
     );
     if changes {
         scene.form(&correction_key(), CorrectionForm::default).clone_from(&CorrectionForm::of(at, line));
-        ui.memory_mut(|memory| memory.request_focus(correction_id()));
+        focus_line(ui);
     }
     if removes {
         scene.run(Command::RemoveCorrection { week: view.review.from, at });
@@ -230,8 +243,9 @@ fn next_row(ui: &mut Ui, scene: &Scene<'_>, view: &ReviewView, action: &PlanActi
         scene.words.with(key, &said)
     });
     let this = view.review.rows.iter().find(|row| row.action == *action);
-    let of = this.map(|row| {
-        scene.words.with("count-of-total", &[("done", row.done.into()), ("total", row.planned.into())])
+    let of = this.map(|row| match row.planned {
+        0 => scene.formats.integer(row.done),
+        planned => scene.words.with("count-of-total", &[("done", row.done.into()), ("total", planned.into())]),
     });
     let (_, wanted) = split(
         ui,

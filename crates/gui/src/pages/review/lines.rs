@@ -37,7 +37,7 @@ pub(super) fn person_words(scene: &Scene<'_>, one: &ReviewPerson) -> String {
 /// A reason in words.
 pub(super) fn why_words(scene: &Scene<'_>, why: &ReviewWhy) -> String {
     let (words, formats) = (scene.words, scene.formats);
-    let day = |on| formats.date_day_month(on);
+    let day = |on| formats.date_tiny(on);
     match why {
         ReviewWhy::Registered { on, role } => {
             let role = words.get(if *role == Role::Partner { "role-partner" } else { "role-customer" });
@@ -63,9 +63,7 @@ pub(super) fn why_words(scene: &Scene<'_>, why: &ReviewWhy) -> String {
                     let values = [("name", name.into()), ("planned", planned.into()), ("done", done.into())];
                     words.with("review-why-plan", &values)
                 }
-                None => {
-                    words.with("review-why-plan-unknown", &[("name", name.into()), ("planned", planned.into())])
-                }
+                None => words.with("review-why-plan-unknown", &[("name", name.into()), ("planned", planned.into())]),
             }
         }
     }
@@ -142,8 +140,7 @@ pub(super) fn people_step(ui: &mut Ui, scene: &mut Scene<'_>, view: &ReviewView)
         ui.spacing_mut().item_spacing.x = space::L;
         let mut wanted = None;
         for list in lists {
-            let found =
-                crate::pages::today::column(ui, each, |ui| people_card(ui, scene, list));
+            let found = crate::pages::today::column(ui, each, |ui| people_card(ui, scene, list));
             wanted = found.or(wanted);
         }
         wanted

@@ -171,8 +171,8 @@ impl ReviewPage {
     /// Step 1: the figures stand above; what is not known can be typed at once.
     fn figures_step(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let words = scene.words;
-        let [title, line, read] = ["review-figures-title", "review-figures-line", "figures-first-reading"]
-            .map(|key| words.get(key));
+        let [title, line, read] =
+            ["review-figures-title", "review-figures-line", "figures-first-reading"].map(|key| words.get(key));
         let mut pressed = false;
         Card::new().show(ui, |ui| {
             split(

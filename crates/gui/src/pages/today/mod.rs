@@ -20,9 +20,9 @@ use sponsor_core::query::{TodayView, View, today};
 use sponsor_core::store::StoreError;
 
 pub use self::decide::MoveForm;
-use self::review::{ReviewOffer, offer};
 pub(crate) use self::people::ask_words;
 pub(crate) use self::progress::plan_name;
+use self::review::{ReviewOffer, offer};
 use crate::app::{Action, Place, Purpose, Question, Scene, done_words, jot_id, jot_line};
 use crate::icons;
 use crate::pages::search::wide_search;
