@@ -130,8 +130,7 @@ fn above(ui: &mut Ui, scene: &Scene<'_>, view: &ReviewView, form: &mut Correctio
         ui.spacing_mut().item_spacing.x = space::S;
         let chosen = Segmented::new(&name, &mut is_row).option(false, &task).option(true, &row).show(ui).changed();
         if chosen {
-            let first = view.review.next.first().map_or(PlanAction::Action(Action::Call), |(action, _)| action.clone());
-            form.row = is_row.then_some(first);
+            form.row = is_row.then(|| furthest(view));
         }
         if !form.from.is_empty() {
             let from = words.with("review-from", &[("line", form.from.as_str().into())]);
@@ -144,6 +143,12 @@ fn above(ui: &mut Ui, scene: &Scene<'_>, view: &ReviewView, form: &mut Correctio
             *form = CorrectionForm::default();
         }
     });
+}
+
+/// The row of which most is left; calls where nothing is.
+fn furthest(view: &ReviewView) -> PlanAction {
+    let left = view.review.rows.iter().filter(|row| row.left() > 0).max_by_key(|row| row.left());
+    left.map_or(PlanAction::Action(Action::Call), |row| row.action.clone())
 }
 
 /// The field of a task with what is understood of it.
