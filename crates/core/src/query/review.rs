@@ -156,12 +156,11 @@ fn kept(view: &View, week: NaiveDate) -> Result<Kept, StoreError> {
     Ok((Some(state), lines, snapshot))
 }
 
+/// Rows with how many are planned, and days of the week.
+type NextPlan = (Vec<(PlanAction, u32)>, Vec<Weekday>);
+
 /// What is planned for the week after, and on which days of the week anything is planned in either.
-fn next_plan(
-    view: &View,
-    rows: &[PlanRow],
-    from: NaiveDate,
-) -> Result<(Vec<(PlanAction, u32)>, Vec<Weekday>), StoreError> {
+fn next_plan(view: &View, rows: &[PlanRow], from: NaiveDate) -> Result<NextPlan, StoreError> {
     let me = view.settings()?.me;
     let (days, after) = (seven_days(from), next_week_of(from));
     let mut next: BTreeMap<PlanAction, u32> = rows.iter().map(|row| (row.action.clone(), 0)).collect();

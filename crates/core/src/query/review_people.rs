@@ -208,9 +208,9 @@ const FIRST_DAYS: chrono::TimeDelta = chrono::TimeDelta::hours(72);
 
 /// Who has anything planned on these days.
 fn planning(view: &View, days: &RangeInclusive<NaiveDate>) -> Result<HashSet<PersonId>, StoreError> {
-    let planned = view.all::<PlanItem>()?.into_iter().filter_map(|item| match item {
-        PlanItem::Count { person, on, .. } => days.contains(&on).then_some(person),
-        PlanItem::Words { .. } => None,
+    let planned = view.all::<PlanItem>()?.into_iter().filter_map(|item| {
+        let PlanItem::Count { person, on, .. } = item else { return None };
+        days.contains(&on).then_some(person)
     });
     Ok(planned.collect())
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::command::{
-    AttendanceSheet, Beginning, Command, CommandName, CorrectionDraft, CorrectionInto, Line, NoteInto, PeopleChange, PlanDecision, PlannedDay,
-    ReportRecords, SeriesEdit, SeriesScope, ToldPlan,
+    AttendanceSheet, Beginning, Command, CommandName, CorrectionDraft, CorrectionInto, Line, NoteInto, PeopleChange,
+    PlanDecision, PlannedDay, ReportRecords, SeriesEdit, SeriesScope, ToldPlan,
 };
 use sponsor_core::exchange::{
     ContactJoin, NoProgress, ReadOptions, ReportUpdate, compare_people, joined_person, preview_calendar,
