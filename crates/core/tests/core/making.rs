@@ -371,12 +371,12 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
             state: if b.is_multiple_of(2) { ReviewState::Open } else { ReviewState::Done },
         },
         CommandName::AddCorrection => {
-            Command::AddCorrection { week: day(a % 20), correction: correction(there, choice, ids, now) }
+            Command::AddCorrection { week: day(a % 20), correction: Box::new(correction(there, choice, ids, now)) }
         }
         CommandName::ChangeCorrection => Command::ChangeCorrection {
             week: day(a % 20),
             at: usize::try_from(b % 3).unwrap(),
-            correction: correction(there, choice, ids, now),
+            correction: Box::new(correction(there, choice, ids, now)),
         },
         CommandName::RemoveCorrection => {
             Command::RemoveCorrection { week: day(a % 20), at: usize::try_from(b % 3).unwrap() }
@@ -403,7 +403,7 @@ fn close_week(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Comman
 }
 
 /// A correction that stays words, or becomes a task or a row of the plan.
-fn correction(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Box<CorrectionDraft> {
+fn correction(there: &There, choice: Choice, ids: &IdSource, now: Now) -> CorrectionDraft {
     let Choice { b, c, .. } = choice;
     let into = match c % 3 {
         0 => CorrectionInto::Words,
@@ -414,7 +414,7 @@ fn correction(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Box<Co
             works: vec![Weekday::Mon, Weekday::Fri],
         },
     };
-    Box::new(CorrectionDraft { from: format!("ред {b}"), text: format!("корекция {c}"), into })
+    CorrectionDraft { from: format!("ред {b}"), text: format!("корекция {c}"), into }
 }
 
 /// A change of a series: of one instance, of it and all that follow, or of all.

@@ -27,8 +27,8 @@ fn task(case: &Case, title: &str, on: NaiveDate) -> Entry {
     Entry::new(EntryId::new(case.desk.ids(), moment()), EntryKind::Task, title, When::day(on), moment())
 }
 
-fn draft(text: &str, into: CorrectionInto) -> Box<CorrectionDraft> {
-    Box::new(CorrectionDraft { from: "13 от 20 обаждания".to_owned(), text: text.to_owned(), into })
+fn draft(text: &str, into: CorrectionInto) -> CorrectionDraft {
+    CorrectionDraft { from: "13 от 20 обаждания".to_owned(), text: text.to_owned(), into }
 }
 
 fn together(case: &Case, partner: PersonId, on: NaiveDate, state: EntryState) {
@@ -54,7 +54,7 @@ fn a_correction_becomes_a_dated_task_that_remembers_its_line_and_is_taken_back_a
     let case = Case::new();
     let entry = task(&case, "По 4 обаждания от 10 до 11", november(30));
     let id = entry.id;
-    let correction = draft("По 4 обаждания от 10 до 11", CorrectionInto::Task(Box::new(entry)));
+    let correction = Box::new(draft("По 4 обаждания от 10 до 11", CorrectionInto::Task(Box::new(entry))));
     case.run(Command::AddCorrection { week: november(24), correction });
     let corrections = review(&case).corrections;
     let [line] = corrections.as_slice() else { panic!("one correction") };
@@ -72,7 +72,9 @@ fn a_correction_becomes_a_row_of_the_next_week_on_the_days_on_which_one_works() 
     let case = Case::new();
     let works = vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
     let into = CorrectionInto::Row { action: CALL, planned: 20, works: works.clone() };
-    case.run(Command::AddCorrection { week: november(24), correction: draft("Обаждания: 20", into) });
+    case.run(Command::AddCorrection {
+        week: november(24), correction: Box::new(draft("Обаждания: 20", into))
+    });
     let shown = review(&case);
     assert_eq!((shown.next, shown.works), (vec![(CALL, 20)], works));
     assert_eq!(shown.corrections.first().and_then(|line| line.correction.row.clone()), Some(CALL));
@@ -85,13 +87,13 @@ fn a_changed_correction_takes_its_planned_task_along_and_leaves_what_was_done() 
     for (done, stays) in [(false, false), (true, true)] {
         let entry = task(&case, "Кафе със Стефан", november(30));
         let id = entry.id;
-        let correction = draft("Кафе със Стефан", CorrectionInto::Task(Box::new(entry)));
+        let correction = Box::new(draft("Кафе със Стефан", CorrectionInto::Task(Box::new(entry))));
         case.run(Command::AddCorrection { week: november(24), correction });
         if done {
             case.run(Command::SetState { entry: id, instance: None, state: EntryState::Done });
         }
         let at = review(&case).corrections.len() - 1;
-        let correction = draft("Да го изслушам", CorrectionInto::Words);
+        let correction = Box::new(draft("Да го изслушам", CorrectionInto::Words));
         case.run(Command::ChangeCorrection { week: november(24), at, correction });
         assert_eq!(case.desk.read().unwrap().entry(id).unwrap().is_some(), stays);
         let last = review(&case).corrections.pop().unwrap();
@@ -106,7 +108,7 @@ fn a_removed_correction_goes_with_its_planned_task() {
     let id = entry.id;
     case.run(Command::AddCorrection {
         week: november(24),
-        correction: draft("Кафе със Стефан", CorrectionInto::Task(Box::new(entry))),
+        correction: Box::new(draft("Кафе със Стефан", CorrectionInto::Task(Box::new(entry)))),
     });
     case.run(Command::RemoveCorrection { week: november(24), at: 0 });
     assert!(review(&case).corrections.is_empty());

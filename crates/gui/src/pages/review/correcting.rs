@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use egui::{Id, Ui};
 use serde::{Deserialize, Serialize};
 use sponsor_core::command::{Command, CorrectionDraft, CorrectionInto};
-use sponsor_core::model::{Action, Entry, EntryKind, PlanAction, Priority};
+use sponsor_core::model::{Action, Entry, EntryKind, PlanAction, Priority, When};
 use sponsor_core::query::{CorrectionLine, next_week_of};
 use sponsor_core::typed_line::{Meaning, Part, TypedLine, Wishes, read_with};
 
@@ -67,8 +67,8 @@ impl CorrectionForm {
     pub(super) fn of(at: usize, line: &CorrectionLine) -> Self {
         let correction = &line.correction;
         let mut text = correction.text.clone();
-        let when = line.task.as_ref().map(|task| task.when.clone());
-        if let Some(day) = when.as_ref().and_then(|when| when.first_day()) {
+        let when = line.task.as_ref().map(|task| task.when);
+        if let Some(day) = when.as_ref().and_then(When::first_day) {
             text = format!("{text} {}", Formats::date_typed(day));
         }
         if let Some(time) = when.and_then(|when| when.time()) {

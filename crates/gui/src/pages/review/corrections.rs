@@ -247,7 +247,7 @@ fn next_row(ui: &mut Ui, scene: &Scene<'_>, view: &ReviewView, action: &PlanActi
         0 => scene.formats.integer(row.done),
         planned => scene.words.with("count-of-total", &[("done", row.done.into()), ("total", planned.into())]),
     });
-    let (_, wanted) = split(
+    let ((), wanted) = split(
         ui,
         PLAN_ROW,
         |ui| {
