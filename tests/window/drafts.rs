@@ -97,6 +97,7 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         | FormKind::Import
         | FormKind::Attendance
         | FormKind::EveningPlace
+        | FormKind::ReviewPlace
         | FormKind::LookBack => return None,
         FormKind::Person if place == FormPlace::New => to(Page::List, |window| press(window, "Нов човек"), "Име"),
         FormKind::Person => to(Page::List, change_a_person, "Име"),
@@ -119,6 +120,10 @@ fn way(kind: FormKind, place: FormPlace) -> Option<Way> {
         FormKind::Goal if place == FormPlace::OfRecord => to(Page::Structure, open_goal, "Какво"),
         FormKind::Goal => to(Page::Structure, change_a_goal, "Какво"),
         FormKind::Reading => to(Page::Figures, |window| press(window, "Впиши отчетено"), "Точки"),
+        FormKind::SnapshotComment if place == FormPlace::Word("review") => {
+            to(Page::Review, |window| open_tab(window, "5 · Отчет"), "Бележка")
+        }
+        FormKind::Correction => to(Page::Review, |window| open_tab(window, "4 · Корекции и план"), "Корекция"),
         FormKind::SnapshotComment => to(Page::Figures, |window| press(window, "Отчет"), "Бележка"),
         FormKind::EveningLine if place == FormPlace::New => to(Page::Evening, tell_the_day, "Какво стана?"),
         FormKind::EveningLine if place == FormPlace::Word("day") => {

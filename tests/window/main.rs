@@ -36,6 +36,7 @@ mod pictures;
 mod plan;
 mod reminders;
 mod report;
+mod review;
 mod settings;
 mod shell;
 mod start;

@@ -127,6 +127,8 @@ today-no-change = без промяна
 today-change-up = нагоре { $change }
 today-change-down = надолу { $change }
 today-type-reading = Впиши отчетено
+today-review-line = показателите, планът, хората и корекциите · около 10 минути
+today-review-begun = започнат, продължава оттам
 today-weekly-review = Седмичен анализ: { $day }, { $time }
 
 ## Недовършени
@@ -153,6 +155,7 @@ today-unfinished-training = Обучение
 today-unfinished-learning = Учене и методи
 today-unfinished-training-guest = Гост на обучение
 today-unfinished-reading = Отчетено от сайта
+today-unfinished-review = Корекция в седмичния анализ
 today-unfinished-snapshot = Бележка към отчет
 today-unfinished-evening = Вечерен преглед
 today-unfinished-settings = Настройки

@@ -127,6 +127,8 @@ today-no-change = no change
 today-change-up = up { $change }
 today-change-down = down { $change }
 today-type-reading = Type a reading
+today-review-line = figures, plan, people and corrections · about ten minutes
+today-review-begun = begun, goes on from there
 today-weekly-review = Weekly review: { $day }, { $time }
 
 ## Unfinished
@@ -153,6 +155,7 @@ today-unfinished-training = Training
 today-unfinished-learning = Learning and methods
 today-unfinished-training-guest = Guest of a training
 today-unfinished-reading = Reading from the site
+today-unfinished-review = Correction in the weekly review
 today-unfinished-snapshot = Comment of a snapshot
 today-unfinished-evening = Evening review
 today-unfinished-settings = Settings

@@ -11,6 +11,7 @@ mod name;
 mod outcome;
 mod people;
 mod plan;
+mod review;
 mod said_contact;
 mod series;
 mod series_edit;
@@ -28,6 +29,7 @@ pub use self::name::CommandName;
 pub use self::outcome::{CallBack, Consequence, OutcomeForm, StepAfter, consequences};
 pub use self::people::{Line, PeopleChange};
 pub use self::plan::{MOST_PLANNED, PlanDecision, PlannedDay, ToldPlan, shares};
+pub use self::review::{CorrectionDraft, CorrectionInto};
 pub use self::series::SeriesScope;
 pub use self::series_edit::SeriesEdit;
 pub use self::training::AttendanceSheet;
@@ -316,6 +318,43 @@ pub enum Command {
     },
     /// What was not done in a period that is over goes to other days or is let go.
     DecidePlan(Box<PlanDecision>),
+    /// A weekly review is begun, or held to the end without a snapshot.
+    HoldWeek {
+        /// A day of the week.
+        week: NaiveDate,
+        /// How far it is.
+        state: ReviewState,
+    },
+    /// A correction comes to a weekly review, with the task or the row of the plan that it becomes.
+    AddCorrection {
+        /// A day of the week.
+        week: NaiveDate,
+        /// The correction.
+        correction: Box<CorrectionDraft>,
+    },
+    /// A correction as it is to be; a planned task that it became goes, unless it is still the same.
+    ChangeCorrection {
+        /// A day of the week.
+        week: NaiveDate,
+        /// Which, from 0.
+        at: usize,
+        /// The correction.
+        correction: Box<CorrectionDraft>,
+    },
+    /// A correction goes, with its task while that is planned. The plan of the next week stays.
+    RemoveCorrection {
+        /// A day of the week.
+        week: NaiveDate,
+        /// Which, from 0.
+        at: usize,
+    },
+    /// A weekly review ends with the figures of its week, frozen.
+    CloseWeek {
+        /// A day of the week.
+        week: NaiveDate,
+        /// The snapshot.
+        snapshot: Box<Snapshot>,
+    },
     /// An interview begins.
     StartInterview(Box<Interview>),
     /// An interview as it stands now.
@@ -525,6 +564,11 @@ pub(crate) fn apply(command: &Command, doing: &mut Doing<'_, '_>) -> Result<Stri
         Command::TellPlan(told) => plan::tell(doing, told),
         Command::CorrectDone { on, action, by, why } => plan::correct(doing, *on, action, *by, why),
         Command::DecidePlan(decision) => plan::decide(doing, decision),
+        Command::HoldWeek { week, state } => review::hold(doing, *week, *state),
+        Command::AddCorrection { week, correction } => review::add_correction(doing, *week, correction),
+        Command::ChangeCorrection { week, at, correction } => review::change_correction(doing, *week, *at, correction),
+        Command::RemoveCorrection { week, at } => review::remove_correction(doing, *week, *at),
+        Command::CloseWeek { week, snapshot } => review::close(doing, *week, snapshot),
         Command::StartInterview(interview) => interviews::start(doing, interview),
         Command::SaveInterview(interview) => interviews::save(doing, interview),
         Command::DeleteInterview(interview) => interviews::delete(doing, *interview),

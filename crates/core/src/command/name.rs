@@ -70,6 +70,11 @@ pub enum CommandName {
     Learn,
     ChangePath,
     ChangeMethod,
+    HoldWeek,
+    AddCorrection,
+    ChangeCorrection,
+    RemoveCorrection,
+    CloseWeek,
 }
 
 impl Command {
@@ -125,6 +130,11 @@ impl Command {
             Self::TellPlan(_) => CommandName::TellPlan,
             Self::CorrectDone { .. } => CommandName::CorrectDone,
             Self::DecidePlan(_) => CommandName::DecidePlan,
+            Self::HoldWeek { .. } => CommandName::HoldWeek,
+            Self::AddCorrection { .. } => CommandName::AddCorrection,
+            Self::ChangeCorrection { .. } => CommandName::ChangeCorrection,
+            Self::RemoveCorrection { .. } => CommandName::RemoveCorrection,
+            Self::CloseWeek { .. } => CommandName::CloseWeek,
             Self::StartInterview(_) => CommandName::StartInterview,
             Self::SaveInterview(_) => CommandName::SaveInterview,
             Self::DeleteInterview(_) => CommandName::DeleteInterview,

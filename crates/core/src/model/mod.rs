@@ -51,5 +51,5 @@ pub use review::{Correction, LookedBack, Review, ReviewState};
 pub use settings::{DEFAULT_CADENCE_DAYS, Language, OwnWords, Page, Settings, ThemeChoice, Wording};
 pub use snapshot::{FigurePeriod, FigureValues, PeriodName, PointsFrom, PointsSource, Snapshot};
 pub use training::{Attendance, AttendanceChange, Training};
-pub(crate) use values::LONGEST_TEXT;
 pub use values::{Currency, InvalidValue, Money, PartialDate, Points};
+pub(crate) use values::{LONGEST_TEXT, check_text};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::values::check_text;
-use super::{EntryId, InvalidValue, PlanLevel, ReviewId, SnapshotId};
+use super::{EntryId, InvalidValue, PlanAction, PlanLevel, ReviewId, SnapshotId};
 
 /// How far a review is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub struct Correction {
     pub text: String,
     /// The dated task that it became.
     pub task: Option<EntryId>,
+    /// The row of the next week's plan that it became.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<PlanAction>,
 }
 
 /// A review that was held or begun.
@@ -44,7 +47,7 @@ pub enum Review {
     Week {
         /// The id.
         id: ReviewId,
-        /// The first day of the week.
+        /// The first day of the week: a Monday, for a review goes by the weeks of the figures.
         from: NaiveDate,
         /// How far it is.
         state: ReviewState,

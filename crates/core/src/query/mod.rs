@@ -24,6 +24,8 @@ mod plan_items;
 mod plan_periods;
 mod plan_proposal;
 mod reminders;
+mod review;
+mod review_people;
 mod series;
 mod series_size;
 mod shared;
@@ -57,6 +59,11 @@ pub use self::plan_items::PlanTold;
 pub use self::plan_periods::{PlanCalendar, ending_soon};
 pub use self::plan_proposal::{as_before, carried_days, proposal};
 pub use self::reminders::{Reminder, reminders_between};
+pub use self::review::{
+    CorrectionLine, ReviewWeek, WEEKS_LOOKED_BACK, WeeklyReview, is_review_due, next_week_of, review_weeks,
+    weekly_review,
+};
+pub use self::review_people::{ReviewPerson, ReviewWhy, to_congratulate, to_support};
 pub use self::series::{Instance, decided_instances, first_of_rule, instances, next_planned, series_has, when_of};
 pub(crate) use self::series::{original_days, rule_end};
 pub use self::series_size::{SeriesSize, series_size};

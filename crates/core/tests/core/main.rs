@@ -24,6 +24,7 @@ mod plan;
 mod planning;
 mod recurrence;
 mod reminders;
+mod review;
 mod series;
 mod structure;
 mod telling;

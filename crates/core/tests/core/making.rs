@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use rust_decimal::Decimal;
 use sponsor_core::command::{
-    AttendanceSheet, Beginning, Command, CommandName, Line, NoteInto, PeopleChange, PlanDecision, PlannedDay,
-    ReportRecords, SeriesEdit, SeriesScope, ToldPlan,
+    AttendanceSheet, Beginning, Command, CommandName, CorrectionDraft, CorrectionInto, Line, NoteInto, PeopleChange,
+    PlanDecision, PlannedDay, ReportRecords, SeriesEdit, SeriesScope, ToldPlan,
 };
 use sponsor_core::exchange::{
     ContactJoin, NoProgress, ReadOptions, ReportUpdate, compare_people, joined_person, preview_calendar,
@@ -366,6 +366,22 @@ pub fn command(name: CommandName, there: &There, choice: Choice, ids: &IdSource,
         CommandName::Learn => learning::learn(there, choice),
         CommandName::ChangePath => Command::ChangePath(learning::path(there, choice)),
         CommandName::ChangeMethod => Command::ChangeMethod(learning::method(choice)),
+        CommandName::HoldWeek => Command::HoldWeek {
+            week: day(a % 20),
+            state: if b.is_multiple_of(2) { ReviewState::Open } else { ReviewState::Done },
+        },
+        CommandName::AddCorrection => {
+            Command::AddCorrection { week: day(a % 20), correction: Box::new(correction(there, choice, ids, now)) }
+        }
+        CommandName::ChangeCorrection => Command::ChangeCorrection {
+            week: day(a % 20),
+            at: usize::try_from(b % 3).unwrap(),
+            correction: Box::new(correction(there, choice, ids, now)),
+        },
+        CommandName::RemoveCorrection => {
+            Command::RemoveCorrection { week: day(a % 20), at: usize::try_from(b % 3).unwrap() }
+        }
+        CommandName::CloseWeek => close_week(there, choice, ids, now),
     }
 }
 
@@ -377,6 +393,28 @@ fn planned_days(b: u64, c: u64) -> Vec<PlannedDay> {
         planned: u16::try_from(c % 4 + order).unwrap(),
     };
     (0..c % 4).map(of).collect()
+}
+
+/// The review of a week that ends with its snapshot.
+fn close_week(there: &There, choice: Choice, ids: &IdSource, now: Now) -> Command {
+    let week = day(choice.a % 20);
+    let snapshot = Snapshot { period: FigurePeriod::week_of(week), ..snapshot(there, choice, ids, now) };
+    Command::CloseWeek { week, snapshot: Box::new(snapshot) }
+}
+
+/// A correction that stays words, or becomes a task or a row of the plan.
+fn correction(there: &There, choice: Choice, ids: &IdSource, now: Now) -> CorrectionDraft {
+    let Choice { b, c, .. } = choice;
+    let into = match c % 3 {
+        0 => CorrectionInto::Words,
+        1 => CorrectionInto::Task(Box::new(new_entry(there, choice, ids, now))),
+        _ => CorrectionInto::Row {
+            action: PlanAction::Action(Action::Call),
+            planned: u32::try_from(b % 30).unwrap(),
+            works: vec![Weekday::Mon, Weekday::Fri],
+        },
+    };
+    CorrectionDraft { from: format!("ред {b}"), text: format!("корекция {c}"), into }
 }
 
 /// A change of a series: of one instance, of it and all that follow, or of all.
@@ -511,7 +549,12 @@ const fn after(name: CommandName) -> Option<CommandName> {
         CommandName::ImportAttendance => CommandName::Learn,
         CommandName::Learn => CommandName::ChangePath,
         CommandName::ChangePath => CommandName::ChangeMethod,
-        CommandName::ChangeMethod => return None,
+        CommandName::ChangeMethod => CommandName::HoldWeek,
+        CommandName::HoldWeek => CommandName::AddCorrection,
+        CommandName::AddCorrection => CommandName::ChangeCorrection,
+        CommandName::ChangeCorrection => CommandName::RemoveCorrection,
+        CommandName::RemoveCorrection => CommandName::CloseWeek,
+        CommandName::CloseWeek => return None,
     })
 }
 

@@ -33,13 +33,15 @@ pub enum Page {
     Figures,
     /// Обучение.
     Training,
+    /// Седмичен анализ, reached from Today and from the figures.
+    Review,
     /// Настройки.
     Settings,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Today,
         Self::Evening,
         Self::Diary,
@@ -49,6 +51,7 @@ impl Page {
         Self::Plan,
         Self::Figures,
         Self::Training,
+        Self::Review,
         Self::Settings,
     ];
 
@@ -65,6 +68,7 @@ impl Page {
             Self::Plan => "plan",
             Self::Figures => "figures",
             Self::Training => "training",
+            Self::Review => "review",
             Self::Settings => "settings",
         }
     }
@@ -108,6 +112,8 @@ pub enum Place {
     Plan(Option<PersonId>),
     /// The form of a reading.
     Reading,
+    /// The weekly review of the week of a day; none for the one at hand.
+    Review(Option<NaiveDate>),
     /// The line of a new order of a registered user.
     NewOrder(PersonId),
     /// The form of a new entry with a person.

@@ -67,7 +67,7 @@ const fn export(what: Exported) -> Action {
 
 impl WindowCommand {
     /// Every command, in the order of the palette.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Go(Page::Today),
         Self::Go(Page::Diary),
         Self::Go(Page::List),
@@ -78,6 +78,7 @@ impl WindowCommand {
         Self::Go(Page::Training),
         Self::Go(Page::Settings),
         Self::Go(Page::Evening),
+        Self::Go(Page::Review),
         Self::Palette,
         Self::Jot,
         Self::NewEntry,
@@ -187,7 +188,8 @@ impl WindowCommand {
             Self::History => (COMMAND, Key::H),
             Self::Import => (COMMAND, Key::I),
             Self::InTouch => (COMMAND, Key::L),
-            Self::ReadyWords
+            Self::Go(Page::Review)
+            | Self::ReadyWords
             | Self::Jogger
             | Self::NewTraining
             | Self::Meet
@@ -214,6 +216,7 @@ impl WindowCommand {
     #[must_use]
     pub const fn action(self) -> Action {
         match self {
+            Self::Go(Page::Review) => Action::Go(Place::Review(None)),
             Self::Go(page) => Action::Go(Place::Page(page)),
             Self::Palette => Action::Palette,
             Self::Jot => Action::Jot,
@@ -288,6 +291,7 @@ pub const fn page_name(page: Page) -> &'static str {
         Page::Plan => "page-plan",
         Page::Figures => "page-figures",
         Page::Training => "page-training",
+        Page::Review => "weekly-review",
         Page::Settings => "page-settings",
     }
 }
@@ -305,6 +309,7 @@ pub const fn page_icon(page: Page) -> char {
         Page::Plan => icons::PLAN,
         Page::Figures => icons::FIGURES,
         Page::Training => icons::TRAINING,
+        Page::Review => icons::CALENDAR_DONE,
         Page::Settings => icons::SETTINGS,
     }
 }

@@ -62,6 +62,10 @@ pub enum FormKind {
     EveningPlace,
     /// What one says when one looks back at a period of the plan.
     LookBack,
+    /// How far the weekly review is: nothing is typed in it, but it is found again.
+    ReviewPlace,
+    /// A correction of the weekly review.
+    Correction,
     /// A name for a note that becomes a contact.
     NoteContact,
     /// The first screen of an interview: who.
@@ -127,8 +131,9 @@ impl FormKind {
             Self::Jot
             | Self::EveningPlace
             | Self::Sorting
+            | Self::ReviewPlace
+            | Self::Correction
             | Self::Reading
-            | Self::SnapshotComment
             | Self::FirstStart => &[New],
             Self::Import | Self::Attendance => &[File],
             Self::AttendanceNames => &[Record, RecordOnDay, Part("one")],
@@ -147,6 +152,7 @@ impl FormKind {
             | Self::ReadyWords
             | Self::PlanRow
             | Self::PlanGoal => &[Record],
+            Self::SnapshotComment => &[New, Word("review")],
             Self::QuickName => &[New, Word("many"), Word("jogger")],
             Self::PersonLine => &[Part("need"), Part("going-on"), Part("ask-again"), Part("cadence")],
             Self::Order | Self::Goal => &[OfRecord, Record],
@@ -173,7 +179,7 @@ impl FormKind {
     }
 
     /// Every form.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::Jot,
         Self::Entry,
         Self::Outcome,
@@ -200,6 +206,8 @@ impl FormKind {
         Self::EveningLine,
         Self::EveningPlace,
         Self::LookBack,
+        Self::ReviewPlace,
+        Self::Correction,
         Self::NoteContact,
         Self::InterviewGuest,
         Self::InterviewField,

@@ -116,6 +116,8 @@ pub(super) fn reopening(form: &FormKey) -> Option<Place> {
         }
         FormKind::Person if about.is_empty() => Some(Place::NewPerson),
         FormKind::Reading => Some(Place::Reading),
+        FormKind::Correction => Some(Place::Review(None)),
+        FormKind::SnapshotComment if about == "review" => Some(Place::Review(None)),
         FormKind::Order => about.strip_prefix("of/")?.parse::<PersonId>().ok().map(Place::NewOrder),
         _ => None,
     }

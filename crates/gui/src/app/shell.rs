@@ -27,7 +27,7 @@ pub fn shown_pages(frame: &FrameAnswer) -> Vec<Page> {
     let hidden = |page| match page {
         Page::Structure => Some(HiddenPage::Structure),
         Page::Onboarding => Some(HiddenPage::Onboarding),
-        Page::Figures => Some(HiddenPage::Figures),
+        Page::Figures | Page::Review => Some(HiddenPage::Figures),
         Page::Training => Some(HiddenPage::Training),
         Page::Today | Page::Evening | Page::Diary | Page::List | Page::Plan | Page::Settings => None,
     };
@@ -92,7 +92,12 @@ fn item(ui: &mut Ui, scene: &mut Scene<'_>, page: Page, current: Page, folded: b
         _ => None,
     };
     let count = count.filter(|count| *count > 0).map(|count| scene.formats.count(count));
-    let chosen = current == page || (current == Page::Evening && page == Page::Today);
+    let within = match current {
+        Page::Evening => Page::Today,
+        Page::Review => Page::Figures,
+        other => other,
+    };
+    let chosen = within == page;
     let name = scene.words.get(page_name(page));
     if nav_item(ui, page_icon(page), &name, count.as_deref(), chosen, folded).clicked() {
         scene.act(Action::Go(Place::Page(page)));

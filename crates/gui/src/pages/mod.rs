@@ -11,6 +11,7 @@ mod mending;
 mod occasions;
 pub mod onboarding;
 pub mod plan;
+pub mod review;
 mod search;
 pub mod settings;
 pub mod start;
@@ -34,6 +35,7 @@ pub struct Pages {
     plan: plan::PlanPage,
     figures: figures::FiguresPage,
     training: training::TrainingPage,
+    review: review::ReviewPage,
     settings: settings::SettingsPage,
 }
 
@@ -65,6 +67,7 @@ impl Pages {
             Place::TrainingForm(id) => self.training.type_training(id),
             Place::Learning(person) => self.training.show_learning(person),
             Place::ImportAttendance(path) => self.training.import(path),
+            Place::Review(week) => self.review.open(week),
             Place::Meet(person) => self.onboarding.meet(person),
             Place::Interview(interview) => self.onboarding.open(interview),
         }
@@ -102,6 +105,7 @@ impl Pages {
             Page::Plan => self.plan.ui(ui, scene),
             Page::Figures => self.figures.ui(ui, scene),
             Page::Training => self.training.ui(ui, scene),
+            Page::Review => self.review.ui(ui, scene),
             Page::Settings => self.settings.ui(ui, scene),
         }
     }
@@ -130,6 +134,7 @@ const fn page_of(place: &Place) -> Page {
         Place::Training { .. } | Place::TrainingForm(_) | Place::Learning(_) | Place::ImportAttendance(_) => {
             Page::Training
         }
+        Place::Review(_) => Page::Review,
         Place::Meet(_) | Place::Interview(_) => Page::Onboarding,
     }
 }

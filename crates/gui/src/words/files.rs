@@ -33,6 +33,7 @@ files![
     "plan.ftl",
     "figures.ftl",
     "training.ftl",
+    "review.ftl",
     "onboarding.ftl",
     "interview.ftl",
     "settings.ftl",

@@ -215,7 +215,7 @@ impl FigureCard<'_> {
 }
 
 /// A line without axes: how the figure went over the periods.
-fn spark(ui: &Ui, tokens: &Tokens, rect: Rect, values: &[Option<f64>]) {
+pub(in crate::pages) fn spark(ui: &Ui, tokens: &Tokens, rect: Rect, values: &[Option<f64>]) {
     let known = || values.iter().copied().flatten();
     let (least, most) = (known().fold(f64::INFINITY, f64::min), known().fold(f64::NEG_INFINITY, f64::max));
     if !least.is_finite() || values.len() < 2 {

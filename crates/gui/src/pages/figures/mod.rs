@@ -16,7 +16,9 @@ use sponsor_core::model::{FigurePeriod, FigureValues, PersonId, Scope, Snapshot,
 use sponsor_documents::SnapshotData;
 
 use self::ask::{BranchesQuestion, FiguresAnswer, FiguresQuestion};
-use self::reading::ReadingModal;
+pub(super) use self::cards::spark;
+pub(super) use self::reading::ReadingModal;
+pub(super) use self::snapshots::SnapshotForm;
 use crate::app::{Place, Scene};
 use crate::icons;
 use crate::pages::search::search;

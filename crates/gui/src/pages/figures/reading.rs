@@ -31,7 +31,7 @@ impl Form for ReadingForm {
 
 /// The form of a reading while it is open.
 #[derive(Debug)]
-pub(super) struct ReadingModal {
+pub(in crate::pages) struct ReadingModal {
     fresh: bool,
     /// The form for which it was asked whether less than before is meant, and what was before.
     asked: Option<(ReadingForm, Decimal, NaiveDate)>,
@@ -45,12 +45,18 @@ struct Meant {
 }
 
 impl ReadingModal {
-    pub(super) const fn new() -> Self {
+    pub(in crate::pages) const fn new() -> Self {
         Self { fresh: true, asked: None, tried: false }
     }
 
     /// Shows the form; tells whether it should close.
-    pub(super) fn ui(&mut self, ui: &Ui, scene: &mut Scene<'_>, scope: Scope, branches: &[(PersonId, String)]) -> bool {
+    pub(in crate::pages) fn ui(
+        &mut self,
+        ui: &Ui,
+        scene: &mut Scene<'_>,
+        scope: Scope,
+        branches: &[(PersonId, String)],
+    ) -> bool {
         let key = FormKey::new(FormKind::Reading);
         if scene.was_saved(&key) {
             return true;

@@ -8,6 +8,7 @@ mod occasions;
 pub(super) mod people;
 pub(super) mod press;
 pub(super) mod progress;
+mod review;
 mod unfinished;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use sponsor_core::store::StoreError;
 pub use self::decide::MoveForm;
 pub(crate) use self::people::ask_words;
 pub(crate) use self::progress::plan_name;
+use self::review::{ReviewOffer, offer};
 use crate::app::{Action, Place, Purpose, Question, Scene, done_words, jot_id, jot_line};
 use crate::icons;
 use crate::pages::search::wide_search;
@@ -59,6 +61,7 @@ struct TodayQuestion;
 struct TodayAnswer {
     view: TodayView,
     interviews: Vec<OpenInterview>,
+    review: Option<ReviewOffer>,
 }
 
 /// An interview that was put aside.
@@ -84,7 +87,7 @@ impl Question for TodayQuestion {
             id: one.id,
             name: one.person.map_or(one.guest_name, |person| view.people().name(person)),
         });
-        Ok(TodayAnswer { view: today(view, now)?, interviews: interviews.collect() })
+        Ok(TodayAnswer { view: today(view, now)?, interviews: interviews.collect(), review: offer(view, now)? })
     }
 }
 
@@ -123,6 +126,7 @@ fn contents(ui: &mut Ui, scene: &mut Scene<'_>, answer: &Arc<TodayAnswer>) {
 fn left(ui: &mut Ui, scene: &mut Scene<'_>, answer: &TodayAnswer) {
     let view = &answer.view;
     jot(ui, scene);
+    review::review_card(ui, scene, answer.review);
     let near = notes::evening_is_near(scene);
     if near && !view.evening.is_over() {
         notes::evening_card(ui, scene, view.evening);

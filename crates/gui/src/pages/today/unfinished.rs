@@ -190,6 +190,10 @@ fn left(key: &FormKey) -> Option<Left> {
             of(icons::TRAINING, "today-unfinished-learning", Place::Page(Page::Training))
         }
         FormKind::Reading => of(icons::FIGURES, "today-unfinished-reading", Place::Page(Page::Figures)),
+        FormKind::Correction => of(icons::CALENDAR_DONE, "today-unfinished-review", Place::Review(None)),
+        FormKind::SnapshotComment if key.about == "review" => {
+            of(icons::CALENDAR_DONE, "today-unfinished-review", Place::Review(None))
+        }
         FormKind::SnapshotComment => of(icons::REPORT, "today-unfinished-snapshot", Place::Page(Page::Figures)),
         FormKind::EveningLine | FormKind::NoteContact | FormKind::LookBack => {
             of(icons::EVENING, "today-unfinished-evening", Place::Page(Page::Evening))
