@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono::{Days, NaiveDateTime};
+use chrono::{Days, NaiveDateTime, TimeDelta};
 use egui::accesskit::Role as Aloud;
 use egui_kittest::kittest::Queryable as _;
 use sponsor_core::command::Command;
@@ -72,6 +72,21 @@ fn at_its_minute_a_reminder_is_told_by_the_system_and_in_the_window_and_never_tw
     let (window, _) = self::window(&workspace, folder.path(), Language::Bulgarian, at(13, 40));
     assert!(!stands(&window), "it was told already");
     assert_eq!(workspace.notifier.shown().len(), 1);
+}
+
+#[test]
+fn a_reminder_shows_while_the_clock_runs_on_from_painting_to_painting() {
+    let (workspace, folder) = (Workspace::empty(), tempfile::tempdir().unwrap());
+    a_coffee(&workspace);
+    let begun = at(13, 29) + TimeDelta::milliseconds(317);
+    let (mut window, hand) = window(&workspace, folder.path(), Language::Bulgarian, begun);
+    // A clock on a wall never shows the same moment twice.
+    for tick in 0..40 {
+        hand.put(begun + TimeDelta::milliseconds(3_011 * tick));
+        window.step();
+    }
+    assert!(stands(&window));
+    assert_eq!(workspace.notifier.shown(), [coffee()]);
 }
 
 #[test]

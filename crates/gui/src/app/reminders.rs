@@ -101,6 +101,12 @@ pub(super) struct Reminders {
     pub(super) standing: Vec<Standing>,
 }
 
+/// The hour in which a moment lies, so that one question serves for all of it: the clock shows another moment in every
+/// painting, down to its fractions of a second.
+fn hour(moment: NaiveDateTime) -> NaiveDateTime {
+    moment.date().and_hms_opt(moment.hour(), 0, 0).unwrap_or(moment)
+}
+
 impl App {
     fn workspace_name(&self) -> Option<String> {
         self.desk.as_ref()?.path().map(|path| path.display().to_string())
@@ -144,7 +150,6 @@ impl App {
 
     fn remind_of_due(&mut self, name: &str, now: Now, context: &Context) {
         let Some(told) = self.reminders.told else { return };
-        let hour = |moment: NaiveDateTime| moment.with_minute(0).and_then(|hour| hour.with_second(0)).unwrap_or(moment);
         let question = RemindersQuestion { after: hour(told) - AHEAD, until: hour(now.local) + AHEAD };
         let Some(answer) = self.answers.ask_exact(&question, now) else { return };
         let due: Vec<&Reminder> = answer.iter().filter(|one| told < one.at && one.at <= now.local).collect();
