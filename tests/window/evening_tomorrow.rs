@@ -109,6 +109,8 @@ fn suggestions_are_taken_by_a_key_and_nothing_is_added_by_itself() {
     window.get_by_label_contains("още 6 за седмицата");
     window.get_by_label_contains("ремонтът");
     assert!(window.query_all_by_label("Петър Колев").count() > 0);
+    // The empty line is left by Enter; then the keys are those of what is suggested.
+    key(&mut window, egui::Key::Enter);
     key(&mut window, egui::Key::Num1);
     key(&mut window, egui::Key::Num2);
     drop(window);
@@ -121,6 +123,39 @@ fn suggestions_are_taken_by_a_key_and_nothing_is_added_by_itself() {
     assert_eq!(planned.len(), 2, "{planned:?}");
     assert!(planned.contains(&(EntryKind::Call, call.clone(), 2, 0)), "{planned:?}");
     assert!(planned.contains(&(EntryKind::Call, call, 1, 1)), "{planned:?}");
+}
+
+#[test]
+fn the_last_step_begins_in_its_line_and_suggests_tasks_without_a_date() {
+    let workspace = workspace_with(|desk| {
+        add_entry(desk, EntryKind::Task, "Визитки за печат", When::Undated, |_| {});
+    });
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    step(&mut window, "Утре");
+    // One writes at once, and each Enter keeps a line.
+    window.event(egui::Event::Text("9:30 Обаждане за залата".to_owned()));
+    window.run();
+    key(&mut window, egui::Key::Enter);
+    window.get_by_label("Без дата");
+    // The Enter that leaves the empty line does not end the review.
+    key(&mut window, egui::Key::Enter);
+    assert_eq!(window.state().page(), Page::Evening);
+    key(&mut window, egui::Key::Num1);
+    drop(window);
+    let mut planned: Vec<_> = tomorrow_of(&workspace).into_iter().map(|item| item.title).collect();
+    planned.sort();
+    assert_eq!(planned.len(), 2, "{planned:?}");
+    assert!(planned.contains(&"Визитки за печат".to_owned()), "{planned:?}");
+}
+
+#[test]
+fn where_nothing_is_suggested_that_is_one_quiet_line() {
+    let workspace = workspace_with(|_| {});
+    let mut window = window_at(&workspace, Language::English);
+    step(&mut window, "Tomorrow");
+    let words = window.get_by_label_contains("tasks without a date").rect();
+    let title = window.get_by_label("Suggested for the day").rect();
+    assert!(words.top() - title.bottom() < 24.0, "{title:?} {words:?}");
 }
 
 #[test]
@@ -214,6 +249,19 @@ fn at_the_last_step(workspace: &Workspace, language: Language, on: chrono::Naive
     let mut window = open(options, [1280.0, 800.0]);
     step(&mut window, if language == Language::Bulgarian { "Утре" } else { "Tomorrow" });
     window
+}
+
+#[test]
+fn a_review_that_was_left_yesterday_is_mentioned_with_its_day_until_the_next_one_is_begun() {
+    let workspace = Workspace::empty();
+    let yesterday = today() - Days::new(1);
+    drop(at_the_last_step(&workspace, Language::English, yesterday));
+    let window = workspace.window(Language::English, Page::Today);
+    window.get_by_label_contains("The review was not finished: yesterday");
+    drop(window);
+    drop(at_the_last_step(&workspace, Language::Bulgarian, today()));
+    let window = workspace.window(Language::Bulgarian, Page::Today);
+    assert!(window.query_by_label_contains("Прегледът не е завършен").is_none());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The jot line: what is understood while typing, what is taken away, and what Enter keeps.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use sponsor_core::demo::{Recipe, Size, build_file};
 use sponsor_core::model::{EntryKind, Language, ThemeChoice, When};
@@ -107,6 +107,8 @@ fn of_two_people_one_is_chosen_and_without_a_choice_the_name_stays_in_the_title(
         enter(&mut window);
         type_into(&mut window, field, line);
         assert!(is_shown(&window, which), "a choice is for one line");
+        // It asks first; the second Enter keeps the line without a person.
+        enter(&mut window);
         enter(&mut window);
         drop(window);
         assert_eq!(titled(&workspace, title).iter().map(names).collect::<Vec<_>>(), [["Мария Петрова"]]);
@@ -190,5 +192,75 @@ fn the_jot_line_is_drawn_with_its_chips() {
         key(&mut window, Modifiers::COMMAND, Key::J);
         type_into(&mut window, field, unsure);
         picture(&mut window, &format!("jot-over-{}", language.code()));
+    }
+}
+
+#[test]
+fn enter_asks_whom_a_line_means_before_it_is_kept_here_and_over_a_page() {
+    for page in [Page::Today, Page::List] {
+        let workspace = with_people();
+        let mut window = workspace.window(Language::Bulgarian, page);
+        key(&mut window, Modifiers::COMMAND, Key::J);
+        type_into(&mut window, "Запиши нещо", "утре 14:00 кафе с Мария");
+        enter(&mut window);
+        let asks = |window: &Window| window.query_by_label("Кого имаш предвид с „Мария“?").is_some();
+        assert!(asks(&window), "{page:?}");
+        assert!(is_shown(&window, "Мария Петрова"));
+        // Escape goes back to the line, which is still there and asks again.
+        key(&mut window, Modifiers::NONE, Key::Escape);
+        assert!(!asks(&window));
+        enter(&mut window);
+        assert!(asks(&window), "{page:?}");
+        press(&mut window, "Мария Петрова");
+        assert!(!asks(&window));
+        drop(window);
+        assert_eq!(names(&only(&workspace)), ["Мария Петрова"]);
+    }
+}
+
+#[test]
+fn who_was_chosen_shows_as_a_chip_and_is_taken_away() {
+    let workspace = with_people();
+    let mut window = workspace.window(Language::English, Page::Diary);
+    key(&mut window, Modifiers::COMMAND, Key::J);
+    type_into(&mut window, "Jot something down", "tomorrow 16:00 call Maria about the invitation !");
+    press(&mut window, "which Maria?");
+    window.get_by_role_and_label(Role::MenuItemRadio, "Мария Петрова").click();
+    // The painting after the choice has the chip at once.
+    window.step();
+    window.step();
+    assert!(is_shown(&window, "Мария Петрова"));
+    window.run();
+    press(&mut window, "Remove: Мария Петрова");
+    assert!(!is_shown(&window, "Мария Петрова"));
+}
+
+/// Keys that come so quickly behind each other that one painting sees them all.
+fn at_once(window: &mut Window, opens: (Modifiers, Key), text: &str) {
+    let pressed = |key, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let mut events = vec![pressed(opens.1, opens.0)];
+    for letter in text.chars() {
+        events.extend(Key::from_name(&letter.to_uppercase().to_string()).map(|key| pressed(key, Modifiers::NONE)));
+        events.push(Event::Text(letter.to_string()));
+    }
+    window.input_mut().events.extend(events);
+    window.run();
+}
+
+#[test]
+fn what_is_typed_right_behind_the_key_that_opens_a_field_lands_in_it() {
+    for (page, opens, field) in [
+        (Page::Diary, Key::J, "Jot something down"),
+        (Page::Diary, Key::K, "Find"),
+        (Page::Diary, Key::N, "What it is"),
+        (Page::List, Key::J, "Jot something down"),
+        (Page::Today, Key::J, "Jot something down"),
+    ] {
+        let workspace = with_people();
+        let mut window = workspace.window(Language::English, page);
+        at_once(&mut window, (Modifiers::COMMAND, opens), "tandem dance");
+        let typed = window.get_by_role_and_label(Role::TextInput, field);
+        assert_eq!(typed.value().as_deref(), Some("tandem dance"), "{page:?} {opens:?}");
+        assert!(typed.is_focused());
     }
 }

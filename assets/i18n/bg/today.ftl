@@ -57,6 +57,7 @@ today-evening-streak = { $count ->
     [one] 1 поредна вечер
    *[other] { $count } поредни вечери
 }
+today-evening-left-before = Прегледът не е завършен: { $date }
 today-evening-left = спряно на „{ $step }“
 today-evening-rest = Почивка тази вечер
 today-evening-rest-line = поредните вечери продължават

@@ -57,6 +57,7 @@ today-evening-streak = { $count ->
     [one] 1 evening in a row
    *[other] { $count } evenings in a row
 }
+today-evening-left-before = The review was not finished: { $date }
 today-evening-left = left at “{ $step }”
 today-evening-rest = Rest this evening
 today-evening-rest-line = the evenings in a row go on

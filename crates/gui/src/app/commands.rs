@@ -260,6 +260,16 @@ impl WindowCommand {
         )
     }
 
+    /// Whether it opens a field that takes the keyboard, and if so, whether that lies in a panel over the page.
+    #[must_use]
+    pub const fn opens_field(self) -> Option<bool> {
+        match self {
+            Self::Palette | Self::Jot | Self::InTouch | Self::NewPerson => Some(true),
+            Self::NewEntry => Some(false),
+            _ => None,
+        }
+    }
+
     /// Whether it may be given while a guest looks at the screen.
     #[must_use]
     pub const fn in_focus(self) -> bool {
@@ -268,14 +278,15 @@ impl WindowCommand {
 }
 
 /// Takes a key out of what was pressed in this frame, if it is there with just these modifiers: Ctrl+Shift+Z is not
-/// Ctrl+Z, however quickly Shift is let go.
-pub fn take_key(input: &mut InputState, shortcut: KeyboardShortcut) -> bool {
+/// Ctrl+Z, however quickly Shift is let go. Gives the place at which the events behind it stand now.
+pub fn take_key(input: &mut InputState, shortcut: KeyboardShortcut) -> Option<usize> {
     let pressed = |event: &Event| {
         matches!(event, Event::Key { key, pressed: true, modifiers, .. }
             if *key == shortcut.logical_key && modifiers.matches_exact(shortcut.modifiers))
     };
-    let at = input.events.iter().position(pressed);
-    at.map(|at| input.events.remove(at)).is_some()
+    let at = input.events.iter().position(pressed)?;
+    input.events.remove(at);
+    Some(at)
 }
 
 /// The key of a page's name in the messages.

@@ -8,7 +8,7 @@ use sponsor_core::{Desk, DeskError, Now, Request};
 use super::action::{Action, Page, Place};
 use super::crew::Lane;
 use super::forms::FormKey;
-use super::jot::jot_id;
+use super::jot::{jot_id, jot_window_id};
 use super::palette::Palette;
 use super::reply::{Broken, Deed, Reply};
 use super::said::said;
@@ -66,6 +66,7 @@ impl App {
             context.memory_mut(|memory| memory.request_focus(jot_id()));
         } else {
             self.jot = !self.focused;
+            context.memory_mut(|memory| memory.request_focus(jot_window_id()));
         }
     }
 

@@ -14,6 +14,7 @@ mod errors;
 mod forms;
 mod frame;
 mod hearing;
+mod held;
 mod history;
 mod jot;
 mod notifier;
@@ -58,7 +59,9 @@ pub use self::errors::sentence;
 pub use self::forms::{Form, FormKey, FormKind, FormPlace};
 pub use self::frame::FrameAnswer;
 pub use self::history::{done_words, undo_words};
-pub use self::jot::{JotForm, LineAnswer, LineLook, jot_id, jot_line, line_with_chips, read_line, who_may_be};
+pub use self::jot::{
+    AskedAnswer, JotForm, LineAnswer, LineLook, asking_line, jot_id, jot_line, line_with_chips, read_line,
+};
 pub use self::notifier::{Notice, Notifier, NotifyError, RememberingNotifier, SystemNotifier};
 pub use self::older::{older_draft, select_all};
 pub use self::opener::{OpenOutsideError, Opener, RememberingOpener, SystemOpener};
@@ -115,6 +118,8 @@ pub struct App {
     before: Option<PathBuf>,
     saved: Vec<FormKey>,
     worked: Vec<WorkOutcome>,
+    /// What is typed while a panel opens.
+    held: Option<held::Held>,
     ids: IdSource,
     words: Words,
     formats: Formats,
@@ -160,6 +165,7 @@ impl App {
             before: None,
             saved: Vec::new(),
             worked: Vec::new(),
+            held: None,
             ids: IdSource::seeded(options.seed),
             formats: Formats::new(words.clone()),
             words,
@@ -252,12 +258,26 @@ impl App {
             };
             let hidden = self.focused && !command.in_focus();
             let Some(shortcut) = command.key().filter(|_| !texts && !hidden) else { continue };
-            if context.input_mut(|input| commands::take_key(input, shortcut)) {
+            if let Some(behind) = context.input_mut(|input| commands::take_key(input, shortcut)) {
+                self.hold_for(context, command, behind);
                 let refused = self.read_only.filter(|_| command.changes());
                 actions.push(refused.map_or_else(|| command.action(), |why| Action::Say(why.sentence(&self.words))));
             }
         }
         actions
+    }
+
+    /// What is typed behind the key of a command that opens a field is for that field.
+    fn hold_for(&mut self, context: &Context, command: WindowCommand, behind: usize) {
+        // The line on Today is there already.
+        let line = command == WindowCommand::Jot && self.page == Page::Today;
+        let there = line && context.memory(|memory| memory.has_focus(jot::jot_id()));
+        let refused = there || self.focused || (self.read_only.is_some() && command.changes());
+        if let Some(over) = command.opens_field().filter(|_| !refused) {
+            let mut held = held::Held::begin(context, over && !line);
+            context.input_mut(|input| held.hold_from(&mut input.events, behind));
+            self.held = Some(held);
+        }
     }
 
     fn draw(&mut self, ui: &mut Ui, frame: &FrameAnswer) -> Vec<Action> {
@@ -351,6 +371,7 @@ impl eframe::App for App {
         if ui.input(|input| input.events.iter().any(acts)) {
             self.answers.try_again();
         }
+        held::hold(&mut self.held, ui.ctx());
         let actions = match self.frame_answer() {
             Some(frame) if matches!(self.phase, Phase::Open) => self.draw(ui, &frame),
             _ => self.draw_phase(ui),

@@ -10,7 +10,7 @@ use sponsor_core::store::StoreError;
 use sponsor_core::typed_line::{Meaning, TypedLine, Unsure};
 use sponsor_core::{Now, model::RecordKind};
 
-use super::JotForm;
+use super::{JotForm, KnownNamesQuestion};
 use crate::app::ask::Question;
 use crate::app::palette::kind_icon;
 use crate::app::scene::Scene;
@@ -83,14 +83,14 @@ impl Chips {
         if read.parts.is_empty() && read.unsure.is_empty() && form.wishes.kind.is_none() {
             return Self::default();
         }
-        let everyone = read.people.iter().chain(read.unsure.iter().flat_map(|unsure| &unsure.candidates));
+        let everyone = read.unsure.iter().flat_map(|unsure| &unsure.candidates);
         let asked = WhoQuestion { people: everyone.copied().collect() };
         let who = if asked.people.is_empty() { None } else { scene.ask_exact(&asked) };
         let who = who.as_deref().map(Vec::as_slice).unwrap_or_default();
         let mut chips: Vec<Told> = Vec::new();
         chips.extend(when(scene, read));
         chips.extend(own_words(&form.text, read, Meaning::Repeat, icons::REPEAT));
-        chips.extend(people(read, who));
+        chips.extend(people(scene, read));
         chips.extend(read.unsure.iter().filter_map(|unsure| choice(scene, unsure, who)));
         chips.push(kind(scene, read));
         chips.extend(priority(scene, read));
@@ -197,17 +197,22 @@ fn own_words(line: &str, read: &TypedLine, meaning: Meaning, icon: char) -> Opti
     Some(Told { icon, text: said.join(" "), tone: Tone::Accent, does: Does::Leaves(Pressed::Plain(at)) })
 }
 
-fn people(read: &TypedLine, who: &[Who]) -> Vec<Told> {
-    let chip = |(id, name, _): &Who| {
+/// Whom the line names, by those names by which it was read, so that nobody is waited for.
+fn people(scene: &mut Scene<'_>, read: &TypedLine) -> Vec<Told> {
+    if read.people.is_empty() {
+        return Vec::new();
+    }
+    let names = scene.ask(&KnownNamesQuestion);
+    let chip = |id: &PersonId| {
         let at = ranges(read, &[Meaning::Person(*id)])?;
-        let does = Does::Leaves(Pressed::Plain(at));
-        Some(Told { icon: icons::PERSON, text: name.clone(), tone: Tone::Accent, does })
+        let text = names.as_deref()?.full_name(*id).to_owned();
+        Some(Told { icon: icons::PERSON, text, tone: Tone::Accent, does: Does::Leaves(Pressed::Plain(at)) })
     };
-    who.iter().filter(|(id, ..)| read.people.contains(id)).filter_map(chip).collect()
+    read.people.iter().filter_map(chip).collect()
 }
 
 /// Who may be meant by a name that several people have, each by name and city; nothing until they are known.
-pub fn who_may_be(scene: &mut Scene<'_>, unsure: &Unsure) -> Vec<(PersonId, String)> {
+pub(super) fn who_may_be(scene: &mut Scene<'_>, unsure: &Unsure) -> Vec<(PersonId, String)> {
     let who = scene.ask_exact(&WhoQuestion { people: unsure.candidates.clone() });
     named(unsure, who.as_deref().map(Vec::as_slice).unwrap_or_default()).collect()
 }

@@ -2,8 +2,9 @@
 //! typed.
 
 mod chips;
+mod who;
 
-use egui::{Id, Ui, vec2};
+use egui::{Id, Key, Modifiers, Ui, vec2};
 use serde::{Deserialize, Serialize};
 use sponsor_core::Now;
 use sponsor_core::command::Command;
@@ -12,8 +13,8 @@ use sponsor_core::query::View;
 use sponsor_core::store::StoreError;
 use sponsor_core::typed_line::{Context, KnownNames, TypedLine, Wishes, read_with};
 
-pub use self::chips::who_may_be;
 use self::chips::{Chips, Pressed};
+use self::who::{Meant, is_free, who_is_meant};
 use super::ask::Question;
 use super::forms::{Form, FormKey, FormKind};
 use super::scene::Scene;
@@ -60,6 +61,11 @@ impl Question for KnownNamesQuestion {
 #[must_use]
 pub fn jot_id() -> Id {
     Id::unique("jot line")
+}
+
+/// The id of the field of the jot line over a page.
+pub(super) fn jot_window_id() -> Id {
+    Id::unique("jot window")
 }
 
 /// Reads what is typed. Names are asked for only once something is typed or about to be: nobody waits for them before.
@@ -144,24 +150,102 @@ pub fn line_with_chips(
     answer
 }
 
+/// What came of a line that asks whom it means before it is kept.
+#[derive(Clone, Debug)]
+pub struct AskedAnswer {
+    /// What is typed now, with what was decided about it.
+    pub typed: JotForm,
+    /// The line as it is to be kept, once it was entered and all is known.
+    pub kept: Option<TypedLine>,
+    /// Whether Enter was pressed while nothing was typed.
+    pub left: bool,
+    /// The field.
+    pub field: egui::Response,
+}
+
+/// A typed line with chips; on Enter a name that several people have is asked about before the line is kept. `asks` is
+/// whether that stands open: Escape goes back to the line.
+pub fn asking_line(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    look: &LineLook<'_>,
+    before: &JotForm,
+    asks: &mut bool,
+    read: &dyn Fn(&mut Scene<'_>, &JotForm) -> TypedLine,
+) -> AskedAnswer {
+    let shown = read(scene, before);
+    if *asks && is_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        *asks = false;
+        ui.memory_mut(|memory| memory.request_focus(look.id));
+    }
+    let answer = line_with_chips(ui, scene, look, before, &shown);
+    let mut typed = answer.typed.clone();
+    let empty = typed.text.trim().is_empty();
+    let mut entered = answer.committed && !empty;
+    if entered && !*asks && !read(scene, &typed).unsure.is_empty() {
+        // The Enter that asks is not yet one that answers.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        (*asks, entered) = (true, false);
+    } else if *asks {
+        *asks = typed.text == before.text && !entered;
+        entered |= answered(ui, scene, &mut typed, asks, read);
+    }
+    let kept = entered.then(|| read(scene, &typed));
+    if kept.is_some() {
+        answer.field.request_focus();
+    }
+    AskedAnswer { typed, kept, left: answer.committed && empty, field: answer.field }
+}
+
+/// Asks who is meant by the first name that several people have; tells whether all is answered now.
+fn answered(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    typed: &mut JotForm,
+    asks: &mut bool,
+    read: &dyn Fn(&mut Scene<'_>, &JotForm) -> TypedLine,
+) -> bool {
+    let line = read(scene, typed);
+    let Some(unsure) = line.unsure.first().filter(|_| *asks) else {
+        *asks = false;
+        return false;
+    };
+    match who_is_meant(ui, scene, unsure) {
+        Some(Meant::Person(person)) => typed.wishes.chosen.push((unsure.range.clone(), person)),
+        Some(Meant::Nobody) => typed.wishes.plain.push(unsure.range.clone()),
+        None => return false,
+    }
+    *asks = !read(scene, typed).unsure.is_empty();
+    !*asks
+}
+
 /// The jot line with its chips; on Enter the thought becomes an entry, or a note of now. Tells whether it was committed.
 pub fn jot_line(ui: &mut Ui, scene: &mut Scene<'_>, id: Id) -> bool {
     let key = FormKey::new(FormKind::Jot);
     let before = scene.form(&key, JotForm::default).clone();
-    let read = understood(scene, &before, ui.memory(|memory| memory.has_focus(id)));
+    let focused = ui.memory(|memory| memory.has_focus(id));
     let (label, hint) = (scene.words.get("jot"), scene.words.get("jot-hint"));
     let look = LineLook { id, label: &label, hint: &hint, icon: icons::JOT };
-    let answer = line_with_chips(ui, scene, &look, &before, &read);
+    let mut asks = is_asking(ui, id);
+    let read = |scene: &mut Scene<'_>, typed: &JotForm| understood(scene, typed, focused);
+    let answer = asking_line(ui, scene, &look, &before, &mut asks, &read);
+    keep_asking(ui, id, asks);
     if answer.typed != before {
         scene.form(&key, JotForm::default).clone_from(&answer.typed);
     }
-    if !answer.committed || answer.typed.text.trim().is_empty() {
-        return false;
-    }
-    let entry = understood(scene, &answer.typed, true).entry(scene.new_entry(), scene.now);
+    let Some(line) = answer.kept else { return false };
+    let entry = line.entry(scene.new_entry(), scene.now);
     scene.save(key, Command::AddEntry(Box::new(entry)));
-    answer.field.request_focus();
     true
+}
+
+/// Whether a jot line asks whom it means.
+fn is_asking(ui: &Ui, id: Id) -> bool {
+    ui.data(|data| data.get_temp(id.with("asks"))).unwrap_or(false)
+}
+
+fn keep_asking(ui: &Ui, id: Id, asks: bool) {
+    ui.data_mut(|data| data.insert_temp(id.with("asks"), asks));
 }
 
 /// How wide the typed text is.
@@ -198,14 +282,19 @@ fn decide(wishes: &mut Wishes, pressed: Pressed) {
 /// The jot line over any page; tells whether it should close.
 pub fn jot_window(ui: &Ui, scene: &mut Scene<'_>) -> bool {
     let name = scene.words.get("command-jot");
-    let id = Id::unique("jot window");
+    let id = jot_window_id();
     let answer = bare_modal(ui.ctx(), "jot", &name, 560.0, Place::Top, |ui| {
         ui.set_width(ui.available_width());
         let committed = jot_line(ui, scene, id);
-        if ui.memory(|memory| memory.focused().is_none()) {
+        if !is_asking(ui, id) && ui.memory(|memory| memory.focused().is_none()) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         committed
     });
-    answer.closed || answer.inner
+    let closes = answer.closed || answer.inner;
+    if closes {
+        // What a line asked is asked again when it is entered again.
+        keep_asking(ui, id, false);
+    }
+    closes
 }

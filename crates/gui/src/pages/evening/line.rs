@@ -8,8 +8,8 @@ use sponsor_core::command::Command;
 use sponsor_core::model::{Entry, EntryKind};
 use sponsor_core::typed_line::{Meaning, TypedLine, Wishes, happening, read_happening, read_with};
 
-use super::who::{Meant, who_is_meant};
-use crate::app::{Form, FormKey, FormKind, JotForm, LineLook, Scene, line_with_chips, read_line};
+use super::steps::Step;
+use crate::app::{Form, FormKey, FormKind, JotForm, LineLook, Scene, asking_line, read_line};
 
 /// A line that is being written in the evening.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,50 +82,37 @@ pub fn evening_line(
     let key = about.key();
     let form = scene.form(&key, EveningLineForm::default).clone();
     let before = JotForm { text: form.text, wishes: form.wishes };
-    let read = about.read(scene, &before);
-    let answer = line_with_chips(ui, scene, look, &before, &read);
-    let mut typed = answer.typed.clone();
-    let empty = typed.text.trim().is_empty();
-    let mut entered = answer.committed && !empty;
-    if entered && !*asks && !about.read(scene, &typed).unsure.is_empty() {
-        // The Enter that asks is not yet one that answers.
-        ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
-        (*asks, entered) = (true, false);
-    } else if *asks {
-        *asks = typed.text == before.text && !entered;
-        entered |= answered(ui, scene, about, &mut typed, asks);
-    }
-    if typed != before {
-        let JotForm { text, wishes } = typed.clone();
+    let read = |scene: &mut Scene<'_>, typed: &JotForm| about.read(scene, typed);
+    let answer = asking_line(ui, scene, look, &before, asks, &read);
+    if answer.typed != before {
+        let JotForm { text, wishes } = answer.typed;
         *scene.form(&key, EveningLineForm::default) = EveningLineForm { text, wishes };
     }
-    if entered {
-        let read = about.read(scene, &typed);
-        let entry = about.entry(scene, &read);
+    if let Some(line) = answer.kept {
+        let entry = about.entry(scene, &line);
         scene.save(key, Command::AddEntry(Box::new(entry)));
-        answer.field.request_focus();
     }
-    (answer.field, (answer.committed && empty) || *asks)
-}
-
-/// Asks who is meant by the first name that several people have; tells whether all is answered now.
-fn answered(ui: &mut Ui, scene: &mut Scene<'_>, about: About, typed: &mut JotForm, asks: &mut bool) -> bool {
-    let read = about.read(scene, typed);
-    let Some(unsure) = read.unsure.first().filter(|_| *asks) else {
-        *asks = false;
-        return false;
-    };
-    match who_is_meant(ui, scene, unsure) {
-        Some(Meant::Person(person)) => typed.wishes.chosen.push((unsure.range.clone(), person)),
-        Some(Meant::Nobody) => typed.wishes.plain.push(unsure.range.clone()),
-        None => return false,
-    }
-    *asks = !about.read(scene, typed).unsure.is_empty();
-    !*asks
+    (answer.field, answer.left || *asks)
 }
 
 /// The id of the line of step 0.
 #[must_use]
 pub fn line_id() -> Id {
     Id::unique("evening line")
+}
+
+/// The id of the line of the last step.
+#[must_use]
+pub fn coming_line_id() -> Id {
+    Id::unique("evening tomorrow line")
+}
+
+/// The line of a step, where it has one.
+#[must_use]
+pub fn line_of(step: Step) -> Option<Id> {
+    match step {
+        Step::Happened => Some(line_id()),
+        Step::Tomorrow => Some(coming_line_id()),
+        Step::Notes | Step::Open => None,
+    }
 }

@@ -16,7 +16,6 @@ mod steps;
 mod suggest;
 mod tiles;
 mod tomorrow;
-mod who;
 
 use egui::{Key, Modifiers, Ui, vec2};
 use sponsor_core::model::{PlanLevel, ReviewState};
@@ -39,7 +38,7 @@ use crate::theme::space;
 use crate::widgets::{Button, Card, empty_state, keep_free, key_hint, opening, soft};
 use crate::works::DayParts;
 
-pub(super) use self::place::left_at;
+pub(super) use self::place::{left_at, left_before};
 pub(crate) use self::question::{PlanShare, plan_shares};
 
 /// The column of the steps.
@@ -56,8 +55,8 @@ const ONE_COLUMN_BELOW: f32 = 640.0;
 pub struct EveningPage {
     /// Where one is.
     place: PlaceForm,
-    /// Whether the line of step 0 was already given the focus.
-    greeted: bool,
+    /// The step that was entered last, so that its line is given the focus once.
+    entered: Option<Step>,
     /// Whether a typed line asks who is meant by a name.
     who: bool,
     /// The period whose questions are being answered.
@@ -148,18 +147,19 @@ impl EveningPage {
     }
 
     fn middle(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView) {
+        let entered = self.entered != Some(self.place.step);
+        self.entered = Some(self.place.step);
         match self.place.step {
             Step::Happened => {
                 // Before the step: the Enter that leaves the empty line goes on where nothing asks.
                 happened::happened_step(ui, scene, view, (&mut self.asking, &mut self.who), &mut self.place.at);
-                if !self.greeted {
-                    self.greeted = true;
-                    ui.memory_mut(|memory| memory.request_focus(line::line_id()));
-                }
             }
             Step::Notes => self.sorting.ui(ui, scene, view, &mut self.place.at),
             Step::Open => self.open_step(ui, scene, view),
             Step::Tomorrow => tomorrow::tomorrow_step(ui, scene, view, &mut self.who, &mut self.period),
+        }
+        if let Some(line) = line::line_of(self.place.step).filter(|_| entered) {
+            ui.memory_mut(|memory| memory.request_focus(line));
         }
         self.onward(ui, scene, view);
     }

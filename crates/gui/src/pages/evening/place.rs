@@ -82,6 +82,15 @@ pub fn left_at(scene: &mut Scene<'_>) -> Option<Step> {
     (place != beginning && place.day.is_none()).then_some(place.step)
 }
 
+/// The day whose review was begun on an earlier day and neither ended nor begun anew since.
+pub fn left_before(scene: &mut Scene<'_>) -> Option<NaiveDate> {
+    let today = scene.today;
+    let kept = scene.form(&place_key(), PlaceForm::default).clone();
+    let left_on = kept.left_on.filter(|on| *on < today)?;
+    let begun = kept.step != Step::default() || !kept.passed.is_empty() || kept.at.is_some();
+    begun.then(|| kept.day.unwrap_or(left_on))
+}
+
 /// What was decided, so that what is taken back is at hand again.
 #[derive(Clone, Debug, Default)]
 pub struct Trail {

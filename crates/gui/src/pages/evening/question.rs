@@ -24,6 +24,8 @@ pub const EVENINGS_SHOWN: u64 = 21;
 const LOOKED_BACK: usize = 200;
 /// How many people not heard from are suggested.
 const HEARD: usize = 6;
+/// How many tasks without a day are suggested.
+const UNDATED: usize = 6;
 
 /// Asks for what the evening review of a day shows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -79,6 +81,8 @@ pub struct EveningView {
     pub tomorrow: Vec<Item>,
     /// Those of the day after that were put there since the review was begun.
     pub added: Vec<EntryId>,
+    /// Tasks that have no day yet, the most pressing first.
+    pub undated: Vec<Item>,
     /// What is left of the week's plan.
     pub plan: Vec<PlanShare>,
     /// Whom it is time to hear, with what to ask.
@@ -150,6 +154,7 @@ impl Question for EveningQuestion {
             sorted,
             added: added_since(view, self.begun, next, &tomorrow)?,
             open,
+            undated: undated(view)?,
             plan: plan_shares(view, next, &tomorrow)?,
             silent: silent(view, next, &tomorrow)?,
             ending: ending(view, settings.me, on)?,
@@ -260,6 +265,14 @@ fn counts_in(item: &Item, row: &PlanRow) -> bool {
         sponsor_core::model::PlanAction::Action(action) => item.action.as_ref() == Some(action),
         sponsor_core::model::PlanAction::NewNames => false,
     }
+}
+
+/// Tasks without a day, the most pressing and oldest first.
+fn undated(view: &View) -> Result<Vec<Item>, StoreError> {
+    let mut tasks = view.undated()?;
+    tasks.retain(|item| item.kind == EntryKind::Task);
+    tasks.truncate(UNDATED);
+    Ok(tasks)
 }
 
 /// Whom it is time to hear on the next day, without those whom that day has already.

@@ -16,7 +16,7 @@ use crate::pages::today::item::item_icon;
 use crate::pages::today::people::ask_words;
 use crate::pages::today::progress::{plan_icon, plan_name};
 use crate::theme::{IconSize, TextSize, Tokens, space};
-use crate::widgets::{Button, Card, Pill, empty_state, entry_title, icon, key_cap, row, soft, split, text_cut};
+use crate::widgets::{Button, Card, Pill, entry_title, icon, key_cap, row, soft, split, text_cut};
 use crate::words::Words;
 
 /// How many suggestions have a key.
@@ -41,7 +41,7 @@ pub fn suggestions(view: &EveningView) -> Vec<Suggestion> {
     // What asks how it went is told first, not moved.
     let mut open = view.open.clone();
     open.sort_by_key(|item| (item.priority, item.when.first_day(), item.id));
-    let open = open.into_iter().map(|item| Suggestion::Open(Box::new(item)));
+    let open = open.into_iter().chain(view.undated.iter().cloned()).map(|item| Suggestion::Open(Box::new(item)));
     let plan = view.plan.iter().cloned().map(Suggestion::Plan);
     let hear = view.silent.iter().cloned().map(|one| Suggestion::Hear(Box::new(one)));
     open.chain(plan).chain(hear).collect()
@@ -93,7 +93,7 @@ impl Suggestion {
         match self {
             Self::Open(item) => {
                 let day = item.when.first_day().map(|day| scene.formats.date_near(day, scene.today));
-                day.unwrap_or_default()
+                day.unwrap_or_else(|| scene.words.get("evening-undated"))
             }
             Self::Plan(share) => {
                 let values = [("left", share.left.into()), ("share", share.share.into())];
@@ -141,7 +141,7 @@ pub fn suggestions_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, 
     let title = scene.words.get("evening-suggested");
     if all.is_empty() {
         let words = scene.words.get("evening-suggested-empty");
-        Card::new().show(ui, |ui| empty_state(ui, icons::DONE_CIRCLE, &title, &words, |_| {}));
+        Card::new().title(&title).show(ui, |ui| soft(ui, &words));
         return None;
     }
     let mut taken = number_pressed(ui).filter(|number| *number < all.len().min(KEYED));
@@ -164,8 +164,9 @@ pub fn suggestions_card(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, 
     taken
 }
 
-const fn group_of(one: &Suggestion) -> &'static str {
+fn group_of(one: &Suggestion) -> &'static str {
     match one {
+        Suggestion::Open(item) if item.when == When::Undated => "evening-undated",
         Suggestion::Open(_) => "evening-open",
         Suggestion::Plan(_) => "evening-from-plan",
         Suggestion::Hear(_) => "evening-to-hear",

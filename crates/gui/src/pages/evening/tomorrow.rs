@@ -6,7 +6,7 @@ use sponsor_core::model::{PlanLevel, ReviewState, When};
 use sponsor_core::query::Item;
 
 use super::hours::{UNSAID, hours_column};
-use super::line::{About, evening_line};
+use super::line::{About, coming_line_id, evening_line};
 use super::period::ending_cards;
 use super::place::place_key;
 use super::print::print_buttons;
@@ -221,7 +221,10 @@ pub fn tomorrow_step(
 
 fn add_line(ui: &mut Ui, scene: &mut Scene<'_>, view: &EveningView, who: &mut bool) {
     let (label, hint) = (scene.words.get("evening-add-tomorrow"), scene.words.get("evening-add-tomorrow-hint"));
-    let id = egui::Id::unique("evening tomorrow line");
-    let look = LineLook { id, label: &label, hint: &hint, icon: icons::ADD };
-    evening_line(ui, scene, About::Comes(view.target), &look, who);
+    let look = LineLook { id: coming_line_id(), label: &label, hint: &hint, icon: icons::ADD };
+    let (_, left) = evening_line(ui, scene, About::Comes(view.target), &look, who);
+    if left {
+        // The Enter that leaves the empty line does not end the review yet.
+        ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+    }
 }

@@ -9,7 +9,7 @@ use super::item::place_of;
 use super::press::press;
 use crate::app::{Page, Place, Scene};
 use crate::icons;
-use crate::pages::evening::left_at;
+use crate::pages::evening::{left_at, left_before};
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
 use crate::widgets::{Button, Card, icon, row, split, text, two_lines};
 
@@ -67,6 +67,7 @@ pub fn evening_is_near(scene: &Scene<'_>) -> bool {
 pub fn evening_card(ui: &mut Ui, scene: &mut Scene<'_>, evening: Evening) {
     let near = evening_is_near(scene);
     let left = left_at(scene).filter(|_| !evening.is_over());
+    let before = left_before(scene).filter(|_| !evening.is_over());
     let words = scene.words;
     let streak = (evening.streak > 0).then(|| words.with("today-evening-streak", &[("count", evening.streak.into())]));
     let line = words.get(match (evening.held, evening.rest) {
@@ -78,6 +79,11 @@ pub fn evening_card(ui: &mut Ui, scene: &mut Scene<'_>, evening: Evening) {
         Some(step) => words.with("today-evening-left", &[("step", step.short_name(words).into())]),
         None => line,
     };
+    let before = before.map(|day| {
+        let date = scene.formats.date_near(day, scene.today);
+        words.with("today-evening-left-before", &[("date", date.into())])
+    });
+    let line = before.unwrap_or(line);
     let below = [Some(line), streak].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let hour = scene.formats.time(scene.frame.settings.evening_at);
     let title = if evening.held {
