@@ -342,6 +342,78 @@ fn how_it_went_is_told_right_there_and_the_next_one_comes() {
     assert_eq!(told, [(EntryState::Done, Some("за цената".to_owned())), (EntryState::Done, None)]);
 }
 
+/// One meeting that is over.
+fn a_meeting() -> Workspace {
+    workspace_with(|desk| {
+        add_entry(desk, EntryKind::Meeting, "Среща с Петър", timed(at(9, 0), 60), |_| {});
+    })
+}
+
+fn commit(window: &mut Harness<'static, App>) {
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Enter);
+    window.run();
+}
+
+#[test]
+fn what_cannot_be_saved_of_how_it_went_is_said_and_its_field_is_at_hand() {
+    for (language, promise, until, wrong) in [
+        (
+            Language::Bulgarian,
+            "Каква уговорка имаме",
+            "До кога",
+            "Не се разбира до кога е уговорката. Поправи деня или го изтрий.",
+        ),
+        (
+            Language::English,
+            "What we agreed",
+            "Until when",
+            "It is not clear until when the agreement is. Put the day right or delete it.",
+        ),
+    ] {
+        let workspace = a_meeting();
+        let mut window = window_at(&workspace, language);
+        key(&mut window, egui::Key::Enter);
+        key(&mut window, egui::Key::Num1);
+        window.get_by_role_and_label(Aloud::MultilineTextInput, promise).focus();
+        window.run();
+        window.event(egui::Event::Text("Мостри".to_owned()));
+        window.run();
+        window.get_by_role_and_label(Aloud::TextInput, until).focus();
+        window.run();
+        window.event(egui::Event::Text("някога".to_owned()));
+        window.run();
+        window.get_by_role_and_label(Aloud::MultilineTextInput, promise).focus();
+        window.run();
+        commit(&mut window);
+        window.get_by_label(wrong);
+        let field = window.get_by_role_and_label(Aloud::TextInput, until);
+        assert!(field.is_focused() && field.rect().bottom() < 800.0);
+        // What is typed there puts it right.
+        window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        window.run();
+        window.event(egui::Event::Text("27.11".to_owned()));
+        window.run();
+        commit(&mut window);
+        assert!(window.query_by_label(wrong).is_none());
+        drop(window);
+        assert_eq!(states(&workspace, today() + Days::new(3)), [("Мостри".to_owned(), EntryState::Planned)]);
+    }
+}
+
+#[test]
+fn an_untouched_form_says_that_it_took_place_and_makes_no_empty_telling() {
+    let workspace = a_meeting();
+    let mut window = window_at(&workspace, Language::Bulgarian);
+    key(&mut window, egui::Key::Enter);
+    key(&mut window, egui::Key::Num1);
+    commit(&mut window);
+    assert!(window.query_all_by_label("За какво говорихме").next().is_none(), "the form is closed");
+    drop(window);
+    let programme = view_of(&workspace).programme;
+    let told: Vec<_> = programme.iter().map(|item| (item.state, item.outcome.is_none())).collect();
+    assert_eq!(told, [(EntryState::Done, true)]);
+}
+
 #[test]
 fn the_whole_review_is_held_by_the_keyboard_alone() {
     let workspace = workspace_with(|desk| {
@@ -367,8 +439,8 @@ fn the_whole_review_is_held_by_the_keyboard_alone() {
     window.event(egui::Event::Text("петък".to_owned()));
     window.run();
     press_all(&mut window, &[Enter, Enter]);
-    // Nothing else waits: Enter ends the review.
-    press_all(&mut window, &[Enter]);
+    // Nothing else waits: Enter leaves the empty line, and the next one ends the review.
+    press_all(&mut window, &[Enter, Enter]);
     assert_eq!(window.state().page(), Page::Today);
     drop(window);
     let view = view_of(&workspace);

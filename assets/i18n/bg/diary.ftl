@@ -181,6 +181,11 @@ diary-series-counted = { $count ->
    *[other] { $count } пъти, от { $first } до { $last }.
 }
 diary-series-begins = Започва { $first }.
+diary-repeat-ends = до { $day }
+diary-repeat-count = { $count ->
+    [one] един път
+   *[other] { $count } пъти
+}
 diary-repeat-kept = За някои дни вече е отбелязано какво стана. Те остават, а поредицата свършва: { $day }.
 diary-count = Колко действия
 diary-nature = Каква задача
@@ -197,6 +202,10 @@ diary-call-when = Кога да звънна
 diary-information = Каква информация е нужна
 diary-promise = Каква уговорка имаме
 diary-promise-until = До кога
+diary-unclear-until = Не се разбира до кога е уговорката. Поправи деня или го изтрий.
+diary-unclear-call-day = Не се разбира кога да звъннеш. Поправи деня или го изтрий.
+diary-unclear-call-time = Не се разбира в колко часа да звъннеш. Поправи часа или го изтрий.
+diary-nothing-told = Нищо не е написано, затова няма какво да се запази.
 diary-said-until = до { $date }
 diary-new-contacts = Нови контакти
 diary-new-contacts-hint = Име, после Enter

@@ -181,6 +181,11 @@ diary-series-counted = { $count ->
    *[other] { $count } times, from { $first } to { $last }.
 }
 diary-series-begins = Begins { $first }.
+diary-repeat-ends = until { $day }
+diary-repeat-count = { $count ->
+    [one] once
+   *[other] { $count } times
+}
 diary-repeat-kept = What became of some days is already marked. They stay, and the series ends: { $day }.
 diary-count = How many actions
 diary-nature = Kind of task
@@ -197,6 +202,10 @@ diary-call-when = When to call
 diary-information = Which information is needed
 diary-promise = What we agreed
 diary-promise-until = Until when
+diary-unclear-until = It is not clear until when the agreement is. Put the day right or delete it.
+diary-unclear-call-day = It is not clear when to call. Put the day right or delete it.
+diary-unclear-call-time = It is not clear at what time to call. Put the time right or delete it.
+diary-nothing-told = Nothing is written, so there is nothing to save.
 diary-said-until = by { $date }
 diary-new-contacts = New contacts
 diary-new-contacts-hint = A name, then Enter

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 use sponsor_core::command::{Command, Consequence, consequences};
+use sponsor_core::model::EntryState;
 
 use super::chosen::new_people;
 use super::looks::day_and_hours;
@@ -10,10 +11,12 @@ use super::outcome_here::{outcome_first_field, outcome_key_of};
 use super::people_field::PeopleField;
 use super::questions::Details;
 use super::two_plus_one::{after, is_two_plus_one, presented};
-use crate::app::{FormKey, Scene};
+use crate::app::{Action, FormKey, Scene};
 use crate::icons;
 use crate::theme::{IconSize, TextSize, Tokens, height, space};
-use crate::widgets::{Button, Chip, Field, Pill, Tone, date_field, heading, icon, soft, split, text, time_field};
+use crate::widgets::{
+    Button, Chip, Field, FieldResponse, Pill, Tone, date_field, heading, icon, soft, split, text, time_field,
+};
 
 /// The form about an entry or one instance of a series.
 pub(super) fn outcome_key(details: &Details) -> FormKey {
@@ -40,12 +43,12 @@ pub(super) fn outcome_lines(ui: &mut Ui, scene: &mut Scene<'_>, details: &Detail
     let talked = question(ui, scene, icons::SPEECH, "diary-talked-about");
     Field::new(&talked, &mut draft.talked_about).hide_label().rows(2).id(first).show(ui);
     if !recorded {
-        call(ui, scene, &mut draft);
+        call(ui, scene, &mut draft, details);
     }
     lines(ui, scene, icons::INFO, "diary-information", &mut draft.information);
     lines(ui, scene, icons::PROMISE, "diary-promise", &mut draft.promise);
     if !recorded {
-        until(ui, scene, &mut draft);
+        until(ui, scene, &mut draft, details);
         if two_plus_one {
             after(ui, scene, &mut draft);
         }
@@ -89,7 +92,7 @@ fn met(ui: &mut Ui, scene: &mut Scene<'_>, draft: &mut OutcomeDraft) {
     super::entry_fields::take_in(&mut draft.met, answer, id);
 }
 
-fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
+fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft, details: &Details) {
     let words = question(ui, scene, icons::CALL, "diary-call-when");
     let (day, time) = (scene.words.get("diary-date"), scene.words.get("diary-hour"));
     let problem = draft.tried && draft.problems(scene.now, scene.today).contains(&OutcomeProblem::CallDay);
@@ -98,14 +101,13 @@ fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
     let said = draft.call_said(scene.today);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        let field = Field::new(&day_name, &mut draft.call_day).hint(&day).hide_label().width(width * 0.62);
-        if said.is_some() {
-            field.show(ui);
-        } else {
-            date_field(ui, scene.words, field, scene.today);
-        }
-        let field = Field::new(&time_name, &mut draft.call_time).hint(&time).hide_label().width(width * 0.38);
-        time_field(ui, scene.words, field);
+        let id = field_id(details, OutcomeProblem::CallDay);
+        let field = Field::new(&day_name, &mut draft.call_day).hint(&day).hide_label().width(width * 0.62).id(id);
+        let shown = if said.is_some() { field.show(ui) } else { date_field(ui, scene.words, field, scene.today).field };
+        come_into_sight(&shown);
+        let id = field_id(details, OutcomeProblem::CallTime);
+        let field = Field::new(&time_name, &mut draft.call_time).hint(&time).hide_label().width(width * 0.38).id(id);
+        come_into_sight(&time_field(ui, scene.words, field).field);
     });
     if let Some(said) = said {
         let hour = draft.call_hour(scene.today).ok().flatten();
@@ -121,7 +123,7 @@ fn call(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
     }
 }
 
-fn until(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
+fn until(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft, details: &Details) {
     if draft.promise.trim().is_empty() && draft.promise_until.is_empty() {
         return;
     }
@@ -133,8 +135,21 @@ fn until(ui: &mut Ui, scene: &Scene<'_>, draft: &mut OutcomeDraft) {
         }
     }
     let (label, hint) = (scene.words.get("diary-promise-until"), scene.words.get("tomorrow"));
-    let field = Field::new(&label, &mut draft.promise_until).hint(&hint).width(180.0);
-    date_field(ui, scene.words, field, scene.today);
+    let id = field_id(details, OutcomeProblem::Until);
+    let field = Field::new(&label, &mut draft.promise_until).hint(&hint).width(180.0).id(id);
+    come_into_sight(&date_field(ui, scene.words, field, scene.today).field);
+}
+
+/// The field in which a problem lies.
+fn field_id(details: &Details, problem: OutcomeProblem) -> egui::Id {
+    egui::Id::unique(("outcome", problem, details.entry.id, details.item.instance))
+}
+
+/// A field that comes to have the keyboard is seen.
+fn come_into_sight(shown: &FieldResponse) {
+    if shown.response.gained_focus() {
+        shown.response.scroll_to_me(None);
+    }
 }
 
 /// What a text was understood to say, as a chip; tells whether it was taken away.
@@ -206,29 +221,48 @@ pub(super) fn outcome_foot(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details
             }
         });
     }
+    let problem = draft.problems(scene.now, scene.today).first().copied().filter(|_| draft.tried);
+    if let Some(problem) = problem {
+        let tokens = Tokens::of(ui);
+        text(ui, &scene.words.get(problem.word()), TextSize::Soft, tokens.urgent);
+    }
     let (note, save) = (scene.words.get("diary-kept-while-typing"), scene.words.get("save"));
     let button = |ui: &mut Ui| ui.add(Button::primary(&save).keys("Ctrl ↵")).clicked();
     let ((), pressed) = split(ui, height::BUTTON, |ui| drop(soft(ui, &note)), button);
-    if pressed || by_key {
-        submit(scene, &key, draft, details);
+    if (pressed || by_key)
+        && let Some(problem) = submit(scene, &key, draft, details)
+    {
+        ui.memory_mut(|memory| memory.request_focus(field_id(details, problem)));
+        ui.request_repaint();
     }
 }
 
-/// Saves the form, unless a day or an hour in it is not understood.
-fn submit(scene: &mut Scene<'_>, key: &FormKey, mut draft: OutcomeDraft, details: &Details) {
+/// Saves the form; gives what is wrong where a day or an hour in it is not understood.
+fn submit(scene: &mut Scene<'_>, key: &FormKey, mut draft: OutcomeDraft, details: &Details) -> Option<OutcomeProblem> {
+    let (entry, instance) = (details.entry.id, details.item.instance);
+    if draft.is_untouched(&initial(details)) && !details.entry.is_training() {
+        // Nothing was told: it took place, and no more than that is known.
+        if details.item.state == EntryState::Planned {
+            scene.save(key.clone(), Command::SetState { entry, instance, state: EntryState::Done });
+        } else {
+            scene.act(Action::Say(scene.words.get("diary-nothing-told")));
+        }
+        return None;
+    }
     if details.item.outcome.is_some() {
-        let entry = draft.corrected(&details.entry, details.item.instance);
+        let entry = draft.corrected(&details.entry, instance);
         let new = new_people(&draft.met, scene.today);
         scene.save(key.clone(), Command::edit_entry(entry, new));
-        return;
+        return None;
     }
-    if !draft.problems(scene.now, scene.today).is_empty() {
+    if let Some(problem) = draft.problems(scene.now, scene.today).first().copied() {
         draft.tried = true;
         scene.form(key, || initial(details)).clone_from(&draft);
-        return;
+        return Some(problem);
     }
-    let form = draft.form(&details.entry, details.item.instance, scene.now, scene.today);
+    let form = draft.form(&details.entry, instance, scene.now, scene.today);
     scene.save(key.clone(), Command::RecordOutcome(Box::new(form)));
+    None
 }
 
 fn consequence_words(

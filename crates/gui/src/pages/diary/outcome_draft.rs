@@ -56,7 +56,7 @@ impl Form for OutcomeDraft {
 }
 
 /// What cannot be saved as it is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum OutcomeProblem {
     /// The day of the call is missing or not understood.
     CallDay,
@@ -66,7 +66,23 @@ pub(super) enum OutcomeProblem {
     Until,
 }
 
+impl OutcomeProblem {
+    /// The key of the words that say it.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::CallDay => "diary-unclear-call-day",
+            Self::CallTime => "diary-unclear-call-time",
+            Self::Until => "diary-unclear-until",
+        }
+    }
+}
+
 impl OutcomeDraft {
+    /// Whether nothing was told in the form that began so.
+    pub(super) fn is_untouched(&self, initial: &Self) -> bool {
+        Self { tried: initial.tried, ..self.clone() } == *initial
+    }
+
     /// The form about an entry: with its people, or with what was written down before.
     pub(super) fn about(entry: &Entry, outcome: Option<&Outcome>, name: impl Fn(PersonId) -> String) -> Self {
         let filled = outcome.cloned().unwrap_or_default();

@@ -242,7 +242,7 @@ fn about(ui: &mut Ui, scene: &mut Scene<'_>, details: &Details, asks: bool) {
         }
         if let Some((repeat, first)) = details.entry.repeat.as_ref().zip(details.entry.when.first_day()) {
             let pattern = super::repeating::Pattern::of(repeat.rule(), first);
-            soft(ui, &pattern.said(words, scene.formats));
+            soft(ui, &pattern.said(words, scene.formats, first));
         }
         if let Some(nature) = item.nature {
             soft(ui, &words.get(nature_key(nature)));

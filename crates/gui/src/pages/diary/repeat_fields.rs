@@ -3,14 +3,14 @@
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use egui::Ui;
 use sponsor_core::Now;
-use sponsor_core::model::{Entry, EntryId, EntryKind, RecordKind, Repeat, When, is_last_in_month, place_of};
+use sponsor_core::model::{Entry, EntryId, EntryKind, RecordKind, Repeat, When, is_last_in_month};
 use sponsor_core::query::{SeriesSize, View, series_size};
 use sponsor_core::store::StoreError;
 
 use super::draft::Problem;
 use super::entry_fields::{Fields, reminders, wrong};
 use super::layout::{shifted, week_start};
-use super::repeating::{Monthly, Rhythm, last_day_kept};
+use super::repeating::{Monthly, Rhythm, last_day_kept, monthly_words};
 use crate::app::{Question, Scene};
 use crate::format::parse;
 use crate::icons;
@@ -97,10 +97,11 @@ impl Fields<'_> {
             committed = field.show(ui).committed;
             if self.draft.rhythm == Rhythm::Monthly {
                 let on = words.get("diary-monthly");
-                let last = is_last_in_month(first).then(|| (Monthly::Last, monthly_words(scene, Monthly::Last, first)));
+                let last = is_last_in_month(first)
+                    .then(|| (Monthly::Last, monthly_words(words, scene.formats, Monthly::Last, first)));
                 Select::new(&on, &mut self.draft.monthly)
-                    .option(Monthly::Date, monthly_words(scene, Monthly::Date, first))
-                    .option(Monthly::Place, monthly_words(scene, Monthly::Place, first))
+                    .option(Monthly::Date, monthly_words(words, scene.formats, Monthly::Date, first))
+                    .option(Monthly::Place, monthly_words(words, scene.formats, Monthly::Place, first))
                     .options(last)
                     .width(half)
                     .show(ui);
@@ -208,21 +209,4 @@ impl Fields<'_> {
         let tokens = Tokens::of(ui);
         text(ui, &scene.words.with("diary-repeat-kept", &[("day", day.into())]), TextSize::Soft, tokens.important);
     }
-}
-
-/// «на същата дата (24)», «четвъртия вторник», «последния вторник».
-fn monthly_words(scene: &Scene<'_>, monthly: Monthly, first: NaiveDate) -> String {
-    let place = match monthly {
-        Monthly::Date => {
-            return scene.words.with("diary-monthly-date", &[("day", first.day().to_string().into())]);
-        }
-        Monthly::Place => i64::from(place_of(first)),
-        Monthly::Last => 0,
-    };
-    let feminine = matches!(first.weekday(), Weekday::Wed | Weekday::Sat | Weekday::Sun);
-    let gender = if feminine { "f" } else { "m" };
-    let weekday = scene.formats.weekday(first.weekday());
-    scene
-        .words
-        .with("diary-monthly-place", &[("place", place.into()), ("gender", gender.into()), ("weekday", weekday.into())])
 }

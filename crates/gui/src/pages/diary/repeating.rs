@@ -190,8 +190,25 @@ impl Pattern {
         })
     }
 
+    /// How often and until when, in words: «всяка седмица: пн, ср, до 31 декември 2026», «всеки месец: третата събота,
+    /// 5 пъти».
+    pub(super) fn said(&self, words: &Words, formats: &Formats, first: NaiveDate) -> String {
+        let days = match (&self.rhythm, self.monthly) {
+            (Rhythm::Monthly, Monthly::Place | Monthly::Last) => {
+                format!("{}: {}", self.often(words, formats), monthly_words(words, formats, self.monthly, first))
+            }
+            _ => self.often(words, formats),
+        };
+        let end = match self.end {
+            End::Never => return days,
+            End::Until(until) => words.with("diary-repeat-ends", &[("day", formats.date_long(until).into())]),
+            End::Count(count) => words.with("diary-repeat-count", &[("count", i64::from(count).into())]),
+        };
+        format!("{days}, {end}")
+    }
+
     /// How often, in words: «всяка седмица: пн, ср», «на всеки 2 месеца».
-    pub(super) fn said(&self, words: &Words, formats: &Formats) -> String {
+    fn often(&self, words: &Words, formats: &Formats) -> String {
         let often = if self.every > 1 && !matches!(self.rhythm, Rhythm::Never | Rhythm::Other(_)) {
             let [_, key] = self.rhythm.every();
             words.with(key, &[("count", i64::from(self.every).into())])
@@ -208,7 +225,21 @@ impl Pattern {
 
 /// How a rule repeats, in words.
 pub(crate) fn repeat_word(words: &Words, rule: &str, first: NaiveDate) -> String {
-    Pattern::of(rule, first).said(words, &Formats::new(words.clone()))
+    Pattern::of(rule, first).said(words, &Formats::new(words.clone()), first)
+}
+
+/// «на същата дата (24)», «четвъртия вторник», «последния вторник».
+pub(super) fn monthly_words(words: &Words, formats: &Formats, monthly: Monthly, first: NaiveDate) -> String {
+    let place = match monthly {
+        Monthly::Date => return words.with("diary-monthly-date", &[("day", first.day().to_string().into())]),
+        Monthly::Place => i64::from(place_of(first)),
+        Monthly::Last => 0,
+    };
+    let feminine = matches!(first.weekday(), Weekday::Wed | Weekday::Sat | Weekday::Sun);
+    let gender = if feminine { "f" } else { "m" };
+    let weekday = formats.weekday(first.weekday());
+    words
+        .with("diary-monthly-place", &[("place", place.into()), ("gender", gender.into()), ("weekday", weekday.into())])
 }
 
 /// The last day of a series that is to repeat no longer, where something was decided or told of its instances: that
@@ -304,5 +335,27 @@ mod tests {
             assert!(matches!(pattern.rhythm, Rhythm::Other(_)), "{rule}");
             assert_eq!(pattern.rule(day(24)).unwrap(), rule);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use sponsor_core::model::Language;
+
+    use super::repeat_word;
+    use crate::words::Words;
+
+    #[test]
+    fn a_repetition_is_said_with_its_day_of_the_month_and_its_end() {
+        let saturday = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let said = |language, rule| repeat_word(&Words::new(language), rule, saturday);
+        let third = "FREQ=MONTHLY;BYDAY=3SA;UNTIL=20261231T235959";
+        assert_eq!(said(Language::Bulgarian, third), "всеки месец: третата събота, до 31 декември 2026 г.");
+        assert_eq!(said(Language::English, third), "every month: the third Saturday, until 31 December 2026");
+        let weekly = "FREQ=WEEKLY;BYDAY=MO,TU;COUNT=5";
+        assert_eq!(said(Language::Bulgarian, weekly), "всяка седмица: пн, вт, 5 пъти");
+        assert_eq!(said(Language::English, weekly), "every week: Mon, Tue, 5 times");
+        assert_eq!(said(Language::English, "FREQ=MONTHLY;BYMONTHDAY=21"), "every month");
     }
 }
