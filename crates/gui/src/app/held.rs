@@ -20,7 +20,7 @@ pub(super) struct Held {
 impl Held {
     /// Nothing yet, when a panel is asked for; `over` tells that it lies over the page.
     pub(super) fn begin(context: &Context, over: bool) -> Self {
-        let before = context.memory(|memory| memory.focused());
+        let before = context.memory(egui::Memory::focused);
         Self { events: Vec::new(), before, over, paintings: 0 }
     }
 

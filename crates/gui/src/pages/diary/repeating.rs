@@ -336,26 +336,23 @@ mod tests {
             assert_eq!(pattern.rule(day(24)).unwrap(), rule);
         }
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::NaiveDate;
-    use sponsor_core::model::Language;
-
-    use super::repeat_word;
-    use crate::words::Words;
 
     #[test]
     fn a_repetition_is_said_with_its_day_of_the_month_and_its_end() {
         let saturday = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        let said = |language, rule| repeat_word(&Words::new(language), rule, saturday);
+        let said = |language, rule| super::repeat_word(&crate::words::Words::new(language), rule, saturday);
         let third = "FREQ=MONTHLY;BYDAY=3SA;UNTIL=20261231T235959";
-        assert_eq!(said(Language::Bulgarian, third), "всеки месец: третата събота, до 31 декември 2026 г.");
-        assert_eq!(said(Language::English, third), "every month: the third Saturday, until 31 December 2026");
+        assert_eq!(
+            said(sponsor_core::model::Language::Bulgarian, third),
+            "всеки месец: третата събота, до 31 декември 2026 г."
+        );
+        assert_eq!(
+            said(sponsor_core::model::Language::English, third),
+            "every month: the third Saturday, until 31 December 2026"
+        );
         let weekly = "FREQ=WEEKLY;BYDAY=MO,TU;COUNT=5";
-        assert_eq!(said(Language::Bulgarian, weekly), "всяка седмица: пн, вт, 5 пъти");
-        assert_eq!(said(Language::English, weekly), "every week: Mon, Tue, 5 times");
-        assert_eq!(said(Language::English, "FREQ=MONTHLY;BYMONTHDAY=21"), "every month");
+        assert_eq!(said(sponsor_core::model::Language::Bulgarian, weekly), "всяка седмица: пн, вт, 5 пъти");
+        assert_eq!(said(sponsor_core::model::Language::English, weekly), "every week: Mon, Tue, 5 times");
+        assert_eq!(said(sponsor_core::model::Language::English, "FREQ=MONTHLY;BYMONTHDAY=21"), "every month");
     }
 }
