@@ -55,7 +55,7 @@ review-why-wants-more = иска да се развива, обучение на
 review-why-silent = { $days ->
     [one] 1 ден без разговор
    *[other] { $days } дни без разговор
-}, уговорено през { $cadence }
+  }, уговорено през { $cadence }
 review-why-plan = { $name }: план { $planned }, знае се за { $done }
 review-why-plan-unknown = { $name }: план { $planned }, направеното още не знам
 

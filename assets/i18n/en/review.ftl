@@ -55,7 +55,7 @@ review-why-wants-more = wants to grow, training on { $date }
 review-why-silent = { $days ->
     [one] 1 day without contact
    *[other] { $days } days without contact
-}, cadence { $cadence }
+  }, cadence { $cadence }
 review-why-plan = { $name }: plan { $planned }, { $done } known
 review-why-plan-unknown = { $name }: plan { $planned }, done not known yet
 

@@ -23,7 +23,7 @@ fn choice_for(name: CommandName) -> Choice {
 #[test]
 fn every_command_is_done_taken_back_and_done_again() {
     let names = all_commands();
-    assert_eq!(names.len(), 62);
+    assert_eq!(names.len(), 67);
     for name in names {
         let (mut world, medium) = if name == CommandName::Begin {
             let medium = MemoryMedium::new();
