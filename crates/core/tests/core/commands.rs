@@ -15,6 +15,9 @@ fn choice_for(name: CommandName) -> Choice {
         CommandName::DeletePeople => (2, 3, 1),
         CommandName::MoveEntry | CommandName::SetState | CommandName::RecordOutcome => (1, 1, 6),
         CommandName::PlanCount | CommandName::PlanWords => (1, 1, 2),
+        CommandName::ChangeMethod => (0, 2, 1),
+        CommandName::HoldWeek => (1, 1, 1),
+        CommandName::ChangeCorrection | CommandName::RemoveCorrection => (1, 0, 3),
         _ => (1, 2, 5),
     };
     Choice { a, b, c }

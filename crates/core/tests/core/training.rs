@@ -87,7 +87,11 @@ fn the_same_attendance_twice_changes_nothing_and_one_undo_takes_it_back() {
     let case = Case::new();
     let (training, maria) = (held(&case, 20, "Поканата").id, add(&case, "Мария Петрова"));
     let first = file(&case, training, FILE);
-    assert_eq!(counts(&first), [1, 1, 2, 1], "a guest, Мария once, her second row and the sponsor, one that cannot be read");
+    assert_eq!(
+        counts(&first),
+        [1, 1, 2, 1],
+        "a guest, Мария once, her second row and the sponsor, one that cannot be read"
+    );
     case.run(first.into_command());
     let there = came(&case, training);
     assert_eq!(there.len(), 2, "nobody twice");

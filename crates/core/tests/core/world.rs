@@ -48,6 +48,7 @@ impl World {
             (CommandName::StartInterview, [1, 1, 1]),
             (CommandName::TakeSnapshot, [1, 1, 1]),
             (CommandName::Register, [1, 0, 3]),
+            (CommandName::AddCorrection, [1, 1, 0]),
         ] {
             let [a, b, c] = numbers;
             self.give(name, Choice { a, b, c }).unwrap();
