@@ -82,6 +82,20 @@ struct SeriesItem {
     wants_more: Option<u32>,
 }
 
+/// The columns of the periods in a table, as the messages name them.
+pub(super) const COLUMNS: [&str; 10] = [
+    "figures-period",
+    "figures-points",
+    "figures-year-before",
+    "figures-new",
+    "figures-partners",
+    "figures-customers",
+    "figures-training",
+    "figures-in-person",
+    "figures-online-only",
+    "figures-row-want-more",
+];
+
 /// A decimal as a number of JSON, whole where it is whole.
 fn json_number(value: Option<Decimal>) -> Value {
     let Some(value) = value else { return Value::Null };
@@ -159,18 +173,6 @@ pub fn snapshot_csv(words: &Words, formats: &Formats, snapshot: &Snapshot) -> Ve
     about("figures-taken-by", &snapshot.by);
     about("figures-comment", &snapshot.comment);
     text.push_str("\r\n");
-    const COLUMNS: [&str; 10] = [
-        "figures-period",
-        "figures-points",
-        "figures-year-before",
-        "figures-new",
-        "figures-partners",
-        "figures-customers",
-        "figures-training",
-        "figures-in-person",
-        "figures-online-only",
-        "figures-row-want-more",
-    ];
     line(&mut text, COLUMNS.map(|key| words.get(key)));
     let decimal = |value: Option<Decimal>| value.map(|value| value.normalize().to_string()).unwrap_or_default();
     let count = |value: Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 use sponsor_core::model::{FigureValues, Snapshot};
 
-use super::data::customers;
+use super::data::{COLUMNS, customers};
 use super::page::scope_name;
 use crate::format::Formats;
 use crate::words::Words;
@@ -27,20 +27,6 @@ const CHART_ROWS: u32 = 14;
 const NOW: Color = Color::RGB(0x0F_6B_62);
 const BEFORE: Color = Color::RGB(0xB8_C4_C0);
 const OTHER: Color = Color::RGB(0xC9_8A_1B);
-
-/// The columns of the periods.
-const COLUMNS: [&str; 10] = [
-    "figures-period",
-    "figures-points",
-    "figures-year-before",
-    "figures-new",
-    "figures-partners",
-    "figures-customers",
-    "figures-training",
-    "figures-in-person",
-    "figures-online-only",
-    "figures-row-want-more",
-];
 
 /// A chart: its title, its kind, and its columns with their colours.
 type Drawn = (&'static str, ChartType, &'static [(u16, Color)]);
